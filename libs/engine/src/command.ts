@@ -1,0 +1,31 @@
+import type { JsonObject } from '@thidua/kernel';
+
+/** What may be asked of one process instance. Ids are the ones the engine handed out in effects. */
+export type Command =
+  | { readonly type: 'start'; readonly startElementId?: string; readonly businessKey?: string; readonly variables: JsonObject }
+  | { readonly type: 'complete-task'; readonly taskId: string; readonly variables: JsonObject }
+  | { readonly type: 'complete-job'; readonly jobId: string; readonly variables: JsonObject }
+  /** A BPMN error thrown by a worker or verb: caught by a boundary or event subprocess, else an incident. */
+  | { readonly type: 'throw-job-error'; readonly jobId: string; readonly errorCode: string; readonly message: string; readonly variables: JsonObject }
+  /** The worker gave up: the instance keeps its token and raises an incident. */
+  | { readonly type: 'fail-job'; readonly jobId: string; readonly cause: string; readonly detail: string }
+  | { readonly type: 'fire-timer'; readonly timerId: string }
+  | { readonly type: 'correlate'; readonly subscriptionId: string; readonly variables: JsonObject }
+  | { readonly type: 'resolve-incident'; readonly incidentId: string; readonly variables?: JsonObject }
+  | { readonly type: 'set-variables'; readonly variables: JsonObject }
+  | { readonly type: 'cancel'; readonly reason: string };
+
+/** The command does not apply to the state as it is; nothing changed. */
+export interface Rejection {
+  readonly code:
+    | 'instance-not-active'
+    | 'task-not-open'
+    | 'job-not-open'
+    | 'timer-not-open'
+    | 'subscription-not-open'
+    | 'incident-not-open'
+    | 'start-event-unknown'
+    | 'start-event-ambiguous'
+    | 'step-limit';
+  readonly detail: string;
+}
