@@ -1,0 +1,176 @@
+import * as z from 'zod/mini';
+import { Day, Id, Instant, JsonRecord, cleanText } from './text';
+import { DeadlineView } from './tasks';
+
+export const Occasion = z.enum(['annual', 'interim', 'final', 'ad-hoc', 'unspecified']);
+export const NomineeKind = z.enum(['individual', 'collective', 'household']);
+
+export const NomineeInput = z.strictObject({
+  kind: NomineeKind,
+  name: cleanText(200, 2),
+  title: cleanText(300),
+  personId: z.optional(Id),
+  subjectOrgId: z.optional(Id),
+  /** Inside the territory, outside it, or outside any unit of the system. */
+  scope: z.enum(['inside', 'outside', 'independent']),
+  award: z.string().check(z.regex(/^[A-Z0-9_]{2,20}$/)),
+  achievement: cleanText(8000, 10),
+});
+
+export const DossierLaunch = z.strictObject({
+  orgId: Id,
+  movementId: z.optional(z.string()),
+  occasion: Occasion,
+  year: z.number().check(z.gte(2024), z.lte(2100)),
+  title: cleanText(300, 5),
+  rows: z.array(NomineeInput).check(z.minLength(1), z.maxLength(200)),
+});
+export const DossierLaunched = z.object({ dossierId: Id, code: z.string(), firstTaskId: z.nullable(Id) });
+
+export const VerdictView = z.object({
+  ruleId: z.string(),
+  verdict: z.enum(['met', 'not-met', 'missing-data', 'warning']),
+  text: z.string(),
+  citation: z.string(),
+});
+export const RowView = z.object({
+  id: Id,
+  seq: z.number(),
+  kind: NomineeKind,
+  name: z.string(),
+  title: z.string(),
+  scope: z.string(),
+  award: z.string(),
+  awardName: z.string(),
+  achievement: z.string(),
+  stage: z.enum(['UNIT', 'XA', 'TINH', 'TW']),
+  state: z.enum(['open', 'held', 'withdrawn', 'rejected', 'not-recommended', 'awarded', 'refused']),
+  reason: z.nullable(z.string()),
+  decision: z.nullable(z.object({ id: Id, numberText: z.nullable(z.string()), date: Day })),
+  rewardAmount: z.nullable(z.number()),
+  rewardFormula: z.nullable(z.string()),
+  decider: z.object({ title: z.string(), ruleId: z.string(), citation: z.string(), confirmed: z.boolean() }),
+  verdicts: z.array(VerdictView),
+  version: z.number(),
+});
+
+export const LadderStep = z.object({
+  level: z.enum(['UNIT', 'XA', 'TINH', 'TW']),
+  label: z.string(),
+  state: z.enum(['done', 'current', 'waiting', 'not-needed']),
+  holder: z.nullable(z.string()),
+  since: z.nullable(Instant),
+});
+export const PaperSummary = z.object({
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  state: z.enum(['drafted', 'signed', 'numbered', 'sealed', 'issued', 'canceled']),
+  numberText: z.nullable(z.string()),
+  numberDate: z.nullable(Day),
+  pages: z.nullable(z.number()),
+  sha256: z.nullable(z.string()),
+  hasDocx: z.boolean(),
+  step: z.nullable(z.string()),
+  templateVersion: z.string(),
+  unconfirmedRows: z.array(z.string()),
+  ready: z.boolean(),
+  createdAt: Instant,
+});
+export const TimelineEntry = z.object({
+  at: Instant,
+  action: z.string(),
+  text: z.string(),
+  person: z.nullable(z.string()),
+  position: z.nullable(z.string()),
+  onBehalfOf: z.nullable(z.string()),
+  facts: JsonRecord,
+});
+
+export const DossierSummary = z.object({
+  id: Id,
+  code: z.string(),
+  title: z.string(),
+  orgName: z.string(),
+  occasion: Occasion,
+  year: z.number(),
+  status: z.string(),
+  rowCount: z.number(),
+  awards: z.array(z.string()),
+  stage: z.string(),
+  holder: z.nullable(z.string()),
+  createdAt: Instant,
+  deadline: DeadlineView,
+});
+export const DossierView = z.object({
+  ...DossierSummary.shape,
+  movementName: z.nullable(z.string()),
+  pack: z.nullable(z.object({ id: z.string(), name: z.string(), notice: z.nullable(z.string()), unconfirmedRows: z.array(z.string()) })),
+  rows: z.array(RowView),
+  ladder: z.array(LadderStep),
+  papers: z.array(PaperSummary),
+  instanceIds: z.array(Id),
+  roundIds: z.array(Id),
+  openTasks: z.array(z.object({ id: Id, name: z.string(), holder: z.string(), mine: z.boolean() })),
+  may: z.object({ withdraw: z.boolean(), hold: z.boolean(), whyNot: z.nullable(z.string()) }),
+});
+export const DossierQuery = z.object({
+  q: z.optional(cleanText(100)),
+  status: z.optional(z.string()),
+  limit: z.optional(z.coerce.number().check(z.gte(1), z.lte(200))),
+});
+export const DossierList = z.object({ dossiers: z.array(DossierSummary) });
+export const Timeline = z.object({ entries: z.array(TimelineEntry) });
+
+export const Reason = z.strictObject({ reason: cleanText(1000, 5) });
+export const HoldRow = z.strictObject({ version: z.number(), ground: cleanText(1000, 5) });
+export const ReleaseRow = z.strictObject({ version: z.number(), conclusion: cleanText(1000, 5), violation: z.boolean() });
+export const WithdrawRow = z.strictObject({ version: z.number(), reason: cleanText(1000, 5) });
+export const Done = z.object({ done: z.literal(true) });
+
+export const SubjectQuery = z.object({ q: cleanText(100, 1), kind: z.optional(NomineeKind) });
+export const SubjectList = z.object({
+  subjects: z.array(
+    z.object({ id: Id, kind: NomineeKind, name: z.string(), title: z.string(), orgName: z.string(), awards: z.array(z.string()) }),
+  ),
+});
+export const MovementList = z.object({
+  movements: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      launcher: z.string(),
+      period: z.string(),
+      occasions: z.array(
+        z.object({
+          occasion: Occasion,
+          label: z.string(),
+          awards: z.array(z.object({ code: z.string(), name: z.string(), decider: z.string(), line: z.nullable(z.number()) })),
+        }),
+      ),
+      criteria: z.array(z.object({ audience: z.string(), text: z.string(), line: z.number() })),
+      dossierParts: z.array(z.string()),
+      source: z.string(),
+    }),
+  ),
+  /** Awards that may be proposed without a movement (yearly, ad hoc). */
+  withoutMovement: z.array(
+    z.object({
+      occasion: Occasion,
+      label: z.string(),
+      awards: z.array(z.object({ code: z.string(), name: z.string(), decider: z.string(), line: z.nullable(z.number()) })),
+    }),
+  ),
+});
+
+export type NomineeInput = z.infer<typeof NomineeInput>;
+export type DossierLaunch = z.infer<typeof DossierLaunch>;
+export type DossierLaunched = z.infer<typeof DossierLaunched>;
+export type DossierSummary = z.infer<typeof DossierSummary>;
+export type DossierView = z.infer<typeof DossierView>;
+export type RowView = z.infer<typeof RowView>;
+export type LadderStep = z.infer<typeof LadderStep>;
+export type PaperSummary = z.infer<typeof PaperSummary>;
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+export type VerdictView = z.infer<typeof VerdictView>;
+export type MovementList = z.infer<typeof MovementList>;

@@ -1,0 +1,21 @@
+export { ERROR_CODES, ERROR_STATUS, type ErrorCode } from './errors';
+export { route, type AnyRoute, type Method, type Route } from './route';
+export { ROUTES, type RouteName } from './routes';
+export { cleanText, Day, Id, Instant, Json, JsonRecord } from './text';
+export type { DemoAccount, PositionView, SessionView } from './session';
+export type { AuthorityView, DeadlineView, Outcome, TaskCompleted, TaskList, TaskSummary, TaskView } from './tasks';
+export type {
+  DossierLaunch,
+  DossierLaunched,
+  DossierSummary,
+  DossierView,
+  LadderStep,
+  MovementList,
+  NomineeInput,
+  PaperSummary,
+  RowView,
+  TimelineEntry,
+  VerdictView,
+} from './dossiers';
+export type { CentralPaperRecord, CouncilSessionView, PaperView, RoundRowView, RoundSummary, RoundView, SessionItemView } from './rounds';
+export type { DefinitionSummary, DefinitionView, IncidentView, InstanceView, ProblemView } from './processes';
