@@ -106,7 +106,11 @@ export type GraphElement = ElementBase &
     | { readonly type: 'passThroughTask' }
     | { readonly type: 'exclusiveGateway' }
     | { readonly type: 'parallelGateway' }
-    | { readonly type: 'startEvent'; readonly trigger: { readonly kind: 'none' } | CatchTrigger; readonly interrupting: boolean }
+    | {
+        readonly type: 'startEvent';
+        readonly trigger: { readonly kind: 'none' } | CatchTrigger | { readonly kind: 'error'; readonly errorCode?: string };
+        readonly interrupting: boolean;
+      }
     | {
         readonly type: 'endEvent';
         readonly trigger:
