@@ -1,3 +1,3 @@
 export { readForm } from './read-form';
 export type { FieldOption, FieldType, FormField, FormProblem, FormSchema } from './schema';
-export { validateForm, type FormSurroundings } from './validate-form';
+export { isHidden, validateForm, type FormSurroundings } from './validate-form';

@@ -135,12 +135,17 @@ function checkDate(field: FormField, value: JsonValue, walk: Walk): JsonValue | 
   return shaped ? value : fail(field, walk, 'not-a-date');
 }
 
-function hidden(field: FormField, data: JsonObject, walk: Walk): boolean {
+/** Whether a field is hidden by what the form holds now; the screen and the check ask the same question. */
+export function isHidden(field: FormField, data: JsonObject, nowMs: number): boolean {
   if (field.hideWhen === undefined) {
     return false;
   }
   const compiled = compileExpression(field.hideWhen);
-  return compiled.ok && compiled.value.evaluate({ ...walk.root, ...data }, { nowMs: walk.around.nowMs }).value === true;
+  return compiled.ok && compiled.value.evaluate(data, { nowMs }).value === true;
+}
+
+function hidden(field: FormField, data: JsonObject, walk: Walk): boolean {
+  return isHidden(field, { ...walk.root, ...data }, walk.around.nowMs);
 }
 
 function fail(field: FormField, walk: Walk, code: FormProblem['code'], detail: JsonObject = {}): undefined {
