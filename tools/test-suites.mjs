@@ -1,0 +1,81 @@
+// @ts-check
+// How each suite is run and its results are read: Jest, Vitest (same JSON shape) and Playwright.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './paths.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+
+/** @typedef {{ passed: number, failed: number, skipped: { name: string, why: string }[] }} Counts */
+
+/** @returns {Promise<Counts>} one Jest project, or part of it by `paths` */
+export async function runJest(project, { env = {}, paths = [], name = project } = {}) {
+  const file = resultFile(`jest-${name}`);
+  const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  // Node 20 must load ES modules by require() inside the workers as the servers do.
+  const args = [jest, '--selectProjects', project, '--json', `--outputFile=${file}`, '--passWithNoTests', ...paths];
+  const code = await run(args, ROOT, env);
+  return readJest(file, code);
+}
+
+/** @returns {Promise<Counts>} the unit tests of apps/web */
+export async function runVitest() {
+  const web = join(ROOT, 'apps', 'web');
+  const file = resultFile('vitest');
+  const vitest = join(web, 'node_modules', 'vitest', 'vitest.mjs');
+  const code = await run(
+    [vitest, 'run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    web,
+    {},
+  );
+  return readJest(file, code);
+}
+
+/** @returns {Promise<Counts>} the browser tests */
+export async function runPlaywright(env) {
+  const file = resultFile('playwright');
+  const cli = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
+  const code = await run([cli, 'test', '--config', 'test/browser/playwright.config.ts'], ROOT, { ...env, PLAYWRIGHT_RESULTS: file });
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  const counts = JSON.parse(readFileSync(file, 'utf8'));
+  return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };
+}
+
+function resultFile(name) {
+  mkdirSync(RESULTS, { recursive: true });
+  const file = join(RESULTS, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** A suite that cannot be loaded counts as one failure, and so does a run that ends badly without saying which test did. */
+function readJest(file, code) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const broken = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.every((one) => one.status !== 'failed'),
+  );
+  const failed = report.numFailedTests + broken.length;
+  const skipped = report.testResults.flatMap((suite) =>
+    suite.assertionResults
+      .filter((one) => ['pending', 'skipped', 'todo', 'disabled'].includes(one.status))
+      .map((one) => ({ name: one.fullName, why: whySkipped(suite.name, one) })),
+  );
+  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+}
+
+/** A skipped test says why in its own name, after 'skipped:' or in brackets; one that does not is named with its file. */
+function whySkipped(file, test) {
+  const told = /(?:skipped|bỏ qua): ?(.+)$/i.exec(test.fullName) ?? /\(([^()]+)\)$/.exec(test.fullName);
+  return told?.[1] ?? `không ghi lý do / no reason given in ${file.replace(`${ROOT}/`, '')}`;
+}
+
+/** Output goes straight to the terminal. */
+function run(args, cwd, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
