@@ -1,0 +1,82 @@
+import { InvalidSettings } from './invalid-settings';
+import { readSettings } from './read-settings';
+
+const DATABASE_URL = 'postgres://thidua:secret@127.0.0.1:5432/thidua';
+const faultsOf = (env: Record<string, string>): readonly unknown[] => {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof InvalidSettings) {
+      return error.details['faults'] as readonly unknown[]; // the constructor puts the list there
+    }
+    throw error;
+  }
+  return [];
+};
+
+describe('readSettings', () => {
+  it('needs nothing but a database', () => {
+    const settings = readSettings({ DATABASE_URL });
+    expect(settings).toMatchObject({
+      nodeEnv: 'production',
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: DATABASE_URL,
+      redisUrl: null,
+      chromiumPath: null,
+      demo: false,
+      clock: 'real',
+      fault: null,
+      signingP12: null,
+      sessionSecret: null,
+    });
+    expect(settings.filesDir).toBe(`${settings.dataDir}/files`);
+  });
+
+  it('counts an empty variable as absent', () => {
+    expect(readSettings({ DATABASE_URL, REDIS_URL: '', PORT: ' ' })).toMatchObject({ redisUrl: null, port: 3000 });
+  });
+
+  it('names every fault at once and repeats no value', () => {
+    const faults = faultsOf({ DATABASE_URL: 'mysql://root:hunter2@db/x', PORT: '0', NODE_ENV: 'prod', SESSION_SECRET: 'short' });
+    expect(faults).toHaveLength(4);
+    expect(faults.join()).not.toContain('hunter2');
+    expect(faults.join()).not.toContain('short');
+  });
+
+  it('refuses to start without a database', () => {
+    expect(faultsOf({})).toEqual([expect.stringMatching(/^DATABASE_URL: chưa khai báo/)]);
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '3e3'],
+    ['DATABASE_POOL', '0'],
+    ['REDIS_URL', 'http://127.0.0.1'],
+    ['CHROMIUM_PATH', 'chromium'],
+    ['DEMO', 'yes'],
+    ['CLOCK', 'fast'],
+    ['SIGNING_P12', 'key.p12'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(faultsOf({ DATABASE_URL, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+  });
+
+  it("takes 'bundled' as a browser", () => {
+    expect(readSettings({ DATABASE_URL, CHROMIUM_PATH: 'bundled' }).chromiumPath).toBe('bundled');
+  });
+
+  it('moves the clock in demo mode and refuses it in production', () => {
+    expect(readSettings({ DATABASE_URL, DEMO: '1' }).clock).toBe('movable');
+    expect(readSettings({ DATABASE_URL, DEMO: '1', CLOCK: 'real' }).clock).toBe('real');
+    expect(faultsOf({ DATABASE_URL, CLOCK: 'movable' })).toHaveLength(1);
+  });
+
+  it('reads a fault point in tests only', () => {
+    expect(readSettings({ DATABASE_URL, NODE_ENV: 'test', FAULT: 'paper.after-render:2' }).fault).toEqual({
+      name: 'paper.after-render',
+      hit: 2,
+    });
+    expect(faultsOf({ DATABASE_URL, FAULT: 'paper.after-render:2' })).toHaveLength(1);
+    expect(faultsOf({ DATABASE_URL, NODE_ENV: 'test', FAULT: 'paper.after-render' })).toHaveLength(1);
+  });
+});

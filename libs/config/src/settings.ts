@@ -1,0 +1,33 @@
+/** A fault point to die at: the name given to `fp()` and at which hit of it, from 1. */
+export interface Fault {
+  readonly name: string;
+  readonly hit: number;
+}
+
+/** All that a process is told from outside; README.md lists the variables. */
+export interface Settings {
+  readonly nodeEnv: 'production' | 'development' | 'test';
+  readonly host: string;
+  readonly port: number;
+  /** postgres://… of PostgreSQL 15 or newer. */
+  readonly databaseUrl: string;
+  /** Connections one process may hold. */
+  readonly databasePool: number;
+  /** null: the queues run on PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** A browser's path; 'bundled' skips any browser of the system; null lets documents look for one. */
+  readonly chromiumPath: string | null;
+  /** Absolute folder of all that must survive a restart. */
+  readonly dataDir: string;
+  /** Absolute folder of stored files. */
+  readonly filesDir: string;
+  /** Demo accounts, role picker and running example dossiers. */
+  readonly demo: boolean;
+  /** 'movable' takes its offset from a table row every process reads (demo and tests). */
+  readonly clock: 'real' | 'movable';
+  /** null: made once and kept in the data folder (see loadSettings). */
+  readonly sessionSecret: string | null;
+  readonly fault: Fault | null;
+  /** The organisation's certificate for ký số; null: the demo certificate in demo mode, else only ký tay. */
+  readonly signingP12: { readonly path: string; readonly password: string } | null;
+}
