@@ -6,7 +6,13 @@ export type Command =
   | { readonly type: 'complete-task'; readonly taskId: string; readonly variables: JsonObject }
   | { readonly type: 'complete-job'; readonly jobId: string; readonly variables: JsonObject }
   /** A BPMN error thrown by a worker or verb: caught by a boundary or event subprocess, else an incident. */
-  | { readonly type: 'throw-job-error'; readonly jobId: string; readonly errorCode: string; readonly message: string; readonly variables: JsonObject }
+  | {
+      readonly type: 'throw-job-error';
+      readonly jobId: string;
+      readonly errorCode: string;
+      readonly message: string;
+      readonly variables: JsonObject;
+    }
   /** The worker gave up: the instance keeps its token and raises an incident. */
   | { readonly type: 'fail-job'; readonly jobId: string; readonly cause: string; readonly detail: string }
   | { readonly type: 'fire-timer'; readonly timerId: string }

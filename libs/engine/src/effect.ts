@@ -50,6 +50,12 @@ export type Effect =
       readonly ttlMs: number;
       readonly variables: JsonObject;
     }
-  | { readonly type: 'raise-incident'; readonly incidentId: string; readonly elementId: string; readonly cause: string; readonly detail: string }
+  | {
+      readonly type: 'raise-incident';
+      readonly incidentId: string;
+      readonly elementId: string;
+      readonly cause: string;
+      readonly detail: string;
+    }
   | { readonly type: 'resolve-incident'; readonly incidentId: string }
   | { readonly type: 'end-instance'; readonly outcome: 'completed' | 'canceled' };

@@ -16,7 +16,9 @@ export interface InstanceState {
   readonly elements: Readonly<Record<string, ElementInstance>>;
   /** Open waits by id: task, job, timer, subscription. */
   readonly waits: Readonly<Record<string, Wait>>;
-  readonly incidents: Readonly<Record<string, { readonly key: number; readonly cause: string; readonly detail: string; readonly jobId?: string }>>;
+  readonly incidents: Readonly<
+    Record<string, { readonly key: number; readonly cause: string; readonly detail: string; readonly jobId?: string }>
+  >;
 }
 
 export interface ElementInstance {
@@ -33,7 +35,12 @@ export interface ElementInstance {
   /** Scopes only: interrupted by an event subprocess. */
   readonly interrupted?: true;
   /** Multi-instance bodies only. */
-  readonly loop?: { readonly items: readonly JsonValue[]; readonly outputs: readonly JsonValue[]; readonly completed: number; readonly next: number };
+  readonly loop?: {
+    readonly items: readonly JsonValue[];
+    readonly outputs: readonly JsonValue[];
+    readonly completed: number;
+    readonly next: number;
+  };
   /** Multi-instance children only: 1-based loop counter. */
   readonly loopCounter?: number;
 }
@@ -41,5 +48,18 @@ export interface ElementInstance {
 export type Wait =
   | { readonly kind: 'task'; readonly key: number }
   | { readonly kind: 'job'; readonly key: number; readonly jobType: string }
-  | { readonly kind: 'timer'; readonly key: number; readonly target: number; readonly dueMs: number; readonly cycle?: { readonly remaining: number; readonly everyMs: number } }
-  | { readonly kind: 'subscription'; readonly key: number; readonly target: number; readonly message: string; readonly correlationKey: string };
+  | { readonly kind: 'timer'; readonly key: number; readonly target: number; readonly dueMs: number; readonly cycle?: TimerCycle }
+  | {
+      readonly kind: 'subscription';
+      readonly key: number;
+      readonly target: number;
+      readonly message: string;
+      readonly correlationKey: string;
+    };
+
+/** What is left of `Rn/…`: `remaining` counts the firing this wait is due for; -1 = without end. The period is milliseconds plus calendar months. */
+export interface TimerCycle {
+  readonly remaining: number;
+  readonly everyMs: number;
+  readonly everyMonths?: number;
+}

@@ -1,0 +1,106 @@
+import type { JsonValue } from '@thidua/kernel';
+import type { Behaviour, ElementOf } from '../behaviour';
+import { instanceAt } from '../draft';
+import type { Effect } from '../effect';
+import { isFault, raiseIncident, type Fault } from '../incidents';
+import type { Run } from '../run';
+import type { ElementInstance } from '../state';
+import { parseInstant } from '../time/instant';
+import { evaluateAt } from '../variables';
+import { openTask } from '../waits';
+
+type UserTask = ElementOf<'userTask'>;
+type CreateTask = Extract<Effect, { type: 'create-task' }>;
+
+const DEFAULT_PRIORITY = 50;
+
+/** Work for a person: one open task until it is completed. */
+export const userTask = {
+  enter(run, node, element) {
+    const task = describe(run, node, element);
+    if (isFault(task)) {
+      raiseIncident(run, node, element, task);
+    } else {
+      openTask(run, node, task);
+    }
+  },
+} satisfies Behaviour<UserTask>;
+
+function describe(run: Run, node: ElementInstance, element: UserTask): CreateTask | Fault {
+  const { task, legal } = element;
+  const assignee = assigneeOf(run, node, element);
+  const candidateGroups = groupsOf(run, node, element);
+  const dueMs = dueOf(run, node, element);
+  const priority = priorityOf(run, node, element);
+  for (const value of [assignee, candidateGroups, dueMs, priority]) {
+    if (isFault(value)) {
+      return value;
+    }
+  }
+  return {
+    type: 'create-task',
+    taskId: run.env.newId(),
+    elementId: element.id,
+    graph: node.graph,
+    name: element.name,
+    ...(typeof assignee === 'string' && { assignee }),
+    candidateGroups: isFault(candidateGroups) ? [] : candidateGroups,
+    ...(typeof dueMs === 'number' && { dueMs }),
+    priority: typeof priority === 'number' ? priority : DEFAULT_PRIORITY,
+    ...(task.formId !== undefined && { formId: task.formId }),
+    ...(legal.step !== undefined && { step: legal.step }),
+    local: instanceAt(run.draft, node.key).variables ?? {},
+  };
+}
+
+function assigneeOf(run: Run, node: ElementInstance, element: UserTask): string | undefined | Fault {
+  const value = valueOf(run, node, element, 'assignee');
+  if (value === null || value === '') {
+    return undefined;
+  }
+  return typeof value === 'string' ? value : fault(element, 'assignee', 'assignee-not-text');
+}
+
+/** Without candidate groups of its own the task belongs to its lane's role. */
+function groupsOf(run: Run, node: ElementInstance, element: UserTask): readonly string[] | Fault {
+  if (element.task.candidateGroups === undefined) {
+    return element.lane?.role === undefined ? [] : [element.lane.role];
+  }
+  const value = valueOf(run, node, element, 'candidateGroups');
+  const groups = Array.isArray(value) ? value.filter((group): group is string => typeof group === 'string') : [];
+  return Array.isArray(value) && groups.length === value.length ? groups : fault(element, 'candidateGroups', 'candidate-groups-not-list');
+}
+
+/** A legal limit in working days comes before a due date drawn in the diagram. */
+function dueOf(run: Run, node: ElementInstance, element: UserTask): number | undefined | Fault {
+  const { deadline } = element.legal;
+  if (deadline !== undefined) {
+    const { row, workingDays } = deadline;
+    const days = row === undefined ? workingDays : (run.env.limitOf?.(row, workingDays) ?? workingDays);
+    return run.env.addWorkingDays(run.env.nowMs, days);
+  }
+  const value = valueOf(run, node, element, 'dueDate');
+  if (value === null) {
+    return undefined;
+  }
+  return (typeof value === 'string' ? parseInstant(value) : undefined) ?? fault(element, 'dueDate', 'due-date-not-date');
+}
+
+function priorityOf(run: Run, node: ElementInstance, element: UserTask): number | Fault {
+  const value = valueOf(run, node, element, 'priority');
+  if (value === null) {
+    return DEFAULT_PRIORITY;
+  }
+  return typeof value === 'number' ? value : fault(element, 'priority', 'priority-not-number');
+}
+
+type Field = 'assignee' | 'candidateGroups' | 'dueDate' | 'priority';
+
+function valueOf(run: Run, node: ElementInstance, element: UserTask, field: Field): JsonValue {
+  const expression = element.task[field];
+  return expression === undefined ? null : evaluateAt(run, node.key, expression);
+}
+
+function fault(element: UserTask, field: Field, cause: Fault['cause']): Fault {
+  return { cause, detail: `${field} of '${element.id}': ${element.task[field]?.source ?? ''}` };
+}

@@ -1,0 +1,12 @@
+export type { Command, Rejection } from './command';
+export { decide, type Decision } from './decide';
+export type { Effect } from './effect';
+export type { EngineEnv, InlineHandler } from './env';
+export type { EngineEvent } from './event';
+export { evolve, evolveAll } from './evolve';
+export { INCIDENT_CAUSES, type IncidentCause } from './incidents';
+export { canMove, canMoveInstance, ELEMENT_LIFECYCLE, INSTANCE_LIFECYCLE, type ElementStatus, type InstanceStatus } from './lifecycle';
+export type { ElementInstance, InstanceState, TimerCycle, Wait } from './state';
+export { parseCycle } from './time/cycle';
+export { parseDuration, type Duration } from './time/duration';
+export { parseInstant } from './time/instant';

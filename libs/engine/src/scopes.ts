@@ -1,0 +1,64 @@
+import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
+import type { JsonObject } from '@thidua/kernel';
+import { completeElement, settle } from './complete';
+import { instanceAt } from './draft';
+import { isFault, raiseIncident } from './incidents';
+import { elementAt } from './plan';
+import { elementOf, graphOf, pushToken, setVariables, type Run } from './run';
+import type { ElementInstance } from './state';
+import { openWaits, planWaits } from './triggers';
+
+/** Sends a token to each start; a scope without any is done at once. */
+export function openScope(run: Run, scope: ElementInstance, starts: readonly number[]): void {
+  for (const start of starts) {
+    pushToken(run, scope.key, scope.graph, start);
+  }
+  if (starts.length === 0) {
+    settle(run, scope.key);
+  }
+}
+
+/**
+ * The first element of a scope also opens what the scope's event subprocesses wait for. A fault there holds the start
+ * event, so that a repaired scope begins where it was to begin.
+ */
+export function passStart(run: Run, node: ElementInstance, element: GraphElement, brought: JsonObject): void {
+  const scope = instanceAt(run.draft, node.parent);
+  const starts = unopenedStarts(run, scope);
+  if (starts.length > 0) {
+    const plans = planWaits(run, scope.key, starts);
+    if (isFault(plans)) {
+      setVariables(run, node.key, brought);
+      raiseIncident(run, node, element, plans);
+      return;
+    }
+    openWaits(run, scope.key, plans);
+  }
+  completeElement(run, node, element, brought);
+}
+
+/** Start events of the event subprocesses of a scope. */
+export function eventStarts(graph: ProcessGraph, scope: GraphElement): readonly GraphElement[] {
+  if (!('eventSubProcesses' in scope) || scope.eventSubProcesses.length === 0) {
+    return [];
+  }
+  return scope.eventSubProcesses.flatMap((index) => {
+    const inner = elementAt(graph, index);
+    return 'starts' in inner ? inner.starts.map((start) => elementAt(graph, start)) : [];
+  });
+}
+
+/** Starts that no wait of the scope leads to yet: a scope with several starts opens them only once. */
+function unopenedStarts(run: Run, scope: ElementInstance): readonly GraphElement[] {
+  const starts = eventStarts(graphOf(run, scope.graph), elementOf(run, scope));
+  if (starts.length === 0 || run.draft.waits.size === 0) {
+    return starts;
+  }
+  const open = new Set<number>();
+  for (const wait of run.draft.waits.values()) {
+    if (wait.key === scope.key && 'target' in wait) {
+      open.add(wait.target);
+    }
+  }
+  return starts.filter((start) => !open.has(start.index));
+}

@@ -1,0 +1,159 @@
+import type { GraphElement, GraphFlow, ProcessGraph } from '@thidua/bpmn';
+import type { Decision, Expression } from '@thidua/feel';
+import type { JsonObject, JsonValue } from '@thidua/kernel';
+
+/** A graph drawn by hand for tests of the engine: what the XML reader makes, without XML, and expressions as closures. */
+export interface ScopeSpec {
+  readonly nodes: readonly NodeSpec[];
+  readonly flows?: readonly FlowSpec[];
+}
+
+export interface NodeSpec extends Partial<ScopeSpec> {
+  readonly id: string;
+  readonly type: GraphElement['type'];
+  /** Boundary events: id of their activity. */
+  readonly on?: string;
+  /** Everything of the graph element that the builder does not derive. */
+  readonly facts: object;
+}
+
+export type FlowSpec = readonly [from: string, to: string, options?: { readonly when?: Expression; readonly otherwise?: true }];
+type Facts = Readonly<Record<string, unknown>>;
+
+export function literal(value: JsonValue): Expression {
+  return { source: JSON.stringify(value), names: [], constant: { value }, evaluate: () => ({ value, warnings: [] }) };
+}
+
+export function formula(source: string, compute: (variables: JsonObject) => JsonValue | undefined): Expression {
+  return { source, names: [], evaluate: (variables) => ({ value: compute(variables) ?? null, warnings: [] }) };
+}
+
+/** The value of one variable; null when it is unknown. */
+export function read(name: string): Expression {
+  return formula(name, (variables) => variables[name]);
+}
+
+export function decision(
+  id: string,
+  compute: (variables: JsonObject) => JsonValue | undefined,
+  warnings: readonly string[] = [],
+): Decision {
+  return {
+    id,
+    name: id,
+    evaluate: (variables) => ({ value: compute(variables) ?? null, warnings, trace: [{ decisionId: id, ruleIds: ['r1'] }] }),
+  };
+}
+
+const node = (type: NodeSpec['type'], id: string, facts: object, inside?: ScopeSpec): NodeSpec => ({ id, type, facts, ...inside });
+const NONE = { kind: 'none' } as const;
+
+export const start = (id: string, facts: Facts = {}): NodeSpec => node('startEvent', id, { trigger: NONE, interrupting: true, ...facts });
+export const end = (id: string, facts: Facts = {}): NodeSpec => node('endEvent', id, { trigger: NONE, ...facts });
+export const terminateEnd = (id: string): NodeSpec => end(id, { trigger: { kind: 'terminate' } });
+export const errorEnd = (id: string, errorCode: string, facts: Facts = {}): NodeSpec =>
+  end(id, { trigger: { kind: 'error', errorCode }, ...facts });
+export const userTask = (id: string, task: object = {}, facts: Facts = {}): NodeSpec => node('userTask', id, { task, ...facts });
+export const serviceTask = (id: string, type: Expression | string = id, facts: Facts = {}): NodeSpec =>
+  node('serviceTask', id, { job: { type, retries: 3 }, ...facts });
+export const ruleTask = (id: string, rule: Decision, resultVariable: string, facts: Facts = {}): NodeSpec =>
+  node('businessRuleTask', id, { decision: rule, resultVariable, ...facts });
+export const task = (id: string, facts: Facts = {}): NodeSpec => node('passThroughTask', id, facts);
+export const callActivity = (id: string, processId: string, facts: Facts = {}): NodeSpec =>
+  node('callActivity', id, { call: { processId, binding: 'deployment', propagateAll: false }, ...facts });
+export const xor = (id: string): NodeSpec => node('exclusiveGateway', id, {});
+export const and = (id: string): NodeSpec => node('parallelGateway', id, {});
+export const subProcess = (id: string, inside: ScopeSpec, facts: Facts = {}): NodeSpec => node('subProcess', id, facts, inside);
+export const eventSubProcess = (id: string, inside: ScopeSpec): NodeSpec => node('eventSubProcess', id, {}, inside);
+export const catchEvent = (id: string, trigger: object, facts: Facts = {}): NodeSpec =>
+  node('intermediateCatchEvent', id, { trigger, ...facts });
+export const throwEvent = (id: string, trigger: object = NONE, facts: Facts = {}): NodeSpec =>
+  node('intermediateThrowEvent', id, { trigger, ...facts });
+export const boundary = (id: string, on: string, trigger: object, interrupting = true): NodeSpec => ({
+  ...node('boundaryEvent', id, { trigger, interrupting }),
+  on,
+});
+
+export const message = (name: string, correlationKey?: Expression): object => ({
+  kind: 'message',
+  message: { name, ...(correlationKey !== undefined && { correlationKey }) },
+});
+export const timer = (kind: 'date' | 'duration' | 'cycle', expression: Expression): object => ({
+  kind: 'timer',
+  timer: { kind, expression },
+});
+export const error = (errorCode?: string): object => ({ kind: 'error', ...(errorCode !== undefined && { errorCode }) });
+export const mapping = (source: Expression, target: string): object => ({ source, target });
+
+/** A plain sequence: ids joined in order. */
+export const chain = (...ids: readonly string[]): FlowSpec[] => ids.slice(1).map((to, i) => [ids[i] ?? '', to]);
+
+interface Draft {
+  readonly elements: Record<string, unknown>[];
+  readonly flows: GraphFlow[];
+  readonly byId: Map<string, number>;
+}
+
+export function buildGraph(processId: string, scope: ScopeSpec): ProcessGraph {
+  const draft: Draft = { elements: [], flows: [], byId: new Map() };
+  addElement(draft, { id: processId, type: 'process', facts: {}, ...scope }, 0);
+  addScope(draft, scope, 0);
+  const { elements, flows, byId } = draft;
+  // The builder's own specs decide the shape; the union of graph elements cannot follow a table of facts.
+  return { processId, name: processId, legal: {}, elements: elements as unknown as GraphElement[], flows, byId };
+}
+
+function addScope(draft: Draft, scope: ScopeSpec, index: number): void {
+  for (const spec of scope.nodes) {
+    addElement(draft, spec, index);
+  }
+  for (const [from, to, options] of scope.flows ?? []) {
+    addFlow(draft, from, to, options);
+  }
+  for (const spec of scope.nodes) {
+    if (spec.nodes !== undefined) {
+      addScope(draft, { nodes: spec.nodes, flows: spec.flows ?? [] }, indexIn(draft, spec.id));
+    }
+  }
+}
+
+function addElement(draft: Draft, spec: NodeSpec, scope: number): void {
+  const index = draft.elements.length;
+  const derived = { index, id: spec.id, name: spec.id, type: spec.type, scope, incoming: [], outgoing: [], boundaries: [] };
+  const inside = spec.nodes === undefined ? {} : { starts: [], eventSubProcesses: [] };
+  const attached = spec.on === undefined ? {} : { attachedTo: indexIn(draft, spec.on) };
+  draft.elements.push({ inputs: [], outputs: [], headers: {}, legal: {}, ...inside, ...attached, ...spec.facts, ...derived });
+  draft.byId.set(spec.id, index);
+  if (spec.on !== undefined) {
+    listOf(draft, indexIn(draft, spec.on), 'boundaries').push(index);
+  }
+  if (spec.type === 'startEvent') {
+    listOf(draft, scope, 'starts').push(index);
+  }
+  if (spec.type === 'eventSubProcess') {
+    listOf(draft, scope, 'eventSubProcesses').push(index);
+  }
+}
+
+function addFlow(draft: Draft, from: string, to: string, options: FlowSpec[2] = {}): void {
+  const index = draft.flows.length;
+  const [source, target] = [indexIn(draft, from), indexIn(draft, to)];
+  const { when, otherwise } = options;
+  const twin = draft.flows.filter((other) => other.source === source && other.target === target).length;
+  const flow = { index, id: `${from}-${to}${twin === 0 ? '' : `-${twin + 1}`}`, name: '', source, target, isDefault: otherwise === true };
+  draft.flows.push(when === undefined ? flow : { ...flow, condition: when });
+  listOf(draft, source, 'outgoing').push(index);
+  listOf(draft, target, 'incoming').push(index);
+}
+
+function listOf(draft: Draft, index: number, name: string): number[] {
+  return draft.elements[index]?.[name] as number[];
+}
+
+function indexIn(draft: Draft, id: string): number {
+  const index = draft.byId.get(id);
+  if (index === undefined) {
+    throw new Error(`the graph under test has no element '${id}'`);
+  }
+  return index;
+}
