@@ -35,8 +35,9 @@ export async function ensureBuild({ web = true, force = false } = {}) {
         force,
         buildWeb,
       )
-    )
+    ) {
       done.push('web');
+    }
   }
   return done.length === 0 ? 'không đổi / unchanged' : done.join(', ');
 }

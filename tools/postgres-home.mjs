@@ -36,8 +36,9 @@ export function serverUser() {
   const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { env, stdio: 'ignore' });
   const user = passwdEntry('postgres') ?? passwdEntry('nobody');
-  if (user === null)
+  if (user === null) {
     throw new Error('PostgreSQL không chạy bằng root và máy không có người dùng postgres hay nobody / no user to run PostgreSQL as');
+  }
   return user;
 }
 

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report', '.vite', '.data', 'out']);
 
+/** @type {(path: string) => boolean} */
+const ALL = () => true;
+
 /** Paths of all files below `folder`, sorted, relative to `root`. */
-export function filesBelow(root, folder, keep = (/** @type {string} */ _path) => true) {
+export function filesBelow(root, folder, keep = ALL) {
   const found = [];
   const walk = (path) => {
     const full = join(root, path);
@@ -23,7 +26,7 @@ export function filesBelow(root, folder, keep = (/** @type {string} */ _path) =>
 }
 
 /** sha256 over path and content of every file in the given folders or files. */
-export function hashOf(root, paths, keep = (/** @type {string} */ _path) => true) {
+export function hashOf(root, paths, keep = ALL) {
   const hash = createHash('sha256');
   for (const path of paths) {
     for (const file of filesBelow(root, path, keep)) {

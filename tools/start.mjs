@@ -70,8 +70,9 @@ async function main() {
 function wantedPort() {
   const text = process.env['PORT'] || '3000';
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Error(`PORT=${text}: cần một số từ 1 đến 65535 / a number from 1 to 65535 is needed`);
+  }
   return port;
 }
 
@@ -101,19 +102,15 @@ async function startDatabase(openDatabase) {
   return { value: database.url, note: database.adopted ? 'tiếp quản máy chủ còn chạy / adopted the running server' : undefined };
 }
 
+/** The shape is contract's DemoAccounts. */
 async function printAccounts(url) {
   const response = await fetch(`${url}/api/v1/demo/accounts`, { signal: AbortSignal.timeout(10_000) });
   if (!response.ok) return;
-  const body = await response.json();
-  const accounts = Array.isArray(body) ? body : (body.accounts ?? body.items ?? []);
+  /** @type {any} */
+  const { accounts, password } = await response.json();
   say('\nTài khoản dùng thử / demo accounts:');
-  for (const account of accounts) {
-    const login = account.login ?? account.username ?? account.accountName ?? '';
-    say(
-      `  ${login}${login === '' ? '' : '  '}${account.name ?? account.personName ?? account.displayName ?? ''} – ${account.role ?? account.roleName ?? account.position ?? ''}`,
-    );
-  }
-  if (typeof body.password === 'string') say(`  Mật khẩu chung / password: ${body.password}`);
+  for (const { username, fullName, title, orgName } of accounts) say(`  ${username.padEnd(20)} ${fullName} – ${title}, ${orgName}`);
+  say(`  Mật khẩu chung / password: ${password}`);
 }
 
 try {

@@ -41,16 +41,17 @@ async function allSuites() {
   const redis = await startRedis();
   const env = { TEST_PG_ADMIN: database.adminUrl, TEST_PG_TEMPLATE: database.template, NODE_ENV: 'test', REDIS_URL: undefined };
   const onRedis = async (name, part, options) => {
-    if (redis === undefined)
+    if (redis === undefined) {
       skipped.push({ suite: name, name: 'tất cả / all', why: 'không có redis-server trên PATH / no redis-server on PATH' });
-    else await suite(name, part, () => runJest(options.project, { ...options, env: { ...env, REDIS_URL: redis.url }, name }));
+    } else await suite(name, part, () => runJest(options.project, { ...options, env: { ...env, REDIS_URL: redis.url }, name }));
   };
   try {
     await suite('unit', 'unit', () => runJest('unit', { env: { ...env, TEST_PG_ADMIN: undefined } }));
     await suite('db', 'db', () => runJest('db', { env }));
     if (hasSpecs('libs/queue', '.db.spec.ts')) await onRedis('db-redis', 'db', { project: 'db', paths: ['libs/queue'] });
-    if (inTest('conformance', 'property', 'replay', 'scenario', 'scenarios'))
+    if (inTest('conformance', 'property', 'replay', 'scenario', 'scenarios')) {
       await suite('engine', 'engine', () => runJest('engine', { env }));
+    }
     if (inTest('e2e')) {
       await suite('e2e', 'e2e', () => runJest('e2e', { env }));
       await onRedis('e2e-redis', 'e2e', { project: 'e2e' });
