@@ -1,0 +1,194 @@
+import { compareValues } from '../value/compare';
+import { integerOf } from '../value/number';
+import type { Run } from '../run';
+import { isList, isNum, type FeelFunction, type List, type Value } from '../value/value';
+import { holds } from './lists';
+import { any, builtin, fun, list, num, optional, takes } from './signature';
+
+/** Index of a 1-based position, from the end when negative; undefined outside the list. */
+function indexOf(items: List, position: number): number | undefined {
+  const at = position > 0 ? position - 1 : items.length + position;
+  return position !== 0 && at >= 0 && at < items.length ? at : undefined;
+}
+
+function distinct(run: Run, items: List): Value[] {
+  const kept: Value[] = [];
+  const seen = new Set<Value>();
+  for (const item of items) {
+    run.spend(1);
+    if (typeof item === 'string' || typeof item === 'boolean') {
+      if (!seen.has(item)) {
+        seen.add(item);
+        kept.push(item);
+      }
+    } else if (!holds(run, kept, item)) {
+      kept.push(item);
+    }
+  }
+  return kept;
+}
+
+function flatten(run: Run, items: List): Value[] {
+  return items.flatMap((item) => {
+    run.spend(1);
+    return isList(item) ? flatten(run, item) : [item];
+  });
+}
+
+function join(run: Run, lists: readonly List[]): Value[] {
+  lists.forEach((items) => {
+    run.spend(items.length);
+  });
+  return lists.flatMap((items) => [...items]);
+}
+
+function sublist(run: Run, items: List, start: number, length: number | null): Value {
+  const from = indexOf(items, start);
+  if (from === undefined || (length !== null && length < 0)) {
+    return run.warn('sublist: position out of range');
+  }
+  return items.slice(from, length === null ? undefined : from + length);
+}
+
+/** Merge order by the caller's `precedes`, or the order of the values. */
+function sort(run: Run, items: List, precedes: FeelFunction | null): Value {
+  run.spend(items.length);
+  if (precedes !== null) {
+    return [...items].sort((a, b) => (precedes.call([a, b], run) === true ? -1 : precedes.call([b, a], run) === true ? 1 : 0));
+  }
+  const seen = { unordered: false };
+  const sorted = [...items].sort((a, b) => {
+    run.spend(1);
+    const order = compareValues(a, b);
+    seen.unordered ||= order === null;
+    return order ?? 0;
+  });
+  return seen.unordered ? run.warn('sort: the items have no order') : sorted;
+}
+
+function listReplace(run: Run, items: List, where: Value | FeelFunction, item: Value): Value {
+  run.spend(items.length);
+  if (isNum(where)) {
+    const at = indexOf(items, integerOf(where));
+    return at === undefined ? run.warn('list replace: position out of range') : items.with(at, item);
+  }
+  const match = fun(where);
+  return match === undefined
+    ? run.warn('list replace: expects a position or a function')
+    : items.map((old) => (match.call([old, item], run) === true ? item : old));
+}
+
+export const LIST_CHANGES = [
+  builtin('sublist', [
+    takes(
+      [
+        ['list', list],
+        ['start position', num],
+        ['length', optional(num)],
+      ],
+      (run, items, start, length) => sublist(run, items, integerOf(start), length === null ? null : integerOf(length)),
+    ),
+  ]),
+  builtin('append', [
+    {
+      params: ['list', 'items'],
+      variadic: true,
+      apply: (args, run) => {
+        const items = list(args[0] ?? null);
+        run.spend((items?.length ?? 0) + args.length);
+        return items === undefined ? undefined : [...items, ...args.slice(1)];
+      },
+    },
+  ]),
+  builtin('concatenate', [
+    {
+      params: ['list'],
+      variadic: true,
+      apply: (args, run) =>
+        args.includes(null)
+          ? undefined
+          : join(
+              run,
+              args.map((arg) => list(arg) ?? []),
+            ),
+    },
+  ]),
+  builtin('union', [
+    {
+      params: ['list'],
+      variadic: true,
+      apply: (args, run) =>
+        args.includes(null)
+          ? undefined
+          : distinct(
+              run,
+              join(
+                run,
+                args.map((arg) => list(arg) ?? []),
+              ),
+            ),
+    },
+  ]),
+  builtin('insert before', [
+    takes(
+      [
+        ['list', list],
+        ['position', num],
+        ['newItem', any],
+      ],
+      (run, items, position, item) => {
+        run.spend(items.length);
+        const at = indexOf([...items, item], integerOf(position));
+        return at === undefined ? run.warn('insert before: position out of range') : items.toSpliced(at, 0, item);
+      },
+    ),
+  ]),
+  builtin('remove', [
+    takes(
+      [
+        ['list', list],
+        ['position', num],
+      ],
+      (run, items, position) => {
+        run.spend(items.length);
+        const at = indexOf(items, integerOf(position));
+        return at === undefined ? run.warn('remove: position out of range') : items.toSpliced(at, 1);
+      },
+    ),
+  ]),
+  builtin('list replace', [
+    takes(
+      [
+        ['list', list],
+        ['position', any],
+        ['newItem', any],
+      ],
+      listReplace,
+    ),
+  ]),
+  builtin('reverse', [
+    takes([['list', list]], (run, items) => {
+      run.spend(items.length);
+      return items.toReversed();
+    }),
+  ]),
+  builtin('distinct values', [takes([['list', list]], distinct)]),
+  builtin('duplicate values', [
+    takes([['list', list]], (run, items) =>
+      distinct(
+        run,
+        items.filter((item, at) => holds(run, items.slice(0, at), item)),
+      ),
+    ),
+  ]),
+  builtin('flatten', [takes([['list', list]], flatten)]),
+  builtin('sort', [
+    takes(
+      [
+        ['list', list],
+        ['precedes', optional(fun)],
+      ],
+      sort,
+    ),
+  ]),
+];

@@ -1,0 +1,74 @@
+import { RE2JS } from 're2js';
+import { LIMITS } from '../limits';
+import type { Run } from '../run';
+
+/** Flags of XPath (DMN 1.5, 10.3.4.3); `x` is not known to RE2. */
+const FLAGS: Readonly<Record<string, number>> = { i: RE2JS.CASE_INSENSITIVE, s: RE2JS.DOTALL, m: RE2JS.MULTILINE };
+
+/** Compiled patterns by flags and pattern: bounded, and never seen in a result or a cost. */
+const known = new Map<string, RE2JS>();
+const KNOWN = 100;
+
+/**
+ * A pattern ready to search `input`, paid for beforehand: RE2 takes time in proportion to program size times text.
+ * Null with a warning when the pattern is none or too large.
+ */
+export function regex(pattern: string, flags: string | null, input: string, run: Run): RE2JS | null {
+  if (pattern.length > LIMITS.pattern || repeats(pattern) * pattern.length > LIMITS.patternRepeats) {
+    return run.warn('a regular expression is too large');
+  }
+  const bits = flagBits(flags ?? '');
+  if (bits === null) {
+    return run.warn(`unknown regular expression flags: ${flags ?? ''}`);
+  }
+  const compiled = compile(pattern, bits);
+  if (compiled === null) {
+    return run.warn(`not a regular expression: ${pattern.slice(0, 60)}`);
+  }
+  const size = compiled.programSize();
+  run.spend(size + Math.ceil((size * (input.length + 1)) / 20));
+  return compiled;
+}
+
+/** The product of all counted repetitions: nested ones multiply, and telling them apart is not worth it. */
+function repeats(pattern: string): number {
+  let product = 1;
+  for (const [, low, high] of pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g)) {
+    product *= Math.max(1, Number(low), Number(high ?? 0));
+  }
+  return product;
+}
+
+function flagBits(flags: string): number | null {
+  let bits = 0;
+  for (const flag of flags) {
+    const bit = FLAGS[flag];
+    if (bit === undefined) {
+      return null;
+    }
+    bits |= bit;
+  }
+  return bits;
+}
+
+function compile(pattern: string, bits: number): RE2JS | null {
+  const key = `${bits}:${pattern}`;
+  const found = known.get(key);
+  if (found !== undefined) {
+    return found;
+  }
+  try {
+    const made = RE2JS.compile(pattern, bits);
+    if (known.size >= KNOWN) {
+      known.clear();
+    }
+    known.set(key, made);
+    return made;
+  } catch (error) {
+    // re2js refuses with its own kinds of Error; each means that the pattern is not one of RE2.
+    if (error instanceof Error) {
+      return null;
+    }
+    throw error;
+  }
+}

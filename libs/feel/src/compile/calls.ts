@@ -1,0 +1,111 @@
+import { builtins, type Builtin } from '../builtins/builtins';
+import type { Run } from '../run';
+import { inRange } from '../value/compare';
+import { FeelFunction, FeelRange, kindOf, type Value } from '../value/value';
+import { fold, kidAt, type Code, type Compiler, type Scope } from './compiler';
+import { isLocal, withLocals } from './scope';
+import { kidNamed, nameOf, type Syntax } from './syntax';
+
+interface Arguments {
+  /** Set when the call names its arguments. */
+  readonly names: readonly string[] | null;
+  readonly codes: readonly Code[];
+}
+
+/** A call of a built-in is bound now; of anything else when it runs. */
+export function compileCall(compiler: Compiler, node: Syntax, scope: Scope): Code {
+  const target = kidAt(node, 0);
+  const args = compileArguments(compiler, node, scope);
+  const name = nameOf(target);
+  const builtin = target.name === 'VariableName' && isLocal(name, scope) ? undefined : builtins.get(name);
+  if (builtin === undefined) {
+    return callValue(compiler.code(target, scope), args);
+  }
+  if (name === 'is defined' || name === 'get or else') {
+    return compileQuiet(name, args.codes);
+  }
+  return callBuiltin(compiler, builtin, args);
+}
+
+function compileArguments(compiler: Compiler, node: Syntax, scope: Scope): Arguments {
+  const named = kidNamed(node, 'NamedParameters');
+  if (named !== undefined) {
+    return {
+      names: named.kids.map((kid) => nameOf(kidAt(kid, 0))),
+      codes: named.kids.map((kid) => compiler.code(kidAt(kid, 1), scope)),
+    };
+  }
+  return { names: null, codes: (kidNamed(node, 'PositionalParameters')?.kids ?? []).map((kid) => compiler.code(kid, scope)) };
+}
+
+function callBuiltin(compiler: Compiler, builtin: Builtin, { names, codes }: Arguments): Code {
+  const code: Code = (frame) => {
+    const args = codes.map((arg) => arg(frame));
+    return names === null ? builtin.call(args, frame.run) : builtin.callNamed(names, args, frame.run);
+  };
+  return builtin.timed ? code : fold(compiler, code, codes);
+}
+
+/** Asking whether something is there must not warn that it is not. */
+function compileQuiet(name: 'is defined' | 'get or else', codes: readonly Code[]): Code {
+  const [value, otherwise] = codes;
+  if (value === undefined || codes.length !== (name === 'is defined' ? 1 : 2)) {
+    return (frame) => frame.run.warn(`${name}: wrong number of arguments`);
+  }
+  if (otherwise === undefined) {
+    return (frame) => frame.run.quietly(() => value(frame)) !== null;
+  }
+  return (frame) => frame.run.quietly(() => value(frame)) ?? otherwise(frame);
+}
+
+function callValue(target: Code, { names, codes }: Arguments): Code {
+  return (frame) => {
+    const callee = target(frame);
+    const args = codes.map((arg) => arg(frame));
+    if (callee instanceof FeelRange) {
+      return inRange(args[0] ?? null, callee);
+    }
+    if (!(callee instanceof FeelFunction)) {
+      return frame.run.warn(`not a function: ${kindOf(callee)}`);
+    }
+    return callFunction(callee, names, args, frame.run);
+  };
+}
+
+function callFunction(callee: FeelFunction, names: readonly string[] | null, args: readonly Value[], run: Run): Value {
+  if (names === null) {
+    return callee.call(args, run);
+  }
+  if (names.some((name) => !callee.params.includes(name))) {
+    return run.warn(`the function has no parameter ${names.join(', ')}`);
+  }
+  const ordered = callee.params.map((param) => args[names.indexOf(param)] ?? null);
+  return callee.call(ordered, run);
+}
+
+/** Closes over the locals as they are when the definition is evaluated. */
+export function compileFunction(compiler: Compiler, node: Syntax, scope: Scope): Code {
+  if (kidNamed(node, 'external') !== undefined) {
+    return (frame) => frame.run.warn('external functions are not supported');
+  }
+  const params = (kidNamed(node, 'FormalParameters')?.kids ?? []).map((kid) => nameOf(kidAt(kid, 0)));
+  const inner = withLocals(compiler, params, scope);
+  const slots = params.map((param) => inner.slots.get(param) ?? 0);
+  const bodyNode = kidNamed(node, 'FunctionBody');
+  const body = compiler.code(kidAt(bodyNode ?? node, 0), inner);
+  return (frame) => {
+    frame.run.spend(1 + frame.locals.length);
+    const captured = [...frame.locals];
+    return new FeelFunction(params, (args, run) => {
+      if (args.length > params.length) {
+        return run.warn(`the function takes ${params.length} arguments`);
+      }
+      run.enter();
+      const locals = [...captured];
+      slots.forEach((slot, at) => (locals[slot] = args[at] ?? null));
+      const result = body({ vars: frame.vars, locals, run });
+      run.leave();
+      return result;
+    });
+  };
+}

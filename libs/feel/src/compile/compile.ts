@@ -1,0 +1,128 @@
+import { err, ok, type Result } from '@thidua/kernel';
+import { FeelError } from '../feel-error';
+import type { Value } from '../value/value';
+import { compileCall, compileFunction } from './calls';
+import { compileContext, compileFilter, compileList, compilePath } from './collections';
+import { constant, kidAt, type Code, type Compiler, type Test, type Scope } from './compiler';
+import { compileFor, compileIf, compileQuantified } from './control';
+import { compileInstanceOf } from './instance-of';
+import { compileAt, compileNumber, compileString } from './literals';
+import { compileArithmetic, compileComparison, compileLogic } from './operators';
+import { readName, ROOT, withLocals } from './scope';
+import { nameOf, parseSyntax, type Syntax } from './syntax';
+import { compileInterval, compileSimpleTest, compileTest } from './tests';
+
+type Part = (compiler: Compiler, node: Syntax, scope: Scope) => Code;
+
+const inside =
+  (index: number): Part =>
+  (compiler, node, scope) =>
+    compiler.code(kidAt(node, index), scope);
+
+/** One entry per node of the grammar. */
+const PARTS: Readonly<Record<string, Part>> = {
+  Expression: inside(0),
+  ParenthesizedExpression: inside(1),
+  PositiveUnaryTest: inside(0),
+  NumericLiteral: compileNumber,
+  StringLiteral: compileString,
+  BooleanLiteral: (compiler, node) => constant(compiler, node.text === 'true'),
+  null: (compiler) => constant(compiler, null),
+  AtLiteral: compileAt,
+  DateTimeLiteral: (compiler, node, scope) => (node.kids.length === 1 ? inside(0) : compileCall)(compiler, node, scope),
+  VariableName: (compiler, node, scope) => readName(compiler, nameOf(node), scope),
+  '?': (compiler, _, scope) => readName(compiler, '?', scope),
+  ArithmeticExpression: compileArithmetic,
+  Comparison: compileComparison,
+  Conjunction: compileLogic,
+  Disjunction: compileLogic,
+  InstanceOfExpression: compileInstanceOf,
+  IfExpression: compileIf,
+  ForExpression: compileFor,
+  QuantifiedExpression: compileQuantified,
+  List: compileList,
+  Context: compileContext,
+  Interval: compileInterval,
+  SimplePositiveUnaryTest: compileSimpleTest,
+  PathExpression: compilePath,
+  FilterExpression: compileFilter,
+  FunctionInvocation: compileCall,
+  FunctionDefinition: compileFunction,
+};
+
+/** Code with what a caller must know of it. */
+export interface Compiled<T> {
+  readonly code: T;
+  readonly names: readonly string[];
+  /** Locals to reserve for a run. */
+  readonly slots: number;
+  /** Set when the code gives one value always and never warns. */
+  readonly constant?: { readonly value: Value };
+}
+
+export function compileCode(source: string): Result<Compiled<Code>, FeelError> {
+  return attempt(source, 'Expression', (compiler, syntax) => compiler.code(syntax, ROOT));
+}
+
+/** Unary tests over the input `?`: one that passes is enough; `not(…)` turns it round; `-` and nothing pass all. */
+export function compileTestsCode(source: string): Result<Compiled<Test>, FeelError> {
+  if (source.trim() === '') {
+    return ok({ code: () => true, names: [], slots: 0 });
+  }
+  return attempt(source, 'UnaryTests', (compiler, syntax) => {
+    if (kidAt(syntax, 0).name === 'Wildcard') {
+      return () => true;
+    }
+    const scope = withLocals(compiler, ['?'], ROOT);
+    const slot = scope.slots.get('?') ?? 0;
+    const many = syntax.kids.find((kid) => kid.name === 'PositiveUnaryTests');
+    const tests = (many?.kids ?? []).map((kid) => compiler.test(kid, scope));
+    const negated = kidAt(syntax, 0).name === 'not';
+    return (frame, input) => {
+      frame.locals[slot] = input;
+      return tests.some((test) => test(frame, input) === true) !== negated;
+    };
+  });
+}
+
+function attempt<T>(
+  source: string,
+  dialect: 'Expression' | 'UnaryTests',
+  build: (compiler: Compiler, syntax: Syntax) => T,
+): Result<Compiled<T>, FeelError> {
+  const syntax = parseSyntax(source, dialect);
+  if (!syntax.ok) {
+    return syntax;
+  }
+  const compiler = newCompiler();
+  try {
+    const code = build(compiler, syntax.value);
+    const value = compiler.constants.get(code as Code);
+    const compiled = { code, names: [...compiler.names].sort(), slots: compiler.slots };
+    return ok(value === undefined ? compiled : { ...compiled, constant: { value } });
+  } catch (error) {
+    if (error instanceof FeelError) {
+      return err(error);
+    }
+    throw error;
+  }
+}
+
+function newCompiler(): Compiler {
+  const compiler: Compiler = {
+    names: new Set(),
+    constants: new Map(),
+    slots: 0,
+    code(node, scope) {
+      const part = PARTS[node.name];
+      if (part === undefined) {
+        throw new FeelError('feel-syntax', `not an expression: ${node.text.slice(0, 40)}`, node.from);
+      }
+      return part(compiler, node, scope);
+    },
+    test(node, scope) {
+      return compileTest(compiler, node, scope);
+    },
+  };
+  return compiler;
+}

@@ -1,0 +1,112 @@
+import { err, ok, type Result } from '@thidua/kernel';
+import { parser, trackVariables } from 'lezer-feel';
+import { FeelError } from '../feel-error';
+import { LIMITS } from '../limits';
+
+/** A node of the parse tree without the parser: its grammar name, its source text, and its children. */
+export interface Syntax {
+  readonly name: string;
+  readonly text: string;
+  readonly from: number;
+  readonly kids: readonly Syntax[];
+}
+
+type Dialect = 'Expression' | 'UnaryTests';
+type TreeNode = ReturnType<typeof parser.parse>['topNode'];
+
+/** Built-in names holding a FEEL keyword: the grammar must know them beforehand. */
+const KEYWORD_NAMES = { 'get or else': 1 };
+const tracker = trackVariables(KEYWORD_NAMES);
+/** `camunda` adds `names in backticks` and texts of many lines. `strict` stops at the first error instead of repairing. */
+const PARSERS = {
+  Expression: parser.configure({ top: 'Expression', dialect: 'camunda', contextTracker: tracker, strict: true }),
+  UnaryTests: parser.configure({ top: 'UnaryTests', dialect: 'camunda', contextTracker: tracker, strict: true }),
+};
+
+/** Grammar levels that are no nesting to a reader. */
+const WRAPPERS = new Set([
+  ...['Expression', 'PositionalParameters', 'NamedParameters', 'NamedParameter', 'PositiveUnaryTests', 'PositiveUnaryTest'],
+  ...['ContextEntry', 'FunctionBody', 'InExpressions', 'InExpression', 'IterationContext', 'SimplePositiveUnaryTest', 'Key'],
+  ...['DateTimeLiteral', 'Name', 'Identifier', 'VariableName', 'PathName'],
+]);
+/** Nodes whose first child continues a chain. */
+const CHAINS = new Set(['Conjunction', 'Disjunction', 'ArithmeticExpression', 'Comparison', 'PathExpression', 'FilterExpression']);
+
+/** Parses FEEL into a tree within the limits of length and depth. */
+export function parseSyntax(source: string, dialect: Dialect): Result<Syntax, FeelError> {
+  const limit = checkLimits(source);
+  if (limit !== null) {
+    return err(limit);
+  }
+  try {
+    return ok(convert(PARSERS[dialect].parse(source).topNode, source, 0, 0));
+  } catch (error) {
+    if (error instanceof FeelError) {
+      return err(error);
+    }
+    if (error instanceof SyntaxError) {
+      return err(syntaxError(error.message, source));
+    }
+    throw error;
+  }
+}
+
+function checkLimits(source: string): FeelError | null {
+  if (source.length > LIMITS.source) {
+    return new FeelError('feel-limit', `an expression has at most ${LIMITS.source} characters`, LIMITS.source);
+  }
+  const outside = source.replace(/"(?:\\.|[^"\\])*"/gs, (text) => ' '.repeat(text.length));
+  let depth = 0;
+  for (const match of outside.matchAll(/[([{}\])]/g)) {
+    depth += '([{'.includes(match[0]) ? 1 : -1;
+    if (depth > LIMITS.depth) {
+      return tooDeep(match.index);
+    }
+  }
+  return null;
+}
+
+function tooDeep(position: number): FeelError {
+  return new FeelError('feel-limit', `an expression nests at most ${LIMITS.depth} deep`, position);
+}
+
+function syntaxError(message: string, source: string): FeelError {
+  const position = Math.min(Number(/\d+$/.exec(message)?.[0] ?? 0), source.length);
+  const rest = source.slice(position, position + 20).trim();
+  return new FeelError('feel-syntax', rest === '' ? 'the expression is incomplete' : `unexpected: ${rest}`, position);
+}
+
+function convert(node: TreeNode, source: string, depth: number, chain: number): Syntax {
+  if (depth > LIMITS.depth || chain > LIMITS.chain) {
+    throw tooDeep(node.from);
+  }
+  const kids: Syntax[] = [];
+  for (let kid = node.firstChild; kid !== null; kid = kid.nextSibling) {
+    if (!kid.type.isSkipped) {
+      kids.push(convertKid(node.name, kid, kids.length, { source, depth, chain }));
+    }
+  }
+  return { name: node.name, text: source.slice(node.from, node.to), from: node.from, kids };
+}
+
+interface Place {
+  readonly source: string;
+  readonly depth: number;
+  readonly chain: number;
+}
+
+function convertKid(parent: string, kid: TreeNode, index: number, { source, depth, chain }: Place): Syntax {
+  if ((CHAINS.has(parent) && index === 0 && kid.name !== 'ArithOp') || (parent === 'IfExpression' && index === 5)) {
+    return convert(kid, source, depth, chain + 1);
+  }
+  return convert(kid, source, WRAPPERS.has(kid.name) ? depth : depth + 1, chain);
+}
+
+export function kidNamed(node: Syntax, name: string): Syntax | undefined {
+  return node.kids.find((kid) => kid.name === name);
+}
+
+/** A name as variables carry it: one space between words, no backticks. */
+export function nameOf(node: Syntax): string {
+  return node.text.startsWith('`') ? node.text.slice(1, -1) : node.text.trim().replace(/\s+/g, ' ');
+}
