@@ -1,0 +1,127 @@
+import type { JsonObject } from '@thidua/kernel';
+import type { Refusal, RefusalCode } from '../refusal';
+
+/** Limits kept before any parser sees the text (reliability.md findings 7 to 9). */
+export const SCAN_LIMITS = { characters: 2_000_000, depth: 64, elements: 20_000, namespaces: 64, attributes: 100 } as const;
+
+/**
+ * Refuses, in linear time, XML that would hold the parser or poison the database: size, nesting, number of elements and of
+ * namespace declarations, document types, and characters PostgreSQL or the parser mangles (NUL, lone surrogates, references
+ * outside the basic plane). Answers the first limit passed, or nothing.
+ */
+export function scanXml(xml: string): readonly Refusal[] {
+  if (xml.length > SCAN_LIMITS.characters) {
+    return [overLimit('characters', xml.length)];
+  }
+  const character = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(xml) ?? loneSurrogate(xml);
+  if (character !== undefined) {
+    return [refuse('xml-character', { offset: character.index, code: character[0].charCodeAt(0) })];
+  }
+  const reference = forbiddenReference(xml);
+  if (reference !== undefined) {
+    return [refuse('xml-character', { reference })];
+  }
+  return scanTags(xml);
+}
+
+function loneSurrogate(xml: string): RegExpExecArray | undefined {
+  return /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(xml) ?? undefined;
+}
+
+function forbiddenReference(xml: string): string | undefined {
+  for (const match of xml.matchAll(/&#(x[0-9a-fA-F]*|\d*);?/g)) {
+    const digits = match[1] ?? '';
+    const code = digits.startsWith('x') ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+    const allowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe);
+    if (!allowed) {
+      return match[0].slice(0, 20);
+    }
+  }
+  return undefined;
+}
+
+function scanTags(xml: string): readonly Refusal[] {
+  const counts = { depth: 0, elements: 0, namespaces: 0 };
+  let at = xml.indexOf('<');
+  while (at >= 0) {
+    const skip = sectionEnd(xml, at);
+    if (skip === 'doctype') {
+      return [refuse('xml-forbidden', { offset: at, what: xml.slice(at, at + 10) })];
+    }
+    const end = skip ?? tagEnd(xml, at);
+    if (end < 0) {
+      return [refuse('xml-invalid', { offset: at, reason: 'unclosed-markup' })];
+    }
+    const passed = skip === undefined ? countTag(xml.slice(at, end), counts) : undefined;
+    if (passed !== undefined) {
+      return [passed];
+    }
+    at = xml.indexOf('<', end);
+  }
+  return [];
+}
+
+/** The end of a comment, CDATA section or processing instruction at `at`; undefined when an element tag stands there. */
+function sectionEnd(xml: string, at: number): number | 'doctype' | undefined {
+  if (xml.startsWith('<!--', at)) {
+    return after(xml, '-->', at + 4);
+  }
+  if (xml.startsWith('<![CDATA[', at)) {
+    return after(xml, ']]>', at + 9);
+  }
+  if (xml.startsWith('<!', at)) {
+    return 'doctype';
+  }
+  return xml.startsWith('<?', at) ? after(xml, '?>', at + 2) : undefined;
+}
+
+function after(xml: string, mark: string, from: number): number {
+  const found = xml.indexOf(mark, from);
+  return found < 0 ? -1 : found + mark.length;
+}
+
+function tagEnd(xml: string, at: number): number {
+  let from = at + 1;
+  for (;;) {
+    const close = xml.indexOf('>', from);
+    const quote = /["']/g;
+    quote.lastIndex = from;
+    const opened = close < 0 ? null : quote.exec(xml.slice(0, close));
+    if (opened === null) {
+      return close < 0 ? -1 : close + 1;
+    }
+    const closed = xml.indexOf(opened[0], opened.index + 1);
+    if (closed < 0) {
+      return -1;
+    }
+    from = closed + 1;
+  }
+}
+
+function countTag(tag: string, counts: { depth: number; elements: number; namespaces: number }): Refusal | undefined {
+  if (tag.startsWith('</')) {
+    counts.depth -= 1;
+    return undefined;
+  }
+  const attributes = tag.match(/[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? [];
+  counts.elements += 1;
+  counts.namespaces += attributes.filter((attribute) => attribute.startsWith('xmlns')).length;
+  counts.depth += tag.endsWith('/>') ? 0 : 1;
+  if (attributes.length > SCAN_LIMITS.attributes) {
+    return overLimit('attributes', attributes.length);
+  }
+  for (const what of ['elements', 'namespaces', 'depth'] as const) {
+    if (counts[what] > SCAN_LIMITS[what]) {
+      return overLimit(what, counts[what]);
+    }
+  }
+  return undefined;
+}
+
+function overLimit(what: keyof typeof SCAN_LIMITS, found: number): Refusal {
+  return refuse('over-limit', { what, found, limit: SCAN_LIMITS[what] });
+}
+
+function refuse(code: RefusalCode, detail: JsonObject): Refusal {
+  return { code, path: '', detail, severity: 'error' };
+}
