@@ -1,0 +1,81 @@
+import { err, ok, type Result } from '@thidua/kernel';
+import { BpmnModdle, type ModdleElement, type ModdleWarning } from 'bpmn-moddle';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import type { Refusal, RefusalCode } from '../refusal';
+import { textOf } from './access';
+import { foreignDialect } from './dialect';
+import { THIDUA_DESCRIPTOR } from './thidua';
+
+/** A parsed file with what the parser had to say about it. */
+export interface Parsed {
+  readonly root: ModdleElement;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Reads already scanned XML. Every parser warning is a refusal: moddle drops duplicates, unknown elements and dangling
+ * references with no more than a warning (reliability.md finding 7). Content in foreign namespaces stays as generic
+ * elements without a warning, and is ignored.
+ */
+export async function parseXml(xml: string): Promise<Result<Parsed, readonly Refusal[]>> {
+  const dialect = foreignDialect(xml);
+  if (dialect !== undefined) {
+    const hint = 'Convert the diagram to the native vocabulary (zeebe) first.';
+    return err([{ code: 'dialect-not-native', path: '', detail: { dialect }, hint, severity: 'error' }]);
+  }
+  try {
+    const parsed = await new BpmnModdle({ zeebe, thidua: THIDUA_DESCRIPTOR }).fromXML(xml);
+    return ok({ root: parsed.rootElement, refusals: parsed.warnings.map(refusalOf) });
+  } catch (error) {
+    const reason = error instanceof Error ? firstLine(error.message) : 'unreadable';
+    return err([{ code: 'xml-invalid', path: '', detail: { reason }, severity: 'error' }]);
+  }
+}
+
+function refusalOf(warning: ModdleWarning): Refusal {
+  const { element } = warning;
+  const [code, name] = classify(warning);
+  const property = warning.property?.replace(/^bpmn:/, '');
+  return {
+    code,
+    ...(element?.id === undefined ? {} : { elementId: element.id }),
+    ...(element === undefined ? {} : { elementType: element.$type }),
+    ...(textOf(element, 'name') === undefined ? {} : { elementName: textOf(element, 'name') ?? '' }),
+    path: element?.id === undefined ? '' : `${element.id}${property === undefined ? '' : `/@${property}`}`,
+    detail: {
+      reason: firstLine(warning.message),
+      ...(name === undefined ? {} : { name }),
+      ...(property === undefined ? {} : { property }),
+      ...(warning.value === undefined ? {} : { value: warning.value }),
+      ...lineOf(warning.message),
+    },
+    severity: 'error',
+  };
+}
+
+/** Sorts a warning into its family by moddle's own wording; whatever is not recognised stays `xml-warning`. */
+function classify(warning: ModdleWarning): readonly [RefusalCode, string | undefined] {
+  const reference = /^unresolved reference <(.*)>/.exec(warning.message);
+  if (reference !== null) {
+    return [warning.property?.endsWith('Ref') === true && isFlowEnd(warning) ? 'flow-end-missing' : 'reference-missing', reference[1]];
+  }
+  const attribute = /^unknown attribute <(.*)>/.exec(warning.message);
+  if (attribute !== null) {
+    return ['attribute-not-executed', attribute[1]];
+  }
+  const element = /nested error: unknown type <((?:zeebe|thidua|bpmn):.*)>/.exec(warning.message);
+  return element === null ? ['xml-warning', undefined] : ['element-not-executed', element[1]];
+}
+
+function isFlowEnd(warning: ModdleWarning): boolean {
+  return warning.element?.$type === 'bpmn:SequenceFlow';
+}
+
+function lineOf(message: string): { readonly line?: number } {
+  const line = /line: (\d+)/.exec(message);
+  return line === null ? {} : { line: Number(line[1]) + 1 };
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message).slice(0, 200);
+}
