@@ -1,0 +1,11 @@
+import { refuse } from '../drawing/place';
+import { textOf } from '../moddle/access';
+import { eachNode } from './each';
+
+/** A gateway that says it converges, diverges or does both is drawn that way. */
+export const gatewayDirection = eachNode((node) => {
+  const direction = textOf(node.element, 'gatewayDirection');
+  const [many, out] = [node.incoming.length > 1, node.outgoing.length > 1];
+  const wrong = (direction === 'Converging' && out) || (direction === 'Diverging' && many) || (direction === 'Mixed' && !(many && out));
+  return wrong ? [refuse('gateway-direction-wrong', { element: node.element, below: '@gatewayDirection' }, { direction })] : [];
+});
