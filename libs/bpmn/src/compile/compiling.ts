@@ -1,0 +1,17 @@
+import type { JsonObject } from '@thidua/kernel';
+import type { Drawing, DrawnProcess } from '../drawing/drawing';
+import { refuse, type Place } from '../drawing/place';
+import type { Refusal, RefusalCode } from '../refusal';
+import type { Surroundings } from '../surroundings';
+
+/** What compiling one process reads, and the refusals it collects. A part that cannot be compiled is undefined, and refused. */
+export interface Compiling {
+  readonly drawing: Drawing;
+  readonly process: DrawnProcess;
+  readonly surroundings: Surroundings;
+  readonly refusals: Refusal[];
+}
+
+export function reject(compiling: Compiling, code: RefusalCode, place: Place, detail: JsonObject = {}): void {
+  compiling.refusals.push(refuse(code, place, detail));
+}

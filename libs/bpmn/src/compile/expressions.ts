@@ -1,0 +1,67 @@
+import { compileExpression, compileMarked, type Expression } from '@thidua/feel';
+import type { ModdleElement } from 'bpmn-moddle';
+import type { Place } from '../drawing/place';
+import { elementOf, textOf } from '../moddle/access';
+import { reject, type Compiling } from './compiling';
+
+/** FEEL, with or without the leading '='. */
+export function feel(compiling: Compiling, place: Place, source: string | undefined): Expression | undefined {
+  const text = source?.trim().replace(/^=/, '') ?? '';
+  return finish(compiling, place, text, text.trim() === '' ? undefined : compileExpression(text));
+}
+
+/** FEEL after '=', else a constant text. */
+export function marked(compiling: Compiling, place: Place, source: string): Expression | undefined {
+  return finish(compiling, place, source, source.replace(/^=/, '').trim() === '' ? undefined : compileMarked(source));
+}
+
+/** As `marked`, for an attribute that may be absent. */
+export function markedAttribute(
+  compiling: Compiling,
+  place: Place,
+  holder: ModdleElement | undefined,
+  name: string,
+): Expression | undefined {
+  const source = textOf(holder, name);
+  return source === undefined ? undefined : marked(compiling, { element: place.element, below: `${place.below ?? ''}/@${name}` }, source);
+}
+
+/** The body of a child such as `conditionExpression`; another language than FEEL is refused. */
+export function feelBody(compiling: Compiling, element: ModdleElement, child: string): Expression | undefined {
+  const expression = elementOf(element, child);
+  if (expression === undefined) {
+    return undefined;
+  }
+  const place = { element, below: child };
+  const body = textOf(expression, 'body');
+  const language = textOf(expression, 'language') ?? (body?.trim().startsWith('=') === true ? undefined : fileLanguage(compiling));
+  if (language !== undefined && !/feel/i.test(language)) {
+    reject(compiling, 'attribute-not-executed', { element, below: `${child}/@language` }, { name: 'language', value: language });
+    return undefined;
+  }
+  return feel(compiling, place, body);
+}
+
+/** The file's own `expressionLanguage`; undefined when it names none, which means FEEL. */
+function fileLanguage(compiling: Compiling): string | undefined {
+  const { root } = compiling.drawing;
+  return Object.hasOwn(root, 'expressionLanguage') ? textOf(root, 'expressionLanguage') : undefined;
+}
+
+function finish(
+  compiling: Compiling,
+  place: Place,
+  source: string,
+  compiled: ReturnType<typeof compileExpression> | undefined,
+): Expression | undefined {
+  if (compiled === undefined) {
+    reject(compiling, 'expression-invalid', place, { source, reason: 'empty' });
+    return undefined;
+  }
+  const shown = source.length > 200 ? `${source.slice(0, 200)}…` : source;
+  if (compiled.ok) {
+    return compiled.value;
+  }
+  reject(compiling, 'expression-invalid', place, { source: shown, reason: compiled.error.code, ...compiled.error.details });
+  return undefined;
+}

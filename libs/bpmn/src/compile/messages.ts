@@ -1,0 +1,59 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { DrawnNode } from '../drawing/drawing';
+import type { MessageDefinition, ThrowMessage } from '../graph';
+import { elementOf, extensionOf, textOf } from '../moddle/access';
+import { reject, type Compiling } from './compiling';
+import { feel } from './expressions';
+import { present } from './present';
+
+const DURATION = /^P(?=[\dT])(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/;
+
+/** A message waited for. Only one that starts a process may do without a correlation key. */
+export function caughtMessage(compiling: Compiling, node: DrawnNode, definition: ModdleElement): MessageDefinition | undefined {
+  const message = elementOf(definition, 'messageRef');
+  const name = messageName(compiling, node, message);
+  const source = textOf(extensionOf(message, 'zeebe:Subscription'), 'correlationKey');
+  const startsProcess = node.kind === 'startEvent' && node.scope === 0;
+  if (source === undefined) {
+    if (!startsProcess) {
+      reject(compiling, 'correlation-key-missing', { element: node.element }, { message: name ?? '' });
+      return undefined;
+    }
+    return name === undefined ? undefined : { name };
+  }
+  const correlationKey = feel(compiling, { element: node.element, below: 'zeebe:Subscription/@correlationKey' }, source);
+  return name === undefined || correlationKey === undefined ? undefined : { name, correlationKey };
+}
+
+/** A message thrown: `thidua:publish` says for whom and how long it is kept, since zeebe has no word for it. */
+export function thrownMessage(compiling: Compiling, node: DrawnNode, definition: ModdleElement): ThrowMessage | undefined {
+  const name = messageName(compiling, node, elementOf(definition, 'messageRef'));
+  const publish = extensionOf(node.element, 'thidua:Publish');
+  const source = textOf(publish, 'correlationKey');
+  const ttl = textOf(publish, 'ttl');
+  const place = { element: node.element, below: 'thidua:Publish' };
+  if (source === undefined) {
+    reject(compiling, 'correlation-key-missing', place, { message: name ?? '' });
+    return undefined;
+  }
+  if (ttl !== undefined && !DURATION.test(ttl)) {
+    reject(compiling, 'timer-invalid', { ...place, below: 'thidua:Publish/@ttl' }, { reason: 'not-iso-8601', value: ttl });
+    return undefined;
+  }
+  const correlationKey = feel(compiling, { ...place, below: 'thidua:Publish/@correlationKey' }, source);
+  return name === undefined || correlationKey === undefined ? undefined : present({ name, correlationKey, ttl });
+}
+
+function messageName(compiling: Compiling, node: DrawnNode, message: ModdleElement | undefined): string | undefined {
+  const place = { element: node.element, below: 'messageEventDefinition/@messageRef' };
+  const name = textOf(message, 'name')?.trim();
+  if (name === undefined || name === '') {
+    reject(compiling, 'reference-missing', place, { kind: 'message', value: message?.id ?? '' });
+    return undefined;
+  }
+  if (!name.startsWith('=')) {
+    return name;
+  }
+  reject(compiling, 'attribute-not-executed', place, { name: 'message name', value: name });
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { err, ok, type Result } from '@thidua/kernel';
+import type { Compiling } from './compile/compiling';
+import { compileProcess } from './compile/compile-process';
+import { draw } from './drawing/draw';
+import type { ProcessGraph } from './graph';
+import { parseXml } from './moddle/parse';
+import { isError, orderRefusals, type Refusal } from './refusal';
+import { ALL_RULES } from './rules/all-rules';
+import { scanXml } from './scan/scan-xml';
+import type { Surroundings } from './surroundings';
+
+/** Every executable process of one file, ready to run. */
+export interface CompiledDiagram {
+  readonly definitionsId: string;
+  /** By process id. */
+  readonly graphs: ReadonlyMap<string, ProcessGraph>;
+}
+
+/** Reads a diagram for deployment: frozen graphs, or every reason why not. Warnings do not refuse; `lintDiagram` shows them. */
+export async function readDiagram(xml: string, surroundings: Surroundings): Promise<Result<CompiledDiagram, readonly Refusal[]>> {
+  const { refusals, compiled } = await examine(xml, surroundings);
+  return compiled === undefined || refusals.some(isError) ? err(refusals) : ok(compiled);
+}
+
+/** The same examination for the modeler: all refusals and warnings, errors first; empty when nothing is wrong. */
+export async function lintDiagram(xml: string, surroundings: Surroundings): Promise<readonly Refusal[]> {
+  return (await examine(xml, surroundings)).refusals;
+}
+
+async function examine(xml: string, surroundings: Surroundings): Promise<{ refusals: readonly Refusal[]; compiled?: CompiledDiagram }> {
+  const scanned = scanXml(xml);
+  if (scanned.length > 0) {
+    return { refusals: scanned };
+  }
+  const parsed = await parseXml(xml);
+  if (!parsed.ok) {
+    return { refusals: parsed.error };
+  }
+  const drawing = draw(parsed.value.root);
+  const ruled = ALL_RULES.flatMap((rule) => rule(drawing, surroundings));
+  const runs = drawing.processes.map((process): Compiling => ({ drawing, process, surroundings, refusals: [] }));
+  const graphs = runs.map(compileProcess).filter((graph) => graph !== undefined);
+  const refusals = orderRefusals([...parsed.value.refusals, ...ruled, ...runs.flatMap((run) => run.refusals)]);
+  if (graphs.length < runs.length) {
+    return { refusals };
+  }
+  return { refusals, compiled: { definitionsId: drawing.definitionsId, graphs: new Map(graphs.map((graph) => [graph.processId, graph])) } };
+}
