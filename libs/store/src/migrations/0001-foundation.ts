@@ -197,6 +197,7 @@ create table outbox (
   created_at timestamptz not null, relayed_at timestamptz, done_at timestamptz
 );
 create index outbox_todo on outbox (id) where relayed_at is null;
+create index outbox_open on outbox (ref) where done_at is null;
 
 create table incident (
   province_id text not null, id uuid not null, instance_id uuid not null, element_id text not null, cause text not null, detail text not null,
@@ -419,4 +420,12 @@ create table audit (
   primary key (province_id, id)
 );
 create index audit_subject on audit (province_id, subject_type, subject_id, id);
+
+create function written_once() returns trigger language plpgsql as $$
+begin
+  raise exception '% is written once', tg_table_name using errcode = '23514', constraint = tg_table_name || '_written_once';
+end $$;
+create trigger audit_written_once before update or delete or truncate on audit execute function written_once();
+create trigger pack_written_once before update or delete or truncate on pack execute function written_once();
+create trigger authority_rule_written_once before update or delete or truncate on authority_rule execute function written_once();
 `;

@@ -1,0 +1,11 @@
+export { FAULT_POINTS, armFault, countFaultPoints, fp, type FaultPoint } from './fault-point';
+export type { Clock, RunningClock } from './clock/clock';
+export { systemClock, tableClock } from './clock/database-clocks';
+export { newId } from './clock/new-id';
+export { today } from './clock/today';
+export { DefinitionMissing, GraphCache, type CompileDefinition } from './graphs/graph-cache';
+export type { CompiledDefinition } from './graphs/compiled-definition';
+export { canonicalJson } from './steps/canonical-json';
+export type { WorkingCalendar } from './steps/decider';
+export type { ActorStamp, AuditNote, CommandGuard, OpenTask, StartInput, StepAnswer, StepInput, Subject } from './steps/step-input';
+export { Runtime, type Publication, type RuntimeDeps } from './runtime';

@@ -1,0 +1,166 @@
+import type { InlineHandler } from '@thidua/engine';
+import { DefinitionStore, InstanceStore, MessageStore, StepStore, type Database, type LoadedInstance, type Tx } from '@thidua/store';
+import type { Clock } from './clock/clock';
+import { newId } from './clock/new-id';
+import { today } from './clock/today';
+import { fp } from './fault-point';
+import { DefinitionMissing, GraphCache, type CompileDefinition } from './graphs/graph-cache';
+import { Batcher } from './steps/batcher';
+import { Decider, type WorkingCalendar } from './steps/decider';
+import { fold, refusalOf } from './steps/fold';
+import type { Work } from './steps/lane';
+import { StateCache } from './steps/state-cache';
+import type { StartInput, StepAnswer, StepInput } from './steps/step-input';
+
+export interface RuntimeDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly calendar: WorkingCalendar;
+  /** Job types that run inside the step, synchronously. */
+  readonly inline?: Readonly<Record<string, InlineHandler>>;
+  readonly compile: CompileDefinition;
+  /** An outbox row of kind 'notice' per opened task. */
+  readonly notices?: boolean;
+  /** Instances kept in memory; 5,000 when absent. */
+  readonly cachedInstances?: number;
+}
+
+export interface Publication {
+  readonly provinceId: string;
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly variables: MessageVariables;
+  readonly ttlMs: number;
+}
+
+type MessageVariables = Parameters<MessageStore['publish']>[2]['variables'];
+
+/** The durable shell round the engine: decide in memory, write one statement, answer. */
+export class Runtime {
+  readonly graphs: GraphCache;
+  readonly clock: Clock;
+  private readonly definitions: DefinitionStore;
+  private readonly instances: InstanceStore;
+  private readonly messages: MessageStore;
+  private readonly steps: StepStore;
+  private readonly states: StateCache;
+  private readonly decider: Decider;
+  private readonly batcher: Batcher;
+  private readonly notices: boolean;
+
+  constructor(private readonly deps: RuntimeDeps) {
+    const { database, clock, calendar } = deps;
+    this.clock = clock;
+    this.notices = deps.notices ?? false;
+    this.definitions = new DefinitionStore(database);
+    this.instances = new InstanceStore(database);
+    this.messages = new MessageStore(database);
+    this.steps = new StepStore(database);
+    this.graphs = new GraphCache(this.definitions, deps.compile, clock);
+    this.states = new StateCache(deps.cachedInstances ?? 5000);
+    this.decider = new Decider({ clock, calendar, graphs: this.graphs, inline: deps.inline ?? {} });
+    const { steps, graphs, states, decider, notices } = this;
+    this.batcher = new Batcher({ steps, graphs, states, decider, clock, notices });
+  }
+
+  /** Begins an instance and runs it to its first wait states. `stale`: an instance of that id exists. */
+  async start(input: StartInput, tx?: Tx): Promise<StepAnswer> {
+    const { provinceId, subject, businessKey, variables, startElementId } = input;
+    const instanceId = input.instanceId ?? newId(this.clock);
+    const definitionId = await this.definitionFor(input, tx);
+    const { key } = await this.graphs.definition(provinceId, definitionId);
+    const row = { definitionId, key, ...subject, ...(businessKey === undefined ? {} : { businessKey }) };
+    const command = {
+      type: 'start' as const,
+      variables,
+      ...(businessKey === undefined ? {} : { businessKey }),
+      ...(startElementId === undefined ? {} : { startElementId }),
+    };
+    const start = { head: { provinceId, instanceId, definitionId, key, ...subject }, row };
+    return this.run({ ...input, instanceId, command }, tx, start);
+  }
+
+  /**
+   * One command on one instance. Without `tx` it shares a statement with whatever else is waiting; with `tx` the same statement text runs
+   * inside the verb's transaction and the instance stays locked until it ends.
+   */
+  step(input: StepInput, tx?: Tx): Promise<StepAnswer> {
+    return this.run(input, tx);
+  }
+
+  /** Puts a message where it is found by whoever waits for (name, key) now or, until its time is over, later. */
+  async publish(message: Publication, tx?: Tx): Promise<void> {
+    const { provinceId, name, correlationKey, variables, ttlMs } = message;
+    const atMs = this.clock.nowMs();
+    const row = { id: newId(this.clock), name, correlationKey, variables, publishedMs: atMs, expiresMs: atMs + ttlMs };
+    const write = (inside: Tx): Promise<void> => this.messages.publish(inside, provinceId, row);
+    await (tx === undefined ? this.deps.database.inTransaction(write) : write(tx));
+  }
+
+  private run(input: StepInput, tx: Tx | undefined, start?: Work['start']): Promise<StepAnswer> {
+    const { provinceId, instanceId, command, actor, audit, guard, idempotency, formDataHash } = input;
+    const order = { command, actor, note: audit, guard, key: idempotency, formDataHash };
+    return new Promise((settle, fail) => {
+      const work: Work = {
+        provinceId,
+        instanceId,
+        order,
+        settle,
+        fail,
+        attempts: 0,
+        alone: false,
+        doubted: false,
+        ...(start === undefined ? {} : { start }),
+      };
+      if (tx === undefined) {
+        this.batcher.add(work);
+      } else {
+        this.runInside(tx, work).catch(fail);
+      }
+    });
+  }
+
+  private async runInside(tx: Tx, work: Work): Promise<void> {
+    const instance = await this.steps.lock(tx, work);
+    if (instance !== undefined && work.start !== undefined) {
+      work.settle({ ok: false, reason: 'stale' });
+      return;
+    }
+    // What others cached is old once this transaction commits; the version guard finds out, this spares them the round trip.
+    this.states.drop(work.instanceId);
+    await this.graphs.prepare(work.provinceId, boundBy(instance, work));
+    const { write, answers } = fold(this.decider, {
+      works: [work],
+      instance,
+      fresh: true,
+      atMs: this.clock.nowMs(),
+      notices: this.notices,
+    });
+    if (write === undefined) {
+      return;
+    }
+    const [outcome] = await this.steps.writeIn(tx, [write]);
+    fp(work.start === undefined ? 'step.in-transaction' : 'start.after-insert');
+    const answer = answers.get(work);
+    if (outcome === undefined || answer === undefined) {
+      throw new Error('the step gave no answer');
+    }
+    work.settle(outcome.moved ? answer : (refusalOf(outcome) ?? { ok: false, reason: 'stale' }));
+  }
+
+  private async definitionFor(input: StartInput, tx: Tx | undefined): Promise<string> {
+    if (input.definitionId !== undefined) {
+      return input.definitionId;
+    }
+    const { provinceId, processKey = '' } = input;
+    const found = await this.definitions.inForce(provinceId, processKey, today(this.clock), tx);
+    if (found === undefined) {
+      throw new DefinitionMissing('no version of the process is in force', { processKey });
+    }
+    return found.id;
+  }
+}
+
+function boundBy(instance: LoadedInstance | undefined, work: Work): readonly string[] {
+  return instance?.state.graphs ?? (work.start === undefined ? [] : [work.start.row.definitionId]);
+}

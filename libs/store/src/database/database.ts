@@ -1,0 +1,123 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { Pool, types, type PoolConfig } from 'pg';
+import { ENTITIES } from './entities';
+import { Unavailable, domainErrorOf, isConnectionLost, isUndone } from './errors';
+import { SnakeNaming } from './naming';
+
+/** The transaction a write belongs to. */
+export type Tx = EntityManager;
+
+export interface DatabaseSettings {
+  readonly url: string;
+  /** Connections for reads and transactions; 8 when absent. */
+  readonly poolSize?: number;
+  /** Connections of the step statement; 2 when absent. */
+  readonly stepConnections?: number;
+}
+
+/** A pg pool in a closed box: only the queue opens it. */
+export type OpaquePool = unknown;
+
+// A `date` is a calendar day, not an instant of this machine's time zone.
+types.setTypeParser(types.builtins.DATE, (text: string) => text);
+
+const LIMITS = { statement_timeout: 60_000, lock_timeout: 15_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true };
+const ATTEMPTS = 6;
+
+export async function connect(settings: DatabaseSettings): Promise<Database> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    entities: ENTITIES,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize: settings.poolSize ?? 8,
+    extra: { ...LIMITS, application_name: 'thidua' },
+  });
+  await dataSource.initialize();
+  return new Database(dataSource, settings);
+}
+
+/** Owner of every connection. Whoever opens it closes it. */
+export class Database {
+  readonly stepPool: Pool;
+  private readonly pools: Pool[] = [];
+
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly settings: DatabaseSettings,
+  ) {
+    this.stepPool = this.openPool({ max: settings.stepConnections ?? 2, application_name: 'thidua-steps', ...LIMITS });
+  }
+
+  /** Reads outside a transaction. */
+  get reader(): Tx {
+    return this.dataSource.manager;
+  }
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction and commits. It runs again when PostgreSQL undid it (deadlock, serialization) or the
+   * connection broke before the commit was sent; a lost answer to a commit is Unavailable, since only the caller's key can tell.
+   */
+  async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        const again = isUndone(error) || isConnectionLost(error);
+        if (!again || attempt === ATTEMPTS) {
+          throw again ? new Unavailable('the database did not take the transaction') : domainErrorOf(error);
+        }
+        await pause(attempt);
+      }
+    }
+  }
+
+  /** A pool of its own for BullMQ's PostgreSQL backend: its tables live in schema `bullmq`. Closed with this database. */
+  queuePool(max: number): OpaquePool {
+    return this.openPool({ max, application_name: 'thidua-queue', options: '-c search_path=bullmq,public' });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.pools.map((pool) => pool.end()));
+    await this.dataSource.destroy();
+  }
+
+  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const value = await work(runner.manager).catch(async (error: unknown) => {
+        // The first failure is the one worth telling; a rollback on a broken connection fails too.
+        await runner.rollbackTransaction().catch(() => undefined);
+        throw error instanceof Error ? error : new Error(String(error));
+      });
+      await commit(runner);
+      return value;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private openPool(config: PoolConfig): Pool {
+    const pool = new Pool({ connectionString: this.settings.url, ...config });
+    // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    this.pools.push(pool);
+    return pool;
+  }
+}
+
+async function commit(runner: { commitTransaction(): Promise<void> }): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    throw isConnectionLost(error) ? new Unavailable('the answer to the commit was lost') : error;
+  }
+}
+
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())));
+}

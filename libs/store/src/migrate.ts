@@ -1,0 +1,39 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { Foundation0001 } from './migrations/0001-foundation';
+
+const MIGRATIONS = [Foundation0001];
+/** Any constant: the one lock all who migrate wait for. */
+const LOCK = 748_291_001;
+
+/** Brings the schema up to date. Any number of processes may call it at once; all but the first find nothing to do. */
+export async function migrate(url: string): Promise<void> {
+  const guard = new Client({ connectionString: url });
+  await guard.connect();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [LOCK]);
+    await runMigrations(url);
+  } finally {
+    await guard.end();
+  }
+}
+
+async function runMigrations(url: string): Promise<void> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    poolSize: 1,
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+}
