@@ -28,7 +28,7 @@ describe('competence: the position that decides', () => {
     ['CSTDCS', 'UNIT', 'head', '2026-03-02', 'AU-01', 'agency'],
     ['CSTDCS', 'UNIT', 'head', '2026-03-02', 'AU-02', 'enterprise'],
     ['GK_DN', 'UNIT', 'board-chair', '2026-03-02', 'AU-03', 'enterprise'],
-  ])('%s by %s %s on %s rests on %s', (award, level, role, day, rowId, orgKind) => {
+  ])('%s by %s %s on %s rests on %s', (...[award, level, role, day, rowId, orgKind]) => {
     const answer = competence(main, { award, level, role, orgKind, date: date(day) });
     expect(answer.competent && answer.row.id).toBe(rowId);
   });
@@ -48,7 +48,7 @@ describe('competence: every other position is unlawful', () => {
     ['CSTDCS', 'UNIT', 'board-chair', '2026-03-02', 'AU-02', 'enterprise'],
     ['GK_DN', 'UNIT', 'head', '2026-03-02', 'AU-02', 'agency'],
     ['GK_UNIT', 'UNIT', 'head', '2026-03-02', 'AU-01', 'enterprise'],
-  ])('%s by %s %s on %s is refused with %s', (award, level, role, day, rowId, orgKind) => {
+  ])('%s by %s %s on %s is refused with %s', (...[award, level, role, day, rowId, orgKind]) => {
     const answer = competence(main, { award, level, role, orgKind, date: date(day) });
     expect(answer).toMatchObject({ competent: false, ruleId: rowId });
   });

@@ -44,7 +44,7 @@ describe('the worked amounts', () => {
     expect([amount(main, award, kind, BEFORE), amount(main, award, kind, AFTER)]).toEqual([before, after]);
   });
 
-  it.each(WORKED)('%s %s rounded first', (award, kind, before, after, roundedBefore, roundedAfter) => {
+  it.each(WORKED)('%s %s rounded first', (...[award, kind, before, after, roundedBefore, roundedAfter]) => {
     const pack = ordered('roundFirst');
     expect([amount(pack, award, kind, BEFORE), amount(pack, award, kind, AFTER)]).toEqual([roundedBefore ?? before, roundedAfter ?? after]);
   });
