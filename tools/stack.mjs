@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from './paths.mjs';
+import { ROOT, SHARED_CACHE } from './paths.mjs';
 import { clusterFolder } from './postgres-home.mjs';
 import { nextFreePort } from './ports.mjs';
 import { waitUntil } from './processes.mjs';
@@ -45,10 +45,10 @@ export async function migrateDatabase(url, root = ROOT) {
 /**
  * Starts api and worker on a database that is there and migrated.
  * @param {{ databaseUrl: string, data: string, port: number, env?: NodeJS.ProcessEnv, root?: string, restart?: boolean,
- *   onProgress?: (message: { done: number, total: number, label: string }) => void,
+ *   onMessage?: (name: string, message: any) => void,
  *   onChildren?: (pids: number[]) => void, onCrash?: (name: string, why: string) => void }} options
  */
-export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, restart = true, onProgress, onChildren, onCrash }) {
+export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, restart = true, onMessage, onChildren, onCrash }) {
   const childEnv = { ...process.env, DATA_DIR: data, ...env, DATABASE_URL: databaseUrl, PORT: String(port) };
   /** @type {Record<string, import('./supervise.mjs').Supervised>} */
   const children = {};
@@ -60,7 +60,7 @@ export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, 
       env: childEnv,
       log: join(data, 'logs', `${name}.log`),
       restart,
-      onMessage: (message) => message?.type === 'progress' && onProgress?.(message),
+      onMessage: (message) => onMessage?.(name, message),
       onChange: () => onChildren?.(pids()),
       onCrash: (why) => onCrash?.(name, why),
     });
@@ -102,15 +102,22 @@ export function temporaryFolder(name) {
 
 /**
  * A private system on free ports, ready to be talked to; `stop` ends it, PostgreSQL last, and removes the folder if it was made here.
- * @param {{ data: string, temporary?: boolean, databaseUrl?: string, firstPort?: number, env?: NodeJS.ProcessEnv, restart?: boolean }} options
+ * @param {{ data: string, temporary?: boolean, databaseUrl?: string, firstPort?: number, env?: NodeJS.ProcessEnv, restart?: boolean,
+ *   onMessage?: (name: string, message: any) => void, onCrash?: (name: string, why: string) => void }} options
  *   with `databaseUrl` (migrated) no PostgreSQL is started
  */
-export async function startStack({ data, temporary = false, databaseUrl, firstPort = 3100, env = {}, restart = true }) {
+export async function startStack({ data, temporary = false, databaseUrl, firstPort = 3100, env = {}, ...watching }) {
   mkdirSync(data, { recursive: true });
   const database = databaseUrl === undefined ? await openDatabase(data) : undefined;
   const url = databaseUrl ?? database?.url ?? '';
   if (database !== undefined) await migrateDatabase(url);
-  const services = startServices({ databaseUrl: url, data, port: await nextFreePort(firstPort), env, restart });
+  const services = startServices({
+    ...watching,
+    databaseUrl: url,
+    data,
+    port: await nextFreePort(firstPort),
+    env: { CACHE_DIR: SHARED_CACHE, ...env },
+  });
   const stop = async () => {
     await services.stop();
     await database?.stop();

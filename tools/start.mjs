@@ -6,6 +6,7 @@ import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './install.mjs';
 import { AlreadyRunning, takeLock } from './lock-file.mjs';
 import { dataDir } from './paths.mjs';
+import { seedDemo } from './demo-data.mjs';
 import { nextFreePort } from './ports.mjs';
 import { progressBar, stepPrinter } from './progress.mjs';
 
@@ -45,7 +46,6 @@ async function main() {
   await step('Cấu trúc dữ liệu / migrations', () => migrateDatabase(databaseUrl));
 
   const port = await nextFreePort(first);
-  const bar = progressBar();
   const services = startServices({
     databaseUrl,
     data,
@@ -54,17 +54,15 @@ async function main() {
     onChildren: (pids) => leaving || lock.note(pids),
     onCrash: (name, why) =>
       say(`\n${name} dừng bất ngờ / stopped unexpectedly (${why}), khởi động lại / restarting; log: ${join(data, 'logs', `${name}.log`)}`),
-    onProgress: (message) => shown && bar(message),
   });
   running.push({ name: 'api, worker', stop: services.stop });
-  let shown = false;
   await step('Dịch vụ / services', services.ready);
   if (leaving) return;
   const note = port === first ? '' : ` (cổng ${first} đang bận / port ${first} is taken)`;
   say(`\nThi Đua: http://localhost:${port}${note}`);
   if (demo) await printAccounts(services.url);
   say('Ctrl-C để dừng / to stop.\n');
-  shown = true;
+  if (demo) await makeDemoData(services.url);
 }
 
 function wantedPort() {
@@ -100,6 +98,16 @@ async function startDatabase(openDatabase) {
     },
   });
   return { value: database.url, note: database.adopted ? 'tiếp quản máy chủ còn chạy / adopted the running server' : undefined };
+}
+
+async function makeDemoData(url) {
+  const seed = seedDemo({ url, data, onProgress: progressBar() });
+  running.push({ name: 'hồ sơ mẫu / demo data', stop: seed.stop });
+  await seed.finished;
+  running.splice(
+    running.findIndex(({ stop }) => stop === seed.stop),
+    1,
+  );
 }
 
 /** The shape is contract's DemoAccounts. */

@@ -11,7 +11,7 @@ const LOG_LIMIT = 20_000_000;
 const GRACE = 15_000;
 
 /**
- * @typedef {{ pid: () => number | undefined, failures: () => number, tail: () => string, kill: (signal: NodeJS.Signals) => void, stop: () => Promise<void> }} Supervised
+ * @typedef {{ pid: () => number | undefined, failures: () => number, tail: () => string, renew: (extra: NodeJS.ProcessEnv) => Promise<void>, stop: () => Promise<void> }} Supervised
  * @param {{ script: string, cwd: string, env: NodeJS.ProcessEnv, log: string, restart?: boolean,
  *   onMessage?: (message: any) => void, onChange?: () => void, onCrash?: (why: string) => void }} options
  *   the child has an IPC channel and leaves when it closes; it is its own process group, so Ctrl-C reaches only the launcher
@@ -23,10 +23,15 @@ export function supervise({ script, cwd, env, log, restart = true, onMessage, on
   let failures = 0;
   let timer;
 
-  const start = () => {
+  const start = (extra = {}) => {
     const out = openLog(log);
     const from = Date.now();
-    child = spawn(process.execPath, ['--enable-source-maps', script], { cwd, env, detached: true, stdio: ['ignore', out, out, 'ipc'] });
+    child = spawn(process.execPath, ['--enable-source-maps', script], {
+      cwd,
+      env: { ...env, ...extra },
+      detached: true,
+      stdio: ['ignore', out, out, 'ipc'],
+    });
     closeSync(out);
     if (onMessage !== undefined) child.on('message', onMessage);
     child.once('error', () => undefined);
@@ -36,7 +41,7 @@ export function supervise({ script, cwd, env, log, restart = true, onMessage, on
       failures = Date.now() - from > STEADY ? 1 : failures + 1;
       onCrash?.(signal ?? `exit ${code}`);
       onChange?.();
-      if (restart) timer = setTimeout(start, Math.min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE));
+      if (restart) timer = setTimeout(() => start(), Math.min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE));
     });
     onChange?.();
   };
@@ -53,12 +58,19 @@ export function supervise({ script, cwd, env, log, restart = true, onMessage, on
     clearTimeout(hard);
   };
 
+  /** Ends the child and starts it once with extra variables; if it dies, the next life is an ordinary one again. */
+  const renew = async (extra) => {
+    await stop();
+    stopping = false;
+    start(extra);
+  };
+
   start();
   return {
     pid: () => child?.pid,
     failures: () => failures,
     tail: () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-25).join('\n') : ''),
-    kill: (signal) => child?.kill(signal),
+    renew,
     stop,
   };
 }

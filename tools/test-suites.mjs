@@ -2,8 +2,11 @@
 // How each suite is run and its results are read: Jest, Vitest (same JSON shape) and Playwright.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ROOT } from './paths.mjs';
+import { ROOT, SHARED_CACHE } from './paths.mjs';
+
+const require = createRequire(import.meta.url);
 
 const RESULTS = join(ROOT, 'test-results');
 
@@ -32,11 +35,17 @@ export async function runVitest() {
   return readJest(file, code);
 }
 
-/** @returns {Promise<Counts>} the browser tests */
-export async function runPlaywright(env) {
+/** @returns {Promise<Counts>} the browser tests, in the browser that papers are made with; see test/browser/global-setup.mjs */
+export async function runPlaywright(env, args = []) {
   const file = resultFile('playwright');
+  const { resolveChromium } = require(join(ROOT, 'dist', 'libs', 'documents', 'src', 'index.js'));
+  const install = await resolveChromium({ chromiumPath: process.env['CHROMIUM_PATH'], cacheDir: join(SHARED_CACHE, 'chromium') });
   const cli = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
-  const code = await run([cli, 'test', '--config', 'test/browser/playwright.config.ts'], ROOT, { ...env, PLAYWRIGHT_RESULTS: file });
+  const code = await run([cli, 'test', '--config', 'test/browser/playwright.config.ts', ...args], ROOT, {
+    ...env,
+    BROWSER_INSTALL: JSON.stringify(install),
+    PLAYWRIGHT_RESULTS: file,
+  });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
   const counts = JSON.parse(readFileSync(file, 'utf8'));
   return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };

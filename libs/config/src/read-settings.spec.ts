@@ -31,6 +31,7 @@ describe('readSettings', () => {
       sessionSecret: null,
     });
     expect(settings.filesDir).toBe(`${settings.dataDir}/files`);
+    expect(settings.cacheDir).toBe(`${settings.dataDir}/cache`);
   });
 
   it('counts an empty variable as absent', () => {

@@ -24,6 +24,7 @@ export function readSettings(env: Env): Settings {
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     chromiumPath: chromium(reader),
     filesDir: resolve(reader.text('FILES_DIR') ?? join(dataDir, 'files')),
+    cacheDir: resolve(reader.text('CACHE_DIR') ?? join(dataDir, 'cache')),
     clock: clock(reader, demo || nodeEnv !== 'production'),
     sessionSecret: sessionSecret(reader),
     fault: fault(reader, nodeEnv === 'test'),

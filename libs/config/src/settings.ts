@@ -21,6 +21,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Absolute folder of stored files. */
   readonly filesDir: string;
+  /** Absolute folder of what can be made again, such as the unpacked browser. */
+  readonly cacheDir: string;
   /** Demo accounts, role picker and running example dossiers. */
   readonly demo: boolean;
   /** 'movable' takes its offset from a table row every process reads (demo and tests). */
