@@ -88,7 +88,7 @@ create unique index pack_id on pack (id, hash);
 create table authority_rule (
   pack_hash text not null references pack (hash), id text not null, award text not null, level text not null, role text not null,
   effective_from date not null, effective_to date, citation text not null, confirmed boolean not null,
-  primary key (pack_hash, id, award, level, role)
+  primary key (pack_hash, id, award, level, role, effective_from)
 );
 
 create table movement (
@@ -327,11 +327,12 @@ create table file (
 
 create table decision (
   province_id text not null, id uuid not null, org_id uuid not null, round_id uuid, award text not null, level text not null, role text not null,
-  pack_hash text not null, authority_rule_id text not null,
+  pack_hash text not null, authority_rule_id text not null, authority_from date not null,
   position_id uuid not null, person_id uuid not null, capacity text not null check (capacity in ('self', 'KT', 'TL', 'TUQ', 'Q')), on_behalf_of uuid,
   date date not null, external boolean not null default false, paper_id uuid, canceled_at timestamptz,
   primary key (province_id, id),
-  foreign key (pack_hash, authority_rule_id, award, level, role) references authority_rule (pack_hash, id, award, level, role),
+  foreign key (pack_hash, authority_rule_id, award, level, role, authority_from)
+    references authority_rule (pack_hash, id, award, level, role, effective_from),
   foreign key (province_id, position_id) references position (province_id, id)
 );
 
@@ -343,7 +344,7 @@ declare
   signer_org org%rowtype;
 begin
   select * into rule from authority_rule
-   where pack_hash = new.pack_hash and id = new.authority_rule_id and award = new.award and level = new.level and role = new.role;
+   where pack_hash = new.pack_hash and id = new.authority_rule_id and award = new.award and level = new.level and role = new.role and effective_from = new.authority_from;
   if new.date < rule.effective_from or (rule.effective_to is not null and new.date > rule.effective_to) then
     raise exception 'authority row % is not in force on %', new.authority_rule_id, new.date using errcode = '23514', constraint = 'decision_in_force';
   end if;
