@@ -8,6 +8,7 @@ export class Run {
   readonly nowMs: number;
   warnings: string[] | undefined = undefined;
   private steps: number = LIMITS.steps;
+  private paid: Set<string> | undefined = undefined;
   private calls = 0;
   private silence = 0;
 
@@ -20,6 +21,15 @@ export class Run {
     this.steps -= steps;
     if (this.steps < 0) {
       throw new LimitReached(`evaluation took more than ${LIMITS.steps} steps`);
+    }
+  }
+
+  /** For work that is done once per evaluation however often it is asked for. */
+  spendOnce(key: string, steps: number): void {
+    this.paid ??= new Set();
+    if (!this.paid.has(key)) {
+      this.paid.add(key);
+      this.spend(steps);
     }
   }
 

@@ -30,7 +30,7 @@ function distinct(run: Run, items: List): Value[] {
 
 function flatten(run: Run, items: List): Value[] {
   return items.flatMap((item) => {
-    run.spend(1);
+    run.spend(2);
     return isList(item) ? flatten(run, item) : [item];
   });
 }

@@ -88,9 +88,7 @@ export const NUMBERS = [
   builtin('abs', [
     takes([['n', num]], (_, n) => absolute(n)),
     takes([['n', duration]], (_, n) =>
-      isDuration(n) && n instanceof FeelMonthsDuration
-        ? new FeelMonthsDuration(Math.abs(n.months))
-        : new FeelDaysDuration(Math.abs((n).ms)),
+      isDuration(n) && n instanceof FeelMonthsDuration ? new FeelMonthsDuration(Math.abs(n.months)) : new FeelDaysDuration(Math.abs(n.ms)),
     ),
   ]),
   builtin('modulo', [

@@ -26,7 +26,8 @@ export function regex(pattern: string, flags: string | null, input: string, run:
     return run.warn(`not a regular expression: ${pattern.slice(0, 60)}`);
   }
   const size = compiled.programSize();
-  run.spend(size + Math.ceil((size * (input.length + 1)) / 20));
+  run.spendOnce(`regex ${bits} ${pattern}`, 20 + 4 * size);
+  run.spend(1 + Math.ceil((size * (input.length + 1)) / 20));
   return compiled;
 }
 

@@ -129,6 +129,7 @@ export const TEXTS = [
       ],
       (run, value, delimiter) => {
         const found = regex(delimiter, null, value, run);
+        run.spend(value.length);
         return found === null ? null : pieces(run, found.split(value, -1));
       },
     ),

@@ -2,7 +2,7 @@ import { FeelObject } from '../value/feel-object';
 import { integerOf } from '../value/number';
 import { propertyOf } from '../value/properties';
 import type { Run } from '../run';
-import { entryOf, isList, isNum, kindOf, type Context, type List, type Value } from '../value/value';
+import { entryOf, isList, isNum, kindOf, type List, type Value } from '../value/value';
 import { fold, kidAt, type Code, type Compiler, type Frame, type Scope } from './compiler';
 import { unquote } from './literals';
 import { truth } from './operators';

@@ -40,7 +40,7 @@ function convert(value: Value, run: Run, room: { left: number }): JsonValue {
 function jsonNumber(value: Decimal, run: Run): JsonValue {
   const plain = value.toNumber();
   if (!Number.isFinite(plain) || (value.isInteger() && !value.eq(plain))) {
-    return run.warn(`number ${value.toString().slice(0, 40)} does not fit JSON`);
+    return run.warn(`number ${value.toPrecision(20)} does not fit JSON`);
   }
   return plain;
 }

@@ -9,7 +9,7 @@ export function textOf(value: Value, run: Run): string {
 }
 
 function inner(value: Value, run: Run): string {
-  run.spend(1);
+  run.spend(2);
   if (value === null || typeof value === 'boolean') {
     return String(value);
   }
