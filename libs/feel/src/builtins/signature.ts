@@ -45,7 +45,6 @@ export const time: Type<FeelTime> = single((value) => (value instanceof FeelTime
 export const duration: Type<Duration> = single((value) => (isDuration(value) ? value : undefined));
 export const fun: Type<FeelFunction> = (value) => (value instanceof FeelFunction ? value : undefined);
 export const range: Type<FeelRange> = single((value) => (value instanceof FeelRange ? value : undefined));
-export const strictList: Type<List> = (value) => (isList(value) ? value : undefined);
 /** One value stands for the list of it (DMN 1.5, 10.3.2.9.4). */
 export const list: Type<List> = (value) => (value === null ? undefined : isList(value) ? value : [value]);
 

@@ -134,6 +134,6 @@ function pick(target: Value, index: Value, run: Run): Value {
   return (at > 0 ? list[at - 1] : at < 0 ? list[list.length + at] : undefined) ?? null;
 }
 
-export function asList(value: Value): List {
+function asList(value: Value): List {
   return isList(value) ? value : [value];
 }

@@ -26,7 +26,7 @@ export function compileAt(compiler: Compiler, node: Syntax): Code {
   return constant(compiler, value);
 }
 
-export function temporalOf(text: string): Value {
+function temporalOf(text: string): Value {
   return parseDuration(text) ?? parseDate(text) ?? parseDateTime(text) ?? parseTime(text);
 }
 

@@ -77,7 +77,7 @@ export function isDuration(value: Value): value is Duration {
   return value instanceof FeelDaysDuration || value instanceof FeelMonthsDuration;
 }
 
-export function isTemporal(value: Value): value is Temporal {
+function isTemporal(value: Value): value is Temporal {
   return value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime;
 }
 
