@@ -9,3 +9,16 @@ export { canonicalJson } from './steps/canonical-json';
 export type { WorkingCalendar } from './steps/decider';
 export type { ActorStamp, AuditNote, CommandGuard, OpenTask, StartInput, StepAnswer, StepInput, Subject } from './steps/step-input';
 export { Runtime, type Publication, type RuntimeDeps } from './runtime';
+export {
+  Definitions,
+  NotDraft,
+  ProposerCannotPublish,
+  setHash,
+  type DefinitionsDeps,
+  type Release,
+  type Released,
+} from './definitions/definitions';
+export { lintIsolated } from './isolated/lint-isolated';
+export type { SurroundingsData } from './graphs/compile';
+export type { Refusal } from '@thidua/bpmn';
+export type { Command, EngineEvent, InlineHandler, InstanceState, Rejection } from '@thidua/engine';

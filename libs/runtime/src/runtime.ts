@@ -4,6 +4,7 @@ import type { Clock } from './clock/clock';
 import { newId } from './clock/new-id';
 import { today } from './clock/today';
 import { fp } from './fault-point';
+import { compileDefinition } from './graphs/compile';
 import { DefinitionMissing, GraphCache, type CompileDefinition } from './graphs/graph-cache';
 import { Batcher } from './steps/batcher';
 import { Decider, type WorkingCalendar } from './steps/decider';
@@ -18,7 +19,8 @@ export interface RuntimeDeps {
   readonly calendar: WorkingCalendar;
   /** Job types that run inside the step, synchronously. */
   readonly inline?: Readonly<Record<string, InlineHandler>>;
-  readonly compile: CompileDefinition;
+  /** Another way to make graphs, for measurements; the released diagram is read when absent. */
+  readonly compile?: CompileDefinition;
   /** An outbox row of kind 'notice' per opened task. */
   readonly notices?: boolean;
   /** Instances kept in memory; 5,000 when absent. */
@@ -56,7 +58,7 @@ export class Runtime {
     this.instances = new InstanceStore(database);
     this.messages = new MessageStore(database);
     this.steps = new StepStore(database);
-    this.graphs = new GraphCache(this.definitions, deps.compile, clock);
+    this.graphs = new GraphCache(this.definitions, deps.compile ?? compileDefinition, clock);
     this.states = new StateCache(deps.cachedInstances ?? 5000);
     this.decider = new Decider({ clock, calendar, graphs: this.graphs, inline: deps.inline ?? {} });
     const { steps, graphs, states, decider, notices } = this;

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import type { Refusal } from '@thidua/bpmn';
+import { DomainError, err, ok, type Result } from '@thidua/kernel';
+import { DefinitionStore, type Database, type DefinitionRecord, type Resources, type Tx } from '@thidua/store';
+import type { Clock } from '../clock/clock';
+import { newId } from '../clock/new-id';
+import { today } from '../clock/today';
+import { fp } from '../fault-point';
+import { formIdsOf, type SurroundingsData } from '../graphs/compile';
+import { lintIsolated } from '../isolated/lint-isolated';
+import { canonicalJson } from '../steps/canonical-json';
+
+export class NotDraft extends DomainError {
+  readonly code = 'definition-not-draft';
+}
+
+export class ProposerCannotPublish extends DomainError {
+  readonly code = 'proposer-cannot-publish';
+}
+
+/** A diagram with the forms and decisions of the same release. */
+export interface Release {
+  /** Process id of the diagram. */
+  readonly key: string;
+  readonly name: string;
+  readonly xml: string;
+  readonly resources: Resources;
+  /** `shipped/<n>` or `tenant`. */
+  readonly origin: string;
+  readonly note?: string;
+  /** Person. */
+  readonly createdBy?: string;
+}
+
+export interface Released {
+  readonly id: string;
+  readonly version: number;
+  /** False: the same content was released before; its version stands. */
+  readonly isNew: boolean;
+}
+
+export interface DefinitionsDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Job types somebody handles. */
+  readonly jobTypes: readonly string[];
+}
+
+/** Lint, draft, propose, publish: how process versions come into force. Nobody publishes what they proposed. */
+export class Definitions {
+  private readonly store: DefinitionStore;
+
+  constructor(private readonly deps: DefinitionsDeps) {
+    this.store = new DefinitionStore(deps.database);
+  }
+
+  /** All that speaks against a diagram, in a killable thread. `callable`: processes released together with it. */
+  async lint(provinceId: string, xml: string, resources: Resources, callable: readonly string[] = []): Promise<readonly Refusal[]> {
+    const published = await this.store.publishedKeys(provinceId);
+    const data: SurroundingsData = {
+      jobTypes: this.deps.jobTypes,
+      formIds: formIdsOf(resources),
+      decisions: resources.decisions,
+      callable: [...published, ...callable],
+    };
+    return lintIsolated(xml, data);
+  }
+
+  /** Publishes a release that came with the software, at once. The same content twice is the same version. */
+  async release(
+    tx: Tx,
+    provinceId: string,
+    release: Release,
+    callable: readonly string[] = [],
+  ): Promise<Result<Released, readonly Refusal[]>> {
+    const refusals = await this.errors(provinceId, release, callable);
+    if (refusals.length > 0) {
+      return err(refusals);
+    }
+    await this.store.lockKey(tx, provinceId, release.key);
+    const known = await this.store.bySetHash(tx, provinceId, release.key, setHash(release));
+    if (known !== undefined) {
+      return ok({ id: known.id, version: known.version, isNew: false });
+    }
+    const id = await this.insert(tx, provinceId, release);
+    const version = await this.store.publish(tx, provinceId, id, { by: null, atMs: this.deps.clock.nowMs(), effectiveFrom: null });
+    return ok({ id, version, isNew: true });
+  }
+
+  /** A new draft; it may be wrong still. */
+  async createDraft(tx: Tx, provinceId: string, release: Release): Promise<string> {
+    return this.insert(tx, provinceId, release);
+  }
+
+  /** @throws NotDraft when it was proposed, published or never there */
+  async saveDraft(tx: Tx, provinceId: string, id: string, release: Release): Promise<void> {
+    if (!(await this.store.saveDraft(tx, provinceId, rowOf(id, release)))) {
+      throw new NotDraft('only a draft can be edited', { definitionId: id });
+    }
+  }
+
+  /** draft → proposed, once nothing speaks against it. @throws NotDraft */
+  async propose(tx: Tx, provinceId: string, id: string, by: string): Promise<Result<void, readonly Refusal[]>> {
+    const draft = await this.find(tx, provinceId, id, 'draft');
+    const refusals = await this.errors(provinceId, draft, []);
+    if (refusals.length > 0) {
+      return err(refusals);
+    }
+    if (!(await this.store.propose(tx, provinceId, id, { by, atMs: this.deps.clock.nowMs() }))) {
+      throw new NotDraft('only a draft can be proposed', { definitionId: id });
+    }
+    return ok(undefined);
+  }
+
+  /** proposed → draft. @throws NotDraft */
+  async sendBack(tx: Tx, provinceId: string, id: string): Promise<void> {
+    if (!(await this.store.sendBack(tx, provinceId, id))) {
+      throw new NotDraft('only a proposal can be sent back', { definitionId: id });
+    }
+  }
+
+  /**
+   * proposed → published under the next number, from today; running instances stay on their versions.
+   * @throws ProposerCannotPublish, NotDraft
+   */
+  async publish(tx: Tx, provinceId: string, id: string, by: string): Promise<Result<Released, readonly Refusal[]>> {
+    const proposal = await this.find(tx, provinceId, id, 'proposed');
+    if (proposal.proposedBy === by || proposal.createdBy === by) {
+      throw new ProposerCannotPublish('a second administrator publishes', { definitionId: id });
+    }
+    const refusals = await this.errors(provinceId, proposal, []);
+    if (refusals.length > 0) {
+      return err(refusals);
+    }
+    await this.store.lockKey(tx, provinceId, proposal.key);
+    const { clock } = this.deps;
+    const version = await this.store.publish(tx, provinceId, id, { by, atMs: clock.nowMs(), effectiveFrom: today(clock) });
+    fp('definition.after-insert');
+    return ok({ id, version, isNew: true });
+  }
+
+  private async find(tx: Tx, provinceId: string, id: string, status: 'draft' | 'proposed'): Promise<DefinitionRecord> {
+    const found = await this.store.byId(provinceId, id, tx);
+    if (found?.status !== status) {
+      throw new NotDraft(`the version is not ${status}`, { definitionId: id, status: found?.status ?? 'missing' });
+    }
+    return found;
+  }
+
+  private async errors(
+    provinceId: string,
+    release: Pick<Release, 'key' | 'xml' | 'resources'>,
+    callable: readonly string[],
+  ): Promise<readonly Refusal[]> {
+    const refusals = await this.lint(provinceId, release.xml, release.resources, [release.key, ...callable]);
+    return refusals.filter((refusal) => refusal.severity === 'error');
+  }
+
+  private async insert(tx: Tx, provinceId: string, release: Release): Promise<string> {
+    const id = newId(this.deps.clock);
+    await this.store.insertDraft(tx, provinceId, rowOf(id, release), this.deps.clock.nowMs());
+    return id;
+  }
+}
+
+/** SHA-256 over diagram and resources: what makes two releases the same. */
+export function setHash({ xml, resources }: Pick<Release, 'xml' | 'resources'>): string {
+  return createHash('sha256').update(canonicalJson({ xml, resources })).digest('hex');
+}
+
+function rowOf(id: string, release: Release): Parameters<DefinitionStore['insertDraft']>[2] {
+  const { key, name, xml, resources, origin } = release;
+  const versionTag = /<zeebe:versionTag\s+value="([^"]*)"/.exec(xml)?.[1] ?? null;
+  return {
+    id,
+    key,
+    name,
+    xml,
+    resources,
+    origin,
+    versionTag,
+    setHash: setHash(release),
+    note: release.note ?? null,
+    createdBy: release.createdBy ?? null,
+  };
+}

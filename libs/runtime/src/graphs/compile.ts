@@ -1,0 +1,60 @@
+import { readDiagram, type ProcessGraph, type Surroundings } from '@thidua/bpmn';
+import { readDecisions, type Decision } from '@thidua/feel';
+import type { DefinitionRecord, Resources } from '@thidua/store';
+
+/** What a release may refer to outside its files, as plain data: it travels to a thread. */
+export interface SurroundingsData {
+  readonly jobTypes: readonly string[];
+  readonly formIds: readonly string[];
+  /** DMN XML by file name. */
+  readonly decisions: Readonly<Record<string, string>>;
+  readonly callable: readonly string[];
+}
+
+/** Whatever a released diagram names was there when it was released; compiling it again asks no more. */
+class Anything extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}
+
+export async function surroundingsOf(data: SurroundingsData): Promise<Surroundings> {
+  return {
+    jobTypes: new Set(data.jobTypes),
+    formIds: new Set(data.formIds),
+    callable: new Set(data.callable),
+    decisions: await decisionsOf(data.decisions),
+  };
+}
+
+/** The graphs of a released version, its own process first. Throws when a released version no longer compiles: a bug. */
+export async function compileDefinition(record: Pick<DefinitionRecord, 'key' | 'xml' | 'resources'>): Promise<readonly ProcessGraph[]> {
+  const decisions = await decisionsOf(record.resources.decisions);
+  const read = await readDiagram(record.xml, { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything(), decisions });
+  if (!read.ok) {
+    throw new Error(
+      `released process ${record.key} does not compile: ${read.error.map((refusal) => `${refusal.code} ${refusal.path}`).join('; ')}`,
+    );
+  }
+  const graphs = [...read.value.graphs.values()];
+  return [...graphs.filter((graph) => graph.processId === record.key), ...graphs.filter((graph) => graph.processId !== record.key)];
+}
+
+export function formIdsOf(resources: Resources): readonly string[] {
+  return Object.keys(resources.forms);
+}
+
+async function decisionsOf(files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Decision>> {
+  const found = new Map<string, Decision>();
+  for (const xml of Object.values(files)) {
+    const read = await readDecisions(xml);
+    // A file with problems gives no decisions: the diagram that names them is then refused with the reference.
+    for (const id of read.ok ? read.value.ids : []) {
+      const decision = read.ok ? read.value.decision(id) : undefined;
+      if (decision !== undefined) {
+        found.set(id, decision);
+      }
+    }
+  }
+  return found;
+}
