@@ -1,0 +1,28 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Casework, openCasework } from '@thidua/casework';
+import type { LoadedSettings } from '@thidua/config';
+import { contractController } from './contract/contract.controller';
+import { HealthController } from './web/health.controller';
+import { OpenApiController } from './contract/open-api.controller';
+import { SessionController } from './session/session.controller';
+import { SETTINGS } from './tokens';
+
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  constructor(private readonly casework: Casework) {}
+
+  static with(settings: LoadedSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Casework, useFactory: () => openCasework(settings) },
+      ],
+      controllers: [HealthController, SessionController, OpenApiController, contractController()],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.casework.close();
+  }
+}

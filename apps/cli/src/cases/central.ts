@@ -1,0 +1,62 @@
+import type { RoundView } from '@thidua/contract';
+import { individual } from '../people/nominees';
+import { appraiseAndVote, centralSubmission, provinceBench, signAndNumberRound } from '../steps/round';
+import { awaitTask, complete } from '../steps/tasks';
+import { launchAndSubmit, receive } from '../steps/unit';
+import { expectThat, type DemoCase, type Stage } from './case';
+import { finish } from './finish';
+import { climbToProvince } from './refused';
+
+/** (c) Bằng khen của Thủ tướng: the package goes to the centre, the decision comes back as a recorded paper. */
+export const centralCase: DemoCase = {
+  letter: 'c',
+  title: 'Bằng khen của Thủ tướng Chính phủ: gói hồ sơ gửi trung ương, ghi nhận quyết định',
+  async play(stage) {
+    const { cast } = stage;
+    const { dossierId } = await launchAndSubmit(cast, {
+      unit: 'gp.htx',
+      title: 'Đề nghị tặng Bằng khen của Thủ tướng Chính phủ',
+      occasion: 'unspecified',
+      movementId: 'gp-dmst-cds-2025-2030',
+      year: 2026,
+      rows: [
+        individual(
+          'Hoàng Công Tráng',
+          'Giám đốc Hợp tác xã',
+          'BK_TTG',
+          'Lãnh đạo Hợp tác xã chuyển đổi số toàn bộ chuỗi sản xuất, tiêu thụ nông sản.',
+        ),
+      ],
+    });
+    await receive(cast, 'gp', dossierId, 'accept');
+    const roundId = await climbToProvince(stage, dossierId);
+    await appraiseAndVote(cast, provinceBench(cast, 'hp'), roundId, {});
+    await signAndNumberRound(cast, roundId, centralSubmission('hp'));
+    await sendAndRecord(stage, roundId);
+    const { line, dossier } = await finish(
+      stage,
+      await cast.as('gp.htx.nguoilap'),
+      dossierId,
+      'đơn vị → xã → tỉnh → Bộ Nội vụ → Thủ tướng',
+    );
+    expectThat(
+      dossier.rows.every((row) => row.state === 'awarded'),
+      'đã ghi nhận quyết định của Thủ tướng Chính phủ',
+    );
+    return [line];
+  },
+};
+
+export async function sendAndRecord(stage: Stage, roundId: string): Promise<void> {
+  const appraiser = await stage.cast.as('hp.snv.chuyenvien');
+  const sending = await awaitTask(appraiser, 'Ghi nhận đã gửi Bộ Nội vụ', { roundId }, 120);
+  await complete(appraiser, sending, { date: '2026-03-02', numberText: '112/SNV-TĐKT' });
+  await appraiser.call('recordCentralPaper', {
+    params: { id: roundId },
+    body: { kind: 'received', date: '2026-03-02', numberText: '45/BTĐKT' },
+  });
+  const round = await appraiser.call<RoundView>('round', { params: { id: roundId } });
+  const results = Object.fromEntries(round.rows.filter((row) => row.stage === 'TW' || row.award === 'BK_TTG').map((row) => [row.id, true]));
+  const body = { kind: 'decision', date: '2026-03-02', numberText: '318/QĐ-TTg', results };
+  await appraiser.call('recordCentralPaper', { params: { id: roundId }, body });
+}

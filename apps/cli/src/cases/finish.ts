@@ -1,0 +1,44 @@
+import type { DossierView } from '@thidua/contract';
+import { savePapers, type CaseLine } from '../report';
+import type { Session } from '../session';
+import { until } from '../until';
+import type { Stage } from './case';
+
+/** Waits until the dossier is closed with its result notice made, saves its papers, and tells its line of the table. */
+export async function finish(
+  stage: Stage,
+  clerk: Session,
+  dossierId: string,
+  path: string,
+): Promise<{ line: CaseLine; dossier: DossierView }> {
+  const dossier = await awaitClosed(clerk, dossierId);
+  const papers = await savePapers(clerk, dossier, stage.out);
+  const decisions = [...new Set(dossier.rows.flatMap((row) => (row.decision?.numberText == null ? [] : [row.decision.numberText])))];
+  const states = dossier.rows.map((row) => row.state);
+  const count = (state: string): string => `${states.filter((one) => one === state).length} ${state}`;
+  const outcome = [...new Set(states)].map(count).join(', ');
+  return {
+    dossier,
+    line: { code: dossier.code, award: dossier.awards.join(', '), path, decision: `${decisions.join(', ') || '–'} (${outcome})`, papers },
+  };
+}
+
+export function awaitClosed(clerk: Session, dossierId: string): Promise<DossierView> {
+  return until(
+    'hồ sơ có kết quả',
+    async () => {
+      const view = await clerk.call<DossierView>('dossier', { params: { id: dossierId } });
+      const noticed = view.papers.some((paper) => paper.kind === 'thong-bao-ket-qua' && paper.ready);
+      return ['closed', 'rejected', 'withdrawn'].includes(view.status) && noticed ? view : undefined;
+    },
+    120,
+  );
+}
+
+/** The round a dossier's rows are in at a level, as soon as it is known. */
+export function roundOf(clerk: Session, dossierId: string, nth: number): Promise<string> {
+  return until('hồ sơ vào đợt xét', async () => {
+    const view = await clerk.call<DossierView>('dossier', { params: { id: dossierId } });
+    return view.roundIds[nth];
+  });
+}

@@ -1,0 +1,80 @@
+import { centralCase } from './cases/central';
+import type { DemoCase, Stage } from './cases/case';
+import { certificateCase, killedWorkerCase, supplementCase, unconfirmedPackCase, wetInkCase } from './cases/commune';
+import { provincialCase } from './cases/provincial';
+import { refusedChairCase } from './cases/refused';
+import { launcher } from './launcher';
+import { Cast } from './people/cast';
+import { tableOf, type CaseLine } from './report';
+import { seedDossiers } from './seed/seed-dossiers';
+import { Session } from './session';
+
+// (h) moves the clock to November, so it comes last.
+const CASES: readonly DemoCase[] = [
+  certificateCase,
+  supplementCase,
+  killedWorkerCase,
+  wetInkCase,
+  provincialCase,
+  refusedChairCase,
+  centralCase,
+  unconfirmedPackCase,
+];
+
+const USAGE = 'thidua demo --url http://127.0.0.1:3000 --out THƯ-MỤC | thidua seed --url http://127.0.0.1:3000';
+
+async function main(args: readonly string[]): Promise<number> {
+  const option = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
+  const url = option('--url');
+  if (url === undefined || !['demo', 'seed'].includes(args[0] ?? '')) {
+    say(USAGE);
+    return 2;
+  }
+  const { password } = await Session.anonymous(url).call<{ password: string }>('demoAccounts');
+  const cast = new Cast(url, password);
+  if (args[0] === 'seed') {
+    await seedDossiers(cast, launcher.progress);
+    return 0;
+  }
+  return demo({ cast, out: option('--out') ?? 'out', say, ...launcher.faults() }, option('--only'));
+}
+
+async function demo(stage: Stage, only: string | undefined): Promise<number> {
+  const lines: CaseLine[] = [];
+  let failed = 0;
+  const chosen = CASES.filter((one) => only === undefined || only.includes(one.letter));
+  for (const [index, one] of chosen.entries()) {
+    say(`[${index + 1}/${chosen.length}] (${one.letter}) ${one.title}`);
+    try {
+      lines.push(
+        ...(await one.play({
+          ...stage,
+          say: (text) => {
+            say(`      ${text}`);
+          },
+        })),
+      );
+    } catch (error) {
+      failed += 1;
+      say(`      HỎNG: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  say(`\n${tableOf(lines)}\n\n${chosen.length - failed} trường hợp đúng như mong đợi, ${failed} sai; văn bản ở ${stage.out}`);
+  return failed === 0 ? 0 : 1;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+    launcher.leave();
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+    launcher.leave();
+  },
+);

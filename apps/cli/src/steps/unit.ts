@@ -1,0 +1,88 @@
+import type { DossierLaunch, DossierLaunched, NomineeInput, SessionView } from '@thidua/contract';
+import type { Cast } from '../people/cast';
+import { awaitTask, complete, fillRows } from './tasks';
+
+export interface UnitPlan {
+  /** Prefix of the unit's user names, `gp.thcs`. */
+  readonly unit: string;
+  readonly title: string;
+  readonly occasion: DossierLaunch['occasion'];
+  readonly movementId?: string;
+  readonly year: number;
+  readonly rows: readonly NomineeInput[];
+  /** A thôn has no seal and takes no number. */
+  readonly legalPerson?: boolean;
+}
+
+/** A unit's whole part: launch, report, review meeting, signature, number; returns when the dossier is on its way to the commune. */
+export async function launchAndSubmit(cast: Cast, plan: UnitPlan): Promise<DossierLaunched> {
+  const launched = await launch(cast, plan);
+  await writeReport(cast, plan, launched.dossierId);
+  await holdReviewMeeting(cast, plan, launched.dossierId);
+  await signAndNumber(cast, plan, launched.dossierId);
+  return launched;
+}
+
+export async function launch(cast: Cast, plan: UnitPlan): Promise<DossierLaunched> {
+  const clerk = await cast.as(`${plan.unit}.nguoilap`);
+  const me = await clerk.call<SessionView>('me');
+  const orgId = me.positions.find((position) => position.role === 'clerk')?.orgId;
+  const body = {
+    orgId,
+    occasion: plan.occasion,
+    year: plan.year,
+    title: plan.title,
+    rows: plan.rows,
+    ...(plan.movementId === undefined ? {} : { movementId: plan.movementId }),
+  };
+  return clerk.call<DossierLaunched>('launchDossier', { body });
+}
+
+export async function writeReport(cast: Cast, plan: UnitPlan, dossierId: string): Promise<void> {
+  const clerk = await cast.as(`${plan.unit}.nguoilap`);
+  const task = await awaitTask(clerk, 'Hoàn thiện báo cáo thành tích', { dossierId });
+  await complete(clerk, task, {
+    rows: fillRows(task, (row) => ({ achievement: row['achievement'] ?? '' })),
+    measures: 'Đổi mới cách làm, ứng dụng chuyển đổi số trong quản lý và chuyên môn, chia sẻ kinh nghiệm với các đơn vị bạn.',
+    compliance: 'Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; nội bộ đoàn kết.',
+  });
+}
+
+export async function holdReviewMeeting(cast: Cast, plan: UnitPlan, dossierId: string): Promise<void> {
+  const clerk = await cast.as(`${plan.unit}.nguoilap`);
+  const task = await awaitTask(clerk, 'Ghi kết quả họp bình xét', { dossierId });
+  await complete(clerk, task, {
+    heldAt: '2026-02-27',
+    place: 'Phòng họp đơn vị',
+    chair: 'Thủ trưởng đơn vị',
+    secretary: 'Người lập hồ sơ',
+    invited: 24,
+    present: 22,
+    method: 'ballot',
+    rows: fillRows(task, () => ({ yes: 21, no: 1, blank: 0 })),
+    opinions: 'Các ý kiến nhất trí với thành tích đã báo cáo.',
+  });
+}
+
+export async function signAndNumber(cast: Cast, plan: UnitPlan, dossierId: string): Promise<void> {
+  const head = await cast.as(`${plan.unit}.thutruong`);
+  const signing = await awaitTask(head, 'Ký tờ trình', { dossierId });
+  await complete(head, signing, { outcome: 'sign', signatureMode: 'digital' });
+  if (plan.legalPerson !== false) {
+    const clerk = await cast.as(`${plan.unit}.vanthu`);
+    const numbering = await awaitTask(clerk, 'Cấp số tờ trình', { dossierId });
+    await complete(clerk, numbering, { mode: 'own' });
+  }
+}
+
+/** What the commune does with it: accept, send back for a supplement, or reject; answers the round it went into. */
+export async function receive(cast: Cast, commune: string, dossierId: string, outcome: 'accept' | 'supplement' | 'reject'): Promise<void> {
+  const appraiser = await cast.as(`${commune}.chuyenvien`);
+  const task = await awaitTask(appraiser, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId }, 120);
+  const more = outcome === 'supplement' ? { missing: ['bao-cao'], reason: 'Báo cáo thành tích chưa nêu số liệu năm 2025.' } : {};
+  await complete(appraiser, task, {
+    outcome,
+    ...more,
+    ...(outcome === 'reject' ? { reason: 'Không thuộc đối tượng của đợt xét này.' } : {}),
+  });
+}
