@@ -77,26 +77,23 @@ class Maker {
     if (depth <= 0) {
       return this.leaf(draft, calls);
     }
-    const shapes = [
-      this.sequence,
-      this.sequence,
-      this.choice,
-      this.parallel,
-      this.parallel,
-      this.loop,
-      this.nested,
-      this.each,
-      this.leafOf,
+    const inner = depth - 1;
+    const shapes: (() => Block)[] = [
+      () => this.sequence(draft, inner, calls),
+      () => this.sequence(draft, inner, calls),
+      () => this.choice(draft, inner, calls),
+      () => this.parallel(draft, inner, calls),
+      () => this.parallel(draft, inner, calls),
+      () => this.loop(draft, inner, calls),
+      () => this.nested(draft, inner, calls),
+      () => this.each(draft, inner, calls),
+      () => this.leaf(draft, calls),
     ];
-    return this.random.pick(shapes).call(this, draft, depth, calls);
-  }
-
-  private leafOf(draft: Draft, _depth: number, calls: boolean): Block {
-    return this.leaf(draft, calls);
+    return this.random.pick(shapes)();
   }
 
   private sequence(draft: Draft, depth: number, calls: boolean): Block {
-    const blocks = Array.from({ length: 2 + this.random.below(2) }, () => this.block(draft, depth - 1, calls));
+    const blocks = Array.from({ length: 2 + this.random.below(2) }, () => this.block(draft, depth, calls));
     blocks.slice(1).forEach((block, i) => draft.flows.push([blocks[i]?.last ?? '', block.first]));
     return { first: blocks[0]?.first ?? '', last: blocks.at(-1)?.last ?? '' };
   }
@@ -105,7 +102,7 @@ class Maker {
     const [split, merge] = [this.add(draft, xor), this.add(draft, xor)];
     const ways = 2 + this.random.below(2);
     for (let way = 0; way < ways; way += 1) {
-      const { first, last } = this.block(draft, depth - 1, calls);
+      const { first, last } = this.block(draft, depth, calls);
       // Sometimes the variable is not a boolean, and an incident must be repaired first.
       draft.flows.push([split, first, way === 0 ? { otherwise: true } : { when: read(`flag${this.random.below(4)}`) }], [last, merge]);
     }
@@ -115,7 +112,7 @@ class Maker {
   private parallel(draft: Draft, depth: number, calls: boolean): Block {
     const [fork, join] = [this.add(draft, and), this.add(draft, and)];
     for (let way = 0; way < 2 + this.random.below(2); way += 1) {
-      const { first, last } = this.block(draft, depth - 1, calls);
+      const { first, last } = this.block(draft, depth, calls);
       draft.flows.push([fork, first], [last, join]);
     }
     // A join needs two ways in: a third, empty way keeps it one whatever the draw.
@@ -126,7 +123,7 @@ class Maker {
 
   private loop(draft: Draft, depth: number, calls: boolean): Block {
     const [merge, split] = [this.add(draft, xor), this.add(draft, xor)];
-    const { first, last } = this.block(draft, depth - 1, calls);
+    const { first, last } = this.block(draft, depth, calls);
     const ask = this.add(draft, userTask);
     draft.flows.push([merge, first], [last, ask], [ask, split]);
     const after = this.add(draft, task);
@@ -135,7 +132,7 @@ class Maker {
   }
 
   private nested(draft: Draft, depth: number, calls: boolean, facts: Record<string, unknown> = {}): Block {
-    const inside = this.scope(depth - 1, calls);
+    const inside = this.scope(depth, calls);
     const kind = this.random.below(4);
     if (kind === 0) {
       // A way out of the scope in the middle of it: an error or a terminate end beside the block.

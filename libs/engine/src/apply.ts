@@ -23,14 +23,14 @@ export function apply(draft: Draft, event: EngineEvent, plans: readonly Plan[]):
     case 'flow-taken': {
       const index = planAt(plans, event.graph).joinFlows.get(event.flow);
       if (index !== undefined) {
-        addToJoin(draft, event.scope, [index], 1);
+        addToJoin(draft, event.scope, index);
       }
       return;
     }
     case 'join-consumed': {
       const scope = instanceAt(draft, event.scope);
       const graph = planAt(plans, scope.graph).graph;
-      addToJoin(draft, event.scope, elementAt(graph, indexOf(graph, event.element)).incoming, -1);
+      takeFromJoin(draft, event.scope, elementAt(graph, indexOf(graph, event.element)).incoming);
       return;
     }
     case 'variables-set':
@@ -147,20 +147,36 @@ function setVariables(draft: Draft, key: number, values: JsonObject): void {
   draft.elements.set(key, { ...scope, variables });
 }
 
-function addToJoin(draft: Draft, key: number, flows: readonly number[], by: 1 | -1): void {
+/** In place once the counts are this draft's own: a fork of many ways would copy them for each. */
+function addToJoin(draft: Draft, key: number, flow: number): void {
   const scope = instanceAt(draft, key);
-  const before = scope.joins;
+  const own = draft.ownJoins.get(key);
+  if (own !== undefined && own === scope.joins) {
+    own[flow] = (own[flow] ?? 0) + 1;
+    return;
+  }
+  replaceJoins(draft, scope, { ...scope.joins, [flow]: (scope.joins?.[flow] ?? 0) + 1 });
+}
+
+function takeFromJoin(draft: Draft, key: number, flows: readonly number[]): void {
+  const scope = instanceAt(draft, key);
   const joins: Record<string, number> = {};
-  for (const flow in before) {
-    const left = (before[flow] ?? 0) + (by < 0 && flows.includes(Number(flow)) ? by : 0);
+  for (const flow in scope.joins) {
+    const left = (scope.joins[flow] ?? 0) - (flows.includes(Number(flow)) ? 1 : 0);
     if (left > 0) {
       joins[flow] = left;
     }
   }
-  for (const flow of by > 0 ? flows : []) {
-    joins[flow] = (joins[flow] ?? 0) + by;
+  if (isEmpty(joins)) {
+    draft.elements.set(key, withoutJoins(scope));
+  } else {
+    replaceJoins(draft, scope, joins);
   }
-  draft.elements.set(key, Object.keys(joins).length === 0 ? withoutJoins(scope) : { ...scope, joins });
+}
+
+function replaceJoins(draft: Draft, scope: ElementInstance, joins: Record<string, number>): void {
+  draft.ownJoins.set(scope.key, joins);
+  draft.elements.set(scope.key, { ...scope, joins });
 }
 
 function withoutJoins(scope: ElementInstance): ElementInstance {

@@ -16,6 +16,8 @@ export interface Draft {
   readonly elements: Map<number, ElementInstance>;
   readonly waits: Map<string, Wait>;
   readonly incidents: Map<string, Incident>;
+  /** Join counts made in this draft, by scope: the only objects of an entry that are changed in place. */
+  readonly ownJoins: Map<number, Record<string, number>>;
 }
 
 export function emptyDraft(): Draft {
@@ -28,6 +30,7 @@ export function emptyDraft(): Draft {
     elements: new Map(),
     waits: new Map(),
     incidents: new Map(),
+    ownJoins: new Map(),
   };
 }
 
@@ -48,6 +51,7 @@ export function thaw(state: InstanceState): Draft {
     elements,
     waits: mapOf(state.waits),
     incidents: mapOf(state.incidents),
+    ownJoins: new Map(),
   };
 }
 

@@ -1,0 +1,138 @@
+import { launchChromium, PaperMaker, PaperTemplates, resolveChromium, type NomineeRow, type PaperDataOf } from '@thidua/documents';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Bench, BenchCase } from './bench';
+
+// W5: one document through `documents`, against the bare loop on one warm page of the same browser with the same HTML.
+const PAPERS = join(process.cwd(), 'workflows/papers');
+const CACHE = join(process.cwd(), '.data/cache');
+const PLACE = { cacheDir: CACHE, chromiumPath: process.env['CHROMIUM_PATH'] };
+const ONE = { rows: 12, pages: 1 };
+const TEN = { rows: 200, pages: 10 };
+const TICK_MICROS = 10_000;
+
+type Size = typeof ONE;
+
+const templates = new PaperTemplates(PAPERS);
+let maker: PaperMaker;
+let browser: Browser;
+let page: Page;
+
+function dataOf({ rows }: Size): PaperDataOf<'danh-sach'> {
+  const sample = JSON.parse(readFileSync(join(PAPERS, '1/samples/danh-sach.json'), 'utf8')) as PaperDataOf<'danh-sach'>;
+  const nominee = (_none: unknown, at: number): NomineeRow => ({
+    index: at + 1,
+    name: `Nguyễn Văn Ưu ${at + 1}`,
+    kind: 'individual',
+    title: 'Trưởng thôn',
+    award: 'Giấy khen',
+    achievement: 'Vận động 100% hộ dùng VNeID',
+    amount: 702_000,
+  });
+  return { ...sample, rows: Array.from({ length: rows }, nominee) };
+}
+
+/** Two in flight, as the worker does. */
+async function inPairs(units: number, work: () => Promise<unknown>): Promise<void> {
+  let left = units;
+  const lane = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await work();
+    }
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+function raw(name: string, size: Size): BenchCase {
+  const { html } = templates.fill('danh-sach', 1, dataOf(size));
+  return {
+    name,
+    unit: 'document',
+    async run(units) {
+      for (let i = 0; i < units; i += 1) {
+        await page.setContent(html, { waitUntil: 'load' });
+        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
+      }
+    },
+  };
+}
+
+function filledAndRendered(name: string, size: Size): BenchCase {
+  const data = dataOf(size);
+  return { name, unit: 'document', run: (units) => inPairs(units, () => maker.render(templates.fill('danh-sach', 1, data).html)) };
+}
+
+/** With the text read back from every document, in the thread beside: what the worker really does. */
+function checked(name: string, size: Size): BenchCase {
+  const data = dataOf(size);
+  const expect = { mustContain: [`Nguyễn Văn Ưu ${size.rows}`], minPages: size.pages, maxPages: size.pages };
+  const make = (): Promise<unknown> => maker.make({ kind: 'danh-sach', version: 1, data, expect });
+  return {
+    name,
+    unit: 'document',
+    async verify() {
+      await make();
+    },
+    run: (units) => inPairs(units, make),
+  };
+}
+
+/** Processor time of both browsers: the living ones and those that were replaced. */
+function browserCpuMicros(): number {
+  const own = statOf('self');
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(statOf);
+  const groups = new Set(all.filter(({ parent }) => parent === process.pid).map(({ group }) => group));
+  const living = all.filter(({ group }) => groups.has(group)).reduce((sum, { ticks }) => sum + ticks, 0);
+  return (living + own.childTicks) * TICK_MICROS;
+}
+
+/** Fields of proc(5) `stat` behind the name: parent, process group, own and reaped children's processor time. */
+function statOf(pid: string): { parent: number; group: number; ticks: number; childTicks: number } {
+  let text = '';
+  try {
+    text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch (error) {
+    // A process may end between the listing and the reading.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ESRCH') {
+      throw error;
+    }
+  }
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const at = (index: number): number => fields[index] ?? 0;
+  return { parent: at(1), group: at(2), ticks: at(11) + at(12), childTicks: at(13) + at(14) };
+}
+
+const rawOne = raw('raw-one-page', ONE);
+const rawTen = raw('raw-ten-pages', TEN);
+
+export const pdfBench: Bench = {
+  name: 'pdf',
+  limit: rawOne,
+  cases: [
+    filledAndRendered('one-page', ONE),
+    checked('one-page-checked', ONE),
+    { ...filledAndRendered('ten-pages', TEN), limit: rawTen },
+    { ...checked('ten-pages-checked', TEN), limit: rawTen },
+  ],
+  serverCpuMicros: browserCpuMicros,
+  async setUp() {
+    maker = new PaperMaker({ papersDir: PAPERS, ...PLACE });
+    await maker.warmUp();
+    browser = await launchChromium(await resolveChromium(PLACE));
+    page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setOfflineMode(true);
+  },
+  async tearDown() {
+    await browser.close();
+    await maker.close();
+  },
+};
