@@ -1,0 +1,46 @@
+import { DomainError } from '@thidua/kernel';
+
+/** No browser could be found or unpacked; `details.tried` lists the places. */
+export class BrowserMissing extends DomainError {
+  readonly code = 'browser-missing';
+}
+
+/** A render outlived the watchdog and its browser was killed; the same data may be tried again. */
+export class RenderTimedOut extends DomainError {
+  readonly code = 'render-timed-out';
+}
+
+/** Data lacks a field that the template prints; `details.field` names it by its dotted path. */
+export class TemplateFieldMissing extends DomainError {
+  readonly code = 'template-field-missing';
+}
+
+/** A template that does not parse, uses a helper outside the allow-list, or prints unescaped text. */
+export class TemplateInvalid extends DomainError {
+  readonly code = 'template-invalid';
+}
+
+/** No template of this kind and version is installed. */
+export class TemplateUnknown extends DomainError {
+  readonly code = 'template-unknown';
+}
+
+/** A PDF was made but is not the right one; `details.missing` and `details.pages` say why. */
+export class PaperCheckFailed extends DomainError {
+  readonly code = 'paper-check-failed';
+}
+
+/** An uploaded file whose first bytes are not PDF, PNG or JPEG, or not what its name says. */
+export class FileNotWhatItSays extends DomainError {
+  readonly code = 'file-not-what-it-says';
+}
+
+/** A PKCS#12 that cannot be opened or cannot sign; `details.reason` says why. */
+export class CertificateUnusable extends DomainError {
+  readonly code = 'certificate-unusable';
+}
+
+/** The filled template is too long to render within the watchdog; `details.characters` and `details.limit`. */
+export class PaperTooLarge extends DomainError {
+  readonly code = 'paper-too-large';
+}
