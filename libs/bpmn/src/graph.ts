@@ -93,8 +93,7 @@ export interface MessageDefinition {
 }
 
 export type CatchTrigger =
-  | { readonly kind: 'timer'; readonly timer: TimerDefinition }
-  | { readonly kind: 'message'; readonly message: MessageDefinition };
+  { readonly kind: 'timer'; readonly timer: TimerDefinition } | { readonly kind: 'message'; readonly message: MessageDefinition };
 
 export type GraphElement = ElementBase &
   (
@@ -119,7 +118,10 @@ export type GraphElement = ElementBase &
           | { readonly kind: 'message'; readonly message: ThrowMessage };
       }
     | { readonly type: 'intermediateCatchEvent'; readonly trigger: CatchTrigger }
-    | { readonly type: 'intermediateThrowEvent'; readonly trigger: { readonly kind: 'none' } | { readonly kind: 'message'; readonly message: ThrowMessage } }
+    | {
+        readonly type: 'intermediateThrowEvent';
+        readonly trigger: { readonly kind: 'none' } | { readonly kind: 'message'; readonly message: ThrowMessage };
+      }
     | {
         readonly type: 'boundaryEvent';
         readonly attachedTo: number;
@@ -166,4 +168,3 @@ export interface CallDefinition {
   /** Whether all variables of the called scope go back to the caller. */
   readonly propagateAll: boolean;
 }
-

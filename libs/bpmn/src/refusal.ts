@@ -39,6 +39,7 @@ export const REFUSAL_FAMILIES = {
   'default-flow-invalid': 'structure',
   'condition-missing': 'structure',
   'gateway-direction-wrong': 'structure',
+  'message-flow-wrong': 'structure',
   'element-unreachable': 'structure',
   'straight-through-loop': 'structure',
   'shape-missing': 'structure',

@@ -10,6 +10,7 @@ import { fourEyes } from './four-eyes';
 import { gatewayDirection } from './gateway-direction';
 import { latestOnLegalPath } from './latest-on-legal-path';
 import { legalValues } from './legal-values';
+import { messageFlow } from './message-flow';
 import { notExecuted } from './not-executed';
 import { numberingPath } from './numbering-path';
 import { processMissing } from './process-missing';
@@ -30,6 +31,7 @@ export const ALL_RULES: readonly Rule[] = [
   conditions,
   defaultFlow,
   gatewayDirection,
+  messageFlow,
   unreachable,
   straightThroughLoop,
   unsound,
