@@ -5,7 +5,7 @@ import { emptyDraft, instanceAt, isEmpty, thaw, type Draft } from './draft';
 import type { Effect } from './effect';
 import type { EngineEnv } from './env';
 import type { EngineEvent } from './event';
-import { elementAt, indexOf, planOf, type Plan } from './plan';
+import { elementAt, planOf, type Plan } from './plan';
 import type { ElementInstance, InstanceState } from './state';
 
 /** A token on its way: to an element of a scope, or (with `loop`) to the n-th child of a multi-instance body. */
@@ -118,11 +118,6 @@ export function graphOf(run: Run, index: number): ProcessGraph {
 
 export function elementOf(run: Run, instance: ElementInstance): GraphElement {
   return elementAt(graphOf(run, instance.graph), instance.element);
-}
-
-export function elementById(run: Run, graph: number, id: string): GraphElement {
-  const bound = graphOf(run, graph);
-  return elementAt(bound, indexOf(bound, id));
 }
 
 export function loadOf(loads: Map<number, Load>, key: number): Load {

@@ -18,11 +18,7 @@ export function visible(run: Run, key: number): JsonObject {
   return seen ?? NOTHING;
 }
 
-/** The value of an expression; a literal is never evaluated. Type errors come out as null: callers judge the value they need. */
-export function evaluate(run: Run, expression: Expression, variables: () => JsonObject): JsonValue {
-  return expression.constant === undefined ? expression.evaluate(variables(), run.feel).value : expression.constant.value;
-}
-
+/** The value of an expression for an element instance; a literal is never evaluated. Type errors come out as null: callers judge the value they need. */
 export function evaluateAt(run: Run, key: number, expression: Expression): JsonValue {
   return expression.constant === undefined ? expression.evaluate(visible(run, key), run.feel).value : expression.constant.value;
 }
