@@ -1,29 +1,44 @@
 // @ts-check
-// Every diagram under workflows/ must be one the engine can run: read by libs/bpmn exactly as at deploy, with every reason at once.
+// Every diagram under workflows/ must be one that can be released: examined exactly as at deploy, every reason at once.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { ROOT } from './paths.mjs';
 import { filesBelow } from './sources.mjs';
 
 const require = createRequire(import.meta.url);
-const BPMN = join(ROOT, 'dist', 'libs', 'bpmn', 'src', 'index.js');
+
+/** Something a built lib exports; its absence must not look like a clean workflow. */
+function exported(lib, name) {
+  const file = join(ROOT, 'dist', 'libs', lib, 'src', 'index.js');
+  const found = existsSync(file) ? require(file)[name] : undefined;
+  if (found === undefined) throw new Error(`libs/${lib} does not export ${name}`);
+  return found;
+}
 
 await ensureBuild({ web: false });
-if (!existsSync(BPMN)) throw new Error('libs/bpmn is not built');
-const { readDiagram } = require(BPMN);
-if (typeof readDiagram !== 'function') throw new Error('libs/bpmn does not export readDiagram');
+const lintIsolated = exported('runtime', 'lintIsolated');
+const jobTypes = [...exported('casework', 'JOB_TYPES')];
 
-const diagrams = filesBelow(ROOT, 'workflows', (path) => path.endsWith('.bpmn'));
-let refused = 0;
+const read = (path) => readFileSync(join(ROOT, path), 'utf8');
+const filesOf = (folder, end) => filesBelow(ROOT, folder, (path) => path.endsWith(end));
+const diagrams = filesOf('workflows', '/process.bpmn');
+const callable = diagrams.flatMap((path) => [...read(path).matchAll(/<(?:\w+:)?process\s[^>]*\bid="([^"]+)"/g)].map(([, id]) => id));
+
+let faults = 0;
 for (const path of diagrams) {
-  const read = await readDiagram(readFileSync(join(ROOT, path), 'utf8'));
-  if (read.ok === true) continue;
-  for (const reason of [read.error].flat()) {
-    refused += 1;
-    process.stderr.write(`${path}: ${typeof reason === 'string' ? reason : JSON.stringify(reason)}\n`);
+  const release = dirname(path);
+  const refusals = await lintIsolated(read(path), {
+    jobTypes,
+    callable,
+    formIds: filesOf(`${release}/forms`, '.form').map((file) => basename(file, '.form')),
+    decisions: Object.fromEntries(filesOf(release, '.dmn').map((file) => [basename(file), read(file)])),
+  });
+  for (const { code, path: element, hint, severity } of refusals) {
+    if (severity === 'error') faults += 1;
+    process.stderr.write(`${path}: ${severity}: ${code} ${element}: ${hint}\n`);
   }
 }
-process.stdout.write(`${diagrams.length} diagrams, ${refused} faults\n`);
-process.exitCode = refused === 0 && diagrams.length > 0 ? 0 : 1;
+process.stdout.write(`${diagrams.length} diagrams, ${faults} faults\n`);
+process.exitCode = faults === 0 && diagrams.length > 0 ? 0 : 1;

@@ -60,10 +60,11 @@ async function main() {
   if (leaving) return;
   const note = port === first ? '' : ` (cổng ${first} đang bận / port ${first} is taken)`;
   say(`\nThi Đua: http://localhost:${port}${note}`);
-  if (demo)
+  if (demo) {
     await printAccounts(services.url).catch((error) =>
       say(`Không đọc được tài khoản dùng thử / demo accounts cannot be read: ${error.message}`),
     );
+  }
   say('Ctrl-C để dừng / to stop.\n');
   if (demo) await makeDemoData(services.url);
 }
