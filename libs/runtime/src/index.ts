@@ -22,3 +22,6 @@ export { lintIsolated } from './isolated/lint-isolated';
 export type { SurroundingsData } from './graphs/compile';
 export type { Refusal } from '@thidua/bpmn';
 export type { Command, EngineEvent, InlineHandler, InstanceState, Rejection } from '@thidua/engine';
+export { Jobs, type JobsDeps } from './jobs/jobs';
+export { Correlator } from './messages/correlator';
+export { Sweeper } from './sweeper';

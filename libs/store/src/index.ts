@@ -19,8 +19,11 @@ export {
   type NewDefinition,
   type Resources,
 } from './definitions/definition.store';
-export { InstanceStore, type InstanceRecord } from './instances/instance.store';
-export { MessageStore, type NewMessage, type Match } from './messages/message.store';
+export { IdempotencyStore, type StoredAnswer } from './idempotency/idempotency.store';
+export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
+export { InstanceStore, type EventRecord, type InstanceRecord } from './instances/instance.store';
+export { JobStore, type ClaimedJob, type JobRecord } from './jobs/job.store';
+export { MessageStore, type MessageAddress, type NewMessage } from './messages/message.store';
 export { migrate } from './migrate';
 export { StepStore, type InstanceRef, type LoadedInstance } from './steps/step.store';
 export type {
@@ -37,3 +40,6 @@ export type {
   SubscriptionLine,
   TaskLine,
 } from './steps/step-rows';
+export { OutboxStore, type OutboxRow } from './outbox/outbox.store';
+export { TaskStore, type InboxCursor, type TaskRecord } from './tasks/task.store';
+export { TimerStore, type DueTimer } from './timers/timer.store';

@@ -1,6 +1,5 @@
 import type { JsonObject } from '@thidua/kernel';
-import type { Tx } from '../database/database';
-import type { Database } from '../database/database';
+import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
 export interface NewMessage {
@@ -83,9 +82,14 @@ export class MessageStore {
     await tx.query('update message set delivered = true where province_id = $1 and id = $2', [provinceId, messageId]);
   }
 
-  /** Drops messages whose time is over and those delivered before it; answers how many. */
-  async expire(tx: Tx, nowMs: number): Promise<number> {
-    const rows = await rowsOf(tx, 'delete from message where expires_at <= $1 returning id', [new Date(nowMs)]);
+  /** Removes a subscription whose instance does not know it any more. */
+  async dropSubscription(tx: Tx, provinceId: string, id: string): Promise<void> {
+    await tx.query('delete from subscription where province_id = $1 and id = $2', [provinceId, id]);
+  }
+
+  /** Drops messages whose time is over, delivered or not; answers how many. */
+  async expire(nowMs: number): Promise<number> {
+    const rows = await rowsOf(this.database.reader, 'delete from message where expires_at <= $1 returning id', [new Date(nowMs)]);
     return rows.length;
   }
 }
