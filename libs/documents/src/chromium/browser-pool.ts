@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import { ProtocolError, TimeoutError, type Browser, type Page } from 'puppeteer-core';
 import { RenderTimedOut } from '../errors';
 import { killGroup, launchChromium } from './launch-chromium';
 import type { ChromiumInstall } from './resolve-chromium';
@@ -41,16 +41,14 @@ export class BrowserPool {
     await this.takeSlot();
     try {
       const generation = await this.generation();
-      generation.busy += 1;
       try {
-        return await this.watched(generation, () => renderOn(generation, html));
+        return await this.renderIn(generation, html);
       } catch (error) {
-        this.retire(generation);
-        throw error;
-      } finally {
-        generation.busy -= 1;
-        generation.documents += 1;
-        await this.replaceIfSpent(generation);
+        // A browser that died under another paper, or by itself, is no fault of this one: once more in a new one.
+        if (error instanceof RenderTimedOut || generation.browser.connected || this.closed) {
+          throw error;
+        }
+        return await this.renderIn(await this.generation(), html);
       }
     } finally {
       this.giveSlot();
@@ -66,17 +64,40 @@ export class BrowserPool {
     this.closed = true;
     const generation = await this.current?.catch(() => undefined);
     if (generation !== undefined) {
-      this.retire(generation);
+      generation.retired = true;
       await closeBrowser(generation.browser);
     }
   }
 
-  private generation(): Promise<Generation> {
-    if (this.closed) {
-      throw new Error('the paper maker is closed');
+  private async renderIn(generation: Generation, html: string): Promise<Uint8Array> {
+    generation.busy += 1;
+    try {
+      return await this.watched(generation, () => renderOn(generation, html));
+    } catch (error) {
+      generation.retired = true;
+      throw isTimeout(error) ? new RenderTimedOut('a call to the browser got no answer in time', { reason: error.message }) : error;
+    } finally {
+      generation.busy -= 1;
+      generation.documents += 1;
+      await this.replaceIfSpent(generation);
     }
-    this.current ??= this.launch();
-    return this.current;
+  }
+
+  /** The browser to use now; a retired one is left to those who still render on it. */
+  private async generation(): Promise<Generation> {
+    for (;;) {
+      if (this.closed) {
+        throw new Error('the paper maker is closed');
+      }
+      const asked = (this.current ??= this.launch());
+      const generation = await asked;
+      if (!generation.retired) {
+        return generation;
+      }
+      if (this.current === asked) {
+        this.current = undefined;
+      }
+    }
   }
 
   private async launch(): Promise<Generation> {
@@ -85,7 +106,7 @@ export class BrowserPool {
       this.options.onLaunch(await browser.version());
       const generation: Generation = { browser, idle: [], bornAt: Date.now(), busy: 0, documents: 0, retired: false };
       browser.on('disconnected', () => {
-        this.retire(generation);
+        generation.retired = true;
       });
       return generation;
     } catch (error) {
@@ -99,7 +120,7 @@ export class BrowserPool {
     let timer: NodeJS.Timeout | undefined;
     const bite = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        this.retire(generation);
+        generation.retired = true;
         killGroup(generation.browser);
         reject(new RenderTimedOut(`no paper after ${watchdogMs} ms`, { watchdogMs }));
       }, watchdogMs);
@@ -111,19 +132,10 @@ export class BrowserPool {
     }
   }
 
-  private retire(generation: Generation): void {
-    generation.retired = true;
-    void this.current?.then((current) => {
-      if (current === generation) {
-        this.current = undefined;
-      }
-    });
-  }
-
   private async replaceIfSpent(generation: Generation): Promise<void> {
     const { maxDocuments, maxAgeMs } = this.options;
     if (generation.documents >= maxDocuments || Date.now() - generation.bornAt >= maxAgeMs) {
-      this.retire(generation);
+      generation.retired = true;
     }
     if (generation.retired && generation.busy === 0) {
       await closeBrowser(generation.browser);
@@ -146,6 +158,10 @@ export class BrowserPool {
       next();
     }
   }
+}
+
+function isTimeout(error: unknown): error is Error {
+  return error instanceof TimeoutError || (error instanceof ProtocolError && error.message.includes('timed out'));
 }
 
 async function renderOn(generation: Generation, html: string): Promise<Uint8Array> {
