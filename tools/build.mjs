@@ -64,8 +64,8 @@ async function buildServer() {
   }
 }
 
-/** Files that compiled code reads beside itself (JSON descriptors, SQL, templates). */
-const isAsset = (path) => /^(apps|libs)\/[^/]+\/src\//.test(path) && !/\.(ts|tsx|md|map)$/.test(path);
+/** Files that compiled code reads beside itself (JSON descriptors, diagrams, samples). */
+const isAsset = (path) => /^((apps|libs)\/[^/]+\/src|test)\//.test(path) && !isAside(path) && !/\.(ts|tsx|mjs|md|map)$/.test(path);
 
 async function buildWeb() {
   const web = join(ROOT, 'apps', 'web');

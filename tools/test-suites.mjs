@@ -76,7 +76,7 @@ function readJest(file, code) {
 
 /** A skipped test says why in its own name, after 'skipped:' or in brackets; one that does not is named with its file. */
 function whySkipped(file, test) {
-  const told = /(?:skipped|bỏ qua): ?(.+)$/i.exec(test.fullName) ?? /\(([^()]+)\)$/.exec(test.fullName);
+  const told = /(?:skipped|bỏ qua): ?([^()]+)/i.exec(test.fullName) ?? /\(([^()]+)\)$/.exec(test.fullName);
   return told?.[1] ?? `không ghi lý do / no reason given in ${file.replace(`${ROOT}/`, '')}`;
 }
 

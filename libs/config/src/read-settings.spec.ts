@@ -21,6 +21,7 @@ describe('readSettings', () => {
       nodeEnv: 'production',
       host: '127.0.0.1',
       port: 3000,
+      workerPort: null,
       databaseUrl: DATABASE_URL,
       redisUrl: null,
       chromiumPath: null,
@@ -52,6 +53,7 @@ describe('readSettings', () => {
   it.each([
     ['PORT', '70000'],
     ['PORT', '3e3'],
+    ['WORKER_PORT', '0'],
     ['DATABASE_POOL', '0'],
     ['REDIS_URL', 'http://127.0.0.1'],
     ['CHROMIUM_PATH', 'chromium'],

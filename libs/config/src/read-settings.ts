@@ -19,6 +19,7 @@ export function readSettings(env: Env): Settings {
     dataDir,
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', [1, 65_535], 3000),
+    workerPort: reader.text('WORKER_PORT') === null ? null : reader.integer('WORKER_PORT', [1, 65_535], 0),
     databaseUrl: requiredDatabase(reader),
     databasePool: reader.integer('DATABASE_POOL', [1, 100], 8),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),

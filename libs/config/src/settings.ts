@@ -9,6 +9,8 @@ export interface Settings {
   readonly nodeEnv: 'production' | 'development' | 'test';
   readonly host: string;
   readonly port: number;
+  /** Where a worker answers /health/live and /health/ready on 127.0.0.1; null: nowhere. */
+  readonly workerPort: number | null;
   /** postgres://… of PostgreSQL 15 or newer. */
   readonly databaseUrl: string;
   /** Connections one process may hold. */
