@@ -43,3 +43,5 @@ export type {
 export { OutboxStore, type OutboxRow } from './outbox/outbox.store';
 export { TaskStore, type InboxCursor, type TaskRecord } from './tasks/task.store';
 export { TimerStore, type DueTimer } from './timers/timer.store';
+export { FactsStore, type SubjectId } from './facts/facts.store';
+export type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts/facts';

@@ -1,0 +1,201 @@
+import { signatureLines } from '@thidua/awards';
+import type { Meeting } from '@thidua/documents';
+import type { RowFacts } from '@thidua/store';
+import { frameOf, NO_SIGNATURE } from '../frame';
+import { groundsOf, occasionWords } from '../grounds';
+import { meetingVotes, nomineeRows, numberOf, textOf } from '../nominees';
+import { planOf, type PaperPlan } from '../plan';
+import type { DossierScene } from '../scene';
+import { chairOf, countWords, formalName, fullAward } from '../words';
+
+/** Biên bản họp bình xét: the review meeting at the unit with its count per nominee. */
+export function reviewMinutes(scene: DossierScene): readonly PaperPlan[] {
+  const { unit, meeting, dossier } = scene;
+  const present = numberOf(meeting['present']);
+  const rows = scene.rows.filter((row) => row.state !== 'withdrawn');
+  const data = {
+    frame: frameOf({
+      ...common(scene),
+      type: 'BB',
+      signature: { lines: ['CHỦ TRÌ'], name: textOf(meeting['chair']) },
+      recipients: ['Lưu: VT, hồ sơ'],
+      date: textOf(meeting['heldAt']).slice(0, 10),
+    }),
+    unit: unit.name,
+    subject: `Họp bình xét đề nghị khen thưởng ${occasionWords(scene)}`,
+    meeting: meetingOf(scene),
+    agenda: [`Bình xét thành tích của ${countWords(rows)} để đề nghị khen thưởng ${occasionWords(scene)}.`],
+    votingMethod: meeting['method'] === 'show-of-hands' ? 'biểu quyết giơ tay' : 'bỏ phiếu kín',
+    rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, present) }),
+    opinions: paragraphs(meeting['opinions']),
+    conclusions: [`Cuộc họp thống nhất đề nghị cấp có thẩm quyền xét khen thưởng cho ${countWords(rows)}.`],
+  };
+  // Minutes carry no number of the unit's register.
+  const plain = { ...data, frame: { ...data.frame, symbol: '' } };
+  return [
+    planOf('bien-ban-binh-xet', plain, {
+      slotOf: [dossier.id, unit.id],
+      orgId: unit.id,
+      dossierId: dossier.id,
+      title: 'Biên bản họp bình xét',
+    }),
+  ];
+}
+
+function meetingOf(scene: DossierScene): Meeting {
+  const { meeting } = scene;
+  const [present, invited] = [numberOf(meeting['present']), numberOf(meeting['invited'])];
+  return {
+    date: textOf(meeting['heldAt']).slice(0, 10),
+    startTime: '08:00',
+    endTime: '10:00',
+    place: textOf(meeting['place']),
+    chair: { name: textOf(meeting['chair']), title: 'chủ trì' },
+    secretary: { name: textOf(meeting['secretary']), title: 'thư ký' },
+    invited: [],
+    present,
+    total: invited,
+    absent: [],
+  };
+}
+
+/** Báo cáo thành tích: one per nominee. */
+export function achievementReports(scene: DossierScene): readonly PaperPlan[] {
+  const { unit, dossier } = scene;
+  return scene.rows
+    .filter((row) => row.state !== 'withdrawn')
+    .map((row) =>
+      planOf(
+        'bao-cao-thanh-tich',
+        {
+          frame: {
+            ...frameOf({
+              ...common(scene),
+              type: '',
+              signature: {
+                lines: [row.kind === 'individual' ? 'NGƯỜI BÁO CÁO' : 'ĐẠI DIỆN TẬP THỂ, HỘ GIA ĐÌNH'],
+                name: row.kind === 'individual' ? row.name : '',
+              },
+            }),
+          },
+          award: fullAward(scene.pack, row.award, scene),
+          occasion: `Thành tích ${occasionWords(scene)}`,
+          nominee: { kind: row.kind, name: row.name, facts: factsOf(scene, row) },
+          period: `năm ${dossier.year}`,
+          duties: [],
+          achievements: [row.achievement, ...paragraphs(scene.report['measures'])],
+          results: [],
+          initiatives: [],
+          compliance: paragraphs(scene.report['compliance'], 'Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước.'),
+          pastTitles: [],
+          pastForms: [],
+          confirmation: { lines: ['XÁC NHẬN CỦA ĐƠN VỊ', ...headLines(scene)], name: scene.holder(unit.id, 'head').name },
+        },
+        {
+          slotOf: [dossier.id, unit.id, row.id],
+          orgId: unit.id,
+          dossierId: dossier.id,
+          rowId: row.id,
+          title: `Báo cáo thành tích: ${row.name}`,
+        },
+      ),
+    );
+}
+
+function factsOf(scene: DossierScene, row: RowFacts): readonly { label: string; value: string }[] {
+  return [
+    { label: row.kind === 'individual' ? 'Họ và tên' : 'Tên', value: row.name },
+    ...(row.title === '' ? [] : [{ label: row.kind === 'individual' ? 'Chức vụ' : 'Đặc điểm', value: row.title }]),
+    { label: 'Đơn vị', value: row.unitName },
+    { label: 'Địa bàn', value: formalName(scene.commune).replace('Ủy ban nhân dân ', '') },
+  ];
+}
+
+/** Tờ trình of the unit to the commune's chair, with its list as annex. */
+export function unitSubmission(scene: DossierScene): readonly PaperPlan[] {
+  const { unit, commune, dossier } = scene;
+  const rows = scene.rows.filter((row) => row.state !== 'withdrawn');
+  const present = numberOf(scene.meeting['present']);
+  const data = {
+    frame: frameOf({
+      ...common(scene),
+      type: unit.legalPerson ? 'TTr' : '',
+      signature: { lines: headLines(scene), name: scene.holder(unit.id, 'head').name },
+      recipients: ['Như trên', `Phòng Văn hóa - Xã hội ${commune.name.replace(/^UBND /, '')}`, 'Lưu: VT'],
+    }),
+    subject: 'Về việc đề nghị khen thưởng',
+    submitter: unit.name,
+    to: [chairOf(commune)],
+    grounds: groundsOf(scene, [`Căn cứ Biên bản họp bình xét ngày ${slashDate(textOf(scene.meeting['heldAt']))} của ${unit.name}`]),
+    opening: `${unit.name} kính trình ${chairOf(commune)} xem xét, quyết định khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng cho các trường hợp có thành tích xuất sắc ${occasionWords(scene)}:`,
+    rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, present) }),
+    statements: [
+      'Các trường hợp đề nghị chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; không trong thời gian xem xét kỷ luật, không có đơn thư khiếu nại, tố cáo đang được xem xét.',
+    ],
+    opinions: [],
+    appraisal: null,
+    attachments: ['Biên bản họp bình xét', 'Báo cáo thành tích của từng trường hợp'],
+  };
+  return [
+    planOf('to-trinh', data, { slotOf: [dossier.id, unit.id], orgId: unit.id, dossierId: dossier.id, title: `Tờ trình của ${unit.name}` }),
+  ];
+}
+
+export function unitList(scene: DossierScene): readonly PaperPlan[] {
+  const { unit, dossier } = scene;
+  const submission = scene.papers.find((paper) => paper.kind === 'to-trinh' && paper.numberText !== null);
+  const data = {
+    frame: frameOf({
+      ...common(scene),
+      type: '',
+      signature: NO_SIGNATURE,
+      ...(submission?.numberDate == null ? {} : { date: submission.numberDate }),
+    }),
+    subject: `Đề nghị khen thưởng ${occasionWords(scene)}`,
+    attachedTo: {
+      name: 'Tờ trình',
+      ...splitNumber(submission?.numberText ?? null, `TTr-${unit.symbol}`),
+      date: submission?.numberDate ?? null,
+      body: unit.name,
+    },
+    rows: nomineeRows(
+      scene,
+      scene,
+      scene.rows.filter((row) => row.state !== 'withdrawn'),
+    ),
+  };
+  return [
+    planOf('danh-sach', data, {
+      slotOf: [dossier.id, unit.id],
+      orgId: unit.id,
+      dossierId: dossier.id,
+      title: 'Danh sách kèm theo tờ trình',
+    }),
+  ];
+}
+
+function common(scene: DossierScene): Pick<Parameters<typeof frameOf>[0], 'org' | 'pack' | 'simulated'> {
+  return { org: scene.unit, pack: scene.pack, simulated: false };
+}
+
+function headLines(scene: DossierScene): readonly string[] {
+  const { title } = scene.holder(scene.unit.id, 'head');
+  const headTitle = /^(Hiệu trưởng|Giám đốc|Trưởng trạm|Trưởng thôn|Tổ trưởng|Trưởng phòng)/.exec(title)?.[0] ?? 'Thủ trưởng đơn vị';
+  return signatureLines({ office: 'unit-head', as: 'head', headTitle });
+}
+
+/** '12/TTr-UBND' as number and symbol. */
+export function splitNumber(numberText: string | null, symbol: string): { readonly number: string | null; readonly symbol: string } {
+  const [number = '', ...rest] = (numberText ?? '').split('/');
+  return numberText === null ? { number: null, symbol } : { number, symbol: rest.length > 0 ? rest.join('/') : symbol };
+}
+
+export function slashDate(day: string): string {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
+  return `${date}/${month}/${year}`;
+}
+
+export function paragraphs(value: unknown, otherwise?: string): readonly string[] {
+  const text = textOf(value, otherwise);
+  return text === '' ? [] : text.split(/\n+/).map((line) => line.trim());
+}

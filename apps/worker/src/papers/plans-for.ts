@@ -1,0 +1,47 @@
+import { resultNotice, receipt, supplementRequest } from './dossier/commune-papers';
+import { achievementReports, reviewMinutes, unitList, unitSubmission } from './dossier/unit-papers';
+import type { PaperPlan } from './plan';
+import { councilMinutes, countMinutes } from './round/council-papers';
+import { certificates, decisions, roundSubmission, signingSlip, submissionOrder } from './round/decision-papers';
+import { appraisalSlip, consolidation, roundList } from './round/review-papers';
+import type { DossierScene, RoundScene } from './scene';
+
+type DossierBuilder = (scene: DossierScene) => readonly PaperPlan[];
+type RoundBuilder = (scene: RoundScene, to: string) => readonly PaperPlan[];
+
+const OF_DOSSIER: Readonly<Record<string, DossierBuilder>> = {
+  'bien-ban-binh-xet': reviewMinutes,
+  'bao-cao-thanh-tich': achievementReports,
+  'to-trinh': unitSubmission,
+  'danh-sach': unitList,
+  'phieu-yeu-cau-bo-sung': supplementRequest,
+  'giay-tiep-nhan': receipt,
+  'thong-bao-ket-qua': resultNotice,
+};
+
+const OF_ROUND: Readonly<Record<string, RoundBuilder>> = {
+  'phieu-tham-dinh': appraisalSlip,
+  'bang-tong-hop': consolidation,
+  'bien-ban-hoi-dong': councilMinutes,
+  'bien-ban-kiem-phieu': countMinutes,
+  'to-trinh': roundSubmission,
+  'danh-sach': (scene, to) => {
+    const { org, rows, awards } = submissionOrder(scene, to);
+    return rows.length === 0 ? [] : roundList(scene, { rows, orgId: org.id, to, subject: `Đề nghị tặng ${awards}` });
+  },
+  'phieu-trinh': signingSlip,
+  'quyet-dinh': decisions,
+  'giay-khen': (scene) => certificates(scene, 'giay-khen'),
+  'bang-khen': (scene) => certificates(scene, 'bang-khen'),
+};
+
+/** The papers of the kinds a job names, with their data as the facts stand now; an unknown kind is a fault of the diagram. */
+export function plansFor(scene: DossierScene | RoundScene, kinds: readonly string[], to: string): readonly PaperPlan[] {
+  return kinds.flatMap((kind) => {
+    const build = 'dossier' in scene ? OF_DOSSIER[kind]?.(scene) : OF_ROUND[kind]?.(scene, to);
+    if (build === undefined) {
+      throw new Error(`no paper of kind ${kind} is made here`);
+    }
+    return build;
+  });
+}

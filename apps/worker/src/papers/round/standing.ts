@@ -1,0 +1,28 @@
+import type { Frame } from '@thidua/documents';
+import type { OrgFacts } from '@thidua/store';
+import { frameOf, type FrameOrder } from '../frame';
+import type { RoundScene } from '../scene';
+
+/** The commune's name on a Giấy khen comes from the round's own body; at the province there is none. */
+export function placesOf(scene: RoundScene): { readonly commune?: OrgFacts; readonly province: OrgFacts } {
+  return scene.round.level === 'XA' ? { commune: scene.org, province: scene.province } : { province: scene.province };
+}
+
+/** A paper of the standing office: Phòng Văn hóa - Xã hội under the commune's UBND, Sở Nội vụ under the province's. */
+export function standingFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated'>): Frame {
+  const frame = frameOf({ ...order, org: scene.standing, pack: scene.pack, simulated: false });
+  return scene.round.level === 'XA'
+    ? { ...frame, parentBody: scene.org.headBody, body: 'PHÒNG VĂN HÓA - XÃ HỘI' }
+    : { ...frame, parentBody: scene.province.headBody, body: 'SỞ NỘI VỤ' };
+}
+
+/** A paper of the council: its own head under the body that set it up, its own number series. */
+export function councilFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated'>): Frame {
+  const frame = frameOf({ ...order, org: scene.org, pack: scene.pack, simulated: false });
+  return {
+    ...frame,
+    parentBody: scene.org.headBody,
+    body: 'HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG',
+    symbol: order.type === '' ? '' : `${order.type}-HĐTĐKT`,
+  };
+}

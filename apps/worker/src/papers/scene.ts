@@ -1,0 +1,54 @@
+import type { Movement, Pack } from '@thidua/awards';
+import type { LocalDate } from '@thidua/kernel';
+import type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from '@thidua/store';
+import type { JsonObject } from '@thidua/kernel';
+
+/** What every scene has: the law it stands on, the day, and the people who hold posts. */
+interface SceneBase {
+  readonly pack: Pack;
+  readonly movement: Movement | undefined;
+  readonly today: LocalDate;
+  readonly nowMs: number;
+  /** The movable clock runs: papers say they are a simulation. */
+  readonly simulated: boolean;
+  readonly rows: readonly RowFacts[];
+  readonly papers: readonly PaperFacts[];
+  holder(orgId: string, role: string): HolderFacts;
+}
+
+export interface DossierScene extends SceneBase {
+  readonly dossier: DossierFacts;
+  readonly unit: OrgFacts;
+  readonly commune: OrgFacts;
+  readonly province: OrgFacts;
+  /** Last bodies of the forms, {} when not filled. */
+  readonly meeting: JsonObject;
+  readonly report: JsonObject;
+  readonly intake: JsonObject;
+  /** Working days the commune has, and the day they end, for the receipt. */
+  readonly limitDays: number;
+  readonly dueDay: string;
+  /** Decisions of the rows, by id. */
+  readonly decisions: ReadonlyMap<string, DecisionFacts>;
+}
+
+export interface DecisionFacts {
+  readonly award: string;
+  readonly numberText: string | null;
+  readonly date: string;
+  readonly orgId: string;
+  readonly orgName: string;
+}
+
+export interface RoundScene extends SceneBase {
+  readonly round: RoundFacts;
+  /** The body that receives and decides: UBND xã, UBND tỉnh. */
+  readonly org: OrgFacts;
+  /** The office that prepares: the commune itself, or Sở Nội vụ. */
+  readonly standing: OrgFacts;
+  readonly province: OrgFacts;
+  readonly session: SessionFacts | undefined;
+  readonly appraisal: JsonObject;
+  /** Decision rows of this round by award. */
+  readonly decisionIds: ReadonlyMap<string, string>;
+}
