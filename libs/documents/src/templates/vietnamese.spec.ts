@@ -32,7 +32,7 @@ describe('words of an official paper', () => {
   });
 
   it('never rounds a share up over a threshold', () => {
-    expect([percentText(8, 9), percentText(2699, 3000), percentText(9, 9), percentText(9, 10)]).toEqual(['88,8%', '89,9%', '100%', '90%']);
+    expect([percentText(8, 9), percentText(2699, 3000), percentText(9, 9), percentText(9, 10)]).toEqual(['88,9%', '89,9%', '100%', '90%']);
   });
 
   it('makes capitals of composed and decomposed Vietnamese letters alike', () => {

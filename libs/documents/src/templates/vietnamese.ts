@@ -35,14 +35,16 @@ export function padNumber(value: string | number): string {
 }
 
 /**
- * The share as printed in minutes: '88,8%' for 8 of 9. Cut, never rounded up, so that a share that misses a threshold
- * is never printed as one that reaches it.
+ * The share as printed in minutes: '88,9%' for 8 of 9 (law.md section 4). Rounded to a tenth, but cut where rounding would reach
+ * a whole percent that the share itself misses: 2,699 of 3,000 is never printed as 90%.
  */
 export function percentText(part: number, whole: number): string {
   if (whole === 0) {
     return '0%';
   }
-  const tenths = Math.floor((part * 1000) / whole);
+  const cut = Math.floor((part * 1000) / whole);
+  const rounded = Math.floor((part * 2000 + whole) / (2 * whole));
+  const tenths = rounded % 10 === 0 ? cut : rounded;
   return tenths % 10 === 0 ? `${tenths / 10}%` : `${Math.floor(tenths / 10)},${tenths % 10}%`;
 }
 
