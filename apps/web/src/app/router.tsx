@@ -1,0 +1,111 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Frame } from '../frame/frame';
+import { NotFoundPage, PageFailed } from './fallback-pages';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageFailed });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // The router's own way to leave a page: it expects the thrown redirect object.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw redirect({ to: '/viec' });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  validateSearch: (search: Record<string, unknown>): { ve?: string } => {
+    const back = text(search['ve']);
+    return back?.startsWith('/') === true && !back.startsWith('//') ? { ve: back } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page')),
+});
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/tra-cuu/$token',
+  component: lazyRouteComponent(() => import('../features/verify/verify-page')),
+});
+
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+const inFrame = { getParentRoute: () => frame } as const;
+
+export type InboxFilter = 'all' | 'overdue' | 'at-risk' | 'on-time';
+const FILTERS: readonly InboxFilter[] = ['all', 'overdue', 'at-risk', 'on-time'];
+
+const inbox = createRoute({
+  ...inFrame,
+  path: '/viec',
+  validateSearch: (search: Record<string, unknown>): { loc?: InboxFilter; q?: string } => {
+    const filter = FILTERS.find((known) => known === search['loc']);
+    const q = text(search['q']);
+    return { ...(filter === undefined ? {} : { loc: filter }), ...(q === undefined ? {} : { q }) };
+  },
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-page')),
+});
+const task = createRoute({ ...inFrame, path: '/viec/$id', component: lazyRouteComponent(() => import('../features/task/task-page')) });
+const dossiers = createRoute({
+  ...inFrame,
+  path: '/ho-so',
+  validateSearch: (search: Record<string, unknown>): { q?: string; tt?: string } => {
+    const q = text(search['q']);
+    const status = text(search['tt']);
+    return { ...(q === undefined ? {} : { q }), ...(status === undefined ? {} : { tt: status }) };
+  },
+  component: lazyRouteComponent(() => import('../features/dossiers/dossiers-page')),
+});
+const wizard = createRoute({
+  ...inFrame,
+  path: '/ho-so/moi',
+  component: lazyRouteComponent(() => import('../features/wizard/wizard-page')),
+});
+const dossier = createRoute({
+  ...inFrame,
+  path: '/ho-so/$id',
+  component: lazyRouteComponent(() => import('../features/dossiers/dossier-page')),
+});
+const rounds = createRoute({ ...inFrame, path: '/dot-xet', component: lazyRouteComponent(() => import('../features/rounds/rounds-page')) });
+const round = createRoute({
+  ...inFrame,
+  path: '/dot-xet/$id',
+  component: lazyRouteComponent(() => import('../features/rounds/round-page')),
+});
+const session = createRoute({
+  ...inFrame,
+  path: '/phien-hop/$id',
+  component: lazyRouteComponent(() => import('../features/ballot/session-page')),
+});
+const definitions = createRoute({
+  ...inFrame,
+  path: '/quy-trinh',
+  component: lazyRouteComponent(() => import('../features/modeler/definitions-page')),
+});
+const definition = createRoute({
+  ...inFrame,
+  path: '/quy-trinh/$id',
+  component: lazyRouteComponent(() => import('../features/modeler/definition-page')),
+});
+const incidents = createRoute({
+  ...inFrame,
+  path: '/su-co',
+  component: lazyRouteComponent(() => import('../features/incidents/incidents-page')),
+});
+
+const pages = [inbox, task, dossiers, wizard, dossier, rounds, round, session, definitions, definition, incidents];
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, verify, frame.addChildren(pages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

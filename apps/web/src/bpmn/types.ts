@@ -1,0 +1,77 @@
+/** The parts of bpmn-js we touch; its services are looked up by name and come untyped. */
+export interface ModdleObject {
+  readonly $type: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly extensionElements?: ModdleObject & { readonly values?: readonly ModdleObject[] };
+  readonly $parent?: ModdleObject;
+  get(name: string): unknown;
+}
+
+export interface DiagramElement {
+  readonly id: string;
+  readonly type: string;
+  readonly businessObject: ModdleObject;
+  readonly labelTarget?: DiagramElement;
+}
+
+export interface Canvas {
+  zoom(level: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(): { x: number; y: number; width: number; height: number; outer: { width: number; height: number } };
+  viewbox(box: { x: number; y: number; width: number; height: number }): unknown;
+  addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
+  scrollToElement(element: DiagramElement, padding?: number): void;
+  focus(): void;
+}
+
+export interface ElementRegistry {
+  get(id: string): DiagramElement | undefined;
+  filter(test: (element: DiagramElement) => boolean): DiagramElement[];
+}
+
+export interface Overlays {
+  add(id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): string;
+  remove(filter: { type: string }): void;
+}
+
+export interface Selection {
+  select(element: DiagramElement | null): void;
+  get(): DiagramElement[];
+}
+
+export interface EventBus {
+  on(events: string | string[], callback: (event: Record<string, unknown>) => void): void;
+}
+
+export interface Modeling {
+  updateProperties(element: DiagramElement, properties: Record<string, unknown>): void;
+  updateModdleProperties(element: DiagramElement, moddle: ModdleObject, properties: Record<string, unknown>): void;
+}
+
+export interface CommandStack {
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+}
+
+export interface BpmnFactory {
+  create(type: string, properties: Record<string, unknown>): ModdleObject;
+}
+
+/** Services by name, so that `get('canvas')` is typed. */
+export interface ServiceMap {
+  readonly canvas: Canvas;
+  readonly elementRegistry: ElementRegistry;
+  readonly overlays: Overlays;
+  readonly selection: Selection;
+  readonly eventBus: EventBus;
+  readonly modeling: Modeling;
+  readonly commandStack: CommandStack;
+  readonly bpmnFactory: BpmnFactory;
+}
+
+export interface Services {
+  get<Name extends keyof ServiceMap>(name: Name): ServiceMap[Name];
+}

@@ -1,0 +1,189 @@
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type Modeler from 'bpmn-js/lib/Modeler';
+import type { ProblemView } from '@thidua/contract';
+import { useTranslation } from 'react-i18next';
+import { fontsReady } from '../../bpmn/fonts';
+import { createModeler } from '../../bpmn/modeler';
+import type { DiagramElement, ServiceMap } from '../../bpmn/types';
+import { ZoomControls } from '../../bpmn/zoom-controls';
+import { useText } from '../../i18n/use-text';
+import { Panel } from './panel';
+
+const PAUSE_MS = 700;
+
+export interface EditorHandle {
+  readonly select: (elementId: string) => void;
+}
+
+interface Props {
+  /** Read once, when the editor opens; afterwards the editor is the truth. */
+  readonly xml: string;
+  readonly problems: readonly ProblemView[];
+  readonly ref: Ref<EditorHandle>;
+  readonly onChange: (xml: string) => void;
+}
+
+/** The modeler with our panel beside it; hands over the XML a moment after each change. */
+export function Editor({ xml, problems, ref, onChange }: Props): ReactNode {
+  const t = useText();
+  const host = useRef<HTMLDivElement>(null);
+  const [modeler, setModeler] = useState<Modeler<ServiceMap> | null>(null);
+  const [selected, setSelected] = useState<DiagramElement | null>(null);
+  const [turn, setTurn] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const language = useTranslation().i18n.language;
+  const first = useRef(xml);
+  const change = useRef(onChange);
+  useEffect(() => {
+    change.current = onChange;
+  }, [onChange]);
+
+  useEffect(() => {
+    if (host.current === null) {
+      return undefined;
+    }
+    const made = createModeler(host.current, language);
+    const mount = { alive: true };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const bus = made.get('eventBus');
+    bus.on('selection.changed', () => {
+      const [only, ...more] = made.get('selection').get();
+      setSelected(more.length > 0 ? null : (only?.labelTarget ?? only ?? null));
+    });
+    bus.on('commandStack.changed', () => {
+      setTurn((before) => before + 1);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void made.saveXML({ format: true }).then((saved) => {
+          if (mount.alive && saved.xml !== undefined) {
+            first.current = saved.xml;
+            change.current(saved.xml);
+          }
+        });
+      }, PAUSE_MS);
+    });
+    const open = async (): Promise<void> => {
+      await fontsReady();
+      if (!mount.alive) {
+        return;
+      }
+      await made.importXML(first.current);
+      made.get('canvas').zoom('fit-viewport', 'auto');
+      setModeler(made);
+    };
+    open().catch(() => {
+      setFailed(mount.alive);
+    });
+    return () => {
+      mount.alive = false;
+      clearTimeout(timer);
+      setModeler(null);
+      setSelected(null);
+      made.destroy();
+    };
+  }, [language]);
+
+  useEffect(() => (modeler === null ? undefined : markProblems(modeler, problems)), [modeler, problems]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      select: (id) => {
+        selectShape(modeler, id);
+      },
+    }),
+    [modeler],
+  );
+
+  return (
+    <div className="editor">
+      <div className="canvas-box">
+        {failed ? <p className="note note-red">{t('diagram.failed')}</p> : null}
+        <div ref={host} className="canvas editor-canvas" role="application" aria-label={t('editor.canvas')} />
+        {modeler === null ? null : (
+          <>
+            <ZoomControls viewer={modeler} />
+            <History modeler={modeler} />
+          </>
+        )}
+      </div>
+      <aside className="editor-side">
+        {selected === null || modeler === null ? (
+          <p className="muted">{t('panel.nothing')}</p>
+        ) : (
+          <Panel services={modeler} element={selected} turn={turn} />
+        )}
+        <details className="small">
+          <summary>{t('editor.keys')}</summary>
+          <p>{t('editor.keysText')}</p>
+          <Button
+            size="small"
+            onClick={() => {
+              modeler?.get('canvas').focus();
+            }}
+          >
+            {t('editor.focus')}
+          </Button>
+        </details>
+      </aside>
+    </div>
+  );
+}
+
+function History({ modeler }: { readonly modeler: Modeler<ServiceMap> }): ReactNode {
+  const t = useText();
+  const stack = modeler.get('commandStack');
+  return (
+    <div className="canvas-history">
+      <Button
+        size="small"
+        icon={<UndoOutlined />}
+        disabled={!stack.canUndo()}
+        aria-label={t('editor.undo')}
+        title={t('editor.undo')}
+        onClick={() => {
+          stack.undo();
+        }}
+      />
+      <Button
+        size="small"
+        icon={<RedoOutlined />}
+        disabled={!stack.canRedo()}
+        aria-label={t('editor.redo')}
+        title={t('editor.redo')}
+        onClick={() => {
+          stack.redo();
+        }}
+      />
+    </div>
+  );
+}
+
+function markProblems(modeler: Modeler<ServiceMap>, problems: readonly ProblemView[]): () => void {
+  const canvas = modeler.get('canvas');
+  const registry = modeler.get('elementRegistry');
+  const marked = problems.flatMap((problem) =>
+    problem.elementId !== null && registry.get(problem.elementId) !== undefined
+      ? [{ id: problem.elementId, marker: problem.severity === 'error' ? 'problem-node' : 'warning-node' }]
+      : [],
+  );
+  for (const { id, marker } of marked) {
+    canvas.addMarker(id, marker);
+  }
+  return () => {
+    for (const { id, marker } of marked) {
+      if (registry.get(id) !== undefined) {
+        canvas.removeMarker(id, marker);
+      }
+    }
+  };
+}
+
+function selectShape(modeler: Modeler<ServiceMap> | null, id: string): void {
+  const element = modeler?.get('elementRegistry').get(id);
+  if (modeler !== null && element !== undefined) {
+    modeler.get('canvas').scrollToElement(element);
+    modeler.get('selection').select(element);
+  }
+}

@@ -1,0 +1,86 @@
+import { useEffect, type ReactNode } from 'react';
+import { useNavigate, useParams, Link } from '@tanstack/react-router';
+import type { TaskView } from '@thidua/contract';
+import { useRead } from '../../api/queries';
+import { useText } from '../../i18n/use-text';
+import { AuthorityLine } from '../../pieces/authority-line';
+import { DeadlineTag } from '../../pieces/deadline-tag';
+import { DiagramView } from '../../pieces/diagram-view';
+import { ErrorNote } from '../../pieces/error-note';
+import { Loading } from '../../pieces/loading';
+import { PageHead } from '../../pieces/page-head';
+import { SplitPane } from '../../pieces/split-pane';
+import { TaskPapers } from './task-papers';
+import { TaskWork } from './task-work';
+import './task.css';
+
+/** One task: what it is and until when, whether this person may do it, the form, and the step's papers beside it. */
+export default function TaskPage(): ReactNode {
+  const { id } = useParams({ from: '/frame/viec/$id' });
+  const t = useText();
+  const task = useRead('task', { params: { id } });
+  if (task.data === undefined) {
+    return (
+      <div className="page">{task.error === null ? <Loading /> : <ErrorNote error={task.error} onRetry={() => void task.refetch()} />}</div>
+    );
+  }
+  if (task.data.step === 'ballot') {
+    return <ToBallot task={task.data} />;
+  }
+  return (
+    <div className="page">
+      <PageHead title={task.data.name} line={<TaskLine task={task.data} />} />
+      <AuthorityLine authority={task.data.authority} />
+      <SplitPane
+        name="task"
+        left={<TaskWork key={task.data.id} task={task.data} onReload={() => void task.refetch()} />}
+        right={<TaskPapers task={task.data} />}
+      />
+      <section className="section" aria-label={t('diagram.title')}>
+        <h2>{t('diagram.title')}</h2>
+        <DiagramView instanceId={task.data.instanceId} />
+      </section>
+    </div>
+  );
+}
+
+function TaskLine({ task }: { readonly task: TaskView }): ReactNode {
+  const t = useText();
+  return (
+    <>
+      {task.dossierId !== null ? (
+        <Link to="/ho-so/$id" params={{ id: task.dossierId }}>
+          {task.code}
+        </Link>
+      ) : task.roundId !== null ? (
+        <Link to="/dot-xet/$id" params={{ id: task.roundId }}>
+          {task.code}
+        </Link>
+      ) : (
+        <span>{task.code}</span>
+      )}
+      <span>{task.subject}</span>
+      <span>{task.orgName}</span>
+      {task.status === 'open' ? (
+        <DeadlineTag deadline={task.deadline} />
+      ) : (
+        <span className="tag tag-grey">{t(`taskState.${task.status}`)}</span>
+      )}
+    </>
+  );
+}
+
+/** The ballot has its own page: the task only leads there. */
+function ToBallot({ task }: { readonly task: TaskView }): ReactNode {
+  const t = useText();
+  const navigate = useNavigate();
+  const known = [task.context['sessionId'], task.context['session']].find((value) => typeof value === 'string');
+  const round = useRead('round', { params: { id: task.roundId ?? '' } }, { enabled: known === undefined && task.roundId !== null });
+  const session = known ?? round.data?.sessionId ?? null;
+  useEffect(() => {
+    if (session !== null) {
+      void navigate({ to: '/phien-hop/$id', params: { id: session }, replace: true });
+    }
+  }, [navigate, session]);
+  return <div className="page">{round.error === null ? <Loading what={t('ballot.opening')} /> : <ErrorNote error={round.error} />}</div>;
+}

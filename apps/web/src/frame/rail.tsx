@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { ApartmentOutlined, AuditOutlined, FileAddOutlined, FolderOpenOutlined, InboxOutlined, WarningOutlined } from '@ant-design/icons';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { SessionView } from '@thidua/contract';
+import { useText } from '../i18n/use-text';
+import { isAdministrator, launchingPositions } from './roles';
+
+interface Entry {
+  readonly to: LinkProps['to'];
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** Exact: /ho-so must not light up on /ho-so/moi. */
+  readonly exact?: boolean;
+}
+
+/** 72 px of icons with words, at most seven, by what the person's positions may do. */
+export function Rail({ session }: { readonly session: SessionView }): ReactNode {
+  const t = useText();
+  return (
+    <nav className="rail" aria-label={t('frame.nav')}>
+      <Link to="/viec" className="rail-mark" aria-label={t('appName')} title={t('appName')}>
+        TĐ
+      </Link>
+      <ul>
+        {entriesFor(session).map((entry) => (
+          <li key={entry.label}>
+            <Link
+              to={entry.to}
+              className="rail-link"
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: entry.exact ?? false }}
+            >
+              {entry.icon}
+              <span>{t(`nav.${entry.label}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function entriesFor(session: SessionView): readonly Entry[] {
+  const reviews = session.positions.some((position) => position.level !== 'UNIT' && position.role !== 'admin');
+  const entries: (Entry | null)[] = [
+    { to: '/viec', label: 'tasks', icon: <InboxOutlined /> },
+    launchingPositions(session).length > 0 ? { to: '/ho-so/moi', label: 'launch', icon: <FileAddOutlined />, exact: true } : null,
+    { to: '/ho-so', label: 'dossiers', icon: <FolderOpenOutlined />, exact: true },
+    reviews ? { to: '/dot-xet', label: 'rounds', icon: <AuditOutlined /> } : null,
+    isAdministrator(session) ? { to: '/quy-trinh', label: 'processes', icon: <ApartmentOutlined /> } : null,
+    isAdministrator(session) ? { to: '/su-co', label: 'incidents', icon: <WarningOutlined /> } : null,
+  ];
+  return entries.filter((entry) => entry !== null);
+}

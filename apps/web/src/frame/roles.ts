@@ -1,0 +1,13 @@
+import type { PositionView, SessionView } from '@thidua/contract';
+
+export const isAdministrator = (session: SessionView): boolean => session.positions.some((position) => position.role === 'admin');
+
+/** Positions from which a hồ sơ may be launched: the unit's clerks (and its head, where there is no clerk). */
+export function launchingPositions(session: SessionView): readonly PositionView[] {
+  return session.positions.filter((position) => position.level === 'UNIT' && position.role === 'clerk');
+}
+
+/** Positions that may open a đợt xét: the standing body of a commune or of Sở Nội vụ. */
+export function standingPositions(session: SessionView): readonly PositionView[] {
+  return session.positions.filter((position) => position.role === 'appraiser' && (position.level === 'XA' || position.level === 'TINH'));
+}

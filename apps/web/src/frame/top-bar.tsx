@@ -1,0 +1,106 @@
+import { useState, type ReactNode } from 'react';
+import { LogoutOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { SessionView } from '@thidua/contract';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/client';
+import { changeLanguage, type Language } from '../i18n/i18n';
+import { useText } from '../i18n/use-text';
+
+export function TopBar({ session }: { readonly session: SessionView }): ReactNode {
+  return (
+    <header className="top">
+      <Search />
+      <Person session={session} />
+      <LanguageSwitch />
+      <SignOut />
+    </header>
+  );
+}
+
+function Search(): ReactNode {
+  const t = useText();
+  const navigate = useNavigate();
+  const [q, setQ] = useState('');
+  return (
+    <form
+      role="search"
+      className="top-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate({ to: '/ho-so', search: q.trim() === '' ? {} : { q: q.trim() } });
+      }}
+    >
+      <SearchOutlined aria-hidden />
+      <input
+        type="search"
+        value={q}
+        maxLength={100}
+        aria-label={t('frame.search')}
+        placeholder={t('frame.searchHint')}
+        onChange={(event) => {
+          setQ(event.target.value);
+        }}
+      />
+    </form>
+  );
+}
+
+function Person({ session }: { readonly session: SessionView }): ReactNode {
+  const t = useText();
+  const positions = session.positions.map((position) => `${position.title}, ${position.orgName}`);
+  const [first = t('frame.noPosition'), ...more] = positions;
+  return (
+    <div className="top-person" title={positions.join('\n')}>
+      <UserOutlined aria-hidden />
+      <div>
+        <strong>{session.account.fullName}</strong>
+        <div className="small muted">
+          {first}
+          {more.length === 0 ? '' : ` ${t('frame.morePositions', { count: more.length })}`}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function LanguageSwitch(): ReactNode {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const next: Language = i18n.language === 'en' ? 'vi' : 'en';
+  return (
+    <Button
+      size="small"
+      type="text"
+      lang={next}
+      aria-label={t('frame.language')}
+      title={t('frame.language')}
+      onClick={() => void changeLanguage(next)}
+    >
+      {next === 'en' ? 'EN' : 'VI'}
+    </Button>
+  );
+}
+
+function SignOut(): ReactNode {
+  const t = useText();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await call('signOut').catch(() => undefined);
+    client.clear();
+    await navigate({ to: '/dang-nhap' });
+  };
+  return (
+    <Button
+      size="small"
+      type="text"
+      icon={<LogoutOutlined />}
+      aria-label={t('action.signOut')}
+      title={t('action.signOut')}
+      onClick={() => void leave()}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { ApiError } from '../api/api-error';
+import type { Text } from './use-text';
+
+type Texts = Text & { or: (key: string, fallback: string, params?: Readonly<Record<string, unknown>>) => string };
+
+/** Sentences for a refusal: what happened and why, what to do, and the small line with code and log id. */
+export function errorSentences(error: unknown, t: Texts): { what: string; todo: string; code: string } {
+  if (!(error instanceof ApiError)) {
+    return { what: t('error.internal.what'), todo: t('error.internal.todo'), code: 'internal' };
+  }
+  const details = wordsOf(error.details, t);
+  const fallback = t('error.internal.what');
+  const what = [t.or(`error.${error.code}.what`, fallback, details), factsOf(error, t)].filter((part) => part !== '').join(' ');
+  return {
+    what,
+    todo: t.or(`error.${error.code}.todo`, t('error.internal.todo'), details),
+    code: error.id === null ? error.code : `${error.code} · ${error.id}`,
+  };
+}
+
+/** The rule and its citation, or who has the task now: whatever the server told. */
+function factsOf(error: ApiError, t: Texts): string {
+  const text = (key: string): string => {
+    const value = error.details[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const rule = [text('ruleId'), text('citation')].filter((part) => part !== '').join(', ');
+  const decider = text('deciderTitle') || text('decider');
+  return [
+    holderOf(error.details['holder'] ?? error.details['holders'], t),
+    decider === '' ? '' : t('error.decider', { decider }),
+    rule === '' ? '' : t('error.rule', { rule }),
+    text('remedy'),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function holderOf(value: unknown, t: Texts): string {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first === 'string' && first !== '') {
+    return t('error.holder', { holder: first });
+  }
+  if (typeof first === 'object' && first !== null) {
+    const read = (key: string): string => {
+      const field: unknown = Reflect.get(first, key);
+      return typeof field === 'string' ? field : '';
+    };
+    const holder = [read('fullName'), read('title')].filter((part) => part !== '').join(', ');
+    return holder === '' ? '' : t('error.holder', { holder });
+  }
+  return '';
+}
+
+function wordsOf(details: Readonly<Record<string, unknown>>, t: Texts): Record<string, string | number> {
+  const entries = Object.entries(details).filter(
+    (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  return { field: t('error.someField'), number: '', ...Object.fromEntries(entries) };
+}

@@ -1,0 +1,113 @@
+import { useRef, type ReactNode } from 'react';
+import { DownloadOutlined, ExportOutlined, FileWordOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { PaperView as Paper } from '@thidua/contract';
+import { addressOf } from '../api/client';
+import { useAct, useRead } from '../api/queries';
+import { dayText, instantText } from '../i18n/format';
+import { useText } from '../i18n/use-text';
+import { ErrorNote } from './error-note';
+import { Loading } from './loading';
+import { PaperStates } from './paper-states';
+import { UnconfirmedBanner } from './unconfirmed-banner';
+
+/** The PDF on a grey desk with its toolbar. A browser without a PDF viewer gets the file by the links. */
+export function PaperView({ id }: { readonly id: string }): ReactNode {
+  const t = useText();
+  const paper = useRead('paper', { params: { id } }, { every: 15_000 });
+  if (paper.data === undefined) {
+    return paper.error === null ? <Loading what={t('paper.loading')} /> : <ErrorNote error={paper.error} />;
+  }
+  return <Sheet paper={paper.data} />;
+}
+
+function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
+  const t = useText();
+  // The hash in the address makes the frame load anew when the paper was signed or numbered meanwhile.
+  const address = `${addressOf('paperContent', { id: paper.id })}?v=${(paper.sha256 ?? 'nhap').slice(0, 12)}`;
+  return (
+    <section className="paper" aria-label={paper.title}>
+      <div className="paper-bar">
+        <h3>
+          {paper.title}
+          {paper.numberText === null ? '' : ` · ${paper.numberText}`}
+          {paper.numberDate === null ? '' : ` · ${dayText(paper.numberDate)}`}
+        </h3>
+        <PaperStates state={paper.state} />
+        {paper.ready ? (
+          <span className="bar-buttons">
+            <Button size="small" icon={<DownloadOutlined />} href={address} download={`${paper.kind}.pdf`}>
+              {t('paper.pdf')}
+            </Button>
+            {paper.hasDocx ? (
+              <Button
+                size="small"
+                icon={<FileWordOutlined />}
+                href={addressOf('paperDocx', { id: paper.id })}
+                download={`${paper.kind}.docx`}
+              >
+                {t('paper.docx')}
+              </Button>
+            ) : null}
+            <Button size="small" icon={<ExportOutlined />} href={address} target="_blank" rel="noopener">
+              {t('paper.open')}
+            </Button>
+          </span>
+        ) : null}
+        {paper.mayUploadScan ? <ScanUpload id={paper.id} /> : null}
+      </div>
+      <UnconfirmedBanner rows={paper.unconfirmedRows} />
+      {paper.ready ? (
+        <iframe className="paper-frame" src={address} title={t('paper.frame', { title: paper.title })} />
+      ) : (
+        <div className="paper-wait">
+          <Loading what={t('paper.making')} />
+        </div>
+      )}
+      <p className="paper-note small muted">
+        {paper.signer === null
+          ? t('paper.unsigned')
+          : t('paper.signer', { lines: [...paper.signer.lines, paper.signer.fullName].join(' / ') })}
+        {paper.signedAt === null ? '' : ` · ${t('paper.signedAt', { at: instantText(paper.signedAt) })}`}
+        {paper.signatureMode === null ? '' : ` · ${t(`signatureMode.${paper.signatureMode}`)}`}
+        {paper.pages === null ? '' : ` · ${t('paper.pages', { pages: paper.pages })}`}
+        {paper.ready ? (
+          <>
+            {' · '}
+            <a href={address} target="_blank" rel="noopener">
+              {t('paper.fallback')}
+            </a>
+          </>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+function ScanUpload({ id }: { readonly id: string }): ReactNode {
+  const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const upload = useAct('uploadScan');
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept="application/pdf"
+        hidden
+        aria-label={t('paper.scan')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file !== undefined) {
+            upload.mutate({ params: { id }, file });
+          }
+          event.target.value = '';
+        }}
+      />
+      <Button size="small" type="primary" icon={<UploadOutlined />} loading={upload.isPending} onClick={() => input.current?.click()}>
+        {t('paper.scan')}
+      </Button>
+      <ErrorNote error={upload.error} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** @param {string} name @param {string} entry */
+const lib = (name, entry = 'index.ts') => fileURLToPath(new URL(`../../libs/${name}/src/${entry}`, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: '@thidua/contract/forms', replacement: lib('contract', 'forms/index.ts') },
+      ...['kernel', 'contract', 'feel', 'bpmn'].map((name) => ({ find: new RegExp(`^@thidua/${name}$`), replacement: lib(name) })),
+    ],
+    dedupe: ['react', 'react-dom', 'diagram-js', 'zod'],
+  },
+  build: {
+    outDir: 'dist',
+    // Nothing becomes a data: address, so that the page's CSP needs no exception for them.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    manifest: true,
+  },
+  optimizeDeps: { include: ['bpmn-js/lib/NavigatedViewer', 'bpmn-js/lib/Modeler'] },
+  server: { proxy: { '/api': process.env['API_URL'] ?? 'http://127.0.0.1:3000' } },
+  preview: { proxy: { '/api': process.env['API_URL'] ?? 'http://127.0.0.1:3000' } },
+  test: { environment: 'jsdom', include: ['src/**/*.spec.{ts,tsx}'], setupFiles: ['./src/app/test-setup.ts'] },
+});
