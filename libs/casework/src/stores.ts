@@ -1,28 +1,42 @@
 import {
+  AccountStore,
+  AuditStore,
   DefinitionStore,
   DossierStore,
+  DossierTraceStore,
   IdempotencyStore,
   InboxStore,
   IncidentStore,
   InstanceStore,
   JobStore,
   LawStore,
+  PayloadStore,
   PeopleStore,
   RowStore,
   StepStore,
   TaskStore,
-  TrailStore,
+  CentralPaperStore,
+  CouncilStore,
+  CouncilSessionStore,
+  DecisionStore,
+  FileStore,
+  NumberStore,
+  RoundRowStore,
+  RoundStore,
   type Database,
 } from '@thidua/store';
 
 /** Every store a verb or query may use; one line each. */
 export interface Stores {
   readonly people: PeopleStore;
+  readonly payloads: PayloadStore;
+  readonly accounts: AccountStore;
   readonly dossiers: DossierStore;
+  readonly traces: DossierTraceStore;
   readonly rows: RowStore;
   readonly law: LawStore;
   readonly inbox: InboxStore;
-  readonly trail: TrailStore;
+  readonly audit: AuditStore;
   readonly tasks: TaskStore;
   readonly jobs: JobStore;
   readonly instances: InstanceStore;
@@ -30,16 +44,28 @@ export interface Stores {
   readonly incidents: IncidentStore;
   readonly idempotency: IdempotencyStore;
   readonly steps: StepStore;
+  readonly rounds: RoundStore;
+  readonly roundRows: RoundRowStore;
+  readonly papers: PaperStore;
+  readonly numbers: NumberStore;
+  readonly files: FileStore;
+  readonly decisions: DecisionStore;
+  readonly sessions: CouncilSessionStore;
+  readonly councils: CouncilStore;
+  readonly central: CentralPaperStore;
 }
 
 export function makeStores(database: Database): Stores {
   return {
+    accounts: new AccountStore(database),
     people: new PeopleStore(database),
+    payloads: new PayloadStore(database),
     dossiers: new DossierStore(database),
+    traces: new DossierTraceStore(database),
     rows: new RowStore(database),
     law: new LawStore(database),
     inbox: new InboxStore(database),
-    trail: new TrailStore(database),
+    audit: new AuditStore(database),
     tasks: new TaskStore(database),
     jobs: new JobStore(database),
     instances: new InstanceStore(database),
@@ -47,5 +73,14 @@ export function makeStores(database: Database): Stores {
     incidents: new IncidentStore(database),
     idempotency: new IdempotencyStore(database),
     steps: new StepStore(database),
+    rounds: new RoundStore(database),
+    roundRows: new RoundRowStore(database),
+    papers: new PaperStore(database),
+    numbers: new NumberStore(database),
+    files: new FileStore(database),
+    decisions: new DecisionStore(database),
+    sessions: new CouncilSessionStore(database),
+    councils: new CouncilStore(database),
+    central: new CentralPaperStore(database),
   };
 }

@@ -1,0 +1,110 @@
+import type { Database, Tx } from '../database/database';
+import { rowsOf } from '../database/prepared';
+
+/** Where a dossier's rows went. */
+export interface RoundTrace {
+  readonly roundId: string;
+  readonly level: 'XA' | 'TINH';
+  readonly status: 'collecting' | 'appraising' | 'council' | 'deciding' | 'closed';
+  readonly orgId: string;
+  readonly standingOrgId: string;
+  readonly orgName: string;
+  readonly joinedAt: Date;
+}
+
+export interface PaperLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: 'drafted' | 'signed' | 'numbered' | 'sealed' | 'issued' | 'canceled';
+  readonly numberText: string | null;
+  readonly numberDate: string | null;
+  readonly pages: number | null;
+  readonly draftSha256: string | null;
+  readonly fileSha256: string | null;
+  readonly docxSha256: string | null;
+  readonly step: string | null;
+  readonly templateVersion: string;
+  readonly unconfirmed: readonly string[];
+  readonly createdAt: Date;
+}
+
+/** A row's place in a round that is not over. */
+export interface OpenPlace {
+  readonly roundId: string;
+  readonly level: 'XA' | 'TINH';
+  readonly status: RoundTrace['status'];
+}
+
+const PAPER = `p.id, p.kind, p.title, p.state, p.number_text as "numberText", p.number_date as "numberDate", p.pages, p.draft_sha256 as "draftSha256",
+  p.file_sha256 as "fileSha256", p.docx_sha256 as "docxSha256", p.step, p.template_version as "templateVersion", p.unconfirmed, p.created_at as "createdAt"`;
+
+/** A dossier's way through rounds, papers and processes, for its page. */
+export class DossierTraceStore {
+  constructor(private readonly database: Database) {}
+
+  /** Rounds of a dossier's rows, commune before province, in the order joined. */
+  async rounds(provinceId: string, dossierId: string): Promise<readonly RoundTrace[]> {
+    return rowsOf<RoundTrace>(
+      this.database.reader,
+      `select v.id as "roundId", v.level, v.status, v.org_id as "orgId", v.standing_org_id as "standingOrgId", o.name as "orgName", min(x.joined_at) as "joinedAt"
+       from nominee_row r join round_row x on x.province_id = r.province_id and x.row_id = r.id
+         join review_round v on v.province_id = x.province_id and v.id = x.round_id
+         join org o on o.province_id = v.province_id and o.id = v.org_id
+       where r.province_id = $1 and r.dossier_id = $2
+       group by v.id, v.level, v.status, v.org_id, v.standing_org_id, o.name order by array_position(array['XA','TINH'], v.level), min(x.joined_at), v.id`,
+      [provinceId, dossierId],
+    );
+  }
+
+  /** The dossier's own papers, and those of the rounds its rows went through that name the round or one of its own rows. */
+  async papers(provinceId: string, dossierId: string): Promise<readonly PaperLine[]> {
+    return rowsOf<PaperLine>(
+      this.database.reader,
+      `select ${PAPER} from paper p where p.province_id = $1 and p.dossier_id = $2
+       union all
+       select ${PAPER} from paper p where p.province_id = $1 and p.dossier_id is null and p.state <> 'canceled'
+         and p.round_id in (select x.round_id from nominee_row r join round_row x on x.province_id = r.province_id and x.row_id = r.id
+           where r.province_id = $1 and r.dossier_id = $2)
+         and p.kind in ('bien-ban-hoi-dong', 'bien-ban-kiem-phieu', 'quyet-dinh', 'giay-khen', 'bang-khen')
+         and (p.row_id is null or p.row_id in (select id from nominee_row r where r.province_id = $1 and r.dossier_id = $2))
+         and (p.kind <> 'quyet-dinh' or exists (select from nominee_row r where r.province_id = $1 and r.dossier_id = $2
+           and (r.decision_id = p.decision_id or p.decision_id is null)))
+       order by "createdAt", id`,
+      [provinceId, dossierId],
+    );
+  }
+
+  /** Processes about a dossier, and about the rounds of its rows. */
+  async instanceIds(provinceId: string, dossierId: string): Promise<readonly string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      this.database.reader,
+      `select i.id from process_instance i where i.province_id = $1 and i.dossier_id = $2
+       union select v.instance_id from nominee_row r join round_row x on x.province_id = r.province_id and x.row_id = r.id
+         join review_round v on v.province_id = x.province_id and v.id = x.round_id
+       where r.province_id = $1 and r.dossier_id = $2 and v.instance_id is not null`,
+      [provinceId, dossierId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The rounds a row is in that are not closed. */
+  async openPlaces(tx: Tx, provinceId: string, rowId: string): Promise<readonly OpenPlace[]> {
+    return rowsOf<OpenPlace>(
+      tx,
+      `select v.id as "roundId", v.level, v.status from round_row x join review_round v on v.province_id = x.province_id and v.id = x.round_id
+       where x.province_id = $1 and x.row_id = $2 and v.status <> 'closed' order by x.joined_at desc`,
+      [provinceId, rowId],
+    );
+  }
+
+  /** Marks what became of a row in the rounds that still look at it; null takes the mark away. */
+  async markOutcome(tx: Tx, provinceId: string, rowIds: readonly string[], outcome: 'held' | 'withdrawn' | null): Promise<void> {
+    await tx.query(
+      `update round_row x set outcome = $3 from review_round v
+       where x.province_id = $1 and x.row_id = any($2::uuid[]) and v.province_id = x.province_id and v.id = x.round_id and v.status <> 'closed'
+         and (x.outcome is null or x.outcome in ('held', 'withdrawn'))`,
+      [provinceId, rowIds, outcome],
+    );
+  }
+}
