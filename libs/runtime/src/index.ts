@@ -5,7 +5,6 @@ export { newId } from './clock/new-id';
 export { today } from './clock/today';
 export { DefinitionMissing, GraphCache, type CompileDefinition } from './graphs/graph-cache';
 export type { CompiledDefinition } from './graphs/compiled-definition';
-export { canonicalJson } from './steps/canonical-json';
 export type { WorkingCalendar } from './steps/decider';
 export type { ActorStamp, AuditNote, CommandGuard, OpenTask, StartInput, StepAnswer, StepInput, Subject } from './steps/step-input';
 export { Runtime, type Publication, type RuntimeDeps } from './runtime';
@@ -25,3 +24,4 @@ export type { Command, EngineEvent, InlineHandler, InstanceState, Rejection } fr
 export { Jobs, type JobsDeps } from './jobs/jobs';
 export { Correlator } from './messages/correlator';
 export { Sweeper } from './sweeper';
+export { auditHash, canonicalJson } from '@thidua/store';

@@ -1,5 +1,5 @@
 import { evolveAll, type Command } from '@thidua/engine';
-import { InstanceStore, StepStore } from '@thidua/store';
+import { AuditChainStore, InstanceStore, StepStore } from '@thidua/store';
 import { openRuntime, ORG, PROVINCE, type RuntimeHarness } from '../../../test/harness/runtime';
 import type { StepAnswer } from './steps/step-input';
 
@@ -221,5 +221,23 @@ describe('one step', () => {
     expect(chain.map((line) => line.prev_hash)).toEqual(['', ...chain.slice(0, -1).map((line) => line.hash)]);
     const [state] = await rows<{ audit_head: string }>('select audit_head from instance_state where id = $1', [instanceId]);
     expect(state?.audit_head).toBe(chain.at(-1)?.hash);
+    expect(await new AuditChainStore(harness.database).brokenAt(PROVINCE, 'instance', instanceId)).toBeUndefined();
+  });
+
+  it('shows where an audit line was changed behind its back', async () => {
+    const { instanceId, taskId } = await begin();
+    await harness.runtime.step({
+      provinceId: PROVINCE,
+      instanceId,
+      command: { type: 'complete-task', taskId, variables: { returned: false } },
+    });
+    await expect(rows('update audit set action = action where subject_id = $1', [instanceId])).rejects.toThrow('written once');
+    await rows('alter table audit disable trigger audit_written_once');
+    const [line] = await rows<{ id: string }>(
+      `update audit set action = 'x' where subject_id = $1 and action = 'complete-task' returning id`,
+      [instanceId],
+    ).then((answer) => answer.flat());
+    await rows('alter table audit enable trigger audit_written_once');
+    expect(await new AuditChainStore(harness.database).brokenAt(PROVINCE, 'instance', instanceId)).toBe(line?.id);
   });
 });

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Refusal } from '@thidua/bpmn';
 import { DomainError, err, ok, type Result } from '@thidua/kernel';
-import { DefinitionStore, type Database, type DefinitionRecord, type Resources, type Tx } from '@thidua/store';
+import { canonicalJson, DefinitionStore, type Database, type DefinitionRecord, type Resources, type Tx } from '@thidua/store';
 import type { Clock } from '../clock/clock';
 import { newId } from '../clock/new-id';
 import { today } from '../clock/today';
 import { fp } from '../fault-point';
 import { formIdsOf, type SurroundingsData } from '../graphs/compile';
 import { lintIsolated } from '../isolated/lint-isolated';
-import { canonicalJson } from '../steps/canonical-json';
 
 export class NotDraft extends DomainError {
   readonly code = 'definition-not-draft';

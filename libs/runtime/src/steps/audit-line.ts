@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Command } from '@thidua/engine';
 import type { JsonObject } from '@thidua/kernel';
-import type { AuditLine } from '@thidua/store';
-import { canonicalJson } from './canonical-json';
+import { auditHash, type AuditLine } from '@thidua/store';
 import type { ActorStamp, AuditNote } from './step-input';
 
 export interface AuditSource {
@@ -13,25 +11,21 @@ export interface AuditSource {
   readonly actor: ActorStamp | undefined;
 }
 
-/** The next line of an instance's chain: hash = SHA-256(previous hash, canonical line). */
+/** The next line of an instance's chain. */
 export function auditLine(prevHash: string, source: AuditSource): AuditLine {
   const { instanceId, atMs, command, note, actor } = source;
   const action = note?.action ?? command.type;
   const facts: JsonObject = { ...subjectOf(command), ...note?.facts };
-  const who: JsonObject =
+  const who =
     actor === undefined
       ? {}
-      : { personId: actor.personId, positionId: actor.positionId, onBehalfOf: actor.onBehalfOf ?? null, grantVersion: actor.grantVersion };
-  const line = canonicalJson({ subject: instanceId, at: new Date(atMs).toISOString(), action, who, facts });
-  const hash = createHash('sha256').update(`${prevHash}\n${line}`).digest('hex');
-  return {
-    action,
-    facts,
-    prevHash,
-    hash,
-    ...(actor === undefined ? {} : { personId: actor.personId, positionId: actor.positionId, grantVersion: actor.grantVersion }),
-    ...(actor?.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
-  };
+      : {
+          personId: actor.personId,
+          positionId: actor.positionId,
+          grantVersion: actor.grantVersion,
+          ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
+        };
+  return { action, facts, prevHash, hash: auditHash(prevHash, { subjectId: instanceId, atMs, action, facts, ...who }), ...who };
 }
 
 /** What the command was about, by id; variables stay out. */

@@ -1,8 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { Pool, types, type PoolConfig } from 'pg';
-import { ENTITIES } from './entities';
 import { Unavailable, domainErrorOf, isConnectionLost, isUndone } from './errors';
-import { SnakeNaming } from './naming';
 
 /** The transaction a write belongs to. */
 export type Tx = EntityManager;
@@ -28,8 +26,7 @@ export async function connect(settings: DatabaseSettings): Promise<Database> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: settings.url,
-    entities: ENTITIES,
-    namingStrategy: new SnakeNaming(),
+    entities: [],
     synchronize: false,
     installExtensions: false,
     logging: false,
