@@ -1,3 +1,6 @@
+export { auditHash, type AuditFacts } from './audit/audit-hash';
+export { AuditChainStore } from './audit/audit-chain.store';
+export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';
 export { connect, Database, type DatabaseSettings, type OpaquePool, type Tx } from './database/database';
 export {
@@ -45,3 +48,52 @@ export { TaskStore, type InboxCursor, type TaskRecord } from './tasks/task.store
 export { TimerStore, type DueTimer } from './timers/timer.store';
 export { FactsStore, type SubjectId } from './facts/facts.store';
 export type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts/facts';
+export { FileStore, type StoredFile } from './files/file.store';
+export { PayloadStore } from './files/payload.store';
+export {
+  DossierStore,
+  type DossierLine,
+  type DossierOccasion,
+  type DossierRecord,
+  type DossierStatus,
+  type NewDossier,
+} from './dossiers/dossier.store';
+export { DossierTraceStore, type OpenPlace, type PaperLine, type RoundTrace } from './dossiers/dossier-trace.store';
+export { RowStore, type KinRow, type NewRow, type NomineeRow, type RowDecision, type RowStage, type RowState } from './dossiers/row.store';
+export { InboxStore, type InboxFilter, type InboxLine } from './inbox/inbox.store';
+export { AccountStore, type AccountRecord, type DemoAccountRecord, type SessionRecord } from './people/account.store';
+export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
+export { CentralPaperStore, type CentralPaper, type CentralPaperKind } from './rounds/central-paper.store';
+export { RoundRowStore, type Appraisal, type RoundOutcome, type RoundRowRecord, type RowDossier } from './rounds/round-row.store';
+export {
+  RoundStore,
+  type NewRound,
+  type RoundListed,
+  type RoundOccasion,
+  type RoundOrg,
+  type RoundOrgs,
+  type RoundRecord,
+  type RoundStatus,
+} from './rounds/round.store';
+export { CouncilStore, type CouncilMember, type CouncilRecord } from './councils/council.store';
+export {
+  CouncilSessionStore,
+  type BallotOption,
+  type CouncilSessionRecord,
+  type ItemCount,
+  type NewSession,
+  type RollEntry,
+  type SessionItem,
+} from './councils/council-session.store';
+export { DecisionStore, type DecisionRecord, type NewDecision } from './decisions/decision.store';
+export { NumberStore, type SeriesOf, type TakenNumber } from './papers/number.store';
+export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';
+export { LawStore, type AuthorityLine, type StoredMovement, type StoredPack } from './law/law.store';
+export {
+  PeopleStore,
+  type DelegationRecord,
+  type OrgRecord,
+  type PersonRecord,
+  type PositionRecord,
+  type SubjectRecord,
+} from './people/people.store';
