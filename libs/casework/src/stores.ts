@@ -1,6 +1,6 @@
 import {
   AccountStore,
-  AuditStore,
+  TrailStore,
   DefinitionStore,
   DossierStore,
   DossierTraceStore,
@@ -36,7 +36,7 @@ export interface Stores {
   readonly rows: RowStore;
   readonly law: LawStore;
   readonly inbox: InboxStore;
-  readonly audit: AuditStore;
+  readonly trail: TrailStore;
   readonly tasks: TaskStore;
   readonly jobs: JobStore;
   readonly instances: InstanceStore;
@@ -65,7 +65,7 @@ export function makeStores(database: Database): Stores {
     rows: new RowStore(database),
     law: new LawStore(database),
     inbox: new InboxStore(database),
-    audit: new AuditStore(database),
+    trail: new TrailStore(database),
     tasks: new TaskStore(database),
     jobs: new JobStore(database),
     instances: new InstanceStore(database),

@@ -1,5 +1,6 @@
 export { auditHash, type AuditFacts } from './audit/audit-hash';
 export { AuditChainStore } from './audit/audit-chain.store';
+export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';
 export { connect, Database, type DatabaseSettings, type OpaquePool, type Tx } from './database/database';

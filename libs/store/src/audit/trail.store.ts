@@ -1,0 +1,66 @@
+import type { JsonObject } from '@thidua/kernel';
+import type { Database, Tx } from '../database/database';
+import { rowsOf } from '../database/prepared';
+import { auditHash, type AuditFacts } from './audit-hash';
+
+export interface TrailLine {
+  readonly at: Date;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly action: string;
+  readonly personId: string | null;
+  readonly positionId: string | null;
+  readonly onBehalfOf: string | null;
+  readonly facts: JsonObject;
+}
+
+/** What a verb without a step says of its act; steps write the lines of instances themselves. */
+export interface TrailEntry extends AuditFacts {
+  readonly subjectType: 'dossier' | 'round' | 'definition' | 'clock' | 'paper';
+}
+
+/** The trail of acts: one chain of hashes per subject. */
+export class TrailStore {
+  constructor(private readonly database: Database) {}
+
+  /** Adds a line to the subject's chain, in the transaction of the act. */
+  async append(tx: Tx, provinceId: string, entry: TrailEntry): Promise<void> {
+    const { subjectType, ...facts } = entry;
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', [`${provinceId}/${subjectType}/${entry.subjectId}`]);
+    const [last] = await rowsOf<{ hash: string }>(
+      tx,
+      'select hash from audit where province_id = $1 and subject_type = $2 and subject_id = $3 order by id desc limit 1',
+      [provinceId, subjectType, entry.subjectId],
+    );
+    const prevHash = last?.hash ?? '';
+    await tx.query(
+      `insert into audit (province_id, at, subject_type, subject_id, action, person_id, position_id, on_behalf_of, grant_version, facts, prev_hash, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        provinceId,
+        new Date(entry.atMs),
+        subjectType,
+        entry.subjectId,
+        entry.action,
+        entry.personId ?? null,
+        entry.positionId ?? null,
+        entry.onBehalfOf ?? null,
+        entry.grantVersion ?? null,
+        JSON.stringify(entry.facts),
+        prevHash,
+        auditHash(prevHash, facts),
+      ],
+    );
+  }
+
+  /** Lines of these subjects together (a dossier and its processes), oldest first. */
+  async timeline(provinceId: string, subjectIds: readonly string[]): Promise<readonly TrailLine[]> {
+    return rowsOf<TrailLine>(
+      this.database.reader,
+      `select at, subject_type as "subjectType", subject_id as "subjectId", action, person_id as "personId", position_id as "positionId",
+         on_behalf_of as "onBehalfOf", facts
+       from audit where province_id = $1 and subject_id = any($2::uuid[]) order by at, id`,
+      [provinceId, subjectIds],
+    );
+  }
+}
