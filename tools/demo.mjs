@@ -18,7 +18,7 @@ function cliArguments(url) {
   const out = args.indexOf('--out');
   const folder = resolve(from, out < 0 ? 'out' : (args[out + 1] ?? 'out'));
   const rest = out < 0 ? args : args.toSpliced(out, 2);
-  return ['demo', '--url', url, '--out', folder, ...rest];
+  return ['demo', '--url', url, '--out', folder, ...(given === undefined ? ['--faults'] : []), ...rest];
 }
 
 /** The driver asks for a worker that dies at a fault point, then to be told when it has died; the next life is ordinary. */
@@ -58,7 +58,6 @@ async function main() {
     given === undefined ? await step('Hệ thống riêng / private system', async () => ({ value: await privateStack() })) : undefined;
   const child = spawn(process.execPath, ['--enable-source-maps', CLI, ...cliArguments(given ?? stack.url)], {
     cwd: ROOT,
-    env: { ...process.env, THIDUA_FAULTS: stack === undefined ? '0' : '1' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));

@@ -10,9 +10,9 @@ export const launcher = {
     }
   },
 
-  /** Present only when the launcher said it owns the worker (THIDUA_FAULTS=1). */
-  faults(): Pick<Stage, 'killWorkerAt'> {
-    if (process.send === undefined || process.env['THIDUA_FAULTS'] !== '1') {
+  /** Present only when the launcher said it owns the worker (--faults). */
+  faults(wanted: boolean): Pick<Stage, 'killWorkerAt'> {
+    if (process.send === undefined || !wanted) {
       return {};
     }
     return {

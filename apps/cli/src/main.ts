@@ -33,10 +33,13 @@ async function main(args: readonly string[]): Promise<number> {
   const { password } = await Session.anonymous(url).call<{ password: string }>('demoAccounts');
   const cast = new Cast(url, password);
   if (args[0] === 'seed') {
-    await seedDossiers(cast, launcher.progress);
+    const skip = Number(option('--skip') ?? '0');
+    await seedDossiers(cast, skip, (done, total, label) => {
+      launcher.progress(done, total, label);
+    });
     return 0;
   }
-  return demo({ cast, out: option('--out') ?? 'out', say, ...launcher.faults() }, option('--only'));
+  return demo({ cast, out: option('--out') ?? 'out', say, ...launcher.faults(args.includes('--faults')) }, option('--only'));
 }
 
 async function demo(stage: Stage, only: string | undefined): Promise<number> {

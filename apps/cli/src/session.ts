@@ -88,7 +88,7 @@ export class Session {
   }
 }
 
-function bodyOf(call: Call): { body?: BodyInit } {
+function bodyOf(call: Call): { body?: FormData | string } {
   if (call.file !== undefined) {
     const form = new FormData();
     form.set('file', new Blob([Buffer.from(call.file.bytes)], { type: call.file.mime }), call.file.name);

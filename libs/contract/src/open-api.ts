@@ -20,7 +20,7 @@ export function openApi(): OpenApi {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const [name, line] of Object.entries(ROUTES)) {
     const path = `/api/v1${line.path}`;
-    paths[path] = { ...paths[path], [line.method.toLowerCase()]: operationOf(name, line as AnyRoute) }; // widened: literal types differ per line
+    paths[path] = { ...paths[path], [line.method.toLowerCase()]: operationOf(name, line) };
   }
   return { openapi: '3.1.0', info: { title: 'Thi Đua', version: '1' }, paths };
 }

@@ -1,15 +1,4 @@
-import {
-  CentralPaperRecord,
-  Ballot,
-  CouncilSessionView,
-  PaperVerified,
-  PaperView,
-  RoundList,
-  RoundOpen,
-  RoundOpened,
-  RoundView,
-  ScanUploaded,
-} from './rounds';
+import { CentralPaperRecord, Ballot, CouncilSessionView, RoundList, RoundOpen, RoundOpened, RoundView } from './rounds';
 import { DemoAccounts, DemoSignInRequest, SessionView, SignInRequest } from './session';
 import {
   Done,
@@ -27,22 +16,9 @@ import {
   Timeline,
   WithdrawRow,
 } from './dossiers';
-import {
-  ClockAdvance,
-  ClockView,
-  DefinitionList,
-  DefinitionRef,
-  DefinitionView,
-  DiagramBody,
-  DraftCreate,
-  IncidentList,
-  InstanceHistory,
-  InstanceList,
-  InstanceQuery,
-  InstanceView,
-  LintAnswer,
-  Note,
-} from './processes';
+import { ClockAdvance, ClockView } from './processes';
+import { PAPER_ROUTES } from './paper-routes';
+import { PROCESS_ROUTES } from './process-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
 import { route } from './route';
 
@@ -321,153 +297,8 @@ export const ROUTES = {
     answer: Done,
     errors: ['not-found', 'forbidden', 'already-voted', 'session-closed', 'task-changed', 'vote-incomplete'],
   }),
-
-  paper: route({
-    method: 'GET',
-    path: '/papers/{id}',
-    summary: 'Một văn bản',
-    policy: 'paper-party',
-    answer: PaperView,
-    errors: ['not-found'],
-  }),
-  paperContent: route({
-    method: 'GET',
-    path: '/papers/{id}/content',
-    summary: 'Tệp PDF của văn bản',
-    policy: 'paper-party',
-    answer: 'pdf',
-    errors: ['not-found'],
-  }),
-  paperDocx: route({
-    method: 'GET',
-    path: '/papers/{id}/docx',
-    summary: 'Tệp Word của văn bản',
-    policy: 'paper-party',
-    answer: 'docx',
-    errors: ['not-found'],
-  }),
-  uploadScan: route({
-    method: 'POST',
-    path: '/papers/{id}/scan',
-    summary: 'Tải bản ký tay đã quét',
-    policy: 'records-clerk',
-    upload: true,
-    answer: ScanUploaded,
-    errors: ['not-found', 'forbidden', 'paper-state', 'file-not-what-it-says', 'file-too-large'],
-  }),
-  verifyPaper: route({
-    method: 'GET',
-    path: '/verifications/{token}',
-    summary: 'Tra cứu văn bản',
-    policy: 'anyone',
-    answer: PaperVerified,
-    errors: ['not-found'],
-  }),
-
-  definitions: route({
-    method: 'GET',
-    path: '/process-definitions',
-    summary: 'Quy trình',
-    policy: 'administrator',
-    answer: DefinitionList,
-    errors: ['forbidden'],
-  }),
-  definition: route({
-    method: 'GET',
-    path: '/process-definitions/{id}',
-    summary: 'Một phiên bản quy trình',
-    policy: 'administrator',
-    answer: DefinitionView,
-    errors: ['not-found', 'forbidden'],
-  }),
-  createDraft: route({
-    method: 'POST',
-    path: '/process-definitions',
-    summary: 'Tạo bản nháp từ phiên bản đang dùng',
-    policy: 'administrator',
-    body: DraftCreate,
-    answer: DefinitionRef,
-    errors: ['forbidden', 'not-found'],
-  }),
-  saveDiagram: route({
-    method: 'PUT',
-    path: '/process-definitions/{id}/diagram',
-    summary: 'Lưu sơ đồ nháp',
-    policy: 'administrator',
-    body: DiagramBody,
-    answer: LintAnswer,
-    errors: ['forbidden', 'not-found', 'definition-not-draft'],
-    idempotent: false,
-  }),
-  lintDiagram: route({
-    method: 'POST',
-    path: '/diagram-lints',
-    summary: 'Kiểm tra sơ đồ',
-    policy: 'administrator',
-    body: DiagramBody,
-    answer: LintAnswer,
-    errors: ['forbidden'],
-    idempotent: false,
-  }),
-  proposeDefinition: route({
-    method: 'POST',
-    path: '/process-definitions/{id}/proposal',
-    summary: 'Đề xuất ban hành',
-    policy: 'administrator',
-    body: Note,
-    answer: DefinitionRef,
-    errors: ['forbidden', 'not-found', 'diagram-refused', 'definition-not-draft'],
-  }),
-  publishDefinition: route({
-    method: 'POST',
-    path: '/process-definitions/{id}/publication',
-    summary: 'Ban hành quy trình',
-    policy: 'administrator',
-    body: Note,
-    answer: DefinitionRef,
-    errors: ['forbidden', 'not-found', 'diagram-refused', 'proposer-cannot-publish', 'state-conflict'],
-  }),
-  instances: route({
-    method: 'GET',
-    path: '/process-instances',
-    summary: 'Hồ sơ đang chạy theo phiên bản',
-    policy: 'administrator',
-    query: InstanceQuery,
-    answer: InstanceList,
-    errors: ['forbidden'],
-  }),
-  instance: route({
-    method: 'GET',
-    path: '/process-instances/{id}',
-    summary: 'Sơ đồ đang chạy',
-    policy: 'instance-party',
-    answer: InstanceView,
-    errors: ['not-found'],
-  }),
-  instanceHistory: route({
-    method: 'GET',
-    path: '/process-instances/{id}/history',
-    summary: 'Diễn biến quy trình',
-    policy: 'instance-party',
-    answer: InstanceHistory,
-    errors: ['not-found'],
-  }),
-  incidents: route({
-    method: 'GET',
-    path: '/incidents',
-    summary: 'Sự cố',
-    policy: 'administrator',
-    answer: IncidentList,
-    errors: ['forbidden'],
-  }),
-  retryIncident: route({
-    method: 'POST',
-    path: '/incidents/{id}/retry',
-    summary: 'Chạy lại',
-    policy: 'administrator',
-    answer: Done,
-    errors: ['forbidden', 'not-found', 'state-conflict'],
-  }),
+  ...PAPER_ROUTES,
+  ...PROCESS_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

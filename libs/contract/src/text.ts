@@ -4,7 +4,7 @@ const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
 
 /** Text from outside: NFC, trimmed, no control characters, lone surrogates or bidi overrides; length counts code points. */
-export function cleanText(max: number, min = 0) {
+export function cleanText(max: number, min = 0): z.ZodMiniType<string, string> {
   return z.pipe(
     z.pipe(
       z.string().check(z.refine((text) => !FORBIDDEN.test(text), { error: 'text-forbidden-character' })),

@@ -13,7 +13,9 @@ export async function finish(
 ): Promise<{ line: CaseLine; dossier: DossierView }> {
   const dossier = await awaitClosed(clerk, dossierId);
   const papers = await savePapers(clerk, dossier, stage.out);
-  const decisions = [...new Set(dossier.rows.flatMap((row) => (row.decision?.numberText == null ? [] : [row.decision.numberText])))];
+  const decisions = [
+    ...new Set(dossier.rows.flatMap((row) => (typeof row.decision?.numberText === 'string' ? [row.decision.numberText] : []))),
+  ];
   const states = dossier.rows.map((row) => row.state);
   const count = (state: string): string => `${states.filter((one) => one === state).length} ${state}`;
   const outcome = [...new Set(states)].map(count).join(', ');

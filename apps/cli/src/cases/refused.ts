@@ -41,7 +41,7 @@ export const refusedChairCase: DemoCase = {
       dossierId,
       'Chủ tịch UBND xã → API: từ chối; Chủ tịch UBND thành phố ký',
     );
-    return [{ ...line, decision: `${line.decision}; API: ${refused.code}, ${String(refused.details['ruleId'])}` }];
+    return [{ ...line, decision: `${line.decision}; API: ${refused.code}, ${JSON.stringify(refused.details['ruleId'])}` }];
   },
 };
 

@@ -22,14 +22,14 @@ type Progress = (done: number, total: number, label: string) => void;
  * The 24 running dossiers of the demo, made by really running the workflows: each unit's dossier is led as far as its stage.
  * The first six leave one of each early stage, so that the first visitor finds something to do.
  */
-export async function seedDossiers(cast: Cast, progress: Progress): Promise<void> {
+export async function seedDossiers(cast: Cast, skip: number, progress: Progress): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     ...EARLY.map(([stage, unit, title]) => [title, () => leadTo(cast, stage, planOf(unit, title, 'GK_XA'))] as const),
     ...COMMUNES.flatMap((commune) => communeSteps(cast, commune)),
   ];
   const total = 24;
-  let done = 0;
-  for (const [label, run] of steps) {
+  let done = skip;
+  for (const [label, run] of steps.slice(skip)) {
     await run();
     done = Math.min(total, done + 1);
     progress(done, total, label);

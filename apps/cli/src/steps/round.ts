@@ -61,7 +61,7 @@ export async function appraise(cast: Cast, bench: Bench, roundId: string, plan: 
   const appraiser = await cast.as(bench.appraiser);
   const task = await awaitTask(appraiser, 'Thẩm định hồ sơ', { roundId });
   const verdictOf = (row: JsonObject): JsonObject =>
-    plan.notMet?.includes(String(row['name'])) === true
+    typeof row['name'] === 'string' && plan.notMet?.includes(row['name']) === true
       ? { verdict: 'not-met', note: 'Chưa đủ tiêu chuẩn theo quy định.' }
       : { verdict: 'met', note: 'Đúng đối tượng, đủ điều kiện, tiêu chuẩn.' };
   await complete(appraiser, task, { rows: fillRows(task, verdictOf), opinion: 'Hồ sơ đúng đối tượng, đủ thành phần, đúng quy trình.' });

@@ -1,4 +1,5 @@
 import type { DossierLaunch, DossierLaunched, NomineeInput, SessionView } from '@thidua/contract';
+import type { JsonObject } from '@thidua/kernel';
 import type { Cast } from '../people/cast';
 import { awaitTask, complete, fillRows } from './tasks';
 
@@ -79,10 +80,11 @@ export async function signAndNumber(cast: Cast, plan: UnitPlan, dossierId: strin
 export async function receive(cast: Cast, commune: string, dossierId: string, outcome: 'accept' | 'supplement' | 'reject'): Promise<void> {
   const appraiser = await cast.as(`${commune}.chuyenvien`);
   const task = await awaitTask(appraiser, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId }, 120);
-  const more = outcome === 'supplement' ? { missing: ['bao-cao'], reason: 'Báo cáo thành tích chưa nêu số liệu năm 2025.' } : {};
-  await complete(appraiser, task, {
-    outcome,
-    ...more,
-    ...(outcome === 'reject' ? { reason: 'Không thuộc đối tượng của đợt xét này.' } : {}),
-  });
+  await complete(appraiser, task, INTAKE[outcome]);
 }
+
+const INTAKE: Readonly<Record<'accept' | 'supplement' | 'reject', JsonObject>> = {
+  accept: { outcome: 'accept' },
+  supplement: { outcome: 'supplement', missing: ['bao-cao'], reason: 'Báo cáo thành tích chưa nêu số liệu năm 2025.' },
+  reject: { outcome: 'reject', reason: 'Không thuộc đối tượng của đợt xét này.' },
+};

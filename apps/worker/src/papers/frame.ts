@@ -36,3 +36,8 @@ export function frameOf(order: FrameOrder): Frame {
 }
 
 export const NO_SIGNATURE: Signature = { lines: [], name: '' };
+
+/** The date of a paper this one goes with, once that has its number. */
+export function dated(day: string | null | undefined): { readonly date?: string } {
+  return day === null || day === undefined ? {} : { date: day };
+}

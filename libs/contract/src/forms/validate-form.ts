@@ -148,7 +148,7 @@ function hidden(field: FormField, data: JsonObject, walk: Walk): boolean {
   return isHidden(field, { ...walk.root, ...data }, walk.around.nowMs);
 }
 
-function fail(field: FormField, walk: Walk, code: FormProblem['code'], detail: JsonObject = {}): undefined {
+function fail(field: FormField, walk: Walk, code: FormProblem['code'], detail: JsonObject = {}): JsonValue | undefined {
   walk.problems.push({ path: walk.path, code, label: field.label ?? field.key ?? '', detail });
   return undefined;
 }

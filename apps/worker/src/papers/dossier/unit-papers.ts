@@ -1,7 +1,7 @@
 import { signatureLines } from '@thidua/awards';
 import type { Meeting } from '@thidua/documents';
 import type { RowFacts } from '@thidua/store';
-import { frameOf, NO_SIGNATURE } from '../frame';
+import { dated, frameOf, NO_SIGNATURE } from '../frame';
 import { groundsOf, occasionWords } from '../grounds';
 import { meetingVotes, nomineeRows, numberOf, textOf } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
@@ -149,7 +149,7 @@ export function unitList(scene: DossierScene): readonly PaperPlan[] {
       ...common(scene),
       type: '',
       signature: NO_SIGNATURE,
-      ...(submission?.numberDate == null ? {} : { date: submission.numberDate }),
+      ...dated(submission?.numberDate),
     }),
     subject: `Đề nghị khen thưởng ${occasionWords(scene)}`,
     attachedTo: {

@@ -2,7 +2,7 @@ import { competence, signatureLines } from '@thidua/awards';
 import { dateWords } from '@thidua/documents';
 import { formatLocalDate } from '@thidua/kernel';
 import type { PaperFacts, RowFacts } from '@thidua/store';
-import { frameOf } from '../frame';
+import { dated, frameOf } from '../frame';
 import { groundsOf, occasionWords } from '../grounds';
 import { nomineeRows, sessionVotes } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
@@ -183,7 +183,7 @@ function certificate(scene: RoundScene, { kind, award, row, decision }: Certific
       type: '',
       signature: { lines: signatureLines({ office: 'chair', as: 'head' }), name: scene.holder(org.id, 'chair').name },
       rests: [ruleOf(scene, award) ?? ''],
-      ...(decision?.numberDate == null ? {} : { date: decision.numberDate }),
+      ...dated(decision?.numberDate),
     }),
     decider: chairOf(org),
     verb: 'TẶNG' as const,

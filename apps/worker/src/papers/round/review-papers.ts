@@ -1,6 +1,6 @@
 import { formatLocalDate } from '@thidua/kernel';
 import type { RowFacts } from '@thidua/store';
-import { frameOf, NO_SIGNATURE } from '../frame';
+import { dated, frameOf, NO_SIGNATURE } from '../frame';
 import { occasionWords } from '../grounds';
 import { inOrder, nomineeRows, textOf } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
@@ -92,7 +92,7 @@ export function roundList(
       simulated: false,
       type: '',
       signature: NO_SIGNATURE,
-      ...(submission?.numberDate == null ? {} : { date: submission.numberDate }),
+      ...dated(submission?.numberDate),
     }),
     subject: order.subject,
     attachedTo: {

@@ -1,0 +1,70 @@
+import { dateWords, padNumber, type PdfExpectations } from '@thidua/documents';
+import type { JsonObject, JsonValue } from '@thidua/kernel';
+
+const MOST_PAGES = 400;
+const ONE_PAGE = new Set(['giay-khen', 'bang-khen']);
+/** Kinds that say the award in capitals, or name a nominee in capitals. */
+const CAPITALS = new Set(['giay-khen', 'bang-khen', 'bao-cao-thanh-tich']);
+
+/**
+ * What the finished PDF must be seen to say before its step counts as done: every nominee, every award, the number and the date,
+ * taken from the frozen data and not from the template.
+ */
+export function expectationsOf(kind: string, data: JsonObject): PdfExpectations {
+  const frame = objectOf(data['frame']);
+  return {
+    mustContain: [
+      ...namesOf(kind, data),
+      ...awardsOf(kind, data),
+      ...textsOf(data, ['dossierCode']),
+      ...numberOf(kind, frame, data),
+      ...dateOf(kind, frame),
+      ...textsOf(objectOf(frame['signature']), ['name']),
+    ],
+    minPages: 1,
+    maxPages: ONE_PAGE.has(kind) ? 1 : MOST_PAGES,
+  };
+}
+
+function rowsOf(data: JsonObject): readonly JsonObject[] {
+  return [...listOf(data['rows']), ...listOf(data['submissions']).flatMap((submission) => listOf(submission['rows']))];
+}
+
+function namesOf(kind: string, data: JsonObject): readonly string[] {
+  const names = [...rowsOf(data), objectOf(data['nominee'])].flatMap((row) => textsOf(row, ['name']));
+  const shown = CAPITALS.has(kind) ? names.map((name) => name.toLocaleUpperCase('vi')) : names;
+  return [...shown, ...textsOf(data, ['recipient'])];
+}
+
+function awardsOf(kind: string, data: JsonObject): readonly string[] {
+  const awards = [...rowsOf(data).flatMap((row) => textsOf(row, ['award']))];
+  const own = textsOf(data, ['award']);
+  return [...awards, ...(ONE_PAGE.has(kind) ? own.map((award) => award.toLocaleUpperCase('vi')) : own)];
+}
+
+function numberOf(kind: string, frame: JsonObject, data: JsonObject): readonly string[] {
+  const [number, symbol] = ONE_PAGE.has(kind)
+    ? [data['decisionNumber'], data['decisionSymbol']]
+    : [frame['number'], frame['symbol']];
+  return typeof number === 'string' && typeof symbol === 'string' && symbol !== '' ? [`${padNumber(number)}/${symbol}`] : [];
+}
+
+function dateOf(kind: string, frame: JsonObject): readonly string[] {
+  // A report carries its date only when it has one of its own; certificates and all others print the frame's.
+  return typeof frame['date'] === 'string' && frame['date'] !== '' && kind !== 'muc-luc' ? [dateWords(frame['date'])] : [];
+}
+
+function textsOf(object: JsonObject, keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => {
+    const value = object[key];
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  });
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}; // narrowed; readonly arrays escape isArray
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonObject[] {
+  return Array.isArray(value) ? value.map((one: JsonValue) => objectOf(one)) : [];
+}
