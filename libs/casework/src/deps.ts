@@ -22,4 +22,8 @@ export interface LawBook {
   readonly packs: ReadonlyMap<string, Pack>;
   hashOf(packId: string): string | undefined;
   movements(provinceId: string): readonly Movement[];
+  /** The organisation that carries a movement out, where its plan names one we know. */
+  ownerOf(provinceId: string, movementId: string): string | undefined;
+  /** Reads what was loaded since. */
+  refresh(): Promise<void>;
 }

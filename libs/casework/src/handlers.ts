@@ -1,4 +1,16 @@
-import type { Handlers } from './handler';
+import type { AnswerOf, RouteName } from '@thidua/contract';
+import type { CaseworkDeps } from './deps';
+import type { Ask, Handler, Handlers, SessionRoute } from './handler';
 
 /** Every route's handler; a room adds its own by one spread. */
-export const HANDLERS: Partial<Handlers> = {};
+const HANDLERS: Partial<Handlers> = {};
+
+type Answered = Exclude<RouteName, SessionRoute>;
+export type BoundHandlers = { readonly [N in Answered]: (ask: Ask<N>) => Promise<AnswerOf<N>> };
+
+/** The handlers with their dependencies in hand. */
+export function bindHandlers(deps: CaseworkDeps): BoundHandlers {
+  // Name, ask and answer belong together line by line; the compiler cannot follow the triple through the entries.
+  const entries = Object.entries(HANDLERS) as [Answered, Handler<never>][];
+  return Object.fromEntries(entries.map(([name, handler]) => [name, (ask: Ask<never>) => handler(deps, ask)])) as unknown as BoundHandlers;
+}

@@ -21,6 +21,7 @@ import {
   DecisionStore,
   FileStore,
   NumberStore,
+  PaperStore,
   RoundRowStore,
   RoundStore,
   type Database,

@@ -16,7 +16,7 @@ export class SessionController {
   @HttpCode(200)
   async signIn(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
     const body = checked('signIn', request).body as BodyOf<'signIn'>; // just checked against that schema
-    return this.opened(request, response, await this.casework.sessions.signIn(body, request.ip ?? ''));
+    return this.opened(request, response, await this.casework.sessions.signIn(body));
   }
 
   @Post('demo/session')

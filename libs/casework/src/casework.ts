@@ -1,0 +1,37 @@
+import type { CaseworkDeps } from './deps';
+import { bindHandlers, type BoundHandlers } from './handlers';
+import { Sessions } from './sessions/sessions';
+
+export interface Health {
+  readonly status: 'ok' | 'degraded' | 'down';
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** All that the system can be asked, on one open database. */
+export class Casework {
+  readonly handlers: BoundHandlers;
+  readonly sessions: Sessions;
+
+  constructor(
+    readonly deps: CaseworkDeps,
+    private readonly end: () => Promise<void>,
+  ) {
+    this.handlers = bindHandlers(deps);
+    this.sessions = new Sessions(deps);
+  }
+
+  /** `degraded`: it answers, but no law is loaded, so nothing can be received. */
+  async health(): Promise<Health> {
+    try {
+      await this.deps.stores.people.provinces();
+    } catch (error) {
+      return { status: 'down', parts: { database: error instanceof Error ? error.message : 'unreachable' } };
+    }
+    const law = this.deps.law.packs.size > 0;
+    return { status: law ? 'ok' : 'degraded', parts: { database: 'ok', law: law ? 'ok' : 'not loaded' } };
+  }
+
+  close(): Promise<void> {
+    return this.end();
+  }
+}

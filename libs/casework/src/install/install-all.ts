@@ -1,0 +1,40 @@
+import { instantOf, localDate } from '@thidua/kernel';
+import { ClockStore, PeopleSeedStore, type Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import { installDemo } from './install-demo';
+import { installLaw } from './install-law';
+import { installProcesses } from './install-processes';
+import { readWorkflowFiles, type WorkflowFiles } from './read-workflow-files';
+
+/** Where the demo's story begins: a Monday on which every shipped rule is in force. */
+const DEMO_BEGINS_MS = instantOf(localDate(2026, 3, 2), 8, 30);
+
+/**
+ * Brings law, movements, demo people and processes from workflows/ into the database. Any number of processes may call it at once:
+ * one works, the others wait and find everything there.
+ * @throws BadWorkflowFile
+ */
+export async function installAll(deps: CaseworkDeps, files: WorkflowFiles = readWorkflowFiles()): Promise<void> {
+  await deps.database.inTransaction(async (tx) => {
+    await new PeopleSeedStore().lockInstall(tx);
+    if (deps.demo) {
+      await setDemoClock(deps, tx);
+      await installDemo(deps, tx, files);
+    }
+    await installLaw(deps, tx, files);
+  });
+  await deps.clock.refresh();
+  await deps.law.refresh();
+  for (const provinceId of await deps.stores.people.provinces()) {
+    await installProcesses(deps, provinceId, files);
+  }
+}
+
+/** Only a clock that nobody has moved yet. */
+async function setDemoClock({ database, simulatedClock }: CaseworkDeps, tx: Tx): Promise<void> {
+  const store = new ClockStore(database);
+  const { offsetMs, frozenMs } = await store.setting();
+  if (simulatedClock && offsetMs === 0 && frozenMs === undefined) {
+    await store.setTo(tx, DEMO_BEGINS_MS, { frozen: false });
+  }
+}

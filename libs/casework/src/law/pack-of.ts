@@ -1,0 +1,47 @@
+import { packInForce, type Pack } from '@thidua/awards';
+import type { LocalDate } from '@thidua/kernel';
+import type { CaseworkDeps, LawBook } from '../deps';
+import { Refused } from '../refused';
+
+export interface PinnedPack {
+  readonly hash: string;
+  readonly pack: Pack;
+}
+
+/** The pack that a dossier received on the day is pinned to. @throws Refused no-pack-in-force */
+export function packOn(law: LawBook, day: LocalDate): PinnedPack {
+  const current = [...law.packs].filter(([hash, pack]) => law.hashOf(pack.id) === hash).map(([, pack]) => pack);
+  const found = packInForce(current, day);
+  if (!found.ok) {
+    throw new Refused('no-pack-in-force', {
+      date: found.error.date,
+      placeholderId: found.error.placeholderId,
+      message: found.error.message,
+    });
+  }
+  return { pack: found.value, hash: law.hashOf(found.value.id) ?? '' };
+}
+
+/** A pack by the hash something was pinned to, read anew when it was loaded after our last look. */
+export async function packByHash({ law }: Pick<CaseworkDeps, 'law'>, hash: string): Promise<Pack> {
+  if (!law.packs.has(hash)) {
+    await law.refresh();
+  }
+  const pack = law.packs.get(hash);
+  if (pack === undefined) {
+    throw new Error(`pack ${hash} is not loaded`);
+  }
+  return pack;
+}
+
+/** The pinned pack of a dossier, or the one of the day while it is not received. */
+export async function packFor(deps: Pick<CaseworkDeps, 'law'>, hash: string | null, day: LocalDate): Promise<PinnedPack> {
+  return hash === null ? packOn(deps.law, day) : { hash, pack: await packByHash(deps, hash) };
+}
+
+/** The law of a day for screens that show more without it: undefined when no pack covers the day. */
+export function packIfAny(law: LawBook, day: LocalDate): PinnedPack | undefined {
+  const current = [...law.packs].filter(([hash, pack]) => law.hashOf(pack.id) === hash).map(([, pack]) => pack);
+  const found = packInForce(current, day);
+  return found.ok ? { pack: found.value, hash: law.hashOf(found.value.id) ?? '' } : undefined;
+}

@@ -1,0 +1,46 @@
+import { Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
+import { connect } from '@thidua/store';
+import { Casework } from './casework';
+import type { CaseworkDeps } from './deps';
+import { calendarOf } from './install/install-law';
+import { readWorkflowFiles } from './install/read-workflow-files';
+import { JOB_TYPES } from './jobs/job-types';
+import { calendarPort } from './law/calendar-port';
+import { LawLibrary } from './law/law-library';
+import { makeStores } from './stores';
+
+/** What casework needs to know of its surroundings; the settings of config fit. */
+export interface CaseworkSettings {
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly demo: boolean;
+  readonly clock: 'real' | 'movable';
+  /** Folder that holds `workflows`; the program's own when absent. */
+  readonly workflowsRoot?: string;
+}
+
+/** Opens the database and everything on it; whoever opens closes. */
+export async function openCasework(settings: CaseworkSettings): Promise<Casework> {
+  const database = await connect({ url: settings.databaseUrl, poolSize: settings.databasePool });
+  const stores = makeStores(database);
+  const simulatedClock = settings.clock === 'movable';
+  const clock = await (simulatedClock ? tableClock(database) : systemClock(database));
+  const law = await LawLibrary.open(stores.law);
+  const calendar = calendarOf(readWorkflowFiles(settings.workflowsRoot));
+  const deps: CaseworkDeps = {
+    database,
+    stores,
+    clock,
+    calendar,
+    law,
+    runtime: new Runtime({ database, clock, calendar: calendarPort(calendar, law) }),
+    definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES }),
+    demo: settings.demo,
+    simulatedClock,
+  };
+  return new Casework(deps, async () => {
+    law.close();
+    clock.stop();
+    await database.close();
+  });
+}
