@@ -118,7 +118,7 @@ export class RoundStore {
   /** One at a time may look for and open the collecting round of an occasion; held until the transaction ends. */
   async lockOccasion(tx: Tx, provinceId: string, occasion: RoundOccasion): Promise<void> {
     const { orgId, level, movementId, year, packHash } = occasion;
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', [
       JSON.stringify([provinceId, orgId, level, occasion.occasion, movementId, year, packHash]),
     ]);
   }
@@ -134,17 +134,6 @@ export class RoundStore {
       [provinceId, orgId, level, occasion.occasion, movementId, year, packHash, new Date(nowMs)],
     );
     return rows[0];
-  }
-
-  /** The next number of a code series of a year, from 1. */
-  async nextCode(tx: Tx, provinceId: string, series: { readonly name: string; readonly period: string }): Promise<number> {
-    const rows = await rowsOf<{ n: number }>(
-      tx,
-      `insert into code_series (province_id, name, period, n) values ($1, $2, $3, 1)
-       on conflict (province_id, name, period) do update set n = code_series.n + 1 returning n`,
-      [provinceId, series.name, series.period],
-    );
-    return rows[0]?.n ?? 1;
   }
 
   async insert(tx: Tx, provinceId: string, round: NewRound, atMs: number): Promise<void> {

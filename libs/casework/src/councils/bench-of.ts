@@ -1,0 +1,31 @@
+import { formatLocalDate, type LocalDate } from '@thidua/kernel';
+import type { CouncilMember, CouncilRecord, RoundRecord, RoundRowRecord, Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import { packOfRound, strongestBody } from '../rounds/round-law';
+
+export interface Bench {
+  readonly council: CouncilRecord;
+  readonly body: 'standing' | 'full';
+  /** Members of that body: their number is the denominator. */
+  readonly members: readonly CouncilMember[];
+  readonly agenda: readonly RoundRowRecord[];
+}
+
+/** Who meets on what: the council in force, the body its awards need, and the rows found to meet the standard. */
+export async function benchOf(
+  deps: CaseworkDeps,
+  of: { readonly provinceId: string; readonly round: RoundRecord; readonly today: LocalDate },
+  tx: Tx = deps.database.reader,
+): Promise<Bench | undefined> {
+  const { provinceId, round, today } = of;
+  const council = await deps.stores.councils.inForce(provinceId, round.orgId, formatLocalDate(today), tx);
+  if (council === undefined) {
+    return undefined;
+  }
+  const rows = await deps.stores.roundRows.ofRound(provinceId, round.id, tx);
+  const agenda = rows.filter((row) => row.appraisal === 'met' && row.outcome === null && row.state === 'open');
+  const awards = agenda.map((row) => row.award);
+  return strongestBody(await packOfRound(deps, round), awards, round.level, today) === 'standing'
+    ? { council, body: 'standing', members: council.members.filter((member) => member.standing), agenda }
+    : { council, body: 'full', members: council.members, agenda };
+}

@@ -1,0 +1,116 @@
+import { dayOf, instantOf, isoOf } from '@thidua/kernel';
+import { newId, type ActorStamp } from '@thidua/runtime';
+import type { RoundOrgs, RoundRecord, Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import { joinRows } from './join-rows';
+
+export interface RoundWanted {
+  readonly provinceId: string;
+  readonly level: 'XA' | 'TINH';
+  /** UBND of the commune (XA) or of the province (TINH). */
+  readonly orgId: string;
+  readonly occasion: string;
+  readonly movementId: string | null;
+  /** The year the awards are for. */
+  readonly year: number;
+  readonly packHash: string;
+  readonly nowMs: number;
+  readonly title?: string;
+  /** 20 working days from now at 17:00 when absent. */
+  readonly closesMs?: number;
+  /** Rows to put in at once, so that closing the round cannot come between. */
+  readonly rowIds?: readonly string[];
+  /** The dossier whose open rows are put in at once. */
+  readonly dossierId?: string;
+  readonly sourceRoundId?: string;
+  readonly actor?: ActorStamp;
+}
+
+export type RoundFound = Pick<RoundRecord, 'id' | 'code' | 'orgId' | 'standingOrgId' | 'closesAt'>;
+
+const CLOSES_AFTER_DAYS = 20;
+const PROCESS = { XA: 'dot-xet-xa', TINH: 'dot-xet-tinh' } as const;
+const OCCASION: Readonly<Record<string, string>> = {
+  annual: 'hằng năm',
+  interim: 'sơ kết',
+  final: 'tổng kết',
+  'ad-hoc': 'đột xuất',
+  unspecified: 'theo phong trào',
+};
+
+/** The round of this occasion that still collects, or a new one with its process started; with rows, they are in it when this returns. */
+export async function openRoundFor(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted): Promise<RoundFound> {
+  const { rounds, roundRows } = deps.stores;
+  const { provinceId, nowMs } = wanted;
+  await rounds.lockOccasion(tx, provinceId, wanted);
+  const round = (await rounds.collecting(tx, provinceId, wanted, nowMs)) ?? (await openRound(deps, tx, wanted));
+  const rowIds = wanted.rowIds ?? (wanted.dossierId === undefined ? [] : await roundRows.openOf(tx, provinceId, wanted.dossierId));
+  const source = wanted.sourceRoundId === undefined ? {} : { sourceRoundId: wanted.sourceRoundId };
+  await joinRows(deps, tx, { provinceId, round, rowIds, nowMs, ...source });
+  return round;
+}
+
+/** A new round, whatever other rounds collect. */
+export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted): Promise<RoundFound> {
+  const { provinceId, level, orgId, nowMs, actor } = wanted;
+  const orgs = await deps.stores.rounds.orgsOf(provinceId, orgId, tx);
+  if (orgs === undefined) {
+    throw new Error(`organisation ${orgId} has no province with a standing department`);
+  }
+  const code = await nextCode(deps, tx, wanted, orgs);
+  const { id, instanceId } = { id: newId(deps.clock), instanceId: newId(deps.clock) };
+  const standingOrgId = level === 'XA' ? orgId : orgs.department.id;
+  const closesMs = wanted.closesMs ?? instantOf(deps.calendar.addWorkingDays(dayOf(nowMs), CLOSES_AFTER_DAYS), 17);
+  const title = wanted.title ?? titleOf(deps, wanted, orgs);
+  const { occasion, movementId, year, packHash } = wanted;
+  const round = { id, code, orgId, level, occasion, movementId, year, packHash, standingOrgId, title, closesMs, instanceId };
+  await deps.stores.rounds.insert(tx, provinceId, round, nowMs);
+  const answer = await deps.runtime.start(
+    {
+      provinceId,
+      processKey: PROCESS[level],
+      instanceId,
+      businessKey: code,
+      variables: {
+        round: id,
+        department: orgs.department.id,
+        province: orgs.province.id,
+        code,
+        // Known when the rows have been appraised; until then the strongest.
+        councilBody: 'full',
+        closesAt: isoOf(closesMs),
+        ...(orgs.commune === null ? {} : { commune: orgs.commune.id }),
+      },
+      subject: { orgId: standingOrgId, roundId: id, packHash },
+      audit: { action: 'round-opened', facts: { roundId: id, code } },
+      ...(actor === undefined ? {} : { actor }),
+    },
+    tx,
+  );
+  if (!answer.ok) {
+    throw new Error(`the process of round ${code} did not start: ${answer.reason}`);
+  }
+  return { id, code, orgId, standingOrgId, closesAt: new Date(closesMs) };
+}
+
+async function nextCode(deps: CaseworkDeps, tx: Tx, { provinceId, nowMs }: RoundWanted, orgs: RoundOrgs): Promise<string> {
+  const name = ['DX', provinceId, ...(orgs.commune === null ? [] : [initials(orgs.commune.place)])].join('-');
+  const period = String(dayOf(nowMs).year);
+  const n = await deps.stores.dossiers.nextNumber(tx, provinceId, name, period);
+  return `${name}-${period}-${String(n).padStart(4, '0')}`;
+}
+
+/** 'Gia Phúc' → 'GP'. */
+function initials(place: string): string {
+  const plain = place.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'D');
+  return plain
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join('');
+}
+
+function titleOf(deps: CaseworkDeps, wanted: RoundWanted, orgs: RoundOrgs): string {
+  const movement = deps.law.movements(wanted.provinceId).find((one) => one.id === wanted.movementId);
+  const what = movement === undefined ? (OCCASION[wanted.occasion] ?? '') : `phong trào “${movement.name}”`;
+  return `Đợt xét khen thưởng ${what} năm ${wanted.year}, ${(orgs.commune ?? orgs.province).name}`;
+}

@@ -1,0 +1,52 @@
+import { awardName, awardOf, councilBodyFor, type AreaForm, type CouncilBody, type Level, type Pack } from '@thidua/awards';
+import type { LocalDate } from '@thidua/kernel';
+import type { RoundRecord, RoundRowRecord } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import { packByHash } from '../law/pack-of';
+
+const RANK: Readonly<Record<Level, number>> = { UNIT: 0, XA: 1, HUYEN: 1, TINH: 2, TTG: 3, CTN: 4 };
+const STRENGTH: Readonly<Record<CouncilBody, number>> = { none: 0, standing: 1, full: 2 };
+
+/** The pack a round is pinned to. */
+export function packOfRound(deps: CaseworkDeps, round: Pick<RoundRecord, 'packHash'>): Promise<Pack> {
+  return packByHash(deps, round.packHash);
+}
+
+/** Whether the round's own head decides the award, or it goes on to a higher level. */
+export function pathOf(pack: Pack, award: string, level: 'XA' | 'TINH'): 'local' | 'upward' {
+  const decides = awardOf(pack, award)?.level;
+  return decides !== undefined && RANK[decides] > RANK[level] ? 'upward' : 'local';
+}
+
+/** The strongest body that the pack wants for any of the awards: one session considers them all. */
+export function strongestBody(pack: Pack, awards: readonly string[], level: 'XA' | 'TINH', date: LocalDate): CouncilBody {
+  return awards
+    .map((award) => councilBodyFor(pack, award, level, date)?.body ?? 'none')
+    .reduce((strongest, body) => (STRENGTH[body] > STRENGTH[strongest] ? body : strongest), 'none');
+}
+
+/** Rows the round has recommended and that nobody has held or withdrawn since. */
+export function recommended(rows: readonly RoundRowRecord[]): readonly RoundRowRecord[] {
+  return rows.filter((row) => row.outcome === 'recommended' && row.state === 'open');
+}
+
+/** The flags on which the diagram splits after the council. */
+export function branches(pack: Pack, level: 'XA' | 'TINH', rows: readonly RoundRowRecord[]): Readonly<Record<string, boolean>> {
+  const passed = recommended(rows);
+  return {
+    hasLocal: passed.some((row) => pathOf(pack, row.award, level) === 'local'),
+    hasUpward: passed.some((row) => pathOf(pack, row.award, level) === 'upward'),
+    hasFailed: rows.some((row) => row.state === 'open' && (row.outcome === 'not-met' || row.outcome === 'not-recommended')),
+  };
+}
+
+/** The award's full name as this place writes it. */
+export function awardTitle(pack: Pack, award: string, tiers: readonly string[]): string {
+  const row = awardOf(pack, award);
+  if (row === undefined) {
+    return award;
+  }
+  const area = tiers.find((tier) => row.names.some((name) => name.area === tier));
+  // Found among the row's own areas, so it is one of them.
+  return awardName(row, area as AreaForm | undefined);
+}
