@@ -32,7 +32,9 @@ export class Sweeper {
     const { runtime } = this.deps;
     const claim = { limit, leaseMs: TIMER_LEASE_MS, leaseToken: randomUUID() };
     const due = await this.timers.claimDue(runtime.clock.nowMs(), claim);
-    fp('timer.after-claim');
+    if (due.length > 0) {
+      fp('timer.after-claim');
+    }
     const fired = await Promise.allSettled(
       due.map(async (timer) => {
         const command = { type: 'fire-timer' as const, timerId: timer.id };

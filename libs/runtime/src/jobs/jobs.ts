@@ -28,8 +28,11 @@ export class Jobs {
   /** undefined: done, not due yet, or in other hands. A job whose workers died as often as it may be tried becomes an incident. */
   async claim(provinceId: string, jobId: string): Promise<ClaimedJob | undefined> {
     const job = await this.store.claim(provinceId, jobId, { leaseToken: randomUUID(), leaseMs: this.leaseMs });
+    if (job === undefined) {
+      return undefined;
+    }
     fp('job.after-lease');
-    if (job !== undefined && job.attempts > job.retries) {
+    if (job.attempts > job.retries) {
       await this.giveUp(job, 'attempts-exhausted', `${job.retries} attempts ended without an answer`);
       return undefined;
     }
