@@ -1,5 +1,6 @@
 import { dateWords, padNumber, type PdfExpectations } from '@thidua/documents';
 import type { JsonObject, JsonValue } from '@thidua/kernel';
+import { objectOf } from './plain';
 
 const MOST_PAGES = 400;
 const ONE_PAGE = new Set(['giay-khen', 'bang-khen']);
@@ -19,7 +20,7 @@ export function expectationsOf(kind: string, data: JsonObject): PdfExpectations 
       ...textsOf(data, ['dossierCode']),
       ...numberOf(kind, frame, data),
       ...dateOf(kind, frame),
-      ...textsOf(objectOf(frame['signature']), ['name']),
+      ...textsOf(objectOf(frame['signature']), ['name', 'note']),
     ],
     minPages: 1,
     maxPages: ONE_PAGE.has(kind) ? 1 : MOST_PAGES,
@@ -43,9 +44,7 @@ function awardsOf(kind: string, data: JsonObject): readonly string[] {
 }
 
 function numberOf(kind: string, frame: JsonObject, data: JsonObject): readonly string[] {
-  const [number, symbol] = ONE_PAGE.has(kind)
-    ? [data['decisionNumber'], data['decisionSymbol']]
-    : [frame['number'], frame['symbol']];
+  const [number, symbol] = ONE_PAGE.has(kind) ? [data['decisionNumber'], data['decisionSymbol']] : [frame['number'], frame['symbol']];
   return typeof number === 'string' && typeof symbol === 'string' && symbol !== '' ? [`${padNumber(number)}/${symbol}`] : [];
 }
 
@@ -59,10 +58,6 @@ function textsOf(object: JsonObject, keys: readonly string[]): readonly string[]
     const value = object[key];
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}; // narrowed; readonly arrays escape isArray
 }
 
 function listOf(value: JsonValue | undefined): readonly JsonObject[] {

@@ -1,4 +1,5 @@
-import { isoOf, type JsonObject, type JsonValue } from '@thidua/kernel';
+import { isoOf, type JsonObject } from '@thidua/kernel';
+import { objectOf } from './plain';
 
 /** What signing and numbering added to a frozen draft. */
 export interface Finality {
@@ -16,7 +17,7 @@ export function finalData(data: JsonObject, { numberText, numberDate, mode, sign
     ...data,
     frame: {
       ...frame,
-      ...(numberText === null ? {} : { number, symbol: symbol.join('/') || String(frame['symbol']) }),
+      ...(numberText === null ? {} : { number, symbol: symbol.length > 0 ? symbol.join('/') : (frame['symbol'] ?? '') }),
       ...(numberDate === null ? {} : { date: numberDate }),
       signature: {
         ...objectOf(frame['signature']),
@@ -30,8 +31,4 @@ export function finalData(data: JsonObject, { numberText, numberDate, mode, sign
 function stamp(ms: number): string {
   const iso = isoOf(ms);
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)} ${iso.slice(11, 19)} ${iso.slice(19)}`;
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}; // narrowed; readonly arrays escape isArray
 }

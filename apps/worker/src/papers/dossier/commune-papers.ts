@@ -91,7 +91,7 @@ export function receipt(scene: DossierScene): readonly PaperPlan[] {
 /** Thông báo kết quả: a line per nominee with outcome and reason. */
 export function resultNotice(scene: DossierScene): readonly PaperPlan[] {
   const { dossier, commune, unit } = scene;
-  const submission = scene.papers.find((paper) => paper.kind === 'to-trinh' && paper.orgId === unit.id);
+  const submission = scene.papers.findLast((paper) => paper.kind === 'to-trinh' && paper.orgId === unit.id);
   const decision = [...scene.decisions.values()][0];
   const data = {
     frame: frameOf({

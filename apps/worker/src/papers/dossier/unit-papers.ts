@@ -143,7 +143,7 @@ export function unitSubmission(scene: DossierScene): readonly PaperPlan[] {
 
 export function unitList(scene: DossierScene): readonly PaperPlan[] {
   const { unit, dossier } = scene;
-  const submission = scene.papers.find((paper) => paper.kind === 'to-trinh' && paper.numberText !== null);
+  const submission = scene.papers.findLast((paper) => paper.kind === 'to-trinh' && paper.orgId === unit.id);
   const data = {
     frame: frameOf({
       ...common(scene),

@@ -1,0 +1,158 @@
+import { limitFor, packInForce, type Movement, type Pack } from '@thidua/awards';
+import type { CaseworkDeps } from '@thidua/casework';
+import { dayOf, formatLocalDate } from '@thidua/kernel';
+import type { FactsStore, HolderFacts, OrgFacts, SubjectId } from '@thidua/store';
+import { GiveUp } from '../service-tasks/outcomes';
+import type { DecisionFacts, DossierScene, RoundScene } from './scene';
+
+export interface SceneRoom {
+  readonly deps: CaseworkDeps;
+  readonly facts: FactsStore;
+}
+
+/** The commune's limit for a whole file (law.md 9); its length is on the receipt. */
+const COMMUNE_LIMIT = 'T-16';
+const POSTS = ['chair', 'deputy-chair', 'director', 'appraiser', 'council-secretary', 'head', 'clerk'] as const;
+
+/** Everything the papers of a dossier or round are written from, as it stands now. */
+export function loadScene(room: SceneRoom, provinceId: string, subject: SubjectId): Promise<DossierScene | RoundScene> {
+  return 'roundId' in subject ? roundScene(room, provinceId, subject) : dossierScene(room, provinceId, subject);
+}
+
+async function dossierScene(room: SceneRoom, provinceId: string, subject: { readonly dossierId: string }): Promise<DossierScene> {
+  const { deps, facts } = room;
+  const dossier = there(await facts.dossier(provinceId, subject.dossierId), 'dossier');
+  const unit = await org(facts, provinceId, dossier.orgId);
+  const commune = await org(facts, provinceId, dossier.communeId ?? unit.parentId);
+  const [province, rows, papers, meeting, report, intake] = await Promise.all([
+    provinceOf(facts, provinceId, commune),
+    facts.rowsOfDossier(provinceId, dossier.id),
+    facts.papers(provinceId, subject),
+    facts.formBody(provinceId, subject, 'hop-binh-xet'),
+    facts.formBody(provinceId, subject, 'bao-cao'),
+    facts.formBody(provinceId, subject, 'tiep-nhan'),
+  ]);
+  const base = common(deps, provinceId, dossier);
+  const limitDays = workingDaysOf(base.pack);
+  return {
+    ...base,
+    rows,
+    papers,
+    holder: await holders(room, provinceId, [unit, commune, province]),
+    dossier,
+    unit,
+    commune,
+    province,
+    meeting: meeting ?? {},
+    report: report ?? {},
+    intake: intake ?? {},
+    limitDays,
+    dueDay: formatLocalDate(deps.calendar.addWorkingDays(base.today, limitDays)),
+    decisions: await decisionsOf(
+      deps,
+      provinceId,
+      rows.flatMap((row) => row.decisionId ?? []),
+    ),
+  };
+}
+
+async function roundScene(room: SceneRoom, provinceId: string, subject: { readonly roundId: string }): Promise<RoundScene> {
+  const { deps, facts } = room;
+  const round = there(await facts.round(provinceId, subject.roundId), 'round');
+  const own = await org(facts, provinceId, round.orgId);
+  const [standing, province, rows, papers, session, appraisal, decided] = await Promise.all([
+    org(facts, provinceId, round.standingOrgId),
+    provinceOf(facts, provinceId, own),
+    facts.rowsOfRound(provinceId, round.id),
+    facts.papers(provinceId, subject),
+    facts.session(provinceId, round.id),
+    facts.formBody(provinceId, subject, 'tham-dinh'),
+    deps.stores.decisions.ofRound(provinceId, round.id),
+  ]);
+  return {
+    ...common(deps, provinceId, round),
+    rows,
+    papers,
+    holder: await holders(room, provinceId, [own, standing, province]),
+    round,
+    org: own,
+    standing,
+    province,
+    session,
+    appraisal: appraisal ?? {},
+    decisionIds: new Map(decided.map((decision) => [decision.award, decision.id])),
+  };
+}
+
+interface About {
+  readonly packHash: string | null;
+  readonly movementId: string | null;
+}
+
+function common(
+  deps: CaseworkDeps,
+  provinceId: string,
+  about: About,
+): Pick<DossierScene, 'pack' | 'movement' | 'today' | 'nowMs' | 'simulated'> {
+  const nowMs = deps.clock.nowMs();
+  const today = dayOf(nowMs);
+  const movement: Movement | undefined = deps.law.movements(provinceId).find((candidate) => candidate.id === about.movementId);
+  return { pack: packOf(deps, about, today), movement, today, nowMs, simulated: deps.simulatedClock };
+}
+
+/** The pinned pack; before receipt the one in force today. */
+function packOf(deps: CaseworkDeps, about: About, today: DossierScene['today']): Pack {
+  if (about.packHash !== null) {
+    return there(deps.law.packs.get(about.packHash), `pack ${about.packHash}`);
+  }
+  const inForce = packInForce([...deps.law.packs.values()], today);
+  if (!inForce.ok) {
+    throw new GiveUp(inForce.error.code, inForce.error.message);
+  }
+  return inForce.value;
+}
+
+function workingDaysOf(pack: Pack): number {
+  const amount = limitFor(pack, COMMUNE_LIMIT)?.amount;
+  return amount?.unit === 'working-day' ? amount.value : 20;
+}
+
+async function org(facts: FactsStore, provinceId: string, id: string | null): Promise<OrgFacts> {
+  return there(id === null ? undefined : await facts.org(provinceId, id), `org ${String(id)}`);
+}
+
+/** The province's UBND above an organisation, however many bodies stand between. */
+async function provinceOf(facts: FactsStore, provinceId: string, from: OrgFacts): Promise<OrgFacts> {
+  return from.kind === 'province' ? from : provinceOf(facts, provinceId, await org(facts, provinceId, from.parentId));
+}
+
+/** Whoever holds a post today; a post nobody holds prints an empty name. */
+async function holders(room: SceneRoom, provinceId: string, orgs: readonly OrgFacts[]): Promise<DossierScene['holder']> {
+  const day = formatLocalDate(dayOf(room.deps.clock.nowMs()));
+  const ids = [...new Set(orgs.map(({ id }) => id))];
+  const found = await Promise.all(
+    ids.flatMap((orgId) =>
+      POSTS.map(async (role) => [`${orgId}/${role}`, await room.facts.holder(provinceId, { orgId, role, day })] as const),
+    ),
+  );
+  const byPost = new Map<string, HolderFacts | undefined>(found);
+  const nobody: HolderFacts = { name: '', title: '' };
+  return (orgId, role) => byPost.get(`${orgId}/${role}`) ?? nobody;
+}
+
+async function decisionsOf(deps: CaseworkDeps, provinceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, DecisionFacts>> {
+  const decisions = await deps.stores.decisions.byIds(provinceId, [...new Set(ids)]);
+  return new Map(
+    decisions.map(({ id, award, numberText, date, numberDate, orgId, orgName }) => [
+      id,
+      { award, numberText, date: numberDate ?? date, orgId, orgName },
+    ]),
+  );
+}
+
+function there<T>(value: T | undefined, what: string): T {
+  if (value === undefined) {
+    throw new GiveUp('facts-missing', `Không tìm thấy ${what}.`);
+  }
+  return value;
+}
