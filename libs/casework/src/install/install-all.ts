@@ -7,7 +7,7 @@ import { installProcesses } from './install-processes';
 import { readWorkflowFiles, type WorkflowFiles } from './read-workflow-files';
 
 /** Where the demo's story begins: a Monday on which every shipped rule is in force. */
-const DEMO_BEGINS_MS = instantOf(localDate(2026, 3, 2), 8, 30);
+const DEMO_BEGINS_MS = instantOf(localDate(2026, 3, 2), 9);
 
 /**
  * Brings law, movements, demo people and processes from workflows/ into the database. Any number of processes may call it at once:
