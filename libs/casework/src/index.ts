@@ -18,3 +18,8 @@ export type { OpenSession, SignedIn } from './sessions/sessions';
 export { Sessions } from './sessions/sessions';
 export type { Stores } from './stores';
 export type { TaskRecord } from './task-record';
+export { decisionPlans, type DecisionPlan } from './decisions/decision-plans';
+export { decisionSlot, paperSlot, slotParts } from './papers/paper-slot';
+export { papersToIssue, type PaperSigner, type PaperToIssue } from './papers/papers-to-issue';
+export { JobFenced, preparePapers, type PaperPlan, type PreparedPaper } from './papers/prepare-papers';
+export { recordPapers, type MadeFile } from './papers/record-papers';

@@ -1,0 +1,42 @@
+import type { SignatureMode } from '@thidua/store';
+import { signDecisions } from '../decisions/sign-decisions';
+import { Refused } from '../refused';
+import type { Act, ActContext, ActResult } from './act';
+import { textOf } from './form-data';
+import { demandPapers, papersAtHand } from './papers-at-hand';
+import { signerOf } from './signer';
+
+/** A signature under the papers of the step, or their return with a reason; a decision also makes its row of competence. */
+export const ky: Act = async (context) => {
+  const outcome = textOf(context.data, 'outcome') ?? 'sign';
+  if (outcome === 'send-back') {
+    return sendBack(context);
+  }
+  const mode = textOf(context.data, 'signatureMode');
+  if (outcome !== 'sign' || (mode !== 'digital' && mode !== 'wet-ink')) {
+    throw new Refused('form-invalid', { problems: [{ field: outcome === 'sign' ? 'signatureMode' : 'outcome', code: 'not-a-choice' }] });
+  }
+  return context.task.step === 'decision' ? signDecisions(context, mode) : signPapers(context, mode);
+};
+
+function sendBack({ data }: ActContext): ActResult {
+  if (textOf(data, 'reason') === undefined) {
+    throw new Refused('form-invalid', { problems: [{ field: 'reason', code: 'required' }] });
+  }
+  return { variables: { outcome: 'send-back' }, audit: { action: 'papers-sent-back' } };
+}
+
+async function signPapers(context: ActContext, mode: SignatureMode): Promise<ActResult> {
+  const { deps, tx, task, nowMs } = context;
+  const { positionId, personId, capacity } = signerOf(context);
+  const papers = await papersAtHand(context, 'drafted');
+  demandPapers(papers, context);
+  for (const paper of papers) {
+    if (paper.draftSha256 === null) {
+      throw new Refused('paper-state', { reason: 'not-made-yet', paperId: paper.id });
+    }
+    await deps.stores.papers.sign(tx, task.provinceId, paper.id, { mode, positionId, personId, decisionId: null, atMs: nowMs });
+  }
+  const paperIds = papers.map((paper) => paper.id);
+  return { variables: { outcome: 'sign' }, audit: { action: 'papers-signed', facts: { paperIds, signatureMode: mode, capacity } } };
+}

@@ -1,0 +1,24 @@
+import type { PaperRecord, PaperState } from '@thidua/store';
+import { Refused } from '../refused';
+import type { ActContext } from './act';
+
+/** Minutes are the council's, whichever body prints them: its chair signs them. */
+const OF_THE_COUNCIL: readonly string[] = ['bien-ban-hoi-dong', 'bien-ban-kiem-phieu'];
+
+/** The papers a task is about, in the state the task starts from: its kinds, of the organisation its holder acts for. */
+export async function papersAtHand(context: ActContext, state: PaperState): Promise<readonly PaperRecord[]> {
+  const { deps, tx, task } = context;
+  const subject = task.roundId === null ? { dossierId: task.dossierId ?? '' } : { roundId: task.roundId };
+  const papers = await deps.stores.papers.lockAbout(tx, task.provinceId, subject);
+  const orgIds = task.candidateGroups.flatMap((group) => /^pos:([^/]+)\//.exec(group)?.[1] ?? []);
+  return papers.filter(
+    (paper) =>
+      paper.state === state && task.documents.includes(paper.kind) && (OF_THE_COUNCIL.includes(paper.kind) || orgIds.includes(paper.orgId)),
+  );
+}
+
+export function demandPapers(papers: readonly PaperRecord[], { task }: ActContext): void {
+  if (papers.length === 0) {
+    throw new Refused('paper-state', { reason: 'no-paper', kinds: task.documents });
+  }
+}

@@ -1,0 +1,59 @@
+import type { RoundRecord } from '@thidua/store';
+import { recordCentralDecisions } from '../decisions/record-central-decisions';
+import { tellDossiers } from '../rounds/tell-dossiers';
+import type { JobContext, JobVerb } from './job-verb';
+import { roundOfJob } from './round-of-job';
+
+/** Gives rows their end, by the header `scope`, and tells their dossiers. Held rows stay as they are. */
+export const sendResults: JobVerb = async (context) => {
+  const round = await roundOfJob(context);
+  const ended = await endRows(context, round);
+  await tellDossiers(context.deps, context.tx, context.job.provinceId, ended);
+  return {};
+};
+
+function endRows(context: JobContext, round: RoundRecord): Promise<readonly string[]> {
+  const scope = context.job.headers['scope'];
+  switch (scope) {
+    case 'decided':
+      return endDecided(context, round);
+    case 'failed':
+      return endFailed(context, round);
+    case 'central':
+      return recordCentralDecisions(context, round);
+    default:
+      throw new Error(`send-results does not know the scope ${scope ?? ''}`);
+  }
+}
+
+async function endDecided({ deps, tx, job }: JobContext, round: RoundRecord): Promise<readonly string[]> {
+  const { roundRows, decisions } = deps.stores;
+  const taken = new Set((await decisions.ofRound(job.provinceId, round.id, tx)).filter((one) => !one.external).map((one) => one.id));
+  const rows = (await roundRows.lockOfRound(tx, job.provinceId, round.id)).filter((row) => taken.has(row.decisionId ?? ''));
+  const ended = await roundRows.end(
+    tx,
+    job.provinceId,
+    rows.map((row) => ({ rowId: row.id, reason: null })),
+    'awarded',
+  );
+  await roundRows.setOutcome(tx, job.provinceId, round.id, ended, 'awarded');
+  return ended;
+}
+
+async function endFailed({ deps, tx, job }: JobContext, round: RoundRecord): Promise<readonly string[]> {
+  const { roundRows } = deps.stores;
+  const rows = await roundRows.lockOfRound(tx, job.provinceId, round.id);
+  const notMet = rows
+    .filter((row) => row.outcome === 'not-met')
+    .map((row) => ({
+      rowId: row.id,
+      reason: `${row.appraisal === 'missing-data' ? 'Thiếu dữ liệu' : 'Chưa đạt tiêu chuẩn'}: ${row.appraisalNote ?? ''}`,
+    }));
+  const notVoted = rows
+    .filter((row) => row.outcome === 'not-recommended')
+    .map((row) => ({ rowId: row.id, reason: 'Không đủ số phiếu đồng ý theo quy định của Hội đồng Thi đua - Khen thưởng.' }));
+  return [
+    ...(await roundRows.end(tx, job.provinceId, notMet, 'rejected')),
+    ...(await roundRows.end(tx, job.provinceId, notVoted, 'not-recommended')),
+  ];
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { DomainError, type JsonObject } from '@thidua/kernel';
+import { newId } from '@thidua/runtime';
+import type { PaperRecord, Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import type { JobRecord } from '../jobs/job-verb';
+
+/** A paper to be made: what it is, the slot it fills (`paperSlot`), and the data its template is filled with. */
+export interface PaperPlan {
+  readonly kind: string;
+  readonly slot: string;
+  readonly orgId: string;
+  readonly title: string;
+  readonly data: JsonObject;
+  readonly dossierId?: string;
+  readonly roundId?: string;
+  readonly decisionId?: string;
+  readonly rowId?: string;
+  /** Rows of law no agency has confirmed. */
+  readonly unconfirmed: readonly string[];
+  readonly templateVersion?: string;
+  /** Nominee rows it names; a decision is not signed on a list that has changed since. */
+  readonly rowIds?: readonly string[];
+}
+
+export interface PreparedPaper {
+  readonly paperId: string;
+  readonly kind: string;
+  readonly slot: string;
+  readonly verifyToken: string;
+  readonly data: JsonObject;
+}
+
+/** Somebody else has the job's lease: whatever was made goes to waste. */
+export class JobFenced extends DomainError {
+  readonly code = 'state-conflict';
+}
+
+/**
+ * Freezes the data of papers and gives each its row: a repeated job finds the paper of its slot. A slot whose paper is beyond a draft is
+ * re-made under `<slot>#n`, because what was signed or issued never changes. @throws JobFenced
+ */
+export async function preparePapers(
+  deps: CaseworkDeps,
+  tx: Tx,
+  job: JobRecord,
+  plans: readonly PaperPlan[],
+): Promise<readonly PreparedPaper[]> {
+  if (!(await deps.stores.jobs.holds(tx, job))) {
+    throw new JobFenced('the job is in other hands', { jobId: job.id });
+  }
+  const prepared: PreparedPaper[] = [];
+  for (const plan of plans) {
+    prepared.push(await prepare(deps, tx, job, plan));
+  }
+  return prepared;
+}
+
+async function prepare(deps: CaseworkDeps, tx: Tx, job: JobRecord, plan: PaperPlan): Promise<PreparedPaper> {
+  const { papers, payloads } = deps.stores;
+  const { provinceId } = job;
+  const atMs = deps.clock.nowMs();
+  const body = { data: plan.data, ...(plan.rowIds === undefined ? {} : { rowIds: plan.rowIds }) };
+  const dataHash = await payloads.put(tx, provinceId, body, atMs);
+  const latest = await papers.latestOf(tx, provinceId, plan.slot);
+  const slot = slotFor(plan.slot, latest);
+  const verifyToken = latest?.slot === slot ? latest.verifyToken : randomBytes(15).toString('base64url');
+  const paperId = await papers.draft(
+    tx,
+    provinceId,
+    {
+      id: newId(deps.clock),
+      orgId: plan.orgId,
+      kind: plan.kind,
+      slot,
+      dossierId: plan.dossierId ?? null,
+      roundId: plan.roundId ?? null,
+      decisionId: plan.decisionId ?? null,
+      rowId: plan.rowId ?? null,
+      instanceId: job.instanceId,
+      title: plan.title,
+      step: job.elementId,
+      dataHash,
+      templateVersion: plan.templateVersion ?? '',
+      verifyToken,
+      unconfirmed: plan.unconfirmed,
+    },
+    atMs,
+  );
+  if (paperId === undefined) {
+    throw new JobFenced('the slot was taken meanwhile', { slot });
+  }
+  return { paperId, kind: plan.kind, slot, verifyToken, data: plan.data };
+}
+
+function slotFor(slot: string, latest: PaperRecord | undefined): string {
+  if (latest === undefined || latest.state === 'drafted') {
+    return latest?.slot ?? slot;
+  }
+  const made = Number(/#(\d+)$/.exec(latest.slot)?.[1] ?? 1);
+  return `${slot}#${made + 1}`;
+}
