@@ -1,9 +1,12 @@
 import type { AnswerOf, RouteName } from '@thidua/contract';
 import type { CaseworkDeps } from './deps';
+import { taskHandlers } from './tasks/task-handlers';
 import type { Ask, Handler, Handlers, SessionRoute } from './handler';
 
 /** Every route's handler; a room adds its own by one spread. */
-const HANDLERS: Partial<Handlers> = {};
+const HANDLERS: Partial<Handlers> = {
+  ...taskHandlers,
+};
 
 type Answered = Exclude<RouteName, SessionRoute>;
 export type BoundHandlers = { readonly [N in Answered]: (ask: Ask<N>) => Promise<AnswerOf<N>> };

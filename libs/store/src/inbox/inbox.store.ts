@@ -88,4 +88,18 @@ export class InboxStore {
     );
     return rows[0];
   }
+
+  /** Papers of these kinds about a task's dossier or round, oldest first. */
+  async paperIds(
+    provinceId: string,
+    about: { readonly dossierId: string | null; readonly roundId: string | null; readonly kinds: readonly string[] },
+  ): Promise<readonly string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      this.database.reader,
+      `select id from paper where province_id = $1 and state <> 'canceled' and (dossier_id = $2 or (dossier_id is null and round_id = $3))
+         and (cardinality($4::text[]) = 0 or kind = any($4::text[])) order by created_at, id`,
+      [provinceId, about.dossierId, about.roundId, about.kinds],
+    );
+    return rows.map((row) => row.id);
+  }
 }

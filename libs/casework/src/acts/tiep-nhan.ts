@@ -1,0 +1,59 @@
+import type { JsonObject } from '@thidua/kernel';
+import type { DossierRecord } from '@thidua/store';
+import { dossierOfTask } from '../dossiers/dossier-of-task';
+import { packOn } from '../law/pack-of';
+import { Refused } from '../refused';
+import { openRoundFor } from '../rounds/open-round-for';
+import { stampOf } from '../stamp';
+import type { Act, ActContext, ActResult } from './act';
+import { textOf, textsOf } from './form-data';
+
+/** Receipt at the commune: into a round with its law pinned, back for a supplement with what is missing, or turned away with the reason. */
+export const tiepNhan: Act = async (context) => {
+  const dossier = await dossierOfTask(context, ['submitted']);
+  switch (context.data['outcome']) {
+    case 'supplement':
+      return supplement(context, dossier);
+    case 'reject':
+      return result({ outcome: 'reject', round: null }, 'dossier-turned-away', { dossierId: dossier.id });
+    default:
+      return accept(context, dossier);
+  }
+};
+
+async function accept(context: ActContext, dossier: DossierRecord): Promise<ActResult> {
+  const { deps, tx, task, actor, acting, nowMs, today } = context;
+  const { hash: packHash } = packOn(deps.law, today);
+  await deps.stores.dossiers.receive(tx, task.provinceId, dossier.id, { packHash, receivedMs: nowMs });
+  const { occasion, movementId, year } = dossier;
+  const round = await openRoundFor(deps, tx, {
+    provinceId: task.provinceId,
+    level: 'XA',
+    orgId: dossier.communeId ?? task.orgId,
+    occasion,
+    movementId,
+    year,
+    packHash: dossier.packHash ?? packHash,
+    nowMs,
+    dossierId: dossier.id,
+    actor: stampOf(actor, acting),
+  });
+  return result({ outcome: 'accept', round: round.id, packHash }, 'dossier-received', {
+    dossierId: dossier.id,
+    roundId: round.id,
+    packHash,
+  });
+}
+
+async function supplement({ deps, tx, task, data }: ActContext, dossier: DossierRecord): Promise<ActResult> {
+  const missing = textsOf(data, 'missing');
+  if (missing.length === 0 && textOf(data, 'reason') === undefined) {
+    throw new Refused('supplement-missing', { field: 'missing' });
+  }
+  await deps.stores.dossiers.setStatus(tx, task.provinceId, dossier.id, 'supplement', null);
+  return result({ outcome: 'supplement', round: null }, 'supplement-asked', { dossierId: dossier.id, missing });
+}
+
+function result(variables: JsonObject, action: string, facts: JsonObject): ActResult {
+  return { variables, audit: { action, facts } };
+}

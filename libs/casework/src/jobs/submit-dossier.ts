@@ -1,0 +1,18 @@
+import { dossierOfJob } from './dossier-of-job';
+import type { JobVerb } from './job-verb';
+
+/** The dossier leaves the unit: the commune sees it from now on, and its rows stand at that level. */
+export const submitDossier: JobVerb = async (context) => {
+  const { deps, tx, job, nowMs } = context;
+  const dossier = await dossierOfJob(context);
+  if (dossier.status !== 'drafting' && dossier.status !== 'supplement') {
+    return {};
+  }
+  const { dossiers, rows } = deps.stores;
+  await dossiers.setStatus(tx, job.provinceId, dossier.id, 'submitted', null);
+  await rows.setStage(tx, job.provinceId, dossier.id, 'XA');
+  if (dossier.communeId !== null) {
+    await dossiers.addParty(tx, job.provinceId, { dossierId: dossier.id, orgId: dossier.communeId, role: 'receiving-body', fromMs: nowMs });
+  }
+  return {};
+};

@@ -1,0 +1,22 @@
+import type { Outcome } from '@thidua/contract';
+import type { TaskRecord } from '../task-record';
+import type { DiagramElement } from './load-task';
+
+const SIGN: Outcome = { value: 'sign', label: 'Ký', kind: 'primary', needsReason: false };
+const SEND_BACK: Outcome = { value: 'send-back', label: 'Trả lại', kind: 'danger', needsReason: true };
+const INTAKE: readonly Outcome[] = [
+  { value: 'accept', label: 'Tiếp nhận', kind: 'primary', needsReason: false },
+  { value: 'supplement', label: 'Yêu cầu bổ sung', kind: 'default', needsReason: false },
+  { value: 'reject', label: 'Từ chối', kind: 'danger', needsReason: true },
+];
+
+/** The ways a task may end. Sending back is offered only where the diagram asks how the signing ended. */
+export function outcomesOf(task: Pick<TaskRecord, 'step' | 'formId'>, element: DiagramElement | undefined): readonly Outcome[] {
+  if (task.formId === 'tiep-nhan') {
+    return INTAKE;
+  }
+  if (task.step === 'sign' || task.step === 'decision') {
+    return element?.outputs.some((output) => output.source.names.includes('outcome')) === true ? [SIGN, SEND_BACK] : [SIGN];
+  }
+  return [];
+}

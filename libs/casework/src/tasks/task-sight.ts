@@ -1,0 +1,26 @@
+import { principalsOf, type Actor } from '@thidua/access';
+import type { CaseworkDeps } from '../deps';
+import { Refused } from '../refused';
+import type { TaskRecord } from '../task-record';
+
+/** Whoever may take a task, its organisation, and the parties of its dossier or round see it; for anyone else there is none. */
+export async function demandTaskSight(deps: CaseworkDeps, actor: Actor, task: TaskRecord): Promise<void> {
+  const principals = principalsOf(actor);
+  const inbox = task.assignee === null ? task.candidateGroups : [task.assignee];
+  if (inbox.some((principal) => principals.includes(principal))) {
+    return;
+  }
+  const orgs = new Set(actor.positions.map((position) => position.orgId));
+  const parties = [task.orgId, ...(await partiesOf(deps, task))];
+  if (!parties.some((party) => orgs.has(party)) && !actor.positions.some((position) => position.role === 'admin')) {
+    throw new Refused('not-found', { what: 'task' });
+  }
+}
+
+async function partiesOf({ stores }: CaseworkDeps, task: TaskRecord): Promise<readonly string[]> {
+  if (task.dossierId !== null) {
+    return stores.dossiers.parties(task.provinceId, task.dossierId);
+  }
+  const round = task.roundId === null ? undefined : await stores.rounds.byId(task.provinceId, task.roundId);
+  return round === undefined ? [] : [round.orgId, round.standingOrgId];
+}
