@@ -1,5 +1,6 @@
 import type { Correlator, Jobs } from '@thidua/runtime';
 import type { ClaimedJob, JobStore, OutboxStore } from '@thidua/store';
+import { JobFenced } from '@thidua/casework';
 import { DomainError } from '@thidua/kernel';
 import { Fenced, GiveUp, RetryLater } from '../service-tasks/outcomes';
 import { Lanes } from './lanes';
@@ -76,8 +77,8 @@ export class Consumer {
 
   private async afterFailure(job: ClaimedJob, error: unknown): Promise<boolean> {
     const { jobs, onError } = this.deps;
-    if (error instanceof Fenced) {
-      return true;
+    if (error instanceof Fenced || error instanceof JobFenced) {
+      return false;
     }
     if (error instanceof GiveUp) {
       await jobs.giveUp(job, error.reason, error.message);

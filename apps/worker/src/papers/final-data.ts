@@ -1,30 +1,43 @@
-import { isoOf, type JsonObject } from '@thidua/kernel';
+import type { PaperToIssue } from '@thidua/casework';
+import { isoOf, type JsonObject, type JsonValue } from '@thidua/kernel';
 import { objectOf } from './plain';
 
-/** What signing and numbering added to a frozen draft. */
-export interface Finality {
-  readonly numberText: string | null;
-  readonly numberDate: string | null;
-  readonly mode: 'digital' | 'wet-ink' | null;
-  readonly signedAtMs: number | null;
-}
-
-/** The draft's frozen data with number, date and the note of a digital signature; nothing else changes. */
-export function finalData(data: JsonObject, { numberText, numberDate, mode, signedAtMs }: Finality): JsonObject {
+/** The draft's frozen data with number, date and signature as they came to be; nothing else changes. */
+export function finalData({
+  data,
+  number,
+  symbol,
+  date,
+  signer,
+}: Pick<PaperToIssue, 'data' | 'number' | 'symbol' | 'date' | 'signer'>): JsonObject {
   const frame = objectOf(data['frame']);
-  const [number = '', ...symbol] = numberText?.split('/') ?? [];
+  const hasDay = typeof frame['date'] === 'string';
   return {
     ...data,
     frame: {
       ...frame,
-      ...(numberText === null ? {} : { number, symbol: symbol.length > 0 ? symbol.join('/') : (frame['symbol'] ?? '') }),
-      ...(numberDate === null ? {} : { date: numberDate }),
-      signature: {
-        ...objectOf(frame['signature']),
-        ...(mode === 'digital' && signedAtMs !== null ? { note: `Đã ký số\n${stamp(signedAtMs)}` } : {}),
-      },
+      ...(number === null ? {} : { number, symbol: symbol ?? frame['symbol'] ?? '' }),
+      // Minutes keep the day of the meeting; a numbered paper bears the day of its number.
+      ...(number !== null || !hasDay ? { date } : {}),
+      ...(signer === null ? {} : { signature: signed(objectOf(frame['signature']), signer) }),
     },
   };
+}
+
+function signed(signature: JsonObject, { mode, fullName, role, signedMs }: NonNullable<PaperToIssue['signer']>): JsonObject {
+  const standsIn = role === 'deputy-chair' && signature['name'] !== fullName;
+  return {
+    ...signature,
+    ...(standsIn ? { name: fullName, lines: linesInPlace(signature['lines']) } : {}),
+    ...(mode === 'digital' ? { note: `Đã ký số\n${stamp(signedMs)}` } : {}),
+  };
+}
+
+/** ['CHỦ TỊCH'] → ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] (NĐ 30/2020, Annex I): the deputy signs in the head's place. */
+function linesInPlace(lines: JsonValue | undefined): readonly JsonValue[] {
+  const all = Array.isArray(lines) ? lines.map(String) : [];
+  const head = all.at(-1) ?? 'CHỦ TỊCH';
+  return [...all.slice(0, -1), `KT. ${head}`, `PHÓ ${head}`];
 }
 
 /** '02/03/2026 14:05:07 +07:00'. */

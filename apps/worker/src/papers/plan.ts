@@ -14,6 +14,8 @@ export interface PaperPlan {
   readonly decisionId?: string;
   readonly rowId?: string;
   readonly unconfirmed: readonly string[];
+  /** Nominee rows of a decision: it is not signed on a list that has changed since. */
+  readonly rowIds?: readonly string[];
 }
 
 export function planOf<Kind extends PaperKind>(

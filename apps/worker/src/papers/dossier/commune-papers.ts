@@ -43,11 +43,9 @@ export function supplementRequest(scene: DossierScene): readonly PaperPlan[] {
     deadline: null,
     contact: `Phòng Văn hóa - Xã hội, ${commune.name}`,
   };
-  const attempt = scene.papers.filter((paper) => paper.kind === 'phieu-yeu-cau-bo-sung' && paper.state === 'issued').length;
-  const slotOf = [dossier.id, commune.id, ...(attempt === 0 ? [] : [`#${attempt + 1}`])];
   return [
     planOf('phieu-yeu-cau-bo-sung', unnumbered(data), {
-      slotOf,
+      slotOf: [dossier.id, commune.id],
       orgId: commune.id,
       dossierId: dossier.id,
       title: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',

@@ -129,6 +129,7 @@ export function decisions(scene: RoundScene): readonly PaperPlan[] {
       orgId: org.id,
       roundId: round.id,
       title: `Quyết định tặng ${name}`,
+      rowIds: rows.map((row) => row.id),
       ...decisionOf(scene, award),
     });
   });

@@ -1,0 +1,61 @@
+import { papersToIssue, preparePapers, recordPapers, type MadeFile, type PaperToIssue } from '@thidua/casework';
+import { fp } from '@thidua/runtime';
+import type { ClaimedJob } from '@thidua/store';
+import { finalData } from '../papers/final-data';
+import { loadScene } from '../papers/load-scene';
+import { plansFor } from '../papers/plans-for';
+import { madeFile } from './make-papers.task';
+import { GiveUp } from './outcomes';
+import type { ServiceTask, TaskRoom } from './service-task';
+import { kindsOf, subjectOf } from './subject';
+
+/** Papers that come into force by a signature; what the others say (numbers, decisions) is known only now. */
+const SIGNED = new Set(['bien-ban-binh-xet', 'to-trinh', 'quyet-dinh', 'bien-ban-hoi-dong', 'bien-ban-kiem-phieu']);
+
+/**
+ * issue-papers (headers `kinds`, `to`, `series`): signed papers get number, date and signature on their frozen data; lists, reports and
+ * certificates are written from the facts as they stand now. Files, states and the end of the job are one transaction.
+ */
+export const issuePapers: ServiceTask = async (room, job) => {
+  const files = [...(await signedFiles(room, job)), ...(await followingFiles(room, job))];
+  fp('paper.after-render');
+  await recordPapers(room.deps, job, files);
+};
+
+async function signedFiles(room: TaskRoom, job: ClaimedJob): Promise<readonly MadeFile[]> {
+  const waiting = (await papersToIssue(room.deps, job)).filter(({ paper }) => SIGNED.has(paper.kind));
+  const files: MadeFile[] = [];
+  for (const one of waiting) {
+    files.push(await finished(room, one));
+  }
+  return files;
+}
+
+async function finished(room: TaskRoom, issue: PaperToIssue): Promise<MadeFile> {
+  const { paper, signer } = issue;
+  if (signer === null) {
+    throw new GiveUp('paper-not-signed', `${paper.title} chưa được ký.`);
+  }
+  const file = await madeFile(room, { paperId: paper.id, kind: paper.kind, data: finalData(issue), stage: 'final' });
+  if (signer.mode === 'wet-ink') {
+    return file;
+  }
+  const order = { reason: paper.title, signer: signer.fullName, signedAtMs: signer.signedMs };
+  return { ...file, bytes: await room.signer.sign(file.bytes, order) };
+}
+
+async function followingFiles(room: TaskRoom, job: ClaimedJob): Promise<readonly MadeFile[]> {
+  const { deps } = room;
+  const kinds = kindsOf(job).filter((kind) => !SIGNED.has(kind));
+  if (kinds.length === 0) {
+    return [];
+  }
+  const scene = await loadScene(room, job.provinceId, subjectOf(job));
+  const plans = plansFor(scene, kinds, job.headers['to'] ?? '');
+  const prepared = await deps.database.inTransaction((tx) => preparePapers(deps, tx, job, plans));
+  const files: MadeFile[] = [];
+  for (const { paperId, kind, data } of prepared) {
+    files.push(await madeFile(room, { paperId, kind, data, stage: 'final' }));
+  }
+  return files;
+}

@@ -1,0 +1,24 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { LoadedSettings } from '@thidua/config';
+import { Worker } from './worker';
+
+/** Nest owns the life of the worker: opened while the context starts, closed by its shutdown hooks. */
+@Module({})
+export class WorkerModule implements OnApplicationShutdown {
+  constructor(private readonly worker: Worker) {}
+
+  static with(settings: LoadedSettings): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [{ provide: Worker, useFactory: () => Worker.open(settings, { onProgress: tellParent }) }],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker.close();
+  }
+}
+
+function tellParent(step: string): void {
+  process.send?.({ type: 'install', step });
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { installAll, openCasework, type Casework } from '@thidua/casework';
+import type { LoadedSettings } from '@thidua/config';
+import { PaperMaker } from '@thidua/documents';
+import { Bell } from '@thidua/queue';
+import { Correlator, Jobs, Sweeper } from '@thidua/runtime';
+import { FactsStore, JobStore, OutboxStore, type ClaimedJob } from '@thidua/store';
+import { healthServer } from './health-server';
+import { Consumer } from './loops/consumer';
+import { outboxRelay } from './loops/outbox-relay';
+import type { PacedLoop } from './loops/paced-loop';
+import { sweeperLoop } from './loops/sweeper-loop';
+import { Signer } from './papers/signer';
+import type { TaskRoom } from './service-tasks/service-task';
+import { isPaperTask, taskOf } from './service-tasks/service-tasks';
+
+export interface WorkerOptions {
+  /** Told each step of the installation. */
+  readonly onProgress?: (step: string) => void;
+  readonly onError?: (error: unknown) => void;
+  /** How long a silent worker keeps a job; 15 s when absent. */
+  readonly leaseMs?: number;
+}
+
+/** Rings waiting their turn in one worker; the work itself is bounded by the consumer's lanes. */
+const RINGS_AT_ONCE = 32;
+const QUEUE_CONNECTIONS = 4;
+const LEASE_MS = 15_000;
+
+interface Parts {
+  readonly casework: Casework;
+  readonly maker: PaperMaker;
+  readonly bell: Bell;
+  readonly loops: readonly PacedLoop[];
+  readonly health: Server | undefined;
+}
+
+/** One worker process: installs what is shipped, then relays, consumes and sweeps until it is closed. */
+export class Worker {
+  private constructor(private readonly parts: Parts) {}
+
+  static async open(settings: LoadedSettings, options: WorkerOptions = {}): Promise<Worker> {
+    const onError = options.onError ?? printed;
+    const casework = await openCasework(settings);
+    const { deps } = casework;
+    const { database } = deps;
+    options.onProgress?.('install');
+    await installAll(deps);
+    const papersDir = papersFolder();
+    const maker = new PaperMaker({ papersDir, cacheDir: settings.cacheDir, chromiumPath: settings.chromiumPath ?? undefined });
+    const jobs = new Jobs({ database, runtime: deps.runtime, leaseMs: options.leaseMs ?? LEASE_MS });
+    const room: TaskRoom = { deps, jobs, maker, papersDir, facts: new FactsStore(database), signer: new Signer(settings) };
+    const outbox = new OutboxStore(database);
+    const consumer = new Consumer({
+      outbox,
+      jobs,
+      onError,
+      jobStore: new JobStore(database),
+      correlator: new Correlator({ database, runtime: deps.runtime }),
+      work: (job: ClaimedJob) => taskOf(job.type)(room, job),
+      isPaperJob: isPaperTask,
+    });
+    const bell = await Bell.open(
+      settings.redisUrl === null ? { pool: database.queuePool(QUEUE_CONNECTIONS) } : { redisUrl: settings.redisUrl },
+    );
+    const handle = (id: string): Promise<void> => consumer.handle(id);
+    bell.onRing(handle, { concurrency: RINGS_AT_ONCE, onError });
+    const loops = [
+      outboxRelay({ outbox, onError, handle, ring: (ids) => bell.ring(ids) }),
+      sweeperLoop(new Sweeper({ database, runtime: deps.runtime }), onError),
+    ];
+    // The browser unpacks and starts while the first people sign in; a paper that comes earlier waits for it.
+    maker.warmUp().catch(onError);
+    const health = await healthServer(settings.workerPort, () => casework.health());
+    return new Worker({ casework, maker, bell, loops, health });
+  }
+
+  get casework(): Casework {
+    return this.parts.casework;
+  }
+
+  /** Takes nothing new, lets what is under way finish, then gives everything back. */
+  async close(): Promise<void> {
+    const { loops, bell, maker, health, casework } = this.parts;
+    await Promise.all(loops.map((loop) => loop.stop()));
+    await bell.close();
+    health?.close();
+    await maker.close();
+    await casework.close();
+  }
+}
+
+/** The nearest `workflows/papers` above this file, whether it runs from sources or from the build. */
+function papersFolder(): string {
+  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const papers = join(folder, 'workflows', 'papers');
+    if (existsSync(papers)) {
+      return papers;
+    }
+  }
+  throw new Error('there is no folder workflows above the program');
+}
+
+function printed(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

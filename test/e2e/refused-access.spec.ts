@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { ROUTES, type AnyRoute, type RouteName } from '@thidua/contract';
+import { openApi, type ApiHarness } from '../harness/api';
+
+const NOBODY = '018f0000-0000-7000-8000-00000000dead';
+const lines = Object.entries(ROUTES) as [RouteName, AnyRoute][];
+const guarded = lines.filter(([, line]) => line.policy !== 'anyone');
+
+/** Who must be refused at a door of this policy, and what a body needs to come so far. */
+const STRANGERS: Readonly<Record<string, string>> = {
+  administrator: 'gp.chutich',
+  'unit-clerk': 'gp.chuyenvien',
+  'standing-body': 'gp.thcs.nguoilap',
+  'demo-only': '',
+  'signed-in': '',
+};
+const BODIES: Partial<Record<RouteName, object>> = {
+  launchDossier: {
+    orgId: NOBODY,
+    occasion: 'ad-hoc',
+    year: 2026,
+    title: 'Đề nghị khen thưởng',
+    rows: [
+      {
+        kind: 'individual',
+        name: 'Nguyễn Văn An',
+        title: '',
+        scope: 'inside',
+        award: 'GK_XA',
+        achievement: 'Thành tích đủ dài để qua cửa.',
+      },
+    ],
+  },
+  openRound: { orgId: NOBODY, occasion: 'annual', year: 2025, title: 'Đợt xét cuối năm', closesAt: '2026-03-20T17:00:00+07:00' },
+  recordCentralPaper: { kind: 'received', date: '2026-03-02' },
+  completeTask: { version: 1, data: {} },
+  saveDraft: { body: {} },
+  castBallot: { taskId: NOBODY, taskVersion: 1, choices: {} },
+  holdRow: { version: 1, ground: 'Có đơn kiến nghị' },
+  releaseRow: { version: 1, conclusion: 'Không có vi phạm', violation: false },
+  withdrawRow: { version: 1, reason: 'Đơn vị xin rút' },
+  withdrawDossier: { reason: 'Đơn vị xin rút' },
+  createDraft: { key: 'ho-so' },
+  saveDiagram: { xml: '<x/>' },
+  lintDiagram: { xml: '<x/>' },
+  proposeDefinition: { note: 'Đề xuất' },
+  publishDefinition: { note: 'Ban hành' },
+};
+
+describe('refused access', () => {
+  let api: ApiHarness;
+  const cookies = new Map<string, { cookie: string; csrf: string }>();
+
+  beforeAll(async () => {
+    api = await openApi();
+    for (const username of ['gp.chutich', 'gp.chuyenvien', 'gp.thcs.nguoilap']) {
+      cookies.set(username, await signIn(username));
+    }
+  }, 90_000);
+  afterAll(() => api.close());
+
+  async function signIn(username: string): Promise<{ cookie: string; csrf: string }> {
+    const answer = await fetch(`${api.base}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: api.password }),
+    });
+    const { csrf } = (await answer.json()) as { csrf: string };
+    return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', csrf };
+  }
+
+  async function ask(name: RouteName, headers: Record<string, string>): Promise<{ status: number; code: string }> {
+    const line = ROUTES[name];
+    const query = name === 'subjects' ? '?q=an' : '';
+    const answer = await fetch(`${api.base}/api/v1${line.path.replace('{id}', NOBODY).replace('{token}', 'x')}${query}`, {
+      method: line.method,
+      headers: { 'idempotency-key': randomUUID(), ...(name in BODIES ? { 'content-type': 'application/json' } : {}), ...headers },
+      ...(name in BODIES ? { body: JSON.stringify(BODIES[name]) } : {}),
+    });
+    const text = await answer.text();
+    return { status: answer.status, code: text.startsWith('{') ? ((JSON.parse(text) as { code?: string }).code ?? '') : '' };
+  }
+
+  it.each(guarded.map(([name]) => name))('%s wants a session', async (name) => {
+    expect(await ask(name, {})).toEqual({ status: 401, code: 'not-signed-in' });
+  });
+
+  it.each(guarded.filter(([, line]) => line.method !== 'GET').map(([name]) => name))("%s wants the session's own token", async (name) => {
+    const { cookie } = cookies.get('gp.chutich') ?? { cookie: '' };
+    expect(await ask(name, { cookie, 'x-csrf-token': 'stolen' })).toEqual({ status: 403, code: 'csrf-invalid' });
+  });
+
+  it.each(
+    guarded
+      .filter(([, line]) => STRANGERS[line.policy] !== '')
+      .map(([name, line]) => [name, STRANGERS[line.policy] ?? 'gp.chutich'] as const),
+  )('%s refuses a stranger (%s)', async (name, username) => {
+    const { cookie, csrf } = cookies.get(username) ?? { cookie: '', csrf: '' };
+    const { status, code } = await ask(name, { cookie, 'x-csrf-token': csrf });
+    expect({
+      refused: status === 403 || status === 404,
+      known: code !== '' && code !== 'internal' && code !== 'csrf-invalid',
+      status,
+      code,
+    }).toMatchObject({
+      refused: true,
+      known: true,
+    });
+  });
+
+  it('tells a wrong name and a wrong password the same', async () => {
+    const tryIn = async (username: string, password: string): Promise<unknown> => {
+      const answer = await fetch(`${api.base}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password }),
+      });
+      const { code } = (await answer.json()) as { code: string };
+      return { status: answer.status, code };
+    };
+    expect(await tryIn('nobody.here', 'x')).toEqual({ status: 401, code: 'sign-in-failed' });
+    expect(await tryIn('gp.thutruong', 'wrong')).toEqual({ status: 401, code: 'sign-in-failed' });
+  });
+
+  it('sends every page and answer with a policy that lets nothing in or out', async () => {
+    const answer = await fetch(`${api.base}/api/v1/clock`);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/default-src 'self'.*script-src 'self' 'nonce-.*object-src 'none'/s);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { LoadedSettings } from '@thidua/config';
+import { ApiModule } from '../../apps/api/src/api.module';
+import { hardenAndServe } from '../../apps/api/src/web/harden-and-serve';
+import { Cast } from '../../apps/cli/src/people/cast';
+import { Worker, type WorkerOptions } from '../../apps/worker/src/worker';
+import { cloneDatabase } from './database';
+
+/** Api and worker in this process on a database of their own, with the demo's people; papers by the bundled browser. */
+export interface System {
+  readonly cast: Cast;
+  readonly worker: Worker;
+  readonly settings: LoadedSettings;
+  /** Failures the worker met, newest last. */
+  readonly errors: readonly unknown[];
+  close(): Promise<void>;
+}
+
+export async function openSystem(
+  options: { readonly redisUrl?: string | undefined; readonly worker?: WorkerOptions } = {},
+): Promise<System> {
+  const { url, drop } = await cloneDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'thidua-e2e-'));
+  const settings: LoadedSettings = {
+    nodeEnv: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    workerPort: null,
+    databaseUrl: url,
+    databasePool: 4,
+    redisUrl: options.redisUrl ?? null,
+    chromiumPath: 'bundled',
+    dataDir,
+    filesDir: join(dataDir, 'files'),
+    cacheDir: join(__dirname, '../../node_modules/.cache/thidua/chromium'),
+    demo: true,
+    clock: 'movable',
+    sessionSecret: 'e2e-'.repeat(10),
+    fault: null,
+    signingP12: null,
+  };
+  const errors: unknown[] = [];
+  const worker = await Worker.open(settings, { onError: (error) => errors.push(error), ...options.worker });
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), { logger: ['error'], bodyParser: false });
+  hardenAndServe(api, settings);
+  await api.listen(0, '127.0.0.1');
+  return {
+    cast: new Cast((await api.getUrl()).replace('[::1]', '127.0.0.1'), 'thidua'),
+    worker,
+    settings,
+    errors,
+    close: async () => {
+      await api.close();
+      await worker.close();
+      rmSync(dataDir, { recursive: true, force: true });
+      await drop();
+    },
+  };
+}
