@@ -2,8 +2,9 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import type { Bench, BenchCase } from './bench';
 import { engineBench } from './engine.bench';
 import { pdfBench } from './pdf.bench';
+import { stepBench } from './step.bench';
 
-const BENCHES: readonly Bench[] = [engineBench, pdfBench];
+const BENCHES: readonly Bench[] = [engineBench, pdfBench, stepBench];
 const ROUNDS = Math.max(3, Number(process.env['BENCH_ROUNDS'] ?? 5));
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 1);
 

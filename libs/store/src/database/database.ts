@@ -20,6 +20,11 @@ export type OpaquePool = unknown;
 types.setTypeParser(types.builtins.DATE, (text: string) => text);
 
 const LIMITS = { statement_timeout: 60_000, lock_timeout: 15_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true };
+/**
+ * The step statement always joins a few array rows with indexed tables. Its plan is made once per connection, perhaps while the tables are
+ * still empty, and must not read them whole when they have grown.
+ */
+const BY_INDEX = '-c enable_seqscan=off -c enable_mergejoin=off -c jit=off';
 const ATTEMPTS = 6;
 
 export async function connect(settings: DatabaseSettings): Promise<Database> {
@@ -46,7 +51,7 @@ export class Database {
     readonly dataSource: DataSource,
     private readonly settings: DatabaseSettings,
   ) {
-    this.stepPool = this.openPool({ max: settings.stepConnections ?? 2, application_name: 'thidua-steps', ...LIMITS });
+    this.stepPool = this.openPool({ max: settings.stepConnections ?? 2, application_name: 'thidua-steps', options: BY_INDEX, ...LIMITS });
   }
 
   /** Reads outside a transaction. */

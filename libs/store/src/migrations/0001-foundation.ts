@@ -126,13 +126,16 @@ create table process_instance (
 create index process_instance_definition on process_instance (province_id, definition_id, status);
 create index process_instance_key on process_instance (province_id, business_key);
 
-create table event (
-  province_id text not null, id bigint generated always as identity, instance_id uuid not null, version integer not null,
-  seq smallint not null, at timestamptz not null, type text not null, body jsonb not null,
-  primary key (province_id, instance_id, version, seq, at)
+-- Append-only: one row per step with the events of that step in order; a step of ten events costs one insert.
+create table history (
+  province_id text not null, instance_id uuid not null, version integer not null, at timestamptz not null, events jsonb not null,
+  primary key (province_id, instance_id, version, at)
 ) partition by range (at);
-create table event_default partition of event default;
-create index event_at on event using brin (at);
+create table history_default partition of history default;
+create index history_at on history using brin (at);
+create view event as
+  select h.province_id, h.instance_id, h.version, (e.ordinality - 1)::smallint as seq, h.at, e.value ->> 'type' as type, e.value as body
+    from history h cross join lateral jsonb_array_elements(h.events) with ordinality e;
 `;
 
 const engineWork = `

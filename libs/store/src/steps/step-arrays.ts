@@ -38,6 +38,7 @@ function addStep(sheet: Sheet, write: StepWrite, n: number): void {
     write.instanceId,
     write.expectedVersion,
     JSON.stringify(write.state),
+    JSON.stringify(write.events),
     write.auditHead,
     instant(write.atMs),
     guards.tasks.length,
@@ -50,9 +51,6 @@ function addStep(sheet: Sheet, write: StepWrite, n: number): void {
   } else if (write.ended !== undefined) {
     sheet.add('end', [n, write.ended]);
   }
-  write.events.forEach((event, seq) => {
-    sheet.add('event', [n, seq, event.type, JSON.stringify(event)]);
-  });
   write.audit.forEach((line, ord) => {
     const { action, personId, positionId, onBehalfOf, grantVersion, facts, prevHash, hash } = line;
     sheet.add('audit', [n, ord, action, personId, positionId, onBehalfOf, grantVersion, JSON.stringify(facts), prevHash, hash]);

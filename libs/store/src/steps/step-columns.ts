@@ -6,6 +6,7 @@ export const COLUMNS = {
     id: 'uuid',
     version: 'integer',
     state: 'jsonb',
+    events: 'jsonb',
     audit_head: 'text',
     at: 'timestamptz',
     task_guards: 'smallint',
@@ -28,7 +29,6 @@ export const COLUMNS = {
     status: 'text',
   },
   end: { n: 'integer', status: 'text' },
-  event: { n: 'integer', seq: 'smallint', type: 'text', body: 'jsonb' },
   audit: {
     n: 'integer',
     ord: 'smallint',

@@ -37,7 +37,7 @@ export function stepStatement(present: ReadonlySet<Part>): Statement {
   if (known !== undefined) {
     return known;
   }
-  const parts: readonly Part[] = ['step', 'event', 'audit', ...groups.flat()];
+  const parts: readonly Part[] = ['step', 'audit', ...groups.flat()];
   const statement = { name, text: build(new Set(parts), parts), parts };
   made.set(name, statement);
   return statement;
@@ -89,26 +89,28 @@ function guards(parts: ReadonlySet<Part>, rows: (part: Part) => string): string[
     ctes.push(`k as materialized (select x.n from ${rows('key')} join idempotency i
   on i.account_id = x.account_id and i.route = x.route and i.client_key = x.client_key)`);
   }
-  const held = (part: Part, lock: string, column: string): string =>
-    parts.has(part) ? `(select count(*) from ${lock} l where l.n = s.n) = s.${column}` : 'true';
-  ctes.push(`g as materialized (select s.*,
-    ${held('task_guard', 'task_lock', 'task_guards')} as task_ok,
-    ${held('job_guard', 'job_lock', 'job_guards')} as lease_ok,
-    ${held('grant_guard', 'grant_lock', 'grant_guards')} as grant_ok,
-    ${parts.has('key') ? 'not exists (select from k where k.n = s.n)' : 'true'} as key_free from s)`);
+  const counted = (part: Part, lock: string): string =>
+    parts.has(part) ? ` left join (select n, count(*) as held from ${lock} group by n) ${lock} using (n)` : '';
+  const held = (part: Part, lock: string): string => (parts.has(part) ? `coalesce(${lock}.held, 0) = s.${part}s` : 'true');
+  ctes.push(`g as materialized (select s.*, ${held('task_guard', 'task_lock')} as task_ok, ${held('job_guard', 'job_lock')} as lease_ok,
+    ${held('grant_guard', 'grant_lock')} as grant_ok, ${parts.has('key') ? 'not exists (select from k where k.n = s.n)' : 'true'} as key_free
+  from s${counted('task_guard', 'task_lock')}${counted('job_guard', 'job_lock')}${counted('grant_guard', 'grant_lock')})`);
   ctes.push(`u as (update instance_state i set version = i.version + 1, state = g.state, audit_head = g.audit_head from g
   where i.province_id = g.province_id and i.id = g.id and i.version = g.version and g.task_ok and g.lease_ok and g.grant_ok and g.key_free
-  returning g.n, i.province_id, i.id, i.version, g.at)`);
+  returning g.n, i.province_id, i.id, i.version, g.at, g.events)`);
   if (parts.has('start')) {
     ctes.push(`c as (insert into instance_state (province_id, id, version, state, audit_head)
   select province_id, id, 1, state, audit_head from g where version = 0 and grant_ok and key_free
   on conflict do nothing returning province_id, id)`);
     ctes.push(
-      `moved as (select * from u union all select g.n, c.province_id, c.id, 1, g.at from c join g on g.province_id = c.province_id and g.id = c.id)`,
+      `moved as (select * from u union all select g.n, c.province_id, c.id, 1, g.at, g.events from c join g on g.province_id = c.province_id and g.id = c.id)`,
     );
   } else {
     ctes.push('moved as (select * from u)');
   }
+  ctes.push(
+    'w_history as (insert into history (province_id, instance_id, version, at, events) select province_id, id, version, at, events from moved)',
+  );
   return ctes;
 }
 
@@ -127,10 +129,6 @@ const WRITES = {
   end: (rows: string) => [
     `w_end as (update process_instance i set status = x.status, ended_at = m.at from ${rows}
   where i.province_id = m.province_id and i.id = m.id)`,
-  ],
-  event: (rows: string) => [
-    `w_event as (insert into event (province_id, instance_id, version, seq, at, type, body)
-  select m.province_id, m.id, m.version, x.seq, m.at, x.type, x.body from ${rows})`,
   ],
   audit: (rows: string) => [
     `w_audit as (insert into audit (province_id, at, subject_type, subject_id, action, person_id, position_id, on_behalf_of, grant_version, facts, prev_hash, hash)
