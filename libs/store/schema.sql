@@ -211,21 +211,6 @@ create table dossier_party (
 );
 CREATE INDEX dossier_party_org ON public.dossier_party USING btree (province_id, org_id);
 
-create table event (
-  province_id text not null,
-  id bigint not null generated always as identity,
-  instance_id uuid not null,
-  version integer not null,
-  seq smallint not null,
-  at timestamp with time zone not null,
-  type text not null,
-  body jsonb not null,
-  constraint event_pkey PRIMARY KEY (province_id, instance_id, version, seq, at)
-) partition by RANGE (at);
-CREATE INDEX event_at ON ONLY public.event USING brin (at);
-
-create table event_default partition of event DEFAULT;
-
 create table file (
   province_id text not null,
   sha256 text not null,
@@ -235,6 +220,18 @@ create table file (
   created_at timestamp with time zone not null,
   constraint file_pkey PRIMARY KEY (province_id, sha256)
 );
+
+create table history (
+  province_id text not null,
+  instance_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  events jsonb not null,
+  constraint history_pkey PRIMARY KEY (province_id, instance_id, version, at)
+) partition by RANGE (at);
+CREATE INDEX history_at ON ONLY public.history USING brin (at);
+
+create table history_default partition of history DEFAULT;
 
 create table idempotency (
   account_id uuid not null,
