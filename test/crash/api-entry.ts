@@ -1,0 +1,2 @@
+import './fault-hand';
+import '../../apps/api/src/main';

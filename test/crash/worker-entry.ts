@@ -1,0 +1,2 @@
+import './fault-hand';
+import '../../apps/worker/src/main';
