@@ -1,5 +1,5 @@
 import { limitFor, packInForce, type Movement, type Pack } from '@thidua/awards';
-import type { CaseworkDeps } from '@thidua/casework';
+import { decisionPlans, type CaseworkDeps } from '@thidua/casework';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
 import type { FactsStore, HolderFacts, OrgFacts, SubjectId } from '@thidua/store';
 import { GiveUp } from '../service-tasks/outcomes';
@@ -69,8 +69,10 @@ async function roundScene(room: SceneRoom, provinceId: string, subject: { readon
     facts.formBody(provinceId, subject, 'tham-dinh'),
     deps.stores.decisions.ofRound(provinceId, round.id),
   ]);
+  const base = common(deps, provinceId, round);
   return {
-    ...common(deps, provinceId, round),
+    ...base,
+    decisionPlans: await plansOf(room, provinceId, { roundId: round.id, pack: base.pack, day: formatLocalDate(base.today) }),
     rows,
     papers,
     holder: await holders(room, provinceId, [own, standing, province]),
@@ -82,6 +84,16 @@ async function roundScene(room: SceneRoom, provinceId: string, subject: { readon
     appraisal: appraisal ?? {},
     decisionIds: new Map(decided.map((decision) => [decision.award, decision.id])),
   };
+}
+
+async function plansOf(
+  { deps }: SceneRoom,
+  provinceId: string,
+  { roundId, pack, day }: { readonly roundId: string; readonly pack: Pack; readonly day: string },
+): Promise<RoundScene['decisionPlans']> {
+  const round = there(await deps.stores.rounds.byId(provinceId, roundId), 'round');
+  const plans = await decisionPlans(deps, { provinceId, round, pack, day });
+  return plans.map(({ award, rows, split }) => ({ award, split, rowIds: rows.map((row) => row.id) }));
 }
 
 interface About {

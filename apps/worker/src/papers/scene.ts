@@ -49,6 +49,8 @@ export interface RoundScene extends SceneBase {
   readonly province: OrgFacts;
   readonly session: SessionFacts | undefined;
   readonly appraisal: JsonObject;
+  /** Decisions to be drafted: one per award, the chair's own row apart where no deputy may sign the list (decision 27). */
+  readonly decisionPlans: readonly { readonly award: string; readonly rowIds: readonly string[]; readonly split: string | null }[];
   /** Decision rows of this round by award. */
   readonly decisionIds: ReadonlyMap<string, string>;
 }

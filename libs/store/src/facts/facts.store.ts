@@ -115,9 +115,11 @@ export class FactsStore {
     return this.query(
       tx,
       `select p.id, p.kind, p.slot, p.title, p.org_id as "orgId", o.name as "orgName", p.state, p.number_text as "numberText",
-         p.number_date::text as "numberDate", p.decision_id as "decisionId", p.pages, coalesce(p.file_sha256, p.draft_sha256) as sha256,
+         p.number_date::text as "numberDate", p.decision_id as "decisionId", x.role as "signerRole",
+         (select full_name from person s where s.province_id = p.province_id and s.id = p.signer_person) as "signerName", p.pages, coalesce(p.file_sha256, p.draft_sha256) as sha256,
          ${MS('p.created_at')} as "createdMs"
          from paper p join org o on o.province_id = p.province_id and o.id = p.org_id
+         left join position x on x.province_id = p.province_id and x.id = p.signer_position
         where p.province_id = $1 and p.${column} = $2 and p.state <> 'canceled' order by p.created_at, p.id`,
       [provinceId, id],
     );

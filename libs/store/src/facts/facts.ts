@@ -109,6 +109,9 @@ export interface PaperFacts {
   readonly numberText: string | null;
   readonly numberDate: string | null;
   readonly decisionId: string | null;
+  /** Who signed it, by name and the role of the post; null before. */
+  readonly signerName: string | null;
+  readonly signerRole: string | null;
   readonly pages: number | null;
   readonly sha256: string | null;
   readonly createdMs: number;

@@ -93,10 +93,11 @@ function opinionsOf(scene: RoundScene): readonly { who: string; opinion: string;
   ];
 }
 
-/** Quyết định khen thưởng with its list: one per award. */
+/** Quyết định khen thưởng with its list: one per award, the signer's own row by itself where it must be. */
 export function decisions(scene: RoundScene): readonly PaperPlan[] {
   const { round, org, pack } = scene;
-  return [...decidedHere(scene)].map(([award, rows]) => {
+  return scene.decisionPlans.map(({ award, rowIds, split }) => {
+    const rows = scene.rows.filter((row) => rowIds.includes(row.id));
     const name = fullAward(pack, award, placesOf(scene));
     const rule = ruleOf(scene, award) ?? '';
     const data = {
@@ -125,11 +126,11 @@ export function decisions(scene: RoundScene): readonly PaperPlan[] {
       rows: nomineeRows(scene, placesOf(scene), rows, { money: true }),
     };
     return planOf('quyet-dinh', data, {
-      slotOf: [round.id, org.id, award],
+      slotOf: [round.id, org.id, award, ...(split === null ? [] : [split])],
       orgId: org.id,
       roundId: round.id,
       title: `Quyết định tặng ${name}`,
-      rowIds: rows.map((row) => row.id),
+      rowIds,
       ...decisionOf(scene, award),
     });
   });
@@ -159,8 +160,10 @@ export function certificates(scene: RoundScene, kind: 'giay-khen' | 'bang-khen')
   const { round, org } = scene;
   return [...decidedHere(scene)]
     .flatMap(([award, rows]) => {
-      const decision = scene.papers.find((paper) => paper.kind === 'quyet-dinh' && paper.slot.endsWith(`:${award}`));
-      return rows.map((row) => certificate(scene, { kind, award, row, decision }));
+      return rows.map((row) => {
+        const decision = scene.papers.find((paper) => paper.kind === 'quyet-dinh' && paper.decisionId === row.decisionId);
+        return certificate(scene, { kind, award, row, decision });
+      });
     })
     .map((plan) => ({ ...plan, orgId: org.id, roundId: round.id }));
 }
@@ -182,7 +185,10 @@ function certificate(scene: RoundScene, { kind, award, row, decision }: Certific
       pack: scene.pack,
       simulated: false,
       type: '',
-      signature: { lines: signatureLines({ office: 'chair', as: 'head' }), name: scene.holder(org.id, 'chair').name },
+      signature: {
+        lines: signatureLines({ office: 'chair', as: decision?.signerRole === 'deputy-chair' ? 'KT' : 'head' }),
+        name: decision?.signerName ?? scene.holder(org.id, 'chair').name,
+      },
       rests: [ruleOf(scene, award) ?? ''],
       ...dated(decision?.numberDate),
     }),
@@ -204,7 +210,7 @@ function certificate(scene: RoundScene, { kind, award, row, decision }: Certific
     roundId: round.id,
     rowId: row.id,
     title: `${shortAward(name)}: ${row.name}`,
-    ...decisionOf(scene, award),
+    ...(row.decisionId === null ? {} : { decisionId: row.decisionId }),
   });
 }
 
