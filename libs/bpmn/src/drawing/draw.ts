@@ -81,7 +81,13 @@ function drawProcess(element: ModdleElement): DrawnProcess {
       ...(step === undefined ? {} : { step }),
     };
   });
-  return { id: element.id ?? '', element, nodes, flows, others: sheet.others };
+  const members = new Map<number, DrawnNode[]>();
+  for (const node of nodes.slice(1)) {
+    const group = members.get(node.scope) ?? [];
+    group.push(node);
+    members.set(node.scope, group);
+  }
+  return { id: element.id ?? '', element, nodes, flows, members, others: sheet.others };
 }
 
 function spread(container: ModdleElement, scope: number, inherited: Lane | undefined, sheet: Sheet): void {

@@ -17,6 +17,8 @@ export interface DrawnProcess {
   /** Node 0 is the process. Document order, a scope before what it holds. */
   readonly nodes: readonly DrawnNode[];
   readonly flows: readonly DrawnFlow[];
+  /** Nodes by the scope they stand in. */
+  readonly members: ReadonlyMap<number, readonly DrawnNode[]>;
   /** Elements between the nodes that are neither node nor flow (data objects and the like). */
   readonly others: readonly ModdleElement[];
 }
@@ -76,7 +78,7 @@ export function flowAt(process: DrawnProcess, index: number): DrawnFlow {
 }
 
 export function membersOf(process: DrawnProcess, scope: number): readonly DrawnNode[] {
-  return process.nodes.filter((node) => node.index !== 0 && node.scope === scope);
+  return process.members.get(scope) ?? [];
 }
 
 export function isScope(node: DrawnNode): boolean {

@@ -20,7 +20,7 @@ export function cycles(nodes: readonly number[], next: (node: number) => readonl
     if (low.get(node) !== order.get(node)) {
       return;
     }
-    const component = stack.splice(stack.indexOf(node));
+    const component = stack.splice(stack.lastIndexOf(node));
     component.forEach((member) => onStack.delete(member));
     if (component.length > 1 || next(node).includes(node)) {
       found.push(component);

@@ -3,6 +3,11 @@ import { flowAt, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/dr
 /** Most states looked at in one scope, and most tokens on one flow before it counts as unbounded. */
 const STATE_CAP = 20_000;
 const TOKEN_CAP = 4;
+/** Most tokens and joins looked at over all states: a split into thousands of branches has few states, but huge ones. */
+const WORK_CAP = 2_000_000;
+const OUTCOME_CAP = 500;
+/** Enough stuck runs to name the joins. */
+const STUCK_CAP = 50;
 
 export type Finding =
   /** Tokens wait at these joins for flows that can bring none. */
@@ -25,12 +30,14 @@ export function playTokens(process: DrawnProcess, start: DrawnNode): readonly Fi
   const known = new Map([[states.join(), 0]]);
   const before: number[][] = [[]];
   const stuck: State[] = [];
+  let work = 0;
   for (let at = 0; at < states.length; at += 1) {
     const state = states[at] ?? [];
     const following = moves(process, state);
-    if (following.length === 0 && state.length > 0) {
-      stuck.push(state);
+    if (following.length === 0 && state.length > 0 && stuck.push(state) >= STUCK_CAP) {
+      break;
     }
+    work += 2 * state.length + following.reduce((sum, next) => sum + next.length, 0);
     for (const next of following) {
       const crowded = next.filter((flow, index) => next[index + TOKEN_CAP] === flow);
       if (crowded.length > 0) {
@@ -41,8 +48,8 @@ export function playTokens(process: DrawnProcess, start: DrawnNode): readonly Fi
       known.set(key, position);
       (before[position] ??= []).push(at);
     }
-    if (states.length > STATE_CAP) {
-      return [{ problem: 'too-large', states: STATE_CAP }];
+    if (states.length > STATE_CAP || work > WORK_CAP || following.length > OUTCOME_CAP) {
+      return [{ problem: 'too-large', states: states.length }];
     }
   }
   return stuck.length > 0 ? stuck.map((state) => deadlock(process, state)) : trapped(process, states, before);
@@ -50,14 +57,17 @@ export function playTokens(process: DrawnProcess, start: DrawnNode): readonly Fi
 
 /** All outcomes of moving one node; empty when no node can move. */
 function moves(process: DrawnProcess, state: State): readonly State[] {
-  for (const flow of new Set(state)) {
+  const marked = new Set(state);
+  const seen = new Set<number>();
+  for (const flow of marked) {
     const { target } = flowAt(process, flow);
-    const node = target === undefined ? undefined : nodeAt(process, target);
+    const node = target === undefined || seen.has(target) ? undefined : nodeAt(process, target);
     const needed = node?.kind === 'parallelGateway' ? node.incoming : [flow];
-    if (node !== undefined && needed.every((incoming) => state.includes(incoming))) {
+    if (node !== undefined && needed.every((incoming) => marked.has(incoming))) {
       const rest = without(state, needed);
       return outcomes(process, node).map((outgoing) => (outgoing === 'end' ? [] : sorted([...rest, ...outgoing])));
     }
+    seen.add(target ?? -1);
   }
   return [];
 }
@@ -74,13 +84,17 @@ function outcomes(process: DrawnProcess, node: DrawnNode): readonly (readonly nu
   const interrupting = boundaries.filter((boundary) => boundary.interrupting).map((boundary) => boundary.outgoing);
   const extra = boundaries.filter((boundary) => !boundary.interrupting).map((boundary) => boundary.outgoing);
   const additions = [[], ...extra, ...(extra.length > 1 ? [extra.flat()] : [])];
-  return [node.outgoing, ...interrupting].flatMap((exit) => additions.map((addition) => [...exit, ...addition]));
+  // One more than the cap says 'too large' without building them all.
+  return [node.outgoing, ...interrupting]
+    .slice(0, OUTCOME_CAP + 1)
+    .flatMap((exit) => additions.slice(0, OUTCOME_CAP + 1).map((addition) => [...exit, ...addition]));
 }
 
 function deadlock(process: DrawnProcess, state: State): Finding {
   const joins = targetsOf(process, state);
+  const marked = new Set(state);
   const incoming = joins.flatMap((join) => nodeAt(process, join).incoming);
-  return { problem: 'deadlock', joins, empty: incoming.filter((flow) => !state.includes(flow)) };
+  return { problem: 'deadlock', joins, empty: incoming.filter((flow) => !marked.has(flow)) };
 }
 
 /** States from which no run reaches the end, found backwards from the ended ones. */
@@ -99,12 +113,10 @@ function trapped(process: DrawnProcess, states: readonly State[], before: readon
   return caught === undefined ? [] : [{ problem: 'no-way-out', nodes: targetsOf(process, caught) }];
 }
 
-function without(state: State, flows: readonly number[]): number[] {
-  const rest = [...state];
-  for (const flow of flows) {
-    rest.splice(rest.indexOf(flow), 1);
-  }
-  return rest;
+/** Takes one token off each of the flows, which are all marked and all different. */
+function without(state: State, flows: readonly number[]): readonly number[] {
+  const taken = new Set(flows);
+  return state.filter((flow) => !taken.delete(flow));
 }
 
 function sorted(flows: readonly number[]): State {

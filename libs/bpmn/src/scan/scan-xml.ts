@@ -40,21 +40,29 @@ function forbiddenReference(xml: string): string | undefined {
   return undefined;
 }
 
+interface Counts {
+  depth: number;
+  elements: number;
+  namespaces: number;
+  /** Of the tag read last. */
+  attributes: number;
+}
+
 function scanTags(xml: string): readonly Refusal[] {
-  const counts = { depth: 0, elements: 0, namespaces: 0 };
+  const counts: Counts = { depth: 0, elements: 0, namespaces: 0, attributes: 0 };
   let at = xml.indexOf('<');
   while (at >= 0) {
-    const skip = sectionEnd(xml, at);
-    if (skip === 'doctype') {
+    const section = sectionEnd(xml, at);
+    if (section === 'doctype') {
       return [refuse('xml-forbidden', { offset: at, what: xml.slice(at, at + 10) })];
     }
-    const end = skip ?? tagEnd(xml, at);
+    const end = section ?? readTag(xml, at, counts);
     if (end < 0) {
       return [refuse('xml-invalid', { offset: at, reason: 'unclosed-markup' })];
     }
-    const passed = skip === undefined ? countTag(xml.slice(at, end), counts) : undefined;
+    const passed = (['attributes', 'elements', 'namespaces', 'depth'] as const).find((what) => counts[what] > SCAN_LIMITS[what]);
     if (passed !== undefined) {
-      return [passed];
+      return [overLimit(passed, counts[passed])];
     }
     at = xml.indexOf('<', end);
   }
@@ -80,42 +88,30 @@ function after(xml: string, mark: string, from: number): number {
   return found < 0 ? -1 : found + mark.length;
 }
 
-function tagEnd(xml: string, at: number): number {
-  let from = at + 1;
-  for (;;) {
-    const close = xml.indexOf('>', from);
-    const quote = /["']/g;
-    quote.lastIndex = from;
-    const opened = close < 0 ? null : quote.exec(xml.slice(0, close));
-    if (opened === null) {
-      return close < 0 ? -1 : close + 1;
-    }
-    const closed = xml.indexOf(opened[0], opened.index + 1);
-    if (closed < 0) {
+/** Counts one tag and answers its end, or -1 when it has none. Looks at every character once. */
+function readTag(xml: string, at: number, counts: Counts): number {
+  const closing = xml[at + 1] === '/';
+  counts.attributes = 0;
+  for (let index = at + 1; index < xml.length; index += 1) {
+    const character = xml[index];
+    if (character === '"' || character === "'") {
+      counts.attributes += 1;
+      const closed = xml.indexOf(character, index + 1);
+      if (closed < 0) {
+        return -1;
+      }
+      index = closed;
+    } else if (character === 'x' && xml.startsWith('xmlns', index) && /[\s"'/]/.test(xml[index - 1] ?? '')) {
+      counts.namespaces += 1;
+    } else if (character === '>') {
+      counts.elements += closing ? 0 : 1;
+      counts.depth += closing ? -1 : xml[index - 1] === '/' ? 0 : 1;
+      return index + 1;
+    } else if (character === '<') {
       return -1;
     }
-    from = closed + 1;
   }
-}
-
-function countTag(tag: string, counts: { depth: number; elements: number; namespaces: number }): Refusal | undefined {
-  if (tag.startsWith('</')) {
-    counts.depth -= 1;
-    return undefined;
-  }
-  const attributes = tag.match(/[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? [];
-  counts.elements += 1;
-  counts.namespaces += attributes.filter((attribute) => attribute.startsWith('xmlns')).length;
-  counts.depth += tag.endsWith('/>') ? 0 : 1;
-  if (attributes.length > SCAN_LIMITS.attributes) {
-    return overLimit('attributes', attributes.length);
-  }
-  for (const what of ['elements', 'namespaces', 'depth'] as const) {
-    if (counts[what] > SCAN_LIMITS[what]) {
-      return overLimit(what, counts[what]);
-    }
-  }
-  return undefined;
+  return -1;
 }
 
 function overLimit(what: keyof typeof SCAN_LIMITS, found: number): Refusal {
