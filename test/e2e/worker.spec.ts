@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DossierView, PaperSummary } from '@thidua/contract';
 import { readPdfText } from '@thidua/documents';
+import { JobFenced, preparePapers, recordPapers } from '@thidua/casework';
+import { Jobs } from '@thidua/runtime';
+import { until } from '../../apps/cli/src/until';
+import { holdReviewMeeting, launch, writeReport, type UnitPlan } from '../../apps/cli/src/steps/unit';
+import { individual } from '../../apps/cli/src/people/nominees';
 import { certificateCase } from '../../apps/cli/src/cases/commune';
 import type { CaseLine } from '../../apps/cli/src/report';
 import { openSystem, type System } from '../harness/system';
@@ -67,10 +72,65 @@ describe.each(BACKENDS)('a Giấy khen from launch to certificate, rung over $na
     for (const row of dossier.rows) {
       expect(text).toContain(row.name);
     }
-    const { database } = system.worker.casework.deps;
-    const rows = await database.reader.query<{ n: number }[]>('select count(*)::int as n from decision where canceled_at is null', []);
+    const rows = await system.deps.database.reader.query<{ n: number }[]>(
+      'select count(*)::int as n from decision where canceled_at is null',
+      [],
+    );
     expect(rows[0]?.n).toBe(1);
   });
+
+  it('throws away what a worker made whose lease went to another', async () => {
+    const { cast, deps } = system;
+    const dossierId = await reviewed(cast);
+    const { id: jobId, provinceId } = await openJob(dossierId);
+    const ghost = await new Jobs({ ...deps, leaseMs: 60_000 }).claim(provinceId, jobId);
+    if (ghost === undefined) {
+      throw new Error('the worker was stopped, so nobody else can hold the job');
+    }
+    const plan = { kind: 'to-trinh', title: 'Tờ trình', orgId: ghost.orgId, dossierId, data: {}, unconfirmed: [] };
+    const slot = ['to-trinh', dossierId, ghost.orgId].join(':');
+    const [mine] = await deps.database.inTransaction((tx) => preparePapers(deps, tx, ghost, [{ ...plan, slot }]));
+    await deps.database.reader.query(`update job set lease_until = clock_timestamp() - interval '1 second' where id = $1`, [jobId]);
+    await system.startWorker();
+    const made = await until('văn bản của hồ sơ', async () => {
+      const papers = await deps.stores.papers.about(provinceId, { dossierId });
+      return papers.length === 4 && papers.every((paper) => paper.draftSha256 !== null) ? papers : undefined;
+    });
+    const late = {
+      paperId: mine?.paperId ?? '',
+      stage: 'draft',
+      bytes: Buffer.from('%PDF-1.4 too late'),
+      pages: 1,
+      templateVersion: '',
+    } as const;
+    await expect(recordPapers(deps, ghost, [late])).rejects.toThrow(JobFenced);
+    expect(await deps.stores.papers.about(provinceId, { dossierId })).toEqual(made);
+  }, 40_000);
+
+  /** A dossier whose papers are to be made, with no worker to make them. */
+  async function reviewed(cast: System['cast']): Promise<string> {
+    const plan: UnitPlan = {
+      unit: 'gp.mn',
+      title: 'Đề nghị tặng Giấy khen cô nuôi dạy trẻ',
+      occasion: 'ad-hoc',
+      year: 2026,
+      rows: [individual('Vũ Thị Lan', 'Giáo viên', 'GK_XA', 'Cứu trẻ bị hóc dị vật ngay tại lớp học.')],
+    };
+    const { dossierId } = await launch(cast, plan);
+    await writeReport(cast, plan, dossierId);
+    await system.stopWorker();
+    await holdReviewMeeting(cast, plan, dossierId);
+    return dossierId;
+  }
+
+  async function openJob(dossierId: string): Promise<{ id: string; provinceId: string }> {
+    const rows = await system.deps.database.reader.query<{ id: string; provinceId: string }[]>(
+      `select j.id, j.province_id as "provinceId" from job j join process_instance i on i.province_id = j.province_id and i.id = j.instance_id
+       where i.dossier_id = $1 and j.status = 'open'`,
+      [dossierId],
+    );
+    return rows[0] ?? { id: '', provinceId: '' };
+  }
 
   it('gives each nominee a certificate that names the decision', async () => {
     for (const paper of papers('giay-khen')) {

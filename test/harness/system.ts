@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Casework, type CaseworkDeps } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { hardenAndServe } from '../../apps/api/src/web/harden-and-serve';
@@ -14,7 +15,11 @@ import { cloneDatabase } from './database';
 /** Api and worker in this process on a database of their own, with the demo's people; papers by the bundled browser. */
 export interface System {
   readonly cast: Cast;
-  readonly worker: Worker;
+  /** Made by the api's side; lives as long as the system. */
+  readonly deps: CaseworkDeps;
+  /** Ends the worker; what is asked of it waits. */
+  stopWorker(): Promise<void>;
+  startWorker(): Promise<void>;
   readonly settings: LoadedSettings;
   /** Failures the worker met, newest last. */
   readonly errors: readonly unknown[];
@@ -45,18 +50,28 @@ export async function openSystem(
     signingP12: null,
   };
   const errors: unknown[] = [];
-  const worker = await Worker.open(settings, { onError: (error) => errors.push(error), ...options.worker });
+  const open = (): Promise<Worker> => Worker.open(settings, { onError: (error) => errors.push(error), ...options.worker });
+  let worker: Worker | undefined = await open();
+  const stopWorker = async (): Promise<void> => {
+    const leaving = worker;
+    worker = undefined;
+    await leaving?.close();
+  };
   const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), { logger: ['error'], bodyParser: false });
   hardenAndServe(api, settings);
   await api.listen(0, '127.0.0.1');
   return {
     cast: new Cast((await api.getUrl()).replace('[::1]', '127.0.0.1'), 'thidua'),
-    worker,
+    deps: api.get(Casework).deps,
     settings,
+    stopWorker,
+    startWorker: async () => {
+      worker ??= await open();
+    },
     errors,
     close: async () => {
       await api.close();
-      await worker.close();
+      await stopWorker();
       rmSync(dataDir, { recursive: true, force: true });
       await drop();
     },

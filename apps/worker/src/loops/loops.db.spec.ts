@@ -104,7 +104,9 @@ describe("the worker's loops", () => {
           resolve();
         }
       };
-      const ring = async (ids: readonly string[]): Promise<void> => void (await Promise.all(ids.map(handle)));
+      const ring = async (ids: readonly string[]): Promise<void> => {
+        await Promise.all(ids.map(handle));
+      };
       relay = outboxRelay({ outbox, ring, handle, onError: () => undefined });
     });
     await Promise.all([relay.stop(), sweeper.stop()]);
