@@ -1,11 +1,19 @@
 import type { AnswerOf, RouteName } from '@thidua/contract';
 import type { CaseworkDeps } from './deps';
+import { COUNCIL_HANDLERS } from './councils/handlers';
+import { PAPER_HANDLERS } from './papers/handlers';
+import { ROUND_HANDLERS } from './rounds/handlers';
+import { dossierHandlers } from './dossiers/dossier-handlers';
 import { taskHandlers } from './tasks/task-handlers';
 import type { Ask, Handler, Handlers, SessionRoute } from './handler';
 
 /** Every route's handler; a room adds its own by one spread. */
 const HANDLERS: Partial<Handlers> = {
   ...taskHandlers,
+  ...dossierHandlers,
+  ...ROUND_HANDLERS,
+  ...COUNCIL_HANDLERS,
+  ...PAPER_HANDLERS,
 };
 
 type Answered = Exclude<RouteName, SessionRoute>;

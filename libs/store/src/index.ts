@@ -59,7 +59,7 @@ export {
   type DossierStatus,
   type NewDossier,
 } from './dossiers/dossier.store';
-export { DossierTraceStore, type OpenPlace, type PaperLine, type RoundTrace } from './dossiers/dossier-trace.store';
+export { DossierTraceStore, type OpenPlace, type RoundTrace } from './dossiers/dossier-trace.store';
 export { RowStore, type KinRow, type NewRow, type NomineeRow, type RowDecision, type RowStage, type RowState } from './dossiers/row.store';
 export { InboxStore, type InboxFilter, type InboxLine } from './inbox/inbox.store';
 export { AccountStore, type AccountRecord, type DemoAccountRecord, type SessionRecord } from './people/account.store';

@@ -46,7 +46,11 @@ export function checkedData(
 ): JsonObject {
   const { outcomes, context, nowMs } = around;
   const schema = form?.schema ?? { id: '', components: [] };
-  const checked = validateForm(schema, data, { options: context.options ?? {}, extraKeys: ['outcome', 'reason'], nowMs });
+  const checked = validateForm(schema, data, {
+    options: context.options ?? {},
+    extraKeys: outcomes.length === 0 ? [] : ['outcome', 'reason'],
+    nowMs,
+  });
   const problems: JsonObject[] = checked.ok ? [] : checked.error.map(({ path, code, label, detail }) => ({ path, code, label, detail }));
   const chosen = outcomes.find((outcome) => outcome.value === data['outcome']);
   if (outcomes.length > 0 && chosen === undefined) {
@@ -56,8 +60,7 @@ export function checkedData(
   if (!checked.ok || problems.length > 0) {
     throw new Refused('form-invalid', { problems });
   }
-  const { outcome: _, ...rest } = checked.value;
-  return chosen === undefined ? rest : { ...rest, outcome: chosen.value };
+  return checked.value;
 }
 
 const REASON_MAX = 1000;

@@ -12,32 +12,12 @@ export interface RoundTrace {
   readonly joinedAt: Date;
 }
 
-export interface PaperLine {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly state: 'drafted' | 'signed' | 'numbered' | 'sealed' | 'issued' | 'canceled';
-  readonly numberText: string | null;
-  readonly numberDate: string | null;
-  readonly pages: number | null;
-  readonly draftSha256: string | null;
-  readonly fileSha256: string | null;
-  readonly docxSha256: string | null;
-  readonly step: string | null;
-  readonly templateVersion: string;
-  readonly unconfirmed: readonly string[];
-  readonly createdAt: Date;
-}
-
 /** A row's place in a round that is not over. */
 export interface OpenPlace {
   readonly roundId: string;
   readonly level: 'XA' | 'TINH';
   readonly status: RoundTrace['status'];
 }
-
-const PAPER = `p.id, p.kind, p.title, p.state, p.number_text as "numberText", p.number_date as "numberDate", p.pages, p.draft_sha256 as "draftSha256",
-  p.file_sha256 as "fileSha256", p.docx_sha256 as "docxSha256", p.step, p.template_version as "templateVersion", p.unconfirmed, p.created_at as "createdAt"`;
 
 /** A dossier's way through rounds, papers and processes, for its page. */
 export class DossierTraceStore {
@@ -53,24 +33,6 @@ export class DossierTraceStore {
          join org o on o.province_id = v.province_id and o.id = v.org_id
        where r.province_id = $1 and r.dossier_id = $2
        group by v.id, v.level, v.status, v.org_id, v.standing_org_id, o.name order by array_position(array['XA','TINH'], v.level), min(x.joined_at), v.id`,
-      [provinceId, dossierId],
-    );
-  }
-
-  /** The dossier's own papers, and those of the rounds its rows went through that name the round or one of its own rows. */
-  async papers(provinceId: string, dossierId: string): Promise<readonly PaperLine[]> {
-    return rowsOf<PaperLine>(
-      this.database.reader,
-      `select ${PAPER} from paper p where p.province_id = $1 and p.dossier_id = $2
-       union all
-       select ${PAPER} from paper p where p.province_id = $1 and p.dossier_id is null and p.state <> 'canceled'
-         and p.round_id in (select x.round_id from nominee_row r join round_row x on x.province_id = r.province_id and x.row_id = r.id
-           where r.province_id = $1 and r.dossier_id = $2)
-         and p.kind in ('bien-ban-hoi-dong', 'bien-ban-kiem-phieu', 'quyet-dinh', 'giay-khen', 'bang-khen')
-         and (p.row_id is null or p.row_id in (select id from nominee_row r where r.province_id = $1 and r.dossier_id = $2))
-         and (p.kind <> 'quyet-dinh' or exists (select from nominee_row r where r.province_id = $1 and r.dossier_id = $2
-           and (r.decision_id = p.decision_id or p.decision_id is null)))
-       order by "createdAt", id`,
       [provinceId, dossierId],
     );
   }

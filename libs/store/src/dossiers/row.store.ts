@@ -203,6 +203,17 @@ export class RowStore {
     );
   }
 
+  /** Awards that people and bodies have been given, by their id. */
+  async awardsOf(provinceId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await rowsOf<{ id: string; awards: readonly string[] }>(
+      this.database.reader,
+      `select coalesce(person_id, subject_org_id) as id, array_agg(distinct award) as awards from nominee_row
+       where province_id = $1 and state = 'awarded' and (person_id = any($2::uuid[]) or subject_org_id = any($2::uuid[])) group by 1`,
+      [provinceId, subjectIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.awards]));
+  }
+
   async decisions(provinceId: string, dossierId: string): Promise<readonly RowDecision[]> {
     return rowsOf<RowDecision>(
       this.database.reader,

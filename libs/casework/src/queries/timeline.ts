@@ -1,0 +1,72 @@
+import type { TimelineEntry } from '@thidua/contract';
+import { isoOf, type JsonObject } from '@thidua/kernel';
+import type { TrailLine } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import { dossierFor } from '../dossiers/dossier-sight';
+import type { Handler } from '../handler';
+import { jsonRecord } from '../json-record';
+
+/** Acts people read about, in words; what has no words here is told by the name of its step. */
+const TEXTS: Readonly<Record<string, string>> = {
+  'dossier-launched': 'Lập hồ sơ',
+  'report-written': 'Hoàn thiện báo cáo thành tích',
+  'review-meeting-recorded': 'Ghi kết quả họp bình xét',
+  'dossier-received': 'Tiếp nhận hồ sơ, đưa vào đợt xét',
+  'supplement-asked': 'Yêu cầu bổ sung hồ sơ',
+  'dossier-supplemented': 'Bổ sung hồ sơ',
+  'dossier-turned-away': 'Từ chối tiếp nhận hồ sơ',
+  'dossier-withdrawn': 'Rút hồ sơ',
+  'row-held': 'Tạm dừng xét một trường hợp',
+  'row-released': 'Kết luận về trường hợp tạm dừng',
+  'row-withdrawn': 'Rút một trường hợp',
+};
+
+/** What happened to a dossier and who did it; the machine's own steps stay out. */
+export const dossierTimeline: Handler<'dossierTimeline'> = async (deps, { actor, params }) => {
+  const found = await dossierFor(deps, actor, params['id'] ?? '');
+  const subjects = [found.id, ...(found.instanceId === null ? [] : [found.instanceId])];
+  const lines = await deps.stores.trail.timeline(actor.provinceId, subjects);
+  return { entries: await timelineEntries(deps, actor.provinceId, lines) };
+};
+
+/** Lines of people as a page shows them, with the names behind their ids. */
+export async function timelineEntries(deps: CaseworkDeps, provinceId: string, lines: readonly TrailLine[]): Promise<TimelineEntry[]> {
+  const shown = lines.filter((line) => line.personId !== null);
+  const [persons, posts, steps] = await Promise.all([
+    deps.stores.people.persons(provinceId, idsOf(shown, 'personId')),
+    deps.stores.people.positionsById(provinceId, [...idsOf(shown, 'positionId'), ...idsOf(shown, 'onBehalfOf')]),
+    stepNames(deps, provinceId, shown),
+  ]);
+  const nameOf = new Map(persons.map((person) => [person.id, person.fullName]));
+  const titleOf = new Map(posts.map((post) => [post.id, post.title]));
+  return shown.map((line) => ({
+    at: isoOf(line.at.getTime()),
+    action: line.action,
+    text: TEXTS[line.action] ?? steps(line) ?? '',
+    person: nameOf.get(line.personId ?? '') ?? null,
+    position: titleOf.get(line.positionId ?? '') ?? null,
+    onBehalfOf: titleOf.get(line.onBehalfOf ?? '') ?? null,
+    facts: jsonRecord(line.facts),
+  }));
+}
+
+function idsOf(lines: readonly TrailLine[], key: 'personId' | 'positionId' | 'onBehalfOf'): readonly string[] {
+  return [...new Set(lines.flatMap((line) => line[key] ?? []))];
+}
+
+/** Names of the steps that lines are about, from the tasks themselves. */
+async function stepNames(
+  { stores }: CaseworkDeps,
+  provinceId: string,
+  lines: readonly TrailLine[],
+): Promise<(line: TrailLine) => string | undefined> {
+  const instances = [...new Set(lines.filter((line) => line.subjectType === 'instance').map((line) => line.subjectId))];
+  const tasks = (await Promise.all(instances.map((id) => stores.tasks.ofInstance(provinceId, id)))).flat();
+  const names = new Map(tasks.map((task) => [`${task.instanceId}/${task.elementId}`, task.name]));
+  return (line) => names.get(`${line.subjectId}/${textIn(line.facts, 'task')}`);
+}
+
+function textIn(facts: JsonObject, key: string): string {
+  const value = facts[key];
+  return typeof value === 'string' ? value : '';
+}
