@@ -49,7 +49,7 @@ const ABOUT = `join org o on o.province_id = t.province_id and o.id = t.org_id
 const PAGE = `select ${LINE} from (
     select distinct due_at, task_id from unnest($2::text[]) p(principal)
     cross join lateral (select due_at, task_id from inbox i where i.province_id = $1 and i.principal = p.principal
-      and i.due_at >= coalesce($4::timestamptz, '-infinity') and i.due_at < coalesce($5::timestamptz, 'infinity'::timestamptz + interval '1 day')
+      and i.due_at >= coalesce($4::timestamptz, '-infinity') and ($5::timestamptz is null or i.due_at < $5)
       order by due_at, task_id limit case when $6::text is null and $7::text is null then $3 else 1000 end) x
     order by due_at, task_id limit case when $6::text is null and $7::text is null then $3 else 1000 end) y
   join task t on t.province_id = $1 and t.id = y.task_id ${ABOUT}
