@@ -2,6 +2,7 @@ import type { Actor } from '@thidua/access';
 import type { FieldOption } from '@thidua/contract/forms';
 import type { JsonObject } from '@thidua/kernel';
 import type { CaseworkDeps } from './deps';
+import { ROUND_CONTEXTS } from './rounds/round-contexts';
 import type { TaskRecord } from './task-record';
 
 /** What a form needs besides its schema and rows: values to open with, facts to show, options by the name its fields give. */
@@ -14,4 +15,4 @@ export interface TaskContext {
 export type TaskContextQuery = (deps: CaseworkDeps, task: TaskRecord, actor: Actor) => Promise<TaskContext>;
 
 /** By form id. */
-export const TASK_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = {};
+export const TASK_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = { ...ROUND_CONTEXTS };

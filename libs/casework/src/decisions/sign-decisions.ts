@@ -6,7 +6,7 @@ import type { ActContext, ActResult } from '../acts/act';
 import { papersAtHand } from '../acts/papers-at-hand';
 import { roundOfTask } from '../acts/round-of-task';
 import { signerOf, type Signer } from '../acts/signer';
-import { deciderTitle } from './decider-title';
+import { deciderTitle } from '../law/deciding-row';
 import { decisionSlot } from '../papers/paper-slot';
 import { Refused } from '../refused';
 import { packOfRound } from '../rounds/round-law';
@@ -48,7 +48,7 @@ async function decide({ context, round, pack, signer, mode }: Signing, plan: Dec
   const verdict = competence(pack, question);
   if (!verdict.competent || signer.office.orgId !== round.orgId || signer.capacity === 'TL' || signer.capacity === 'TUQ') {
     const { id: ruleId, citation } = verdict.row ?? { id: 'AU-00', citation: pack.citation };
-    throw new Refused('not-competent', { ruleId, citation, award: plan.award, deciderTitle: deciderTitle(verdict.row) });
+    throw new Refused('not-competent', { ruleId, citation, award: plan.award, deciderTitle: deciderTitle(verdict.row?.level) });
   }
   const { row } = verdict;
   const id = newId(deps.clock);

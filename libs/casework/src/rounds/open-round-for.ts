@@ -111,6 +111,6 @@ function initials(place: string): string {
 
 function titleOf(deps: CaseworkDeps, wanted: RoundWanted, orgs: RoundOrgs): string {
   const movement = deps.law.movements(wanted.provinceId).find((one) => one.id === wanted.movementId);
-  const what = movement === undefined ? (OCCASION[wanted.occasion] ?? '') : `phong trào “${movement.name}”`;
+  const what = movement === undefined ? (OCCASION[wanted.occasion] ?? '') : `phong trào “${movement.name.value}”`;
   return `Đợt xét khen thưởng ${what} năm ${wanted.year}, ${(orgs.commune ?? orgs.province).name}`;
 }

@@ -9,10 +9,13 @@ export async function rejoinRow(
   { provinceId, rowId, nowMs }: { readonly provinceId: string; readonly rowId: string; readonly nowMs: number },
 ): Promise<RoundFound | undefined> {
   const dossier = await deps.stores.roundRows.dossierOf(tx, provinceId, rowId);
-  if (dossier?.packHash == null || dossier.communeId === null || dossier.stage === 'UNIT') {
+  if (dossier === undefined || dossier.stage === 'UNIT') {
     return undefined;
   }
   const { occasion, movementId, year, packHash, communeId } = dossier;
+  if (packHash === null || communeId === null) {
+    return undefined;
+  }
   const level = dossier.stage === 'XA' ? 'XA' : 'TINH';
   const orgs = await deps.stores.rounds.orgsOf(provinceId, communeId, tx);
   const orgId = level === 'XA' ? communeId : orgs?.province.id;

@@ -1,4 +1,4 @@
-import { awardName, awardOf, councilBodyFor, type AreaForm, type CouncilBody, type Level, type Pack } from '@thidua/awards';
+import { awardOf, councilBodyFor, type CouncilBody, type Level, type Pack } from '@thidua/awards';
 import type { LocalDate } from '@thidua/kernel';
 import type { RoundRecord, RoundRowRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
@@ -38,15 +38,4 @@ export function branches(pack: Pack, level: 'XA' | 'TINH', rows: readonly RoundR
     hasUpward: passed.some((row) => pathOf(pack, row.award, level) === 'upward'),
     hasFailed: rows.some((row) => row.state === 'open' && (row.outcome === 'not-met' || row.outcome === 'not-recommended')),
   };
-}
-
-/** The award's full name as this place writes it. */
-export function awardTitle(pack: Pack, award: string, tiers: readonly string[]): string {
-  const row = awardOf(pack, award);
-  if (row === undefined) {
-    return award;
-  }
-  const area = tiers.find((tier) => row.names.some((name) => name.area === tier));
-  // Found among the row's own areas, so it is one of them.
-  return awardName(row, area as AreaForm | undefined);
 }

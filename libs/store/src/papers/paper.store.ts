@@ -114,6 +114,28 @@ export class PaperStore {
     );
   }
 
+  /**
+   * Whether one of the organisations may see a paper: its maker; the parties of its dossier; the bodies of its round; bodies above a dossier
+   * of the round; and the submitting unit, of a round's papers, those of `shared` kinds that name the round or a row of its own.
+   */
+  async isSeenBy(provinceId: string, id: string, orgIds: readonly string[], shared: readonly string[]): Promise<boolean> {
+    const rows = await rowsOf<{ seen: boolean }>(
+      this.database.reader,
+      `select p.org_id = any($3)
+         or exists (select 1 from dossier d where d.province_id = p.province_id and d.id = p.dossier_id and (d.org_id = any($3)
+              or exists (select 1 from dossier_party t where t.province_id = d.province_id and t.dossier_id = d.id and t.org_id = any($3) and t.valid_to is null)))
+         or exists (select 1 from review_round r where r.province_id = p.province_id and r.id = p.round_id and (r.org_id = any($3) or r.standing_org_id = any($3)))
+         or exists (select 1 from round_row w join nominee_row n on n.province_id = w.province_id and n.id = w.row_id
+              join dossier d on d.province_id = n.province_id and d.id = n.dossier_id
+             where w.province_id = p.province_id and w.round_id = p.round_id and (p.row_id is null or p.row_id = n.id)
+               and ((p.kind = any($4) and d.org_id = any($3)) or exists (select 1 from dossier_party t where t.province_id = d.province_id
+                 and t.dossier_id = d.id and t.org_id = any($3) and t.org_id <> d.org_id and t.valid_to is null))) as seen
+       from paper p where p.province_id = $1 and p.id = $2`,
+      [provinceId, id, orgIds, shared],
+    );
+    return rows[0]?.seen === true;
+  }
+
   /** The latest paper of a slot: the slot itself, or its last re-make `<slot>#n`. */
   async latestOf(tx: Tx, provinceId: string, slot: string): Promise<PaperRecord | undefined> {
     const rows = await rowsOf<PaperRecord>(

@@ -115,6 +115,21 @@ export class RoundStore {
     );
   }
 
+  /** Whether a round is somebody's: its bodies', the council's that meets on it, or of the bodies its rows went on to. */
+  async isSeenBy(provinceId: string, id: string, who: { readonly orgIds: readonly string[]; readonly personId: string }): Promise<boolean> {
+    const rows = await rowsOf<{ seen: boolean }>(
+      this.database.reader,
+      `select r.org_id = any($3) or r.standing_org_id = any($3)
+         or exists (select 1 from review_round u where u.province_id = r.province_id and u.id = r.upper_round_id
+              and (u.org_id = any($3) or u.standing_org_id = any($3)))
+         or exists (select 1 from council c join council_member m on m.province_id = c.province_id and m.council_id = c.id
+             where c.province_id = r.province_id and c.org_id = r.org_id and m.person_id = $4) as seen
+       from review_round r where r.province_id = $1 and r.id = $2`,
+      [provinceId, id, who.orgIds, who.personId],
+    );
+    return rows[0]?.seen === true;
+  }
+
   /** One at a time may look for and open the collecting round of an occasion; held until the transaction ends. */
   async lockOccasion(tx: Tx, provinceId: string, occasion: RoundOccasion): Promise<void> {
     const { orgId, level, movementId, year, packHash } = occasion;

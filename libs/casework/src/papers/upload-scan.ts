@@ -1,0 +1,50 @@
+import { mayKeepRecords } from '@thidua/access';
+import type { Handler } from '../handler';
+import { once } from '../once';
+import { Refused } from '../refused';
+import { awaitsScan } from './read-paper';
+import { paperFor } from './sight';
+
+const LARGEST = 20 * 1024 * 1024;
+
+/** The first bytes that make a file what it says it is. */
+const MAGIC: readonly { readonly mime: string; readonly starts: readonly number[] }[] = [
+  { mime: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { mime: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mime: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
+];
+
+/** The scan of a paper signed by hand and stamped becomes the paper; it is issued with it (decision 28). */
+export const uploadScan: Handler<'uploadScan'> = async (deps, { actor, params, file, key }) => {
+  const seen = await paperFor(deps, actor, params['id'] ?? '');
+  const verdict = mayKeepRecords(actor, seen.orgId);
+  if (!verdict.allowed) {
+    throw new Refused('forbidden', { orgId: seen.orgId });
+  }
+  const bytes = file?.bytes ?? new Uint8Array();
+  if (bytes.byteLength > LARGEST) {
+    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
+  }
+  const mime = MAGIC.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte))?.mime;
+  if (mime === undefined) {
+    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
+  }
+  return once(deps, key, async (tx) => {
+    const atMs = deps.clock.nowMs();
+    const sha256 = await deps.stores.files.put(tx, actor.provinceId, { bytes, mime, atMs });
+    if (!awaitsScan(seen) || !(await deps.stores.papers.seal(tx, actor.provinceId, seen.id, { sha256, atMs }))) {
+      throw new Refused('paper-state', { paperId: seen.id, state: seen.state });
+    }
+    await deps.stores.trail.append(tx, actor.provinceId, {
+      subjectType: 'paper',
+      subjectId: seen.id,
+      atMs,
+      action: 'scan-uploaded',
+      personId: actor.personId,
+      positionId: verdict.position.id,
+      grantVersion: verdict.position.version,
+      facts: { paperId: seen.id, sha256, printed: seen.fileSha256 },
+    });
+    return { paperId: seen.id, sha256, pages: seen.pages ?? 1 };
+  });
+};

@@ -1,0 +1,47 @@
+import { packNotice } from '@thidua/awards';
+import { mayRunRound } from '@thidua/access';
+import type { RoundView } from '@thidua/contract';
+import { dayOf } from '@thidua/kernel';
+import type { Handler } from '../handler';
+import { chairTitles } from '../law/chair-titles';
+import { tiersOf } from '../law/tiers-of';
+import { papersOfRound } from '../papers/papers-of';
+import { openTaskViews } from '../queries/open-tasks';
+import { packOfRound } from './round-law';
+import { roundRowView, roundSummary } from './round-views';
+import { roundFor } from './sight';
+
+const AT_MOST = 200;
+
+export const rounds: Handler<'rounds'> = async (deps, { actor }) => {
+  const orgIds = actor.positions.map((position) => position.orgId);
+  return { rounds: (await deps.stores.rounds.ofOrgs(actor.provinceId, orgIds, AT_MOST)).map(roundSummary) };
+};
+
+export const round: Handler<'round'> = async (deps, { actor, params }): Promise<RoundView> => {
+  const found = await roundFor(deps, actor, params['id'] ?? '');
+  const { provinceId } = actor;
+  const { stores } = deps;
+  const nowMs = deps.clock.nowMs();
+  const [pack, tiers, titles, rows, decisions, papers, session, central] = await Promise.all([
+    packOfRound(deps, found),
+    tiersOf(deps, provinceId, found.orgId),
+    chairTitles(deps, provinceId, found.level === 'XA' ? found.orgId : null),
+    stores.roundRows.ofRound(provinceId, found.id),
+    stores.decisions.ofRound(provinceId, found.id),
+    papersOfRound(deps, provinceId, found.id),
+    stores.sessions.ofRound(provinceId, found.id),
+    stores.central.ofRound(provinceId, found.id),
+  ]);
+  return {
+    ...roundSummary(found),
+    rows: rows.map((row) => roundRowView(row, { pack, tiers, titles, decisions, nowMs })),
+    papers: [...papers],
+    sessionId: session?.id ?? null,
+    instanceIds: found.instanceId === null ? [] : [found.instanceId],
+    openTasks: await openTaskViews(deps, actor, await stores.tasks.ofRound(provinceId, found.id)),
+    central: central.map(({ id, kind, numberText, date, ground }) => ({ id, kind, numberText, date, ground })),
+    may: { recordCentral: found.level === 'TINH' && mayRunRound(actor, found.standingOrgId).allowed },
+    packNotice: packNotice(pack, dayOf(nowMs)).texts[0] ?? null,
+  };
+};

@@ -1,0 +1,83 @@
+import { mayRunRound } from '@thidua/access';
+import type { CentralPaperRecord } from '@thidua/contract';
+import { compareDates, dayOf, parseLocalDate } from '@thidua/kernel';
+import { newId } from '@thidua/runtime';
+import type { RoundRecord, Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import type { Handler } from '../handler';
+import { once } from '../once';
+import { Refused } from '../refused';
+import { sentRows } from './sent-rows';
+import { roundFor } from './sight';
+
+const A_YEAR_MS = 365 * 86_400_000;
+
+/** A paper of the central level, recorded as a message that moves the instance (decision 29). */
+export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { actor, params, body, key }) => {
+  const seen = await roundFor(deps, actor, params['id'] ?? '');
+  const verdict = mayRunRound(actor, seen.standingOrgId);
+  if (!verdict.allowed) {
+    throw new Refused('forbidden', { roundId: seen.id });
+  }
+  return once(deps, key, async (tx) => {
+    const { provinceId, personId } = actor;
+    const nowMs = deps.clock.nowMs();
+    const round = await deps.stores.rounds.lock(tx, provinceId, seen.id);
+    if (round === undefined) {
+      throw new Refused('not-found', { what: 'round' });
+    }
+    await demandAwaited(deps, tx, provinceId, round);
+    await demandSound(deps, tx, { provinceId, round, body });
+    const { kind, date, numberText = null, ground = null } = body;
+    const results = kind === 'decision' ? (body.results ?? null) : null;
+    const paper = { id: newId(deps.clock), kind, numberText, date, ground, results, recordedBy: verdict.position.id, atMs: nowMs };
+    await deps.stores.central.record(tx, provinceId, round.id, paper);
+    const message = { provinceId, name: 'van-ban-trung-uong', correlationKey: round.id, variables: { kind }, ttlMs: A_YEAR_MS };
+    await deps.runtime.publish(message, tx);
+    await deps.stores.trail.append(tx, provinceId, {
+      subjectType: 'round',
+      subjectId: round.id,
+      atMs: nowMs,
+      action: 'central-paper-recorded',
+      personId,
+      positionId: verdict.position.id,
+      grantVersion: verdict.position.version,
+      facts: { centralPaperId: paper.id, kind, date, numberText },
+    });
+    return { done: true as const };
+  });
+};
+
+/** Something was sent, and nothing final has come back. */
+async function demandAwaited({ stores }: CaseworkDeps, tx: Tx, provinceId: string, round: RoundRecord): Promise<void> {
+  const papers = await stores.central.ofRound(provinceId, round.id, tx);
+  if (!papers.some((paper) => paper.kind === 'sent') || papers.some((paper) => paper.kind === 'decision')) {
+    throw new Refused('state-conflict', { reason: papers.some((paper) => paper.kind === 'sent') ? 'already-decided' : 'nothing-sent' });
+  }
+}
+
+interface Recording {
+  readonly provinceId: string;
+  readonly round: RoundRecord;
+  readonly body: CentralPaperRecord;
+}
+
+async function demandSound(deps: CaseworkDeps, tx: Tx, { provinceId, round, body }: Recording): Promise<void> {
+  const date = parseLocalDate(body.date);
+  if (date === undefined || compareDates(date, dayOf(deps.clock.nowMs())) > 0) {
+    throw new Refused('request-invalid', { problems: [{ field: 'date', code: 'in-future' }] });
+  }
+  if (body.kind === 'returned' && body.ground === undefined) {
+    throw new Refused('request-invalid', { problems: [{ field: 'ground', code: 'required' }] });
+  }
+  if (body.kind !== 'decision') {
+    return;
+  }
+  const results = body.results ?? {};
+  const sent = (await sentRows(deps, { provinceId, round }, tx)).map((row) => row.id);
+  const missing = sent.filter((id) => results[id] === undefined);
+  const unknown = Object.keys(results).filter((id) => !sent.includes(id));
+  if (missing.length > 0 || unknown.length > 0) {
+    throw new Refused('request-invalid', { problems: [{ field: 'results', code: 'one-per-row' }], missing, unknown });
+  }
+}
