@@ -6,6 +6,11 @@ import { defineConfig } from 'vitest/config';
 /** @param {string} name @param {string} entry */
 const lib = (name, entry = 'index.ts') => fileURLToPath(new URL(`../../libs/${name}/src/${entry}`, import.meta.url));
 
+// A build started from a test run inherits its NODE_ENV and would carry React's development build.
+if (process.argv.includes('build')) {
+  process.env['NODE_ENV'] = 'production';
+}
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
@@ -24,7 +29,7 @@ export default defineConfig({
     manifest: true,
   },
   optimizeDeps: { include: ['bpmn-js/lib/NavigatedViewer', 'bpmn-js/lib/Modeler'] },
-  server: { proxy: { '/api': process.env['API_URL'] ?? 'http://127.0.0.1:3000' } },
+  server: { fs: { allow: ['../..'] }, proxy: { '/api': process.env['API_URL'] ?? 'http://127.0.0.1:3000' } },
   preview: { proxy: { '/api': process.env['API_URL'] ?? 'http://127.0.0.1:3000' } },
-  test: { environment: 'jsdom', include: ['src/**/*.spec.{ts,tsx}'], setupFiles: ['./src/app/test-setup.ts'] },
+  test: { environment: 'jsdom', include: ['src/**/*.spec.{ts,tsx}', 'tools/*.spec.mjs'], setupFiles: ['./src/app/test-setup.ts'] },
 });

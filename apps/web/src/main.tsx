@@ -10,6 +10,8 @@ import '@fontsource/be-vietnam-pro/latin-ext-400.css';
 import '@fontsource/be-vietnam-pro/latin-ext-600.css';
 import '@fontsource/be-vietnam-pro/latin-ext-700.css';
 import './app/base.css';
+import './forms/forms.css';
+import './pieces/tags.css';
 import { App } from './app/app';
 import { startTexts } from './i18n/i18n';
 

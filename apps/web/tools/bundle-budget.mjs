@@ -23,10 +23,13 @@ export function measure() {
   if (entry === undefined) throw new Error('no entry in the manifest');
   const shared = closure(manifest, entry);
   const routes = Object.keys(manifest)
-    .filter((key) => manifest[key]?.isDynamicEntry === true && /features\/.*-page\.tsx$/.test(key))
+    .filter((key) => manifest[key]?.isDynamicEntry === true && /features\/.*-(page|work)\.tsx$/.test(key))
     .map((key) => ({
       name: key,
-      addsKb: weigh(manifest, [...closure(manifest, key)].filter((one) => !shared.has(one))),
+      addsKb: weigh(
+        manifest,
+        [...closure(manifest, key)].filter((one) => !shared.has(one)),
+      ),
       limitKb: ADMIN.test(key) ? ADMIN_KB : ROUTE_KB,
     }));
   return { entryKb: weigh(manifest, [...shared]), routes };

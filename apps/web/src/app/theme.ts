@@ -15,6 +15,7 @@ export const THEME: ThemeConfig = {
     colorText: '#1f1f1f',
     colorTextSecondary: '#4b4b4b',
     colorTextPlaceholder: '#6b6b6b',
+    colorTextDisabled: '#6b6b6b',
     colorBorder: '#8c8c8c',
     colorBgLayout: '#f5f5f4',
     borderRadius: 6,

@@ -7,8 +7,9 @@ import type { InstanceView } from '@thidua/contract';
 import { useText } from '../i18n/use-text';
 import { fontsReady, TEXT_RENDERER } from './fonts';
 import { MODDLE_EXTENSIONS } from './moddle';
+import { showReadable } from './readable';
 import { ZoomControls } from './zoom-controls';
-import type { Canvas, ElementRegistry, ServiceMap } from './types';
+import type { ElementRegistry, ServiceMap } from './types';
 
 interface Props {
   readonly instance: Pick<InstanceView, 'xml' | 'tokens' | 'done' | 'name'>;
@@ -22,6 +23,8 @@ export function LiveCanvas({ instance, onNames }: Props): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer<ServiceMap> | null>(null);
   const [failed, setFailed] = useState(false);
+  // Where to look when the drawing opens; later tokens must not move what somebody is reading.
+  const first = useRef(instance.tokens.map((token) => token.elementId));
 
   useEffect(() => {
     if (host.current === null) {
@@ -45,7 +48,7 @@ export function LiveCanvas({ instance, onNames }: Props): ReactNode {
       if (isGone()) {
         return;
       }
-      fit(made.get('canvas'));
+      showReadable(made, first.current);
       onNames(namesOf(made.get('elementRegistry')));
       setViewer(made);
     };
@@ -68,10 +71,6 @@ export function LiveCanvas({ instance, onNames }: Props): ReactNode {
       {viewer === null ? null : <ZoomControls viewer={viewer} />}
     </div>
   );
-}
-
-function fit(canvas: Canvas): void {
-  canvas.zoom('fit-viewport', 'auto');
 }
 
 function namesOf(registry: ElementRegistry): Record<string, string> {

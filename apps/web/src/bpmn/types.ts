@@ -21,7 +21,7 @@ export interface Canvas {
   viewbox(box: { x: number; y: number; width: number; height: number }): unknown;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
-  scrollToElement(element: DiagramElement, padding?: number): void;
+  scrollToElement(element: DiagramElement, padding?: { top: number; left: number; bottom: number; right: number }): void;
   focus(): void;
 }
 

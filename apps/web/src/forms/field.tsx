@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Checkbox, InputNumber, Radio } from 'antd';
 import type { FieldOption, FormField, FormProblem } from '@thidua/contract/forms';
 import { useText } from '../i18n/use-text';
-import { DayField } from './day-field';
 import type { JsonValue } from './json';
 import { problemText } from './problem-text';
+
+/** The calendar weighs as much as the rest of a form: only forms with a day load it. */
+const DayField = lazy(async () => ({ default: (await import('./day-field')).DayField }));
 
 interface Props {
   readonly field: FormField;
@@ -55,21 +57,23 @@ export function Field(props: Props): ReactNode {
 }
 
 function Control(props: Props & { readonly id: string }): ReactNode {
+  const t = useText();
   const { field, id, value, options, problem, readOnly, onChange } = props;
-  const shared = {
+  const native = {
     id,
     disabled: readOnly || field.disabled,
     'aria-describedby': problem === undefined ? undefined : `${id}-error`,
     'aria-invalid': problem !== undefined,
     'aria-required': field.required,
-    ...(problem === undefined ? {} : { status: 'error' as const }),
   };
+  const shared = { ...native, ...(problem === undefined ? {} : { status: 'error' as const }) };
   const text = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'textfield':
       return (
-        <Input
-          {...shared}
+        <input
+          {...native}
+          className="form-input"
           value={text}
           maxLength={field.maxLength}
           onChange={(event) => {
@@ -79,16 +83,23 @@ function Control(props: Props & { readonly id: string }): ReactNode {
       );
     case 'textarea':
       return (
-        <Input.TextArea
-          {...shared}
-          value={text}
-          autoSize={{ minRows: 3, maxRows: 14 }}
-          maxLength={field.maxLength}
-          showCount={field.maxLength !== undefined && text.length > field.maxLength * 0.8}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
+        <>
+          <textarea
+            {...native}
+            className="form-input form-area"
+            rows={3}
+            value={text}
+            maxLength={field.maxLength}
+            onChange={(event) => {
+              onChange(event.target.value);
+            }}
+          />
+          {field.maxLength !== undefined && text.length > field.maxLength * 0.8 ? (
+            <span className="help">
+              {text.length}/{field.maxLength}
+            </span>
+          ) : null}
+        </>
       );
     case 'number':
       return (
@@ -103,17 +114,21 @@ function Control(props: Props & { readonly id: string }): ReactNode {
       );
     case 'select':
       return (
-        <Select
-          {...shared}
-          className="wide"
-          value={text === '' ? undefined : text}
-          options={options.map((option) => ({ ...option }))}
-          allowClear={!field.required}
-          showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
-          onChange={(next: string | undefined) => {
-            onChange(next ?? null);
+        <select
+          {...native}
+          className="form-select"
+          value={text}
+          onChange={(event) => {
+            onChange(event.target.value === '' ? null : event.target.value);
           }}
-        />
+        >
+          <option value="">{t('form.choose')}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       );
     case 'radio':
       return (
@@ -145,7 +160,11 @@ function Control(props: Props & { readonly id: string }): ReactNode {
         </Checkbox>
       );
     case 'datetime':
-      return <DayField {...shared} withTime={field.withTime === true} value={text} onChange={onChange} />;
+      return (
+        <Suspense fallback={<input className="form-input number" disabled id={id} />}>
+          <DayField {...shared} withTime={field.withTime === true} value={text} onChange={onChange} />
+        </Suspense>
+      );
     case 'dynamiclist':
     case 'text':
       return null;

@@ -56,10 +56,10 @@ function Entry({ field, path, row, options, problems, readOnly, about, voters, o
   const titles = fields.filter((part) => part.disabled && part.key !== 'rowId').map((part) => row[part.key ?? '']);
   const id = rowIdOf(row);
   return (
-    <fieldset className="entry">
+    <fieldset className="row-entry">
       <legend>{titles.filter((title): title is string => typeof title === 'string' && title !== '').join(' · ')}</legend>
       {id === null ? null : about(id)}
-      <div className="entry-fields">
+      <div className="row-entry-fields">
         {fields
           .filter((part) => !part.disabled)
           .map((part) => (

@@ -3,11 +3,10 @@ import { isHidden, type FormProblem, type FormSchema } from '@thidua/contract/fo
 import { useText } from '../i18n/use-text';
 import { optionsOf } from './check-form';
 import { Field, idOf } from './field';
-import type { Values } from './form-data';
+import { isRecord, type Values } from './form-data';
 import type { JsonValue } from './json';
 import { problemText } from './problem-text';
 import { RowList } from './row-list';
-import './forms.css';
 
 interface Props {
   readonly schema: FormSchema;
@@ -29,7 +28,7 @@ export function TaskForm({ schema, values, context, problems, readOnly, about, o
   const present = values['present'];
   return (
     <div className="task-form">
-      <ProblemSummary problems={problems} />
+      <ProblemSummary problems={problems} values={values} />
       {schema.components.map((field, index) => {
         const key = field.key ?? '';
         if (isHidden(field, { ...values }, now)) {
@@ -73,7 +72,7 @@ export function TaskForm({ schema, values, context, problems, readOnly, about, o
   );
 }
 
-function ProblemSummary({ problems }: { readonly problems: readonly FormProblem[] }): ReactNode {
+function ProblemSummary({ problems, values }: Pick<Props, 'problems' | 'values'>): ReactNode {
   const t = useText();
   if (problems.length === 0) {
     return null;
@@ -92,6 +91,7 @@ function ProblemSummary({ problems }: { readonly problems: readonly FormProblem[
                   jumpTo(problem.path);
                 }}
               >
+                {rowName(problem.path, values)}
                 {problemText(problem, t)}
               </a>
             </li>
@@ -101,6 +101,17 @@ function ProblemSummary({ problems }: { readonly problems: readonly FormProblem[
     </div>
   );
 }
+
+/** 'Nguyễn Văn A · ' before a problem of that row. */
+function rowName(path: string, values: Values): string {
+  const [list = '', index = ''] = path.split('.');
+  const rows = values[list];
+  const row = isList(rows) ? rows[Number(index)] : undefined;
+  const name = isRecord(row) ? row['name'] : undefined;
+  return typeof name === 'string' ? `${name} · ` : '';
+}
+
+const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value);
 
 function jumpTo(path: string): void {
   const target = document.getElementById(idOf(path)) ?? document.getElementById(`${idOf(path)}-label`);

@@ -9,7 +9,6 @@ import {
 import type { DeadlineView } from '@thidua/contract';
 import { shortDayText } from '../i18n/format';
 import { useText, type Text } from '../i18n/use-text';
-import './tags.css';
 
 type Tone = 'calm' | 'amber' | 'red' | 'grey';
 

@@ -58,7 +58,7 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
       </div>
       <UnconfirmedBanner rows={paper.unconfirmedRows} />
       {paper.ready ? (
-        <iframe className="paper-frame" src={address} title={t('paper.frame', { title: paper.title })} />
+        <iframe className="paper-frame" src={`${address}#navpanes=0&view=FitH`} title={t('paper.frame', { title: paper.title })} />
       ) : (
         <div className="paper-wait">
           <Loading what={t('paper.making')} />
@@ -104,7 +104,7 @@ function ScanUpload({ id }: { readonly id: string }): ReactNode {
           event.target.value = '';
         }}
       />
-      <Button size="small" type="primary" icon={<UploadOutlined />} loading={upload.isPending} onClick={() => input.current?.click()}>
+      <Button size="small" icon={<UploadOutlined />} loading={upload.isPending} onClick={() => input.current?.click()}>
         {t('paper.scan')}
       </Button>
       <ErrorNote error={upload.error} />

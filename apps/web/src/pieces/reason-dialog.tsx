@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useText } from '../i18n/use-text';
+import { Dialog } from './dialog';
 import { ErrorNote } from './error-note';
 
 interface Props {
@@ -24,26 +25,38 @@ export function ReasonDialog(props: Props): ReactNode {
   const min = props.min ?? 5;
   const short = Array.from(reason.trim()).length < min;
   return (
-    <Modal
-      open
+    <Dialog
       title={props.title}
-      okText={props.verb}
-      cancelText={t('action.close')}
-      okButtonProps={{ danger: props.danger ?? false, disabled: short, loading: props.pending, 'aria-describedby': 'reason-help' }}
-      onOk={() => {
-        props.onDo(reason.trim());
-      }}
-      onCancel={props.onClose}
+      onClose={props.onClose}
+      foot={
+        <>
+          <Button onClick={props.onClose}>{t('action.close')}</Button>
+          <Button
+            type="primary"
+            danger={props.danger ?? false}
+            disabled={short}
+            loading={props.pending}
+            aria-describedby="reason-help"
+            onClick={() => {
+              props.onDo(reason.trim());
+            }}
+          >
+            {props.verb}
+          </Button>
+        </>
+      }
     >
       {props.children}
       <label className="field-label" htmlFor="reason-text">
         {props.label}
       </label>
-      <Input.TextArea
+      <textarea
         id="reason-text"
+        className="form-input form-area"
         rows={4}
         maxLength={1000}
         value={reason}
+        aria-describedby="reason-help"
         onChange={(event) => {
           setReason(event.target.value);
         }}
@@ -52,6 +65,6 @@ export function ReasonDialog(props: Props): ReactNode {
         {short ? t('reason.min', { min }) : ' '}
       </p>
       <ErrorNote error={props.error} />
-    </Modal>
+    </Dialog>
   );
 }

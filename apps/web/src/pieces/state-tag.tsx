@@ -8,7 +8,6 @@ import {
   TrophyOutlined,
 } from '@ant-design/icons';
 import { useText } from '../i18n/use-text';
-import './tags.css';
 
 const LOOK: Readonly<Record<string, readonly [tone: string, icon: ReactNode]>> = {
   open: ['blue', <ClockCircleOutlined key="i" aria-hidden />],

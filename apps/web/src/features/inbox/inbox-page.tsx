@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Modal, type InputRef } from 'antd';
+import { Button, Input, type InputRef } from 'antd';
 import { call } from '../../api/client';
 import type { InboxFilter } from '../../app/router';
 import { useText } from '../../i18n/use-text';
+import { Dialog } from '../../pieces/dialog';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
@@ -26,6 +27,9 @@ export default function InboxPage(): ReactNode {
   const { loc = 'all', q = '' } = useSearch({ from: '/frame/viec' });
   const search = useRef<InputRef>(null);
   const [help, setHelp] = useState(false);
+  const closeHelp = (): void => {
+    setHelp(false);
+  };
   const query = { filter: loc, limit: 200, ...(q === '' ? {} : { q }) };
   const tasks = useQuery({
     queryKey: ['tasks', {}, query],
@@ -92,25 +96,20 @@ export default function InboxPage(): ReactNode {
       ) : (
         <TaskGrid tasks={tasks.data.tasks} onOpen={open} />
       )}
-      <Modal
-        open={help}
-        title={t('inbox.keys')}
-        footer={null}
-        onCancel={() => {
-          setHelp(false);
-        }}
-      >
-        <dl className="keys">
-          {['J', 'K', 'Enter', '/', '?'].map((key) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(`keys.${key}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Modal>
+      {help ? (
+        <Dialog title={t('inbox.keys')} onClose={closeHelp} foot={<Button onClick={closeHelp}>{t('action.close')}</Button>}>
+          <dl className="keys">
+            {['J', 'K', 'Enter', '/', '?'].map((key) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{t(`keys.${key}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      ) : null}
     </div>
   );
 }

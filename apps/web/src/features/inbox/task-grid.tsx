@@ -7,6 +7,8 @@ import { useText } from '../../i18n/use-text';
 import { DeadlineTag } from '../../pieces/deadline-tag';
 
 const ROW = 64;
+/** On a phone each row has three lines. */
+const PHONE_ROW = 88;
 
 interface Props {
   readonly tasks: readonly TaskSummary[];
@@ -19,10 +21,11 @@ export function TaskGrid({ tasks, onOpen }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const current = Math.min(active, tasks.length - 1);
+  const height = window.matchMedia('(max-width: 700px)').matches ? PHONE_ROW : ROW;
   const rows = useVirtualizer({
     count: tasks.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 8,
     initialRect: { width: 800, height: 640 },
     rangeExtractor: ({ startIndex, endIndex }) => {
@@ -85,7 +88,7 @@ export function TaskGrid({ tasks, onOpen }: Props): ReactNode {
               aria-rowindex={item.index + 2}
               aria-selected={item.index === current}
               className={item.index === current ? 'grid-row grid-active' : 'grid-row'}
-              style={{ transform: `translateY(${String(item.start)}px)`, height: ROW }}
+              style={{ transform: `translateY(${String(item.start)}px)`, height }}
               onClick={() => {
                 onOpen(task.id);
               }}

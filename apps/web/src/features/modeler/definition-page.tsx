@@ -11,7 +11,6 @@ import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { StateTag } from '../../pieces/state-tag';
 import { DefinitionActs } from './definition-acts';
-import type { EditorHandle } from './editor';
 import { Problems } from './problems';
 import { Running } from './running';
 import './modeler.css';
@@ -41,7 +40,7 @@ interface Saving {
 function Definition({ definition }: { readonly definition: DefinitionView }): ReactNode {
   const t = useText();
   const client = useQueryClient();
-  const editor = useRef<EditorHandle>(null);
+  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
   const latest = useRef(definition.xml);
   const [problems, setProblems] = useState<readonly ProblemView[]>(definition.problems);
   const [saving, setSaving] = useState<Saving>({ state: 'idle', error: null });
@@ -83,7 +82,15 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
       <ErrorNote error={saving.error} />
       <Suspense fallback={<Loading what={t('diagram.loading')} />}>
         {definition.may.edit ? (
-          <Editor ref={editor} xml={definition.xml} problems={problems} onChange={(xml) => void save(xml)} />
+          <Editor
+            xml={definition.xml}
+            problems={problems}
+            wanted={wanted}
+            onDirty={() => {
+              setSaving({ state: 'saving', error: null });
+            }}
+            onChange={(xml) => void save(xml)}
+          />
         ) : (
           <LiveCanvas instance={{ xml: definition.xml, name: definition.name, tokens: NOTHING, done: NOTHING }} onNames={ignore} />
         )}
@@ -92,7 +99,7 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
         <Problems
           problems={problems}
           onSelect={(elementId) => {
-            editor.current?.select(elementId);
+            setWanted({ id: elementId });
           }}
         />
         <section className="section" aria-label={t('changes.title')}>

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type Modeler from 'bpmn-js/lib/Modeler';
@@ -6,6 +6,7 @@ import type { ProblemView } from '@thidua/contract';
 import { useTranslation } from 'react-i18next';
 import { fontsReady } from '../../bpmn/fonts';
 import { createModeler } from '../../bpmn/modeler';
+import { showReadable } from '../../bpmn/readable';
 import type { DiagramElement, ServiceMap } from '../../bpmn/types';
 import { ZoomControls } from '../../bpmn/zoom-controls';
 import { useText } from '../../i18n/use-text';
@@ -13,20 +14,19 @@ import { Panel } from './panel';
 
 const PAUSE_MS = 700;
 
-export interface EditorHandle {
-  readonly select: (elementId: string) => void;
-}
-
 interface Props {
   /** Read once, when the editor opens; afterwards the editor is the truth. */
   readonly xml: string;
   readonly problems: readonly ProblemView[];
-  readonly ref: Ref<EditorHandle>;
+  /** Pressed in the list of problems; a new object each time, also for the same shape, also while the drawing still opens. */
+  readonly wanted: { readonly id: string } | null;
+  /** Called at once with every change, before its XML is ready. */
+  readonly onDirty: () => void;
   readonly onChange: (xml: string) => void;
 }
 
 /** The modeler with our panel beside it; hands over the XML a moment after each change. */
-export function Editor({ xml, problems, ref, onChange }: Props): ReactNode {
+export function Editor({ xml, problems, wanted, onDirty, onChange }: Props): ReactNode {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
   const [modeler, setModeler] = useState<Modeler<ServiceMap> | null>(null);
@@ -35,10 +35,10 @@ export function Editor({ xml, problems, ref, onChange }: Props): ReactNode {
   const [failed, setFailed] = useState(false);
   const language = useTranslation().i18n.language;
   const first = useRef(xml);
-  const change = useRef(onChange);
+  const tell = useRef({ onDirty, onChange });
   useEffect(() => {
-    change.current = onChange;
-  }, [onChange]);
+    tell.current = { onDirty, onChange };
+  }, [onDirty, onChange]);
 
   useEffect(() => {
     if (host.current === null) {
@@ -54,12 +54,13 @@ export function Editor({ xml, problems, ref, onChange }: Props): ReactNode {
     });
     bus.on('commandStack.changed', () => {
       setTurn((before) => before + 1);
+      tell.current.onDirty();
       clearTimeout(timer);
       timer = setTimeout(() => {
         void made.saveXML({ format: true }).then((saved) => {
           if (mount.alive && saved.xml !== undefined) {
             first.current = saved.xml;
-            change.current(saved.xml);
+            tell.current.onChange(saved.xml);
           }
         });
       }, PAUSE_MS);
@@ -70,7 +71,7 @@ export function Editor({ xml, problems, ref, onChange }: Props): ReactNode {
         return;
       }
       await made.importXML(first.current);
-      made.get('canvas').zoom('fit-viewport', 'auto');
+      showReadable(made, []);
       setModeler(made);
     };
     open().catch(() => {
@@ -85,16 +86,12 @@ export function Editor({ xml, problems, ref, onChange }: Props): ReactNode {
     };
   }, [language]);
 
+  useEffect(() => {
+    if (modeler !== null && wanted !== null) {
+      selectShape(modeler, wanted.id);
+    }
+  }, [modeler, wanted]);
   useEffect(() => (modeler === null ? undefined : markProblems(modeler, problems)), [modeler, problems]);
-  useImperativeHandle(
-    ref,
-    () => ({
-      select: (id) => {
-        selectShape(modeler, id);
-      },
-    }),
-    [modeler],
-  );
 
   return (
     <div className="editor">
@@ -180,9 +177,9 @@ function markProblems(modeler: Modeler<ServiceMap>, problems: readonly ProblemVi
   };
 }
 
-function selectShape(modeler: Modeler<ServiceMap> | null, id: string): void {
-  const element = modeler?.get('elementRegistry').get(id);
-  if (modeler !== null && element !== undefined) {
+function selectShape(modeler: Modeler<ServiceMap>, id: string): void {
+  const element = modeler.get('elementRegistry').get(id);
+  if (element !== undefined) {
     modeler.get('canvas').scrollToElement(element);
     modeler.get('selection').select(element);
   }

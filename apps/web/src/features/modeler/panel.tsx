@@ -3,7 +3,6 @@ import { Input, InputNumber, Select } from 'antd';
 import type { DiagramElement, ModdleObject, Services } from '../../bpmn/types';
 import { useText } from '../../i18n/use-text';
 import { attributeOf, extensionOf, readGroup, setExtension, writeGroup } from './extension';
-import '../../forms/forms.css';
 
 const OFFICES = ['unit', 'commune', 'department', 'province'];
 const ROLES = ['clerk', 'head', 'appraiser', 'council-secretary', 'council-member', 'chair', 'deputy-chair', 'director', 'records-clerk'];

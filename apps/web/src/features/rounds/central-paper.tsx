@@ -5,7 +5,6 @@ import { useAct } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
-import '../../forms/forms.css';
 
 const KINDS = ['received', 'returned', 'opinion-asked', 'decision'] as const;
 type Kind = (typeof KINDS)[number];
@@ -94,7 +93,7 @@ export function CentralPaper({ round, onClose }: { readonly round: RoundView; re
         </div>
       ) : null}
       {kind === 'decision' ? (
-        <fieldset className="entry">
+        <fieldset className="row-entry">
           <legend>{t('central.results')}</legend>
           {rows.map((row) => (
             <div key={row.id}>

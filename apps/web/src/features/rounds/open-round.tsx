@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import type { PositionView } from '@thidua/contract';
 import { useAct, useRead, useSession } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
 
 const OCCASIONS = ['annual', 'interim', 'final', 'ad-hoc', 'unspecified'] as const;
@@ -32,19 +33,27 @@ export function OpenRound({
   const [closesAt, setClosesAt] = useState('');
   const complete = title.trim().length >= 5 && closesAt !== '' && orgId !== '';
   return (
-    <Modal
-      open
+    <Dialog
       title={t('rounds.open')}
-      okText={t('rounds.open')}
-      cancelText={t('action.close')}
-      okButtonProps={{ disabled: !complete, loading: open.isPending }}
-      onCancel={onClose}
-      onOk={() => {
-        open.mutate(
-          { body: { orgId, occasion, year, title: title.trim(), closesAt, ...(movementId === undefined ? {} : { movementId }) } },
-          { onSuccess: (answer) => void navigate({ to: '/dot-xet/$id', params: { id: answer.roundId } }) },
-        );
-      }}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('action.close')}</Button>
+          <Button
+            type="primary"
+            disabled={!complete}
+            loading={open.isPending}
+            onClick={() => {
+              open.mutate(
+                { body: { orgId, occasion, year, title: title.trim(), closesAt, ...(movementId === undefined ? {} : { movementId }) } },
+                { onSuccess: (answer) => void navigate({ to: '/dot-xet/$id', params: { id: answer.roundId } }) },
+              );
+            }}
+          >
+            {t('rounds.open')}
+          </Button>
+        </>
+      }
     >
       <div className="task-form">
         {positions.length < 2 ? null : (
@@ -127,6 +136,6 @@ export function OpenRound({
         </div>
         <ErrorNote error={open.error} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -24,8 +24,8 @@ export function RoundRows({ rows }: { readonly rows: readonly RoundRowView[] }):
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row" className="nowrap">
-                <Link to="/ho-so/$id" params={{ id: row.dossierId }}>
+              <th scope="row">
+                <Link to="/ho-so/$id" params={{ id: row.dossierId }} className="nowrap">
                   {row.dossierCode}
                 </Link>
                 <div className="small muted">{row.orgName}</div>

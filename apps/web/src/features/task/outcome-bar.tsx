@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { Outcome, TaskView } from '@thidua/contract';
 import type { FormProblem, FormSchema } from '@thidua/contract/forms';
 import { useText } from '../../i18n/use-text';
-import { ReasonDialog } from '../../pieces/reason-dialog';
+
+const ReasonDialog = lazy(async () => ({ default: (await import('../../pieces/reason-dialog')).ReasonDialog }));
 
 export interface Choice {
   readonly outcome: string | null;
@@ -69,20 +70,22 @@ export function OutcomeBar({ task, schema, reason, pending, onChoose, onProblems
         </Button>
       ))}
       {asking === null ? null : (
-        <ReasonDialog
-          title={`${asking.label}: ${task.code}`}
-          verb={asking.label}
-          label={t('reason.label')}
-          danger={asking.kind === 'danger'}
-          pending={pending}
-          onClose={() => {
-            setAsking(null);
-          }}
-          onDo={(text) => {
-            onChoose({ outcome: asking.value, reason: text });
-            setAsking(null);
-          }}
-        />
+        <Suspense fallback={null}>
+          <ReasonDialog
+            title={`${asking.label}: ${task.code}`}
+            verb={asking.label}
+            label={t('reason.label')}
+            danger={asking.kind === 'danger'}
+            pending={pending}
+            onClose={() => {
+              setAsking(null);
+            }}
+            onDo={(text) => {
+              onChoose({ outcome: asking.value, reason: text });
+              setAsking(null);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useNavigate, useParams, Link } from '@tanstack/react-router';
 import type { TaskView } from '@thidua/contract';
 import { useRead } from '../../api/queries';
@@ -11,8 +11,10 @@ import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { SplitPane } from '../../pieces/split-pane';
 import { TaskPapers } from './task-papers';
-import { TaskWork } from './task-work';
 import './task.css';
+
+/** The form comes after the page's first line and its papers. */
+const TaskWork = lazy(async () => ({ default: (await import('./task-work')).TaskWork }));
 
 /** One task: what it is and until when, whether this person may do it, the form, and the step's papers beside it. */
 export default function TaskPage(): ReactNode {
@@ -27,15 +29,20 @@ export default function TaskPage(): ReactNode {
   if (task.data.step === 'ballot') {
     return <ToBallot task={task.data} />;
   }
+  const work = (view: TaskView): ReactNode => (
+    <Suspense fallback={<Loading />}>
+      <TaskWork key={view.id} task={view} onReload={() => void task.refetch()} />
+    </Suspense>
+  );
   return (
     <div className="page">
       <PageHead title={task.data.name} line={<TaskLine task={task.data} />} />
       <AuthorityLine authority={task.data.authority} />
-      <SplitPane
-        name="task"
-        left={<TaskWork key={task.data.id} task={task.data} onReload={() => void task.refetch()} />}
-        right={<TaskPapers task={task.data} />}
-      />
+      {task.data.paperIds.length === 0 ? (
+        <div className="task-alone">{work(task.data)}</div>
+      ) : (
+        <SplitPane name="task" left={work(task.data)} right={<TaskPapers task={task.data} />} />
+      )}
       <section className="section" aria-label={t('diagram.title')}>
         <h2>{t('diagram.title')}</h2>
         <DiagramView instanceId={task.data.instanceId} />

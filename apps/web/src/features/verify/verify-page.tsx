@@ -7,7 +7,6 @@ import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
-import '../../pieces/tags.css';
 
 const TONE = { 'in-force': 'calm', canceled: 'red', draft: 'amber' } as const;
 const ICON = { 'in-force': <CheckCircleOutlined />, canceled: <CloseCircleOutlined />, draft: <EditOutlined /> };

@@ -131,7 +131,7 @@ function NomineeCard({ row, number, menu, onSet, onRemove }: CardProps): ReactNo
   const award = menu.find((one) => one.code === row.award);
   const id = (name: string): string => `nominee-${String(number)}-${name}`;
   return (
-    <fieldset className="entry">
+    <fieldset className="row-entry">
       <legend>{row.name === '' ? t('wizard.nominee', { number }) : `${String(number)}. ${row.name}`}</legend>
       <div className="nominee-fields">
         <div className="field">
@@ -205,7 +205,7 @@ function NomineeCard({ row, number, menu, onSet, onRemove }: CardProps): ReactNo
         </div>
       </div>
       {row.history.length === 0 ? null : <p className="help">{t('wizard.history', { awards: row.history.join(', ') })}</p>}
-      <p className="entry-remove">
+      <p className="row-entry-remove">
         <Button size="small" icon={<DeleteOutlined />} onClick={onRemove}>
           {t('wizard.remove', { name: row.name === '' ? String(number) : row.name })}
         </Button>

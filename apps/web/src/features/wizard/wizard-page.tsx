@@ -15,7 +15,6 @@ import { CheckStep } from './check-step';
 import { launchOf, menuOf, missingIn, STEPS, type Draft, type Step } from './draft';
 import { NomineeStep } from './nominee-step';
 import { OccasionStep } from './occasion-step';
-import '../../forms/forms.css';
 import './wizard.css';
 
 /** Lập đề nghị khen thưởng: occasion, nominees with awards of the plan's menu, achievements, check and launch. */
