@@ -240,4 +240,40 @@ describe('one step', () => {
     await rows('alter table audit enable trigger audit_written_once');
     expect(await new AuditChainStore(harness.database).brokenAt(PROVINCE, 'instance', instanceId)).toBe(line?.id);
   });
+
+  it('does every step exactly once while its connections are cut', async () => {
+    const begun = await Promise.all(Array.from({ length: 10 }, begin));
+    const steps = begun.flatMap(({ instanceId }) =>
+      Array.from({ length: 20 }, (_, n) => ({ instanceId, command: { type: 'set-variables' as const, variables: { [`v${n}`]: n } } })),
+    );
+    let cuts = 0;
+    const over = new AbortController();
+    const cutting = (async (): Promise<void> => {
+      while (!over.signal.aborted) {
+        const cut = await rows(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'thidua-steps' and datname = current_database()`,
+        );
+        cuts += cut.length;
+      }
+    })();
+    const answers: StepAnswer[] = [];
+    for (let at = 0; at < steps.length; at += 20) {
+      const group = steps.slice(at, at + 20).map((step) => harness.runtime.step({ provinceId: PROVINCE, ...step }).catch(() => undefined));
+      answers.push(...(await Promise.all(group)).filter((answer) => answer !== undefined));
+      if (cuts >= 10) {
+        over.abort();
+      }
+    }
+    over.abort();
+    await cutting;
+    expect(cuts).toBeGreaterThan(0);
+    const counts = await rows<{ n: number }>(
+      `select count(*)::int as n from audit where action = 'set-variables' and subject_id = any($1) group by subject_id`,
+      [begun.map((one) => one.instanceId)],
+    );
+    expect(counts.reduce((sum, { n }) => sum + n, 0)).toBe(answers.length);
+    for (const { instanceId } of begun) {
+      expect(await new AuditChainStore(harness.database).brokenAt(PROVINCE, 'instance', instanceId)).toBeUndefined();
+    }
+  });
 });

@@ -7,7 +7,7 @@ export type Tx = EntityManager;
 
 export interface DatabaseSettings {
   readonly url: string;
-  /** Connections for reads and transactions; 8 when absent. */
+  /** Connections for transactions and reads together; 8 when absent, at least 4. */
   readonly poolSize?: number;
   /** Connections of the step statement; 2 when absent. */
   readonly stepConnections?: number;
@@ -28,27 +28,37 @@ const BY_INDEX = '-c enable_seqscan=off -c enable_mergejoin=off -c jit=off';
 const ATTEMPTS = 6;
 
 export async function connect(settings: DatabaseSettings): Promise<Database> {
-  const dataSource = new DataSource({
+  const total = settings.poolSize ?? 8;
+  const readers = Math.max(2, Math.floor(total / 3));
+  const sources = [sourceOf(settings.url, Math.max(2, total - readers)), sourceOf(settings.url, readers)] as const;
+  await Promise.all(sources.map((source) => source.initialize()));
+  return new Database(...sources, settings);
+}
+
+function sourceOf(url: string, poolSize: number): DataSource {
+  return new DataSource({
     type: 'postgres',
-    url: settings.url,
+    url,
     entities: [],
     synchronize: false,
     installExtensions: false,
     logging: false,
-    poolSize: settings.poolSize ?? 8,
+    poolSize,
     extra: { ...LIMITS, application_name: 'thidua' },
   });
-  await dataSource.initialize();
-  return new Database(dataSource, settings);
 }
 
-/** Owner of every connection. Whoever opens it closes it. */
+/**
+ * Owner of every connection. Whoever opens it closes it. Reads have connections of their own: a transaction that reads beside itself
+ * never waits for a connection that only another waiting transaction could give back.
+ */
 export class Database {
   readonly stepPool: Pool;
   private readonly pools: Pool[] = [];
 
   constructor(
-    readonly dataSource: DataSource,
+    private readonly writes: DataSource,
+    private readonly reads: DataSource,
     private readonly settings: DatabaseSettings,
   ) {
     this.stepPool = this.openPool({ max: settings.stepConnections ?? 2, application_name: 'thidua-steps', options: BY_INDEX, ...LIMITS });
@@ -56,7 +66,7 @@ export class Database {
 
   /** Reads outside a transaction. */
   get reader(): Tx {
-    return this.dataSource.manager;
+    return this.reads.manager;
   }
 
   /**
@@ -84,11 +94,11 @@ export class Database {
 
   async close(): Promise<void> {
     await Promise.all(this.pools.map((pool) => pool.end()));
-    await this.dataSource.destroy();
+    await Promise.all([this.writes.destroy(), this.reads.destroy()]);
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const runner = this.writes.createQueryRunner();
     try {
       await runner.startTransaction('READ COMMITTED');
       const value = await work(runner.manager).catch(async (error: unknown) => {
