@@ -79,7 +79,9 @@ export class System {
       });
       await within(Promise.race([worker.ready, dead]), READY_WITHIN_MS, 'the worker was not ready');
     }
-    await within(this.apiAnswers(), READY_WITHIN_MS, 'the api was not ready');
+    await within(this.apiAnswers(), READY_WITHIN_MS, 'the api was not ready').catch((error: unknown) => {
+      throw new Error(`${String(error)}\n${this.deaths.join('\n')}\n${this.tails()}`);
+    });
   }
 
   async arm(victim: Victim, point: string): Promise<void> {
