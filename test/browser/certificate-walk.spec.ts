@@ -37,7 +37,7 @@ async function launchByWizard(stage: Stage): Promise<Subject> {
   await page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Lập đề nghị' }).click();
 
   await page.getByRole('radio', { name: /Không theo phong trào/ }).check();
-  await page.getByRole('radio', { name: /đột xuất/i }).check();
+  await page.getByRole('radio', { name: 'Khen thưởng đột xuất' }).check();
   await expect(page.getByText(/Giấy khen của Chủ tịch/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page.getByRole('alert')).toContainText('Nội dung đề nghị cần ít nhất 5 ký tự.');
