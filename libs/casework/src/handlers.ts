@@ -1,16 +1,22 @@
 import type { AnswerOf, RouteName } from '@thidua/contract';
 import type { CaseworkDeps } from './deps';
+import { demoHandlers } from './demo/demo-handlers';
 import { COUNCIL_HANDLERS } from './councils/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
+import { processHandlers } from './processes/process-handlers';
+import { demoAccounts } from './queries/demo-accounts';
 import { taskHandlers } from './tasks/task-handlers';
 import type { Ask, Handler, Handlers, SessionRoute } from './handler';
 
 /** Every route's handler; a room adds its own by one spread. */
 const HANDLERS: Partial<Handlers> = {
+  ...demoHandlers,
   ...taskHandlers,
   ...dossierHandlers,
+  ...processHandlers,
+  demoAccounts,
   ...ROUND_HANDLERS,
   ...COUNCIL_HANDLERS,
   ...PAPER_HANDLERS,
