@@ -1,2 +1,1 @@
-export { Bell, type BellSettings, type RingHandler, type Ringing } from './bell';
-export { QueueRefused } from './queue-refused';
+export { Bell } from './bell';

@@ -1,35 +1,17 @@
-export { auditHash, type AuditFacts } from './audit/audit-hash';
+export { auditHash } from './audit/audit-hash';
 export { AuditChainStore } from './audit/audit-chain.store';
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';
-export { connect, Database, type DatabaseSettings, type OpaquePool, type Tx } from './database/database';
-export {
-  domainErrorOf,
-  ForbiddenCharacter,
-  isConnectionLost,
-  isKeyTaken,
-  isUndone,
-  NotCompetent,
-  NumberTaken,
-  StateConflict,
-  Unavailable,
-} from './database/errors';
-export {
-  DefinitionStore,
-  type DefinitionRecord,
-  type DefinitionStatus,
-  type DefinitionSummary,
-  type NewDefinition,
-  type Resources,
-} from './definitions/definition.store';
-export { IdempotencyStore, type StoredAnswer } from './idempotency/idempotency.store';
+export { connect, Database, type Tx } from './database/database';
+export { domainErrorOf, isConnectionLost, isKeyTaken, isUndone, StateConflict, Unavailable } from './database/errors';
+export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Resources } from './definitions/definition.store';
+export { IdempotencyStore } from './idempotency/idempotency.store';
 export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
 export { InstanceStore, type EventRecord, type InstanceRecord } from './instances/instance.store';
-export { JobStore, type ClaimedJob, type JobRecord } from './jobs/job.store';
-export { MessageStore, type MessageAddress, type NewMessage } from './messages/message.store';
-export { migrate } from './migrate';
-export { StepStore, type InstanceRef, type LoadedInstance } from './steps/step.store';
+export { JobStore, type ClaimedJob } from './jobs/job.store';
+export { MessageStore, type MessageAddress } from './messages/message.store';
+export { StepStore, type LoadedInstance } from './steps/step.store';
 export type {
   AuditLine,
   ClosedTask,
@@ -45,11 +27,11 @@ export type {
   TaskLine,
 } from './steps/step-rows';
 export { OutboxStore, type OutboxRow } from './outbox/outbox.store';
-export { TaskStore, type InboxCursor, type TaskRecord } from './tasks/task.store';
-export { TimerStore, type DueTimer } from './timers/timer.store';
+export { TaskStore, type TaskRecord } from './tasks/task.store';
+export { TimerStore } from './timers/timer.store';
 export { FactsStore, type SubjectId } from './facts/facts.store';
 export type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts/facts';
-export { FileStore, type StoredFile } from './files/file.store';
+export { FileStore } from './files/file.store';
 export { PayloadStore } from './files/payload.store';
 export {
   DossierStore,
