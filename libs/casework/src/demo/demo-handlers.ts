@@ -1,5 +1,5 @@
 import type { DemoAccount } from '@thidua/contract';
-import { formatLocalDate, instantOf, isoOf } from '@thidua/kernel';
+import { dayOf, instantOf, isoOf } from '@thidua/kernel';
 import { today } from '@thidua/runtime';
 import { ClockStore } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
@@ -15,7 +15,7 @@ export const demoHandlers: Pick<Handlers, 'demoAccounts' | 'clock' | 'advanceClo
     if (!deps.demo) {
       throw new Refused('not-found');
     }
-    const day = formatLocalDate(today(deps.clock));
+    const day = today(deps.clock);
     const accounts = await deps.stores.accounts.demoAccounts(day);
     const views = await Promise.all(
       accounts.map(async ({ provinceId, level, principals, id, username, fullName, title, orgName }): Promise<DemoAccount> => {
@@ -46,7 +46,7 @@ export const demoHandlers: Pick<Handlers, 'demoAccounts' | 'clock' | 'advanceClo
 
 /** Nine in the morning of the n-th working day from today. */
 function afterWorkingDays(deps: CaseworkDeps, days: number): number {
-  return instantOf(deps.calendar.addWorkingDays(today(deps.clock), days), 9);
+  return instantOf(deps.calendar.addWorkingDays(dayOf(deps.clock.nowMs()), days), 9);
 }
 
 function clockView({ clock, simulatedClock }: CaseworkDeps): { now: string; simulated: boolean } {
