@@ -52,6 +52,8 @@ export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, 
   const childEnv = { ...process.env, DATA_DIR: data, ...env, DATABASE_URL: databaseUrl, PORT: String(port) };
   /** @type {Record<string, import('./supervise.mjs').Supervised>} */
   const children = {};
+  // The worker installs people, law and processes before it says so; without them nobody can sign in.
+  let installed = false;
   const pids = () => Object.values(children).flatMap((child) => child.pid() ?? []);
   for (const [name, script] of Object.entries({ api: API, worker: WORKER })) {
     children[name] = supervise({
@@ -60,7 +62,10 @@ export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, 
       env: childEnv,
       log: join(data, 'logs', `${name}.log`),
       restart,
-      onMessage: (message) => onMessage?.(name, message),
+      onMessage: (message) => {
+        if (name === 'worker' && message?.type === 'ready') installed = true;
+        onMessage?.(name, message);
+      },
       onChange: () => onChildren?.(pids()),
       onCrash: (why) => onCrash?.(name, why),
     });
@@ -70,8 +75,8 @@ export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, 
 
   const ready = async () => {
     const hopeless = () => Object.entries(children).find(([, child]) => child.failures() >= (restart ? HOPELESS : 1));
-    const answered = await waitUntil(async () => hopeless() !== undefined || (await answers(`${url}/health/ready`)), READY_WITHIN, 100);
-    const broken = hopeless() ?? (answered ? undefined : ['api', children['api']]);
+    const answered = await waitUntil(async () => hopeless() !== undefined || (installed && (await answers(`${url}/health/ready`))), READY_WITHIN, 100);
+    const broken = hopeless() ?? (answered ? undefined : [installed ? 'api' : 'worker', children[installed ? 'api' : 'worker']]);
     if (broken !== undefined) throw new Error(`${broken[0]} không khởi động được / does not come up:\n${broken[1]?.tail()}`);
   };
   const stop = async () => {
