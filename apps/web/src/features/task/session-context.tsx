@@ -27,7 +27,8 @@ export function SessionContext({ task }: { readonly task: TaskView }): ReactNode
         <ul>
           {items.map((item, index) => (
             <li key={text(item['rowId']) || index} className={item['feasible'] === false ? 'infeasible' : ''}>
-              <strong>{text(item['name'])}</strong> · {text(item['awardName'])} · {text(item['ruleText'])}
+              <strong>{text(item['name'])}</strong>
+              {agendaLine(item)}
               {item['feasible'] === false ? <span className="field-error"> {t('session.infeasible')}</span> : null}
             </li>
           ))}
@@ -45,6 +46,15 @@ export function SessionContext({ task }: { readonly task: TaskView }): ReactNode
     );
   }
   return null;
+}
+
+/** Award and threshold, as far as the server tells them. */
+function agendaLine(item: Readonly<Record<string, JsonValue>>): string {
+  return ['awardName', 'ruleText', 'sentence']
+    .map((key) => text(item[key]))
+    .filter((part) => part !== '')
+    .map((part) => ` · ${part}`)
+    .join('');
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

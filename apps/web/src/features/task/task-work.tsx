@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TaskCompleted, TaskView } from '@thidua/contract';
@@ -8,7 +8,7 @@ import { useAct } from '../../api/queries';
 import { checkForm, problemsOf } from '../../forms/check-form';
 import { dataOf, openingValues, type Values } from '../../forms/form-data';
 import { TaskForm } from '../../forms/task-form';
-import { useText } from '../../i18n/use-text';
+import { useText, type Text } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { WhyDisabled } from '../../pieces/why-disabled';
 import { DraftStamp, useDraft } from './draft';
@@ -33,6 +33,8 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [done, setDone] = useState<TaskCompleted | null>(null);
   const complete = useAct('completeTask');
+  // A hasty second press arrives before React has disabled the button.
+  const sending = useRef(false);
 
   const opening = useMemo(
     () => openingValues(schema, rowsForForm(schema, task, rows), task.values, task.draft?.body ?? {}),
@@ -48,9 +50,10 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
   const act = (choice: Choice): void => {
     const found = checkForm(schema, values, task.context);
     setProblems(found);
-    if (found.length > 0) {
+    if (found.length > 0 || sending.current) {
       return;
     }
+    sending.current = true;
     const extra = {
       ...(choice.outcome === null ? {} : { outcome: choice.outcome }),
       ...(choice.reason === null ? {} : { reason: choice.reason }),
@@ -60,7 +63,11 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
       {
         onSuccess: setDone,
         onError: (error) => {
+          sending.current = false;
           setProblems(error instanceof ApiError ? problemsOf(error.details) : []);
+          if (error instanceof ApiError && error.status === 409) {
+            onReload();
+          }
         },
       },
     );
@@ -81,7 +88,7 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
       {schema.components.some((field) => field.type === 'dynamiclist') ? null : (
         <RowTable rows={rows.filter((row) => row.state === 'open')} />
       )}
-      <ErrorNote error={complete.error} />
+      <ErrorNote error={complete.error} also={stale ? heldBy(task, t) : ''} />
       {stale ? <Button onClick={onReload}>{t('task.reload')}</Button> : null}
       {editable ? (
         <OutcomeBar
@@ -106,6 +113,11 @@ function schemaOf(task: TaskView): FormSchema {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function heldBy(task: TaskView, t: Text): string {
+  const holder = task.holders.map(({ fullName, title }) => `${fullName} (${title})`).join('; ');
+  return holder === '' ? '' : t('error.holder', { holder });
+}
 
 function NotMine({ task }: { readonly task: TaskView }): ReactNode {
   const t = useText();
