@@ -11,7 +11,7 @@ import { taskHandlers } from './tasks/task-handlers';
 import type { Ask, Handler, Handlers, SessionRoute } from './handler';
 
 /** Every route's handler; a room adds its own by one spread. */
-const HANDLERS: Partial<Handlers> = {
+const HANDLERS: Handlers = {
   ...demoHandlers,
   ...taskHandlers,
   ...dossierHandlers,
