@@ -79,6 +79,9 @@ export class System {
       });
       await within(Promise.race([worker.ready, dead]), READY_WITHIN_MS, 'the worker was not ready');
     }
+    if (!this.lives.has('api')) {
+      return;
+    }
     await within(this.apiAnswers(), READY_WITHIN_MS, 'the api was not ready').catch((error: unknown) => {
       throw new Error(`${String(error)}\n${this.deaths.join('\n')}\n${this.tails()}`);
     });
