@@ -52,9 +52,9 @@ export function moneyOf(scene: DossierScene | RoundScene, row: RowFacts): number
   return reward.ok ? reward.value.amount : undefined;
 }
 
-/** Votes of the unit's meeting as kept in the row by the review-meeting step. */
+/** Votes of the unit's meeting as kept in the row by its step. */
 export function meetingVotes(row: RowFacts, present: number): Votes | undefined {
-  const vote = row.details['reviewMeeting'];
+  const vote = row.details['review'];
   if (typeof vote !== 'object' || vote === null || Array.isArray(vote)) {
     return undefined;
   }

@@ -1,14 +1,13 @@
 import type { ClaimedJob, SubjectId } from '@thidua/store';
 import { GiveUp } from './outcomes';
 
-/** What a paper job is about: the dossier of a dossier's process (which knows its round too once it is received), else the round. */
-export function subjectOf(job: Pick<ClaimedJob, 'variables'>): SubjectId {
-  const { dossier, round } = job.variables;
-  if (typeof dossier === 'string') {
-    return { dossierId: dossier };
+/** What a paper job is about: what its instance is about, whatever messages have brought into its variables since. */
+export function subjectOf({ dossierId, roundId }: Pick<ClaimedJob, 'dossierId' | 'roundId'>): SubjectId {
+  if (dossierId !== null) {
+    return { dossierId };
   }
-  if (typeof round === 'string') {
-    return { roundId: round };
+  if (roundId !== null) {
+    return { roundId };
   }
   throw new GiveUp('facts-missing', 'Công việc không nêu hồ sơ hay đợt xét.');
 }

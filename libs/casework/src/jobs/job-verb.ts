@@ -13,6 +13,9 @@ export interface JobRecord {
   /** Variables the job sees: dossier, round, org ids. */
   readonly variables: JsonObject;
   readonly leaseToken: string;
+  /** What the instance is about, whatever messages have brought into its variables since. */
+  readonly dossierId: string | null;
+  readonly roundId: string | null;
 }
 
 export interface JobContext {

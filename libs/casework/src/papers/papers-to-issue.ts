@@ -101,13 +101,8 @@ async function numberMinutes(deps: CaseworkDeps, tx: Tx, job: JobRecord): Promis
   }
 }
 
-function subjectOf(job: JobRecord): { readonly roundId: string } | { readonly dossierId: string } {
-  const { round, dossier, unit } = job.variables;
-  // A dossier's process, the one with a unit, knows its round too once it is received; its papers are the dossier's.
-  if (typeof dossier === 'string' && typeof unit === 'string') {
-    return { dossierId: dossier };
-  }
-  return { roundId: typeof round === 'string' ? round : '' };
+function subjectOf({ dossierId, roundId }: JobRecord): { readonly roundId: string } | { readonly dossierId: string } {
+  return dossierId === null ? { roundId: roundId ?? '' } : { dossierId };
 }
 
 function dateOf(paper: PaperRecord): string | null {
