@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { AuditOutlined, BankOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons';
 import type { DemoAccount, SessionView } from '@thidua/contract';
 import { useAct } from '../../api/queries';
+import { plainText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 
@@ -24,9 +25,22 @@ export function RolePicker({ accounts, password, onEntered }: Props): ReactNode 
   const t = useText();
   const signIn = useAct('demoSignIn');
   const [going, setGoing] = useState<string | null>(null);
+  const [wanted, setWanted] = useState('');
+  const shown = sorted(accounts).filter((account) => fits(account, wanted));
   return (
     <section aria-label={t('demo.pick')}>
       <h2>{t('demo.pick')}</h2>
+      <input
+        type="search"
+        className="form-input face-search"
+        value={wanted}
+        maxLength={80}
+        aria-label={t('demo.search')}
+        placeholder={t('demo.search')}
+        onChange={(event) => {
+          setWanted(event.target.value);
+        }}
+      />
       <div className="faces">
         {FACES.map((face) => (
           <section key={face} className="face" aria-label={t(`face.${face}`)}>
@@ -34,7 +48,7 @@ export function RolePicker({ accounts, password, onEntered }: Props): ReactNode 
               <span aria-hidden>{ICONS[face]}</span> {t(`face.${face}`)}
             </h3>
             <ul>
-              {accounts
+              {shown
                 .filter((account) => account.face === face)
                 .map((account) => (
                   <li key={account.id}>
@@ -70,4 +84,13 @@ export function RolePicker({ accounts, password, onEntered }: Props): ReactNode 
       <ErrorNote error={signIn.error} />
     </section>
   );
+}
+
+/** Those with work waiting first; otherwise as the server lists them. */
+function sorted(accounts: readonly DemoAccount[]): readonly DemoAccount[] {
+  return [...accounts].sort((one, two) => Number(two.waiting > 0) - Number(one.waiting > 0));
+}
+
+function fits(account: DemoAccount, wanted: string): boolean {
+  return plainText([account.title, account.fullName, account.orgName, account.username].join(' ')).includes(plainText(wanted.trim()));
 }
