@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readCalendar, readMovement, readPack, workingCalendar, type Movement, type Pack, type WorkingCalendar } from '@thidua/awards';
 import { formatLocalDate, type JsonValue } from '@thidua/kernel';
 import { canonicalJson } from '@thidua/runtime';
-import type { AuthorityLine, Tx } from '@thidua/store';
+import type { AuthorityLine, OrgRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { demand } from './bad-workflow-file';
 import type { WorkflowFiles } from './read-workflow-files';
@@ -18,7 +18,7 @@ export async function installLaw({ stores, clock }: Needs, tx: Tx, files: Workfl
     const to = pack.receivedTo === null ? null : formatLocalDate(pack.receivedTo);
     await stores.law.addPack(tx, { id: pack.id, hash: contentHash(pack), content: pack, from, to }, linesOf(pack), atMs);
   }
-  const orgs = (await Promise.all((await stores.people.provinces(tx)).map((id) => stores.people.orgs(id, tx)))).flat();
+  const orgs = await allOrgs(stores, tx);
   for (const text of files.movements) {
     const movement = demand('movement', readMovement(text));
     const org = orgs.find((one) => one.name === shortBody(movement.carriedOutBy.body));
@@ -27,6 +27,14 @@ export async function installLaw({ stores, clock }: Needs, tx: Tx, files: Workfl
       await stores.law.saveMovement(tx, row, atMs);
     }
   }
+}
+
+async function allOrgs({ people }: Needs['stores'], tx: Tx): Promise<readonly OrgRecord[]> {
+  const orgs: OrgRecord[] = [];
+  for (const provinceId of await people.provinces(tx)) {
+    orgs.push(...(await people.orgs(provinceId, tx)));
+  }
+  return orgs;
 }
 
 /** The working calendar of all years on disk. @throws BadWorkflowFile */

@@ -1,7 +1,7 @@
 import type { Actor } from '@thidua/access';
 import type { AuthorityView, TaskView } from '@thidua/contract';
 import { isoOf, type JsonObject } from '@thidua/kernel';
-import { TASK_CONTEXTS, type TaskContext } from '../contexts';
+import { TASK_CONTEXTS } from '../contexts';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { jsonRecord } from '../json-record';
@@ -10,9 +10,11 @@ import { taskVerdict } from '../tasks/actor-policy';
 import { competenceFacts } from '../tasks/competence-facts';
 import { fitting, formOf } from '../tasks/form-of';
 import { holdersOf } from '../tasks/holders';
+import { holdersNow } from '../tasks/holders-now';
 import { loadTask, type LoadedTask } from '../tasks/load-task';
 import { openingValues } from '../tasks/opening-values';
 import { outcomesOf } from '../tasks/outcomes';
+import type { TaskContext } from '../task-context';
 import { demandTaskSight } from '../tasks/task-sight';
 import { taskSummary } from './tasks';
 
@@ -29,7 +31,7 @@ export const task: Handler<'task'> = async (deps, { actor, params }): Promise<Ta
   const [form, draft, holders, query] = await Promise.all([
     formOf(deps, loaded.task),
     deps.stores.tasks.draft(actor.provinceId, id, actor.personId),
-    holdersOf(deps, actor.provinceId, loaded.task),
+    holdersNow(deps, actor.provinceId, loaded.task),
     formId === null ? undefined : TASK_CONTEXTS[formId]?.(deps, loaded.task, actor),
   ]);
   const values = form === undefined ? {} : fitting(form.schema, { ...(await openingValues(deps, loaded.task)), ...query?.values });

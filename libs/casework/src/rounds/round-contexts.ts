@@ -1,7 +1,7 @@
 import { ballotRuleFor, feasibility } from '@thidua/awards';
 import { dayOf, type JsonObject } from '@thidua/kernel';
 import type { RoundRecord } from '@thidua/store';
-import type { TaskContext, TaskContextQuery } from '../contexts';
+import type { TaskContext, TaskContextQuery } from '../task-context';
 import { benchOf } from '../councils/bench-of';
 import type { CaseworkDeps } from '../deps';
 import { nameOfAward } from '../law/names';

@@ -2,7 +2,7 @@ import { readForm, validateForm, type FormSchema } from '@thidua/contract/forms'
 import type { Outcome } from '@thidua/contract';
 import type { JsonObject, JsonValue } from '@thidua/kernel';
 import type { DefinitionStore } from '@thidua/store';
-import type { TaskContext } from '../contexts';
+import type { TaskContext } from '../task-context';
 import { textOf } from '../acts/form-data';
 import type { CaseworkDeps } from '../deps';
 import { problem } from '../dossiers/row-entries';

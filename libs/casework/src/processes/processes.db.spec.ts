@@ -1,0 +1,84 @@
+import type { DefinitionView } from '@thidua/contract';
+import { CaseworkHarness } from '../../../../test/harness/casework';
+
+let harness: CaseworkHarness;
+
+beforeAll(async () => {
+  harness = await CaseworkHarness.open();
+}, 60_000);
+afterAll(() => harness.close());
+
+const refused = (code: string): object => expect.objectContaining({ code }) as object;
+
+async function draftOf(key: string): Promise<DefinitionView> {
+  const { id } = await harness.call('hp.quantri1', 'createDraft', { body: { key } });
+  return harness.call('hp.quantri1', 'definition', { params: { id } });
+}
+
+describe('a new version', () => {
+  it('tells its changes in words, is refused with its problem, and is published by a second administrator', async () => {
+    const draft = await draftOf('ho-so');
+    const params = { id: draft.id };
+    const shorter = draft.xml.replace('<thidua:deadline workingDays="3"', '<thidua:deadline workingDays="2"');
+    const nobody = shorter.replace(/<zeebe:assignmentDefinition [^>]*\/clerk[^>]*\/>/, '');
+    const wrong = await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml: nobody } });
+    expect(wrong.problems).toEqual([expect.objectContaining({ code: 'assignee-missing', elementId: 'Task_BaoCao' })]);
+    await expect(harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Rút ngắn thời hạn' } })).rejects.toEqual(
+      refused('diagram-refused'),
+    );
+    expect((await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml: shorter } })).problems).toEqual([]);
+    const edited = await harness.call('hp.quantri1', 'definition', { params });
+    expect(edited.changes.map((change) => change.text)).toEqual([
+      'Thời hạn của bước «Tiếp nhận, kiểm tra thành phần hồ sơ»: từ 3 ngày làm việc thành 2 ngày làm việc',
+    ]);
+    await harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Rút ngắn thời hạn' } });
+    await expect(harness.call('hp.quantri1', 'publishDefinition', { params, body: { note: 'Đồng ý' } })).rejects.toEqual(
+      refused('proposer-cannot-publish'),
+    );
+    const published = await harness.call('hp.quantri2', 'publishDefinition', { params, body: { note: 'Đồng ý' } });
+    expect(published).toMatchObject({ version: 2, status: 'published' });
+  });
+
+  it('is nobody else’s to see', async () => {
+    await expect(harness.call('hp.chutich', 'definitions', {})).rejects.toEqual(refused('forbidden'));
+    await expect(harness.call('gp.thcs.nguoilap', 'createDraft', { body: { key: 'ho-so' } })).rejects.toEqual(refused('forbidden'));
+  });
+});
+
+describe('a running instance', () => {
+  it('shows where it stands, who has it, and which way it came', async () => {
+    const orgId = (await harness.actor('gp.mn.nguoilap')).positions[0]?.orgId;
+    const row = {
+      kind: 'collective',
+      name: 'Tổ Nhà trẻ',
+      title: 'Tập thể',
+      scope: 'inside',
+      award: 'GK_XA',
+      achievement: 'Nuôi dạy trẻ tốt.',
+    };
+    const body = { orgId, occasion: 'ad-hoc', year: 2026, title: 'Đề nghị khen thưởng', rows: [row] };
+    const { dossierId } = await harness.call('gp.mn.nguoilap', 'launchDossier', { body });
+    const dossier = await harness.call('gp.mn.nguoilap', 'dossier', { params: { id: dossierId } });
+    const params = { id: dossier.instanceIds[0] ?? '' };
+    const view = await harness.call('gp.mn.nguoilap', 'instance', { params });
+    expect(view.tokens).toEqual([expect.objectContaining({ elementId: 'Task_BaoCao', graph: 'ho-so', count: 1, waitsFor: 'task' })]);
+    expect(view.tokens[0]?.holder).toContain('Trường Mầm non Hoa Sen');
+    expect(view.done).toEqual(['Start_HoSo']);
+    const { events } = await harness.call('gp.mn.nguoilap', 'instanceHistory', { params });
+    expect(events.map((event) => event.type)).toContain('task-opened');
+    await expect(harness.call('mt.th.nguoilap', 'instance', { params })).rejects.toEqual(refused('not-found'));
+  });
+});
+
+describe('the simulated clock', () => {
+  it('moves forward by working days, and never back', async () => {
+    const before = await harness.call('hp.quantri1', 'clock', {});
+    expect(before).toMatchObject({ simulated: true });
+    const after = await harness.call('hp.quantri1', 'advanceClock', { body: { workingDays: 5 } });
+    expect(Date.parse(after.now) - Date.parse(before.now)).toBeGreaterThan(6 * 86_400_000);
+    await expect(harness.call('hp.quantri1', 'advanceClock', { body: { to: before.now } })).rejects.toEqual(refused('request-invalid'));
+    await expect(harness.call('hp.quantri1', 'advanceClock', { body: { to: '2031-01-02T09:00:00+07:00' } })).rejects.toEqual(
+      refused('calendar-year-missing'),
+    );
+  });
+});
