@@ -44,7 +44,7 @@ async function openDraft(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Quy trình' }).click();
   await look(page, '30-quy-trinh');
   await page.getByRole('button', { name: `Sửa quy trình ${PROCESS}` }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `${PROCESS} · Phiên bản 2` })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `${PROCESS} · Bản nháp` })).toBeVisible();
   const drawing = canvas(page);
   await expect(drawing.locator('.djs-element').first()).toBeVisible();
   await expectWatermark(drawing);
@@ -107,7 +107,7 @@ async function mendAndPropose(stage: Stage, page: Page, draftId: string): Promis
   await pick(panel(page), 'Chức danh', 'Chuyên viên thẩm định');
   await expect(page.getByText('Không có lỗi, có thể đề xuất ban hành.')).toBeVisible();
   await page.getByRole('button', { name: 'Đề xuất ban hành' }).click();
-  const dialog = page.getByRole('dialog', { name: `Đề xuất ban hành ${PROCESS}, phiên bản 2` });
+  const dialog = page.getByRole('dialog', { name: `Đề xuất ban hành ${PROCESS}` });
   await dialog.getByRole('textbox').fill('Công văn số 12/VP: thời hạn tiếp nhận 8 ngày làm việc');
   await dialog.getByRole('button', { name: 'Đề xuất ban hành' }).click();
   await expect(page.getByText('Chờ ban hành')).toBeVisible();
@@ -139,7 +139,7 @@ async function publishByAnother(stage: Stage): Promise<void> {
   await expect(page.getByRole('img', { name: `Sơ đồ: ${PROCESS}` })).toBeVisible();
   await expectWatermark(page.getByRole('img', { name: `Sơ đồ: ${PROCESS}` }));
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: `Ban hành ${PROCESS}, phiên bản 2` });
+  const dialog = page.getByRole('dialog', { name: `Ban hành ${PROCESS}` });
   await dialog.getByRole('textbox').fill('Đã kiểm tra, đồng ý');
   await dialog.getByRole('button', { name: 'Ban hành', exact: true }).click();
   await expect(page.getByText('Đang dùng')).toBeVisible();

@@ -49,30 +49,29 @@ test('mục thiếu và mục quá dài được nêu tên bằng tiếng Việt
   expect((await clerk.call<TaskView>('task', { params: { id: task.id } })).version).toBe(task.version);
 });
 
-test('trang cũ, hai lần gửi và người ngoài: nói rõ và không ghi hai lần', async ({ stage }) => {
+test('trang cũ, hai lần gửi và người ngoài: nói rõ ai đang giữ, không ghi hai lần', async ({ stage }) => {
   const { dossierId } = await launch(stage.cast, plan);
-  const clerk = await stage.cast.as('mt.yt.nguoilap');
-  const task = await awaitTask(clerk, 'Hoàn thiện báo cáo thành tích', { dossierId });
-
-  const stale = await stage.enter('mt.yt.nguoilap');
-  await stale.goto(`/viec/${task.id}`);
-  await stale.getByLabel('Biện pháp, sáng kiến đã áp dụng').fill('Bản đang viết dở ở trang cũ.');
   await writeReport(stage.cast, plan, dossierId);
-  await work(stale).getByRole('button', { name: 'Hoàn thành báo cáo' }).click();
-  const refusal = work(stale).getByRole('alert');
-  await expect(refusal).toContainText('Việc này đã được xử lý hoặc thu lại.');
-  await expect(refusal).toContainText('Người đang giữ:');
-  await expect(refusal).toContainText(stage.account('mt.yt.nguoilap').fullName);
-  await look(stale, '41-trang-cu');
-  await work(stale).getByRole('button', { name: 'Tải lại việc này' }).click();
+  await holdReviewMeeting(stage.cast, plan, dossierId);
+  const signing = await awaitTask(await stage.cast.as('mt.yt.thutruong'), 'Ký tờ trình', { dossierId }, 90);
+
+  const stale = await stage.enter('mt.yt.thutruong');
+  await stale.goto(`/viec/${signing.id}`);
+  const sign = work(stale).getByRole('button', { name: 'Ký', exact: true });
+  await expect(sign).toBeVisible();
+  await signedOnce(stage, dossierId);
+  await awaitTask(await stage.cast.as('mt.yt.vanthu'), 'Cấp số tờ trình', { dossierId });
+  await sign.click();
+  const refusal = work(stale).getByRole('alert').filter({ hasText: 'Việc này đã được xử lý hoặc thu lại.' });
+  await expect(refusal).toContainText(`Người đang giữ: ${stage.account('mt.yt.vanthu').fullName}`);
+  await expect(refusal).toContainText('task-not-open');
   await expect(stale.getByText('Việc này đã được hoàn thành.')).toBeVisible();
+  await expect(sign).toBeHidden();
+  await look(stale, '41-trang-cu');
   await stage.leave(stale);
 
-  await holdReviewMeeting(stage.cast, plan, dossierId);
-  await signedOnce(stage, dossierId);
-
   const stranger = await stage.enter('gp.mn.nguoilap');
-  await stranger.goto(`/viec/${task.id}`);
+  await stranger.goto(`/viec/${signing.id}`);
   await expect(stranger.getByRole('alert')).toContainText('không thuộc thẩm quyền');
   await look(stranger, '42-viec-nguoi-khac');
   await stranger.goto(`/ho-so/${dossierId}`);

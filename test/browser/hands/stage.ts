@@ -41,7 +41,8 @@ export class Stage {
     const context = await this.browser.newContext({ baseURL: this.base, ...options });
     this.contexts.push(context);
     context.on('request', (request) => {
-      if (!/^(?:data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== new URL(this.base).origin) {
+      // Other schemes (data:, blob:, the browser's own PDF viewer) reach no network.
+      if (/^(?:http|ws)s?:/.test(request.url()) && new URL(request.url()).host !== new URL(this.base).host) {
         this.strayRequests.push(request.url());
       }
     });

@@ -56,7 +56,7 @@ export function DefinitionActs({ definition, blocked, busy }: Props): ReactNode 
       {status === 'draft' || status === 'proposed' ? <WhyDisabled id="definition-why" reason={stopped ?? may.whyNot} /> : null}
       {asking === null ? null : (
         <ReasonDialog
-          title={t(`definitions.${asking}Of`, { name: definition.name, version: definition.version })}
+          title={t(`definitions.${asking}Of`, { name: definition.name })}
           verb={t(`definitions.${asking}`)}
           label={t('definitions.note')}
           min={3}

@@ -13,6 +13,7 @@ import { StateTag } from '../../pieces/state-tag';
 import { DefinitionActs } from './definition-acts';
 import { Problems } from './problems';
 import { Running } from './running';
+import { versionText } from './version-text';
 import './modeler.css';
 
 const Editor = lazy(async () => ({ default: (await import('./editor')).Editor }));
@@ -69,7 +70,7 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
   return (
     <div className="page">
       <PageHead
-        title={`${definition.name} · ${t('definitions.version', { version: definition.version })}`}
+        title={`${definition.name} · ${versionText(definition, t)}`}
         line={<Line definition={definition} saving={saving.state} />}
       >
         <Button onClick={() => void lint()}>{t('editor.lint')}</Button>

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { StateTag } from '../../pieces/state-tag';
+import { versionText } from './version-text';
 
 /** Every process with its versions and how many run on each. */
 export default function DefinitionsPage(): ReactNode {
@@ -87,7 +88,7 @@ function Process({ versions }: { readonly versions: readonly DefinitionSummary[]
               <tr key={version.id}>
                 <th scope="row" className="nowrap">
                   <Link to="/quy-trinh/$id" params={{ id: version.id }}>
-                    {t('definitions.version', { version: version.version })}
+                    {versionText(version, t)}
                   </Link>
                 </th>
                 <td>
