@@ -75,9 +75,10 @@ export const STANDING_MEMBERS = ['hp.chutich', 'hp.phochutich', 'hp.snv.giamdoc'
 export async function appraised(harness: RoundPlay, bench: Bench, roundId: string, notMet: readonly string[] = []): Promise<void> {
   await harness.does(bench.appraiser, 'Đóng nhận hồ sơ', roundId, {});
   await harness.does(bench.appraiser, 'Thẩm định hồ sơ', roundId, (task) => ({
-    rows: entries(task, (row) =>
-      notMet.includes(String(row['name'])) ? { verdict: 'not-met', note: 'Chưa đủ tiêu chuẩn.' } : { verdict: 'met' },
-    ),
+    rows: entries(task, (row): JsonObject => {
+      const failed = notMet.some((name) => name === row['name']);
+      return failed ? { verdict: 'not-met', note: 'Chưa đủ tiêu chuẩn.' } : { verdict: 'met' };
+    }),
   }));
 }
 

@@ -1,6 +1,9 @@
 import { RoundPlay } from '../../../../test/harness/round-play';
 import { appraised, COMMUNE, COMMUNE_MEMBERS, entries, received, sessionOpened, voted } from '../../../../test/harness/round-story';
 
+// A dossier's whole way is some forty transactions; the machine may be busy.
+jest.setTimeout(60_000);
+
 describe('a secret ballot', () => {
   let play: RoundPlay;
 

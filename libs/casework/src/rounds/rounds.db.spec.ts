@@ -11,6 +11,9 @@ import {
 
 const SIGN = { outcome: 'sign', signatureMode: 'digital' };
 
+// A dossier's whole way is some forty transactions; the machine may be busy.
+jest.setTimeout(60_000);
+
 describe('a round from receipt to results', () => {
   let harness: RoundPlay;
 
