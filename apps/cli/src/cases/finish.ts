@@ -1,6 +1,6 @@
 import type { DossierView } from '@thidua/contract';
 import { savePapers, type CaseLine } from '../report';
-import type { Session } from '../session';
+import { Refused, type Session } from '../session';
 import { until } from '../until';
 import type { Stage } from './case';
 
@@ -37,10 +37,20 @@ export function awaitClosed(clerk: Session, dossierId: string): Promise<DossierV
   );
 }
 
-/** The round a dossier's rows are in at a level, as soon as it is known. */
+/** The round a dossier's rows are in at a level, as soon as it is known; a higher level sees the dossier only once it is sent up. */
 export function roundOf(clerk: Session, dossierId: string, nth: number): Promise<string> {
-  return until('hồ sơ vào đợt xét', async () => {
-    const view = await clerk.call<DossierView>('dossier', { params: { id: dossierId } });
-    return view.roundIds[nth];
-  });
+  return until(
+    'hồ sơ vào đợt xét',
+    async () => {
+      const view = await clerk.call<DossierView>('dossier', { params: { id: dossierId } }).catch(notSentYet);
+      return view?.roundIds[nth];
+    },
+    120,
+  );
+}
+
+function notSentYet(error: unknown): undefined {
+  if (!(error instanceof Refused) || error.status !== 404) {
+    throw error;
+  }
 }

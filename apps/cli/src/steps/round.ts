@@ -101,7 +101,7 @@ export async function vote(cast: Cast, bench: Bench, roundId: string, plan: Vote
   }
 }
 
-/** Members after the fourth vote no on a failing nominee; that is short of every threshold in the packs. */
+/** All members but the first vote no on a failing nominee; that is short of every threshold, whoever sits in the body that meets. */
 export async function castOne(member: Session, sessionId: string, index: number, plan: VotePlan): Promise<void> {
   const session = await member.call<CouncilSessionView>('councilSession', { params: { id: sessionId } });
   if (session.myBallot !== 'open' || session.myTaskId === null) {
@@ -111,7 +111,7 @@ export async function castOne(member: Session, sessionId: string, index: number,
   const choices: Record<string, string> = {};
   for (const item of session.items) {
     if (!item.ownRow) {
-      choices[item.id] = plan.failing?.includes(item.name) === true && index >= 4 ? 'no' : 'yes';
+      choices[item.id] = plan.failing?.includes(item.name) === true && index >= 1 ? 'no' : 'yes';
     }
   }
   await member.call('castBallot', { params: { id: sessionId }, body: { taskId: task.id, taskVersion: task.version, choices } });
