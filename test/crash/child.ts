@@ -47,7 +47,11 @@ export class Child {
     mkdirSync(dirname(log), { recursive: true });
     const out = openSync(log, 'a');
     const stdio = ['ignore', out, out, 'ipc'] as const;
-    const child = spawn(process.execPath, ['--enable-source-maps', ENTRY[victim]], { cwd: ROOT, env, stdio: [...stdio] });
+    const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=DeprecationWarning', ENTRY[victim]], {
+      cwd: ROOT,
+      env,
+      stdio: [...stdio],
+    });
     closeSync(out);
     return new Child(victim, child, log);
   }

@@ -49,6 +49,8 @@ const PLAN: UnitPlan = {
   ],
 };
 const UNIT = PLAN.unit;
+/** Longer than any lease, on a machine that is busy with other things too. */
+const PATIENCE_S = 240;
 
 /** One dossier with a Giấy khen and a Bằng khen, from the unit's first click to its result notice. */
 export const STEPS: readonly Step[] = [
@@ -86,13 +88,13 @@ interface About {
 
 async function sign(cast: Cast, username: string, task: string, about: About): Promise<Partial<Story>> {
   const signer = await cast.as(username);
-  await complete(signer, await awaitTask(signer, task, about), { outcome: 'sign', signatureMode: 'digital' });
+  await complete(signer, await awaitTask(signer, task, about, PATIENCE_S), { outcome: 'sign', signatureMode: 'digital' });
   return {};
 }
 
 async function number(cast: Cast, username: string, task: string, about: About): Promise<Partial<Story>> {
   const clerk = await cast.as(username);
-  await complete(clerk, await awaitTask(clerk, task, about), { mode: 'own' });
+  await complete(clerk, await awaitTask(clerk, task, about, PATIENCE_S), { mode: 'own' });
   return {};
 }
 
@@ -111,7 +113,7 @@ async function launched(cast: Cast): Promise<Partial<Story>> {
 async function reviewed(cast: Cast, { dossierId }: Story): Promise<Partial<Story>> {
   await writeReport(cast, PLAN, dossierId);
   await holdReviewMeeting(cast, PLAN, dossierId);
-  await awaitTask(await cast.as(`${UNIT}.thutruong`), 'Ký tờ trình', { dossierId });
+  await awaitTask(await cast.as(`${UNIT}.thutruong`), 'Ký tờ trình', { dossierId }, PATIENCE_S);
   return {};
 }
 
@@ -127,14 +129,14 @@ async function closeByTimer(cast: Cast, { roundId }: Story): Promise<Partial<Sto
   await admin.call('advanceClock', { body: { to: minuteAfter(round.closesAt) } });
   // A session does not outlive the days that passed.
   const later = await openCast(cast.base);
-  await awaitTask(await later.as('gp.chuyenvien'), 'Thẩm định hồ sơ', { roundId });
+  await awaitTask(await later.as('gp.chuyenvien'), 'Thẩm định hồ sơ', { roundId }, PATIENCE_S);
   return {};
 }
 
 async function appraised(cast: Cast, { roundId }: Story): Promise<Partial<Story>> {
   const bench = communeBench(cast, GIA_PHUC);
   await appraise(cast, bench, roundId, {});
-  await awaitTask(await cast.as(bench.secretary), 'Mở phiên họp Hội đồng', { roundId });
+  await awaitTask(await cast.as(bench.secretary), 'Mở phiên họp Hội đồng', { roundId }, PATIENCE_S);
   return {};
 }
 
@@ -151,7 +153,7 @@ async function ballots(cast: Cast, bench: Bench, sessionId: string): Promise<Par
 
 async function counted(cast: Cast, { roundId }: Story): Promise<Partial<Story>> {
   await countAndSign(cast, communeBench(cast, GIA_PHUC), roundId);
-  await awaitTask(await cast.as('gp.chutich'), 'Ký quyết định khen thưởng', { roundId });
+  await awaitTask(await cast.as('gp.chutich'), 'Ký quyết định khen thưởng', { roundId }, PATIENCE_S);
   return {};
 }
 
@@ -163,7 +165,7 @@ async function deliberated(cast: Cast, { upperRoundId }: Story): Promise<Partial
   const sessionId = await openSession(cast, bench, upperRoundId);
   await ballots(cast, bench, sessionId);
   await countAndSign(cast, bench, upperRoundId);
-  await awaitTask(await cast.as('hp.snv.giamdoc'), 'Ký tờ trình của Sở Nội vụ', { roundId: upperRoundId });
+  await awaitTask(await cast.as('hp.snv.giamdoc'), 'Ký tờ trình của Sở Nội vụ', { roundId: upperRoundId }, PATIENCE_S);
   return {};
 }
 

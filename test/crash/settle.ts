@@ -6,7 +6,7 @@ const BUSY = `
   union all select 'outbox ' || kind || ' ' || id from outbox where done_at is null and kind <> 'notice'`;
 
 /** Waits until the workers have nothing left to do; throws with what is left after `seconds`. */
-export async function settle(databaseUrl: string, seconds = 100): Promise<void> {
+export async function settle(databaseUrl: string, seconds = 240): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     const deadline = performance.now() + seconds * 1000;
     for (let calm = 0; calm < 2;) {

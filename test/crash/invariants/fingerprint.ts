@@ -25,7 +25,7 @@ const LINES = `
     || coalesce(pages, 0) || 'p' || case when docx_sha256 is null then '' else ' docx' end from paper
   union all select 'number ' || number_text from number_register
   union all select 'file ' || mime from file
-  union all select 'answer ' || route || ' ' || status from idempotency where route not like '%sign%'
+  union all select 'answer ' || regexp_replace(route, '[0-9a-f-]{36}', '{id}', 'g') || ' ' || status from idempotency
   union all select 'person ' || province_id || ' ' || count(*) from person group by province_id
   union all select 'pack ' || id from pack`;
 
