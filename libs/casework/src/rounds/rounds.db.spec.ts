@@ -167,6 +167,8 @@ describe('a round from receipt to results', () => {
     const view = await harness.call('hp.snv.chuyenvien', 'round', { params: { id: upper } });
     expect(view.rows[0]).toMatchObject({ decision: { numberText: '318/QĐ-TTg' }, outcome: 'awarded' });
     expect(view.status).toBe('closed');
+    const dossier = await harness.call('gp.htx.nguoilap', 'dossier', { params: { id: dossierId } });
+    expect(dossier.rows[0]).toMatchObject({ state: 'awarded', decision: { numberText: '318/QĐ-TTg' } });
     const [decision] = await harness.rows('select level, role, external from decision where round_id = $1', [upper]);
     expect(decision).toEqual({ level: 'TTG', role: 'prime-minister', external: true });
   });
