@@ -34,11 +34,6 @@ export async function packByHash({ law }: Pick<CaseworkDeps, 'law'>, hash: strin
   return pack;
 }
 
-/** The pinned pack of a dossier, or the one of the day while it is not received. */
-export async function packFor(deps: Pick<CaseworkDeps, 'law'>, hash: string | null, day: LocalDate): Promise<PinnedPack> {
-  return hash === null ? packOn(deps.law, day) : { hash, pack: await packByHash(deps, hash) };
-}
-
 /** The law of a day for screens that show more without it: undefined when no pack covers the day. */
 export function packIfAny(law: LawBook, day: LocalDate): PinnedPack | undefined {
   const current = [...law.packs].filter(([hash, pack]) => law.hashOf(pack.id) === hash).map(([, pack]) => pack);
