@@ -110,7 +110,7 @@ async function mendAndPropose(stage: Stage, page: Page, draftId: string): Promis
   const dialog = page.getByRole('dialog', { name: `Đề xuất ban hành ${PROCESS}` });
   await dialog.getByRole('textbox').fill('Công văn số 12/VP: thời hạn tiếp nhận 8 ngày làm việc');
   await dialog.getByRole('button', { name: 'Đề xuất ban hành' }).click();
-  await expect(page.getByText('Chờ ban hành')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `${PROCESS} · Chờ ban hành` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ban hành', exact: true })).toBeDisabled();
   await expect(page.getByText('Người đề xuất không được tự ban hành. Cần một quản trị viên khác.')).toBeVisible();
   await look(page, '33-da-de-xuat');
@@ -136,13 +136,13 @@ async function publishByAnother(stage: Stage): Promise<void> {
   await page.getByRole('link', { name: 'Quy trình' }).click();
   const process = page.getByRole('region', { name: PROCESS });
   await process.getByRole('link', { name: 'Mở bản đang sửa' }).click();
-  await expect(page.getByRole('img', { name: `Sơ đồ: ${PROCESS}` })).toBeVisible();
-  await expectWatermark(page.getByRole('img', { name: `Sơ đồ: ${PROCESS}` }));
+  await expect(page.getByRole('group', { name: `Sơ đồ: ${PROCESS}` })).toBeVisible();
+  await expectWatermark(page.getByRole('group', { name: `Sơ đồ: ${PROCESS}` }));
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `Ban hành ${PROCESS}` });
   await dialog.getByRole('textbox').fill('Đã kiểm tra, đồng ý');
   await dialog.getByRole('button', { name: 'Ban hành', exact: true }).click();
-  await expect(page.getByText('Đang dùng')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `${PROCESS} · Phiên bản 2` })).toBeVisible();
   await page.getByRole('link', { name: 'Quy trình' }).first().click();
   await expect(process.getByRole('row').filter({ hasText: 'Phiên bản 2' })).toContainText('Đang dùng');
   await expect(process.getByRole('row').filter({ hasText: 'Phiên bản 1' })).toContainText('Thôi dùng');

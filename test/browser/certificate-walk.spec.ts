@@ -130,7 +130,7 @@ async function communeReceives(stage: Stage, dossier: Subject): Promise<RoundVie
   const intake = await awaitTask(appraiser, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId: dossier.id }, 90);
   expect(intake.deadline.legalDays ?? intake.deadline.workingDaysLeft).not.toBeNull();
   await openTask(page, intake.name, dossier.code);
-  await expectWatermark(page.getByRole('img', { name: /Sơ đồ: Hồ sơ đề nghị khen thưởng/ }));
+  await expectWatermark(page.getByRole('group', { name: /Sơ đồ: Hồ sơ đề nghị khen thưởng/ }));
   await look(page, '08-viec-tiep-nhan');
   await expectAccessible(page);
   await finish(page, 'Tiếp nhận');
@@ -284,7 +284,7 @@ async function unitSeesResult(stage: Stage, dossier: Subject): Promise<void> {
   await decision.getByRole('button', { name: /Xem / }).click();
   await expect(page.getByTitle(/Bản xem: /)).toBeVisible();
 
-  const drawing = page.getByRole('img', { name: 'Sơ đồ: Hồ sơ đề nghị khen thưởng' });
+  const drawing = page.getByRole('group', { name: 'Sơ đồ: Hồ sơ đề nghị khen thưởng' });
   await expect(drawing.locator('.done-node').first()).toBeVisible();
   await expectWatermark(drawing);
   await look(page, '16-ho-so-ket-qua');

@@ -78,7 +78,7 @@ async function departmentAppraises(stage: Stage, dossierId: string): Promise<Rou
   });
   await page.goto(`/dot-xet/${roundId}`);
   await expect(page.getByRole('row').filter({ hasText: /Bảng tổng hợp/i })).toBeVisible();
-  await expectWatermark(page.getByRole('img', { name: /Sơ đồ: Đợt xét khen thưởng cấp tỉnh/ }));
+  await expectWatermark(page.getByRole('group', { name: /Sơ đồ: Đợt xét khen thưởng cấp tỉnh/ }));
   await stage.leave(page);
   return round;
 }

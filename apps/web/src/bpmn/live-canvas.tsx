@@ -67,7 +67,7 @@ export function LiveCanvas({ instance, onNames }: Props): ReactNode {
   return (
     <div className="canvas-box">
       {failed ? <p className="note note-red">{t('diagram.failed')}</p> : null}
-      <div ref={host} className="canvas" role="img" aria-label={t('diagram.of', { name: instance.name })} />
+      <div ref={host} className="canvas" role="group" aria-label={t('diagram.of', { name: instance.name })} />
       {viewer === null ? null : <ZoomControls viewer={viewer} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { InstanceView } from '@thidua/contract';
+import { ApiError } from '../api/api-error';
 import { useRead } from '../api/queries';
 import { instantText } from '../i18n/format';
 import { useText } from '../i18n/use-text';
@@ -15,6 +16,11 @@ export function DiagramView({ instanceId }: { readonly instanceId: string }): Re
   const instance = useRead('instance', { params: { id: instanceId } }, { every: 10_000 });
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   if (instance.data === undefined) {
+    // A hồ sơ also tells of processes of other levels that this office may not look into.
+    const hidden = instance.error instanceof ApiError && instance.error.code === 'not-found';
+    if (hidden) {
+      return <p className="muted small">{t('diagram.hidden')}</p>;
+    }
     return instance.error === null ? <Loading what={t('diagram.loading')} /> : <ErrorNote error={instance.error} />;
   }
   return (
@@ -41,7 +47,7 @@ function StepList({ instance, names }: StepListProps): ReactNode {
     (id) => !here.has(id) && /^(Task|Job|Start|Throw|Catch|End|Call)/.test(id) && names[id] !== undefined,
   );
   return (
-    <section className="steps" aria-label={t('diagram.words')}>
+    <section className="steps" aria-label={t('diagram.words')} tabIndex={0}>
       <h3>
         {instance.name} · {t('diagram.version', { version: instance.version })}
       </h3>

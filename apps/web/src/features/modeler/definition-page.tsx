@@ -69,10 +69,7 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
   };
   return (
     <div className="page">
-      <PageHead
-        title={`${definition.name} · ${versionText(definition, t)}`}
-        line={<Line definition={definition} saving={saving.state} />}
-      >
+      <PageHead title={`${definition.name} · ${versionText(definition, t)}`} line={<Line definition={definition} saving={saving.state} />}>
         <Button onClick={() => void lint()}>{t('editor.lint')}</Button>
         <DefinitionActs
           definition={definition}
