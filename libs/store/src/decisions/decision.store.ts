@@ -96,6 +96,12 @@ export class DecisionStore {
     );
   }
 
+  async byIds(provinceId: string, ids: readonly string[], tx: Tx = this.database.reader): Promise<readonly DecisionRecord[]> {
+    return ids.length === 0
+      ? []
+      : rowsOf<DecisionRecord>(tx, `select ${COLUMNS} ${FROM} where d.province_id = $1 and d.id = any($2)`, [provinceId, ids]);
+  }
+
   /** Posts with an accepted mandate of this capacity for a head on a day. */
   async standIns(
     tx: Tx,
