@@ -3,6 +3,7 @@ import type { JsonObject } from '@thidua/kernel';
 import type { Cast, CommuneCast } from '../people/cast';
 import type { Session } from '../session';
 import { until } from '../until';
+import { nameOf } from './unit';
 import { awaitTask, complete, fillRows, findTask } from './tasks';
 
 /** How a council meets: who runs it, who votes, who signs its minutes. */
@@ -120,7 +121,10 @@ export async function castOne(member: Session, sessionId: string, index: number,
 export async function countAndSign(cast: Cast, bench: Bench, roundId: string): Promise<void> {
   const secretary = await cast.as(bench.secretary);
   const counting = await awaitTask(secretary, 'Kiểm phiếu, lập biên bản', { roundId });
-  await complete(secretary, counting, { head: 'Trưởng ban kiểm phiếu', opinions: 'Hội đồng thảo luận, thống nhất trước khi bỏ phiếu.' });
+  await complete(secretary, counting, {
+    head: await nameOf(cast, bench.members[4] ?? bench.secretary),
+    opinions: 'Hội đồng thảo luận, thống nhất trước khi bỏ phiếu.',
+  });
   const chair = await cast.as(bench.chair);
   const minutes = await awaitTask(chair, 'Ký biên bản họp Hội đồng', { roundId }, 120);
   await complete(chair, minutes, { outcome: 'sign', signatureMode: 'digital' });

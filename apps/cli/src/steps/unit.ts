@@ -55,8 +55,8 @@ export async function holdReviewMeeting(cast: Cast, plan: UnitPlan, dossierId: s
   await complete(clerk, task, {
     heldAt: '2026-02-27',
     place: 'Phòng họp đơn vị',
-    chair: 'Thủ trưởng đơn vị',
-    secretary: 'Người lập hồ sơ',
+    chair: await nameOf(cast, `${plan.unit}.thutruong`),
+    secretary: await nameOf(cast, `${plan.unit}.nguoilap`),
     invited: 24,
     present: 22,
     method: 'ballot',
@@ -88,3 +88,8 @@ const INTAKE: Readonly<Record<'accept' | 'supplement' | 'reject', JsonObject>> =
   supplement: { outcome: 'supplement', missing: ['bao-cao'], reason: 'Báo cáo thành tích chưa nêu số liệu năm 2025.' },
   reject: { outcome: 'reject', reason: 'Không thuộc đối tượng của đợt xét này.' },
 };
+
+export async function nameOf(cast: Cast, username: string): Promise<string> {
+  const person = await cast.as(username);
+  return (await person.call<SessionView>('me')).account.fullName;
+}

@@ -1,5 +1,6 @@
 import { signatureLines } from '@thidua/awards';
 import type { Meeting } from '@thidua/documents';
+import { formatLocalDate } from '@thidua/kernel';
 import type { RowFacts } from '@thidua/store';
 import { dated, frameOf, NO_SIGNATURE } from '../frame';
 import { groundsOf, occasionWords } from '../grounds';
@@ -68,21 +69,20 @@ export function achievementReports(scene: DossierScene): readonly PaperPlan[] {
       planOf(
         'bao-cao-thanh-tich',
         {
-          frame: {
-            ...frameOf({
-              ...common(scene),
-              type: '',
-              signature: {
-                lines: [row.kind === 'individual' ? 'NGƯỜI BÁO CÁO' : 'ĐẠI DIỆN TẬP THỂ, HỘ GIA ĐÌNH'],
-                name: row.kind === 'individual' ? row.name : '',
-              },
-            }),
-          },
+          frame: frameOf({
+            ...common(scene),
+            type: '',
+            signature: {
+              lines: [row.kind === 'individual' ? 'NGƯỜI BÁO CÁO' : 'ĐẠI DIỆN TẬP THỂ, HỘ GIA ĐÌNH'],
+              name: row.kind === 'individual' ? row.name : '',
+            },
+            date: formatLocalDate(scene.today),
+          }),
           award: fullAward(scene.pack, row.award, scene),
           occasion: `Thành tích ${occasionWords(scene)}`,
           nominee: { kind: row.kind, name: row.name, facts: factsOf(scene, row) },
           period: `năm ${dossier.year}`,
-          duties: [],
+          duties: [dutiesOf(row)],
           achievements: [row.achievement, ...paragraphs(scene.report['measures'])],
           results: [],
           initiatives: [],
@@ -100,6 +100,12 @@ export function achievementReports(scene: DossierScene): readonly PaperPlan[] {
         },
       ),
     );
+}
+
+function dutiesOf(row: RowFacts): string {
+  return row.kind === 'individual'
+    ? `Thực hiện chức trách, nhiệm vụ ${row.title === '' ? 'được giao' : `của ${row.title.toLocaleLowerCase('vi')}`} tại ${row.unitName}.`
+    : `Thực hiện chức năng, nhiệm vụ được giao tại ${row.unitName}.`;
 }
 
 function factsOf(scene: DossierScene, row: RowFacts): readonly { label: string; value: string }[] {

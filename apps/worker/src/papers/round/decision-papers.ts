@@ -119,7 +119,7 @@ export function decisions(scene: RoundScene): readonly PaperPlan[] {
       grounds: ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025', ...groundsOf(scene)],
       proposal: `Theo đề nghị của ${proposer(scene)}`,
       award: name,
-      achievement: `đã có thành tích xuất sắc ${occasionWords(scene)}`,
+      achievement: scene.movement === undefined ? 'đã có thành tích xuất sắc' : `đã có thành tích xuất sắc ${occasionWords(scene)}`,
       period: `năm ${round.year}`,
       fund: `Quỹ thi đua, khen thưởng của ${formalName(org).replace('Ủy ban nhân dân ', '')}`,
       executors: `Chánh Văn phòng, ${round.level === 'XA' ? 'Trưởng phòng Văn hóa - Xã hội, Trưởng phòng Kinh tế' : 'Giám đốc Sở Nội vụ, Giám đốc Sở Tài chính'}, thủ trưởng các đơn vị có liên quan và các trường hợp có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
