@@ -47,6 +47,15 @@ const BODIES: Partial<Record<RouteName, object>> = {
   publishDefinition: { note: 'Ban hành' },
 };
 
+function bodyOf(name: RouteName): { body?: string | FormData } {
+  if ('upload' in ROUTES[name]) {
+    const form = new FormData();
+    form.set('file', new Blob(['%PDF-1.4\n'], { type: 'application/pdf' }), 'ban-quet.pdf');
+    return { body: form };
+  }
+  return name in BODIES ? { body: JSON.stringify(BODIES[name]) } : {};
+}
+
 describe('refused access', () => {
   let api: ApiHarness;
   const cookies = new Map<string, { cookie: string; csrf: string }>();
@@ -75,7 +84,7 @@ describe('refused access', () => {
     const answer = await fetch(`${api.base}/api/v1${line.path.replace('{id}', NOBODY).replace('{token}', 'x')}${query}`, {
       method: line.method,
       headers: { 'idempotency-key': randomUUID(), ...(name in BODIES ? { 'content-type': 'application/json' } : {}), ...headers },
-      ...(name in BODIES ? { body: JSON.stringify(BODIES[name]) } : {}),
+      ...bodyOf(name),
     });
     const text = await answer.text();
     return { status: answer.status, code: text.startsWith('{') ? ((JSON.parse(text) as { code?: string }).code ?? '') : '' };
