@@ -29,7 +29,7 @@ export function RowList(props: Props): ReactNode {
   };
   return (
     <section className="row-list" aria-label={field.label}>
-      <h3>{field.label}</h3>
+      <h2>{field.label}</h2>
       <FillAll field={field} entries={entries} readOnly={props.readOnly} onChange={onChange} />
       {entries.map((row, index) => (
         <Entry

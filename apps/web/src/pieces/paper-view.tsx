@@ -28,11 +28,11 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
   return (
     <section className="paper" aria-label={paper.title}>
       <div className="paper-bar">
-        <h3>
+        <h2>
           {paper.title}
           {paper.numberText === null ? '' : ` · ${paper.numberText}`}
           {paper.numberDate === null ? '' : ` · ${dayText(paper.numberDate)}`}
-        </h3>
+        </h2>
         <PaperStates state={paper.state} />
         {paper.ready ? (
           <span className="bar-buttons">

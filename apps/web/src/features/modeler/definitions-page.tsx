@@ -42,7 +42,9 @@ function Process({ versions }: { readonly versions: readonly DefinitionSummary[]
   const t = useText();
   const navigate = useNavigate();
   const create = useAct('createDraft');
-  const sorted = [...versions].sort((one, two) => two.version - one.version);
+  // A draft has no number yet: it stands above the versions.
+  const rank = (version: DefinitionSummary): number => (version.version === 0 ? Number.MAX_SAFE_INTEGER : version.version);
+  const sorted = [...versions].sort((one, two) => rank(two) - rank(one));
   const [newest] = sorted;
   const draft = sorted.find((version) => version.status === 'draft' || version.status === 'proposed');
   if (newest === undefined) {

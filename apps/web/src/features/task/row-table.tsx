@@ -13,10 +13,10 @@ export function RowTable({ rows }: { readonly rows: readonly TaskRow[] }): React
   }
   return (
     <section className="row-table" aria-label={t('rows.title')}>
-      <h3>
+      <h2>
         {t('rows.count', { count: rows.length })}
         {total === null || total === 0 ? '' : ` · ${t('rows.total', { amount: moneyText(total) })}`}
-      </h3>
+      </h2>
       <div className="table-scroll">
         <table className="data">
           <thead>

@@ -23,7 +23,7 @@ export function SessionContext({ task }: { readonly task: TaskView }): ReactNode
   if (task.formId === 'mo-phien' && items.length > 0) {
     return (
       <section className="agenda" aria-label={t('session.agenda')}>
-        <h3>{t('session.agenda')}</h3>
+        <h2>{t('session.agenda')}</h2>
         <ul>
           {items.map((item, index) => (
             <li key={text(item['rowId']) || index} className={item['feasible'] === false ? 'infeasible' : ''}>
