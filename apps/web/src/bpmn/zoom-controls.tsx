@@ -14,11 +14,23 @@ export function ZoomControls({ viewer }: { readonly viewer: Services }): ReactNo
   };
   return (
     <div className="canvas-zoom">
-      <Button size="small" icon={<PlusOutlined />} aria-label={t('diagram.zoomIn')} title={t('diagram.zoomIn')} onClick={by(1.25)} />
-      <Button size="small" icon={<MinusOutlined />} aria-label={t('diagram.zoomOut')} title={t('diagram.zoomOut')} onClick={by(0.8)} />
       <Button
         size="small"
-        icon={<CompressOutlined />}
+        icon={<PlusOutlined aria-hidden />}
+        aria-label={t('diagram.zoomIn')}
+        title={t('diagram.zoomIn')}
+        onClick={by(1.25)}
+      />
+      <Button
+        size="small"
+        icon={<MinusOutlined aria-hidden />}
+        aria-label={t('diagram.zoomOut')}
+        title={t('diagram.zoomOut')}
+        onClick={by(0.8)}
+      />
+      <Button
+        size="small"
+        icon={<CompressOutlined aria-hidden />}
         aria-label={t('diagram.fit')}
         title={t('diagram.fit')}
         onClick={() => {

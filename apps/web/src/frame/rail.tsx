@@ -43,12 +43,14 @@ export function Rail({ session }: { readonly session: SessionView }): ReactNode 
 function entriesFor(session: SessionView): readonly Entry[] {
   const reviews = session.positions.some((position) => position.level !== 'UNIT' && position.role !== 'admin');
   const entries: (Entry | null)[] = [
-    { to: '/viec', label: 'tasks', icon: <InboxOutlined /> },
-    launchingPositions(session).length > 0 ? { to: '/ho-so/moi', label: 'launch', icon: <FileAddOutlined />, exact: true } : null,
-    { to: '/ho-so', label: 'dossiers', icon: <FolderOpenOutlined />, exact: true },
-    reviews ? { to: '/dot-xet', label: 'rounds', icon: <AuditOutlined /> } : null,
-    isAdministrator(session) ? { to: '/quy-trinh', label: 'processes', icon: <ApartmentOutlined /> } : null,
-    isAdministrator(session) ? { to: '/su-co', label: 'incidents', icon: <WarningOutlined /> } : null,
+    { to: '/viec', label: 'tasks', icon: <InboxOutlined aria-hidden /> },
+    launchingPositions(session).length > 0
+      ? { to: '/ho-so/moi', label: 'launch', icon: <FileAddOutlined aria-hidden />, exact: true }
+      : null,
+    { to: '/ho-so', label: 'dossiers', icon: <FolderOpenOutlined aria-hidden />, exact: true },
+    reviews ? { to: '/dot-xet', label: 'rounds', icon: <AuditOutlined aria-hidden /> } : null,
+    isAdministrator(session) ? { to: '/quy-trinh', label: 'processes', icon: <ApartmentOutlined aria-hidden /> } : null,
+    isAdministrator(session) ? { to: '/su-co', label: 'incidents', icon: <WarningOutlined aria-hidden /> } : null,
   ];
   return entries.filter((entry) => entry !== null);
 }

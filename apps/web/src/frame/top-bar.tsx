@@ -97,7 +97,7 @@ function SignOut(): ReactNode {
     <Button
       size="small"
       type="text"
-      icon={<LogoutOutlined />}
+      icon={<LogoutOutlined aria-hidden />}
       aria-label={t('action.signOut')}
       title={t('action.signOut')}
       onClick={() => void leave()}

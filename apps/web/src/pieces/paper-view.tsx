@@ -36,20 +36,20 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
         <PaperStates state={paper.state} />
         {paper.ready ? (
           <span className="bar-buttons">
-            <Button size="small" icon={<DownloadOutlined />} href={address} download={`${paper.kind}.pdf`}>
+            <Button size="small" icon={<DownloadOutlined aria-hidden />} href={address} download={`${paper.kind}.pdf`}>
               {t('paper.pdf')}
             </Button>
             {paper.hasDocx ? (
               <Button
                 size="small"
-                icon={<FileWordOutlined />}
+                icon={<FileWordOutlined aria-hidden />}
                 href={addressOf('paperDocx', { id: paper.id })}
                 download={`${paper.kind}.docx`}
               >
                 {t('paper.docx')}
               </Button>
             ) : null}
-            <Button size="small" icon={<ExportOutlined />} href={address} target="_blank" rel="noopener">
+            <Button size="small" icon={<ExportOutlined aria-hidden />} href={address} target="_blank" rel="noopener">
               {t('paper.open')}
             </Button>
           </span>
@@ -104,7 +104,7 @@ function ScanUpload({ id }: { readonly id: string }): ReactNode {
           event.target.value = '';
         }}
       />
-      <Button size="small" icon={<UploadOutlined />} loading={upload.isPending} onClick={() => input.current?.click()}>
+      <Button size="small" icon={<UploadOutlined aria-hidden />} loading={upload.isPending} onClick={() => input.current?.click()}>
         {t('paper.scan')}
       </Button>
       <ErrorNote error={upload.error} />

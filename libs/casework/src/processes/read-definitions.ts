@@ -68,10 +68,14 @@ function mayOf(actor: Actor, { status, proposedBy, createdBy }: DefinitionRecord
 }
 
 async function summaries(
-  { stores }: CaseworkDeps,
+  { stores, clock }: CaseworkDeps,
   provinceId: string,
   listed: readonly DefinitionSummary[],
 ): Promise<readonly Omit<View, 'running' | 'ended'>[]> {
+  const keys = [...new Set(listed.map((one) => one.key))];
+  const inForce = new Map(
+    await Promise.all(keys.map(async (key) => [key, (await stores.definitions.inForce(provinceId, key, today(clock)))?.version] as const)),
+  );
   const ids = new Set(
     listed.flatMap(({ createdBy, proposedBy, publishedBy }) => [createdBy, proposedBy, publishedBy].filter((id) => id !== null)),
   );
@@ -82,7 +86,8 @@ async function summaries(
     key,
     name,
     version,
-    status,
+    // A published version that a newer one has replaced starts nothing any more; what runs on it stays there.
+    status: status === 'published' && version < (inForce.get(key) ?? version) ? 'retired' : status,
     origin,
     createdAt: isoOf(createdAt.getTime()),
     createdBy: nameOf(createdBy),

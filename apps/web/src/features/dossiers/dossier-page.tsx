@@ -39,7 +39,7 @@ export default function DossierPage(): ReactNode {
   return (
     <div className="page">
       <PageHead title={`${view.code} · ${view.title}`} line={<DossierLine dossier={view} />}>
-        <Button icon={<DownloadOutlined />} href={addressOf('dossierBundle', { id })} target="_blank" rel="noopener">
+        <Button icon={<DownloadOutlined aria-hidden />} href={addressOf('dossierBundle', { id })} target="_blank" rel="noopener">
           {t('dossier.bundle')}
         </Button>
         <Withdraw dossier={view} />

@@ -135,7 +135,7 @@ function History({ modeler }: { readonly modeler: Modeler<ServiceMap> }): ReactN
     <div className="canvas-history">
       <Button
         size="small"
-        icon={<UndoOutlined />}
+        icon={<UndoOutlined aria-hidden />}
         disabled={!stack.canUndo()}
         aria-label={t('editor.undo')}
         title={t('editor.undo')}
@@ -145,7 +145,7 @@ function History({ modeler }: { readonly modeler: Modeler<ServiceMap> }): ReactN
       />
       <Button
         size="small"
-        icon={<RedoOutlined />}
+        icon={<RedoOutlined aria-hidden />}
         disabled={!stack.canRedo()}
         aria-label={t('editor.redo')}
         title={t('editor.redo')}

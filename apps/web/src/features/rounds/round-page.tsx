@@ -42,7 +42,7 @@ export default function RoundPage(): ReactNode {
             {t('rounds.session')}
           </Link>
         )}
-        <Button icon={<DownloadOutlined />} href={addressOf('roundBundle', { id })} target="_blank" rel="noopener">
+        <Button icon={<DownloadOutlined aria-hidden />} href={addressOf('roundBundle', { id })} target="_blank" rel="noopener">
           {t('dossier.bundle')}
         </Button>
       </PageHead>

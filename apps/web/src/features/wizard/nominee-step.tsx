@@ -41,7 +41,7 @@ export function NomineeStep({ draft, menu, onChange }: Props): ReactNode {
       <SubjectSearch onPick={add} />
       <div>
         <Button
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() => {
             add({});
           }}
@@ -206,7 +206,7 @@ function NomineeCard({ row, number, menu, onSet, onRemove }: CardProps): ReactNo
       </div>
       {row.history.length === 0 ? null : <p className="help">{t('wizard.history', { awards: row.history.join(', ') })}</p>}
       <p className="row-entry-remove">
-        <Button size="small" icon={<DeleteOutlined />} onClick={onRemove}>
+        <Button size="small" icon={<DeleteOutlined aria-hidden />} onClick={onRemove}>
           {t('wizard.remove', { name: row.name === '' ? String(number) : row.name })}
         </Button>
       </p>
