@@ -78,7 +78,7 @@ export async function playReference(
       }
       const expected = await fingerprint(after);
       milestones.push({ step, before, story, papersBefore, expected, placements: step.quiet === true ? [] : placements });
-      say(`reference: ${step.name}, ${placements.length} placements, ${seconds(started)} s`);
+      say(`reference: ${step.name}, ${seconds(started)} s, ${placements.map(({ victim, point }) => `${victim} ${point}`).join(', ')}`);
       story = next;
     } catch (error) {
       const logs = system.tails();

@@ -1,4 +1,4 @@
-import type { RoundView } from '@thidua/contract';
+import type { DefinitionView, RoundView } from '@thidua/contract';
 import { awaitClosed, roundOf } from '../../apps/cli/src/cases/finish';
 import { Cast, GIA_PHUC } from '../../apps/cli/src/people/cast';
 import { collective, individual } from '../../apps/cli/src/people/nominees';
@@ -73,6 +73,7 @@ export const STEPS: readonly Step[] = [
   { name: 'department numbers', drive: (cast, { upperRoundId }) => numberAs(cast, departmentSubmission('hp'), upperRoundId) },
   { name: 'province chair signs', drive: (cast, { upperRoundId }) => signAs(cast, communeDecision('hp'), upperRoundId) },
   { name: 'provincial decision is numbered', drive: concluded },
+  { name: 'second administrator publishes', drive: published },
 ];
 
 /** The demo's people, signed in anew. */
@@ -177,6 +178,18 @@ async function forwarded(cast: Cast, { dossierId, roundId }: Story): Promise<Par
 async function concluded(cast: Cast, { upperRoundId, dossierId }: Story): Promise<Partial<Story>> {
   await numberAs(cast, communeDecision('hp'), upperRoundId);
   await awaitClosed(await cast.as(`${UNIT}.nguoilap`), dossierId);
+  return {};
+}
+
+/** A changed diagram, proposed by one administrator, published by another. */
+async function published(cast: Cast): Promise<Partial<Story>> {
+  const [first, second] = [await cast.as('hp.quantri1'), await cast.as('hp.quantri2')];
+  const { id } = await first.call<{ id: string }>('createDraft', { body: { key: 'ho-so' } });
+  const { xml } = await first.call<DefinitionView>('definition', { params: { id } });
+  const renamed = xml.replaceAll('Hoàn thiện báo cáo thành tích', 'Hoàn thiện báo cáo');
+  await first.call('saveDiagram', { params: { id }, body: { xml: renamed } });
+  await first.call('proposeDefinition', { params: { id }, body: { note: 'Gọn tên bước lập báo cáo.' } });
+  await second.call('publishDefinition', { params: { id }, body: { note: 'Đồng ý.' } });
   return {};
 }
 

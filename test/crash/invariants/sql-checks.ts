@@ -16,7 +16,7 @@ const CHECKS: readonly SqlCheck[] = [
   {
     name: 'every awarded row rests on one decision of its award',
     sql: `select r.id || ' ' || r.state as what from nominee_row r left join decision d on d.province_id = r.province_id and d.id = r.decision_id
-          where (r.state = 'awarded') <> (d.id is not null) or (d.id is not null and (d.award <> r.award or d.canceled_at is not null))`,
+          where (r.state = 'awarded' and d.id is null) or (d.id is not null and (d.award <> r.award or d.canceled_at is not null))`,
   },
   {
     name: 'a decision has its paper and the paper its decision',

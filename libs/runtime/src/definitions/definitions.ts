@@ -83,6 +83,7 @@ export class Definitions {
     }
     const id = await this.insert(tx, provinceId, release);
     const version = await this.store.publish(tx, provinceId, id, { by: null, atMs: this.deps.clock.nowMs(), effectiveFrom: null });
+    fp('definition.after-insert');
     return ok({ id, version, isNew: true });
   }
 
