@@ -24,6 +24,12 @@ export function finalData({
   };
 }
 
+/** A paper that leaves the house bears a date: its own, else the day it leaves. */
+export function dated(data: JsonObject, day: string): JsonObject {
+  const frame = objectOf(data['frame']);
+  return typeof frame['date'] === 'string' ? data : { ...data, frame: { ...frame, date: day } };
+}
+
 function signed(signature: JsonObject, { mode, fullName, role, signedMs }: NonNullable<PaperToIssue['signer']>): JsonObject {
   const standsIn = role === 'deputy-chair' && signature['name'] !== fullName;
   return {

@@ -4,11 +4,16 @@ import type { DossierScene, RoundScene } from './scene';
 /** Căn cứ: the law by name and date, the decree with its number, then the plan of the movement when there is one. */
 export function groundsOf(scene: DossierScene | RoundScene, more: readonly string[] = []): readonly string[] {
   return [
-    'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
+    lawOf(scene.pack),
     decreeOf(scene.pack),
     ...(scene.movement === undefined ? [] : [`Căn cứ Kế hoạch triển khai Phong trào thi đua “${scene.movement.name.value}”`]),
     ...more,
   ];
+}
+
+function lawOf(pack: Pack): string {
+  const law = 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022';
+  return pack.id.startsWith('vn-2026') ? `${law} (sửa đổi, bổ sung bởi Luật số 06/2026/QH16)` : law;
 }
 
 function decreeOf(pack: Pack): string {

@@ -1,5 +1,6 @@
 import { preparePapers, recordPapers } from '@thidua/casework';
 import { makeBundle, type BundlePart } from '@thidua/documents';
+import { formatLocalDate } from '@thidua/kernel';
 import { fp } from '@thidua/runtime';
 import type { ClaimedJob, PaperFacts } from '@thidua/store';
 import { frameOf, NO_SIGNATURE } from '../papers/frame';
@@ -59,7 +60,7 @@ function contentsOf(scene: DossierScene | RoundScene, orgId: string): Parameters
   const about = 'dossier' in scene ? scene.dossier : scene.round;
   const org = 'dossier' in scene ? scene.unit : ([scene.org, scene.standing, scene.province].find(({ id }) => id === orgId) ?? scene.org);
   return {
-    frame: frameOf({ org, pack: scene.pack, simulated: false, type: '', signature: NO_SIGNATURE }),
+    frame: frameOf({ org, pack: scene.pack, simulated: false, type: '', signature: NO_SIGNATURE, date: formatLocalDate(scene.today) }),
     dossierCode: about.code,
     submitter: org.name,
     subject: about.title,

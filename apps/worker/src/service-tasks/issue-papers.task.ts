@@ -1,7 +1,8 @@
 import { papersToIssue, preparePapers, recordPapers, type MadeFile, type PaperToIssue } from '@thidua/casework';
+import { formatLocalDate } from '@thidua/kernel';
 import { fp } from '@thidua/runtime';
 import type { ClaimedJob } from '@thidua/store';
-import { finalData } from '../papers/final-data';
+import { dated, finalData } from '../papers/final-data';
 import { loadScene } from '../papers/load-scene';
 import { plansFor } from '../papers/plans-for';
 import { madeFile } from './make-papers.task';
@@ -51,7 +52,10 @@ async function followingFiles(room: TaskRoom, job: ClaimedJob): Promise<readonly
     return [];
   }
   const scene = await loadScene(room, job.provinceId, subjectOf(job));
-  const plans = plansFor(scene, kinds, job.headers['to'] ?? '');
+  const plans = plansFor(scene, kinds, job.headers['to'] ?? '').map((plan) => ({
+    ...plan,
+    data: dated(plan.data, formatLocalDate(scene.today)),
+  }));
   const prepared = await deps.database.inTransaction((tx) => preparePapers(deps, tx, job, plans));
   const files: MadeFile[] = [];
   for (const { paperId, kind, data } of prepared) {
