@@ -9,17 +9,17 @@ import { filesBelow } from './sources.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Something a built lib exports; its absence must not look like a clean workflow. */
-function exported(lib, name) {
-  const file = join(ROOT, 'dist', 'libs', lib, 'src', 'index.js');
+/** Something a built file exports; its absence must not look like a clean workflow. */
+function exported(path, name) {
+  const file = join(ROOT, 'dist', 'libs', path);
   const found = existsSync(file) ? require(file)[name] : undefined;
-  if (found === undefined) throw new Error(`libs/${lib} does not export ${name}`);
+  if (found === undefined) throw new Error(`libs/${path} does not export ${name}`);
   return found;
 }
 
 await ensureBuild({ web: false });
-const lintIsolated = exported('runtime', 'lintIsolated');
-const jobTypes = [...exported('casework', 'JOB_TYPES')];
+const lintIsolated = exported('runtime/src/isolated/lint-isolated.js', 'lintIsolated');
+const jobTypes = [...exported('casework/src/index.js', 'JOB_TYPES')];
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 const filesOf = (folder, end) => filesBelow(ROOT, folder, (path) => path.endsWith(end));

@@ -75,7 +75,11 @@ export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, 
 
   const ready = async () => {
     const hopeless = () => Object.entries(children).find(([, child]) => child.failures() >= (restart ? HOPELESS : 1));
-    const answered = await waitUntil(async () => hopeless() !== undefined || (installed && (await answers(`${url}/health/ready`))), READY_WITHIN, 100);
+    const answered = await waitUntil(
+      async () => hopeless() !== undefined || (installed && (await answers(`${url}/health/ready`))),
+      READY_WITHIN,
+      100,
+    );
     const broken = hopeless() ?? (answered ? undefined : [installed ? 'api' : 'worker', children[installed ? 'api' : 'worker']]);
     if (broken !== undefined) throw new Error(`${broken[0]} không khởi động được / does not come up:\n${broken[1]?.tail()}`);
   };

@@ -94,7 +94,12 @@ export class CaseworkHarness {
   /** Asks as a person, past the api: what it has checked against the contract is given as it is. */
   async call<N extends Route>(username: string, name: N, told: Told = {}): Promise<AnswerOf<N>> {
     const actor = await this.actor(username);
-    const key = { accountId: actor.accountId, route: name, clientKey: told.key ?? randomUUID(), bodyHash: JSON.stringify(told.body ?? null) };
+    const key = {
+      accountId: actor.accountId,
+      route: name,
+      clientKey: told.key ?? randomUUID(),
+      bodyHash: JSON.stringify(told.body ?? null),
+    };
     const ask = { params: told.params ?? {}, query: {}, body: told.body as BodyOf<N>, actor, key, file: told.file ?? null };
     const handler = this.casework.handlers[name] as (asked: unknown) => Promise<AnswerOf<N>>; // one of the handlers' own signatures
     return handler(ask);
@@ -131,7 +136,7 @@ export class CaseworkHarness {
 
   /** Runs jobs and brings messages until nothing moves. */
   async work(): Promise<void> {
-    for (let moved = true; moved; ) {
+    for (let moved = true; moved;) {
       moved = false;
       const open = await this.rows<{ id: string }>(`select id from job where status = 'open' and province_id = $1 order by id`, [HP]);
       for (const { id } of open) {
@@ -141,7 +146,9 @@ export class CaseworkHarness {
           moved = true;
         }
       }
-      const messages = await this.rows<{ id: string }>('select id from message where not delivered and province_id = $1 order by seq', [HP]);
+      const messages = await this.rows<{ id: string }>('select id from message where not delivered and province_id = $1 order by seq', [
+        HP,
+      ]);
       for (const { id } of messages) {
         moved = (await this.correlator.correlate(HP, id)) > 0 || moved;
       }

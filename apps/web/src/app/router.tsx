@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { inboxFilterOf, type InboxFilter } from '../features/inbox/inbox-filter';
 import { Frame } from '../frame/frame';
 import { NotFoundPage, PageFailed } from './fallback-pages';
 
@@ -35,14 +36,11 @@ const verify = createRoute({
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 const inFrame = { getParentRoute: () => frame } as const;
 
-export type InboxFilter = 'all' | 'overdue' | 'at-risk' | 'on-time';
-const FILTERS: readonly InboxFilter[] = ['all', 'overdue', 'at-risk', 'on-time'];
-
 const inbox = createRoute({
   ...inFrame,
   path: '/viec',
   validateSearch: (search: Record<string, unknown>): { loc?: InboxFilter; q?: string } => {
-    const filter = FILTERS.find((known) => known === search['loc']);
+    const filter = inboxFilterOf(search['loc']);
     const q = text(search['q']);
     return { ...(filter === undefined ? {} : { loc: filter }), ...(q === undefined ? {} : { q }) };
   },

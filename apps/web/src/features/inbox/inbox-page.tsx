@@ -3,13 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, type InputRef } from 'antd';
 import { call } from '../../api/client';
-import type { InboxFilter } from '../../app/router';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
+import type { InboxFilter } from './inbox-filter';
 import { TaskGrid } from './task-grid';
 import './inbox.css';
 
