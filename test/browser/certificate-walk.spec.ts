@@ -232,6 +232,7 @@ async function chairDecides(stage: Stage, round: RoundView, dossier: Subject): P
   await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id }, 90);
   await openTask(page, 'Ký quyết định khen thưởng', round.code);
   await expect(page.getByText(/Đúng thẩm quyền: Chủ tịch/)).toBeVisible();
+  await expect(page.getByRole('tab', { name: /Phiếu trình/i })).toBeVisible();
   await look(page, '15-viec-ky-quyet-dinh');
   // A hasty double press: the second finds nothing left to decide.
   const completions: number[] = [];

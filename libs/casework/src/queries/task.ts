@@ -27,7 +27,7 @@ export const task: Handler<'task'> = async (deps, { actor, params }): Promise<Ta
   if (line === undefined) {
     throw new Refused('not-found', { what: 'task' });
   }
-  const { instanceId, elementId, formId, dossierId, roundId, documents, status } = loaded.task;
+  const { instanceId, elementId, formId, dossierId, roundId, status } = loaded.task;
   const [form, draft, holders, query] = await Promise.all([
     formOf(deps, loaded.task),
     deps.stores.tasks.draft(actor.provinceId, id, actor.personId),
@@ -46,10 +46,15 @@ export const task: Handler<'task'> = async (deps, { actor, params }): Promise<Ta
     outcomes: status === 'open' ? [...outcomesOf(loaded.task, loaded.element)] : [],
     authority: await authorityView(deps, actor, loaded),
     holders: holders.map(({ title, fullName }) => ({ title, fullName })),
-    paperIds: [...(await deps.stores.inbox.paperIds(actor.provinceId, { dossierId, roundId, kinds: documents }))],
+    paperIds: [...(await deps.stores.inbox.paperIds(actor.provinceId, { dossierId, roundId, kinds: toRead(loaded.task) }))],
     context: jsonRecord({ ...query?.context, ...optionLists(query?.options) }),
   };
 };
+
+/** The papers of the step; whoever decides reads the slip that submits the draft too, which is not theirs to sign. */
+function toRead({ step, documents }: LoadedTask['task']): readonly string[] {
+  return step === 'decision' ? ['phieu-trinh', ...documents] : documents;
+}
 
 function optionLists(options: TaskContext['options']): JsonObject {
   const lists = Object.entries(options ?? {}).map(([name, list]) => [name, list.map(({ value, label }) => ({ value, label }))] as const);

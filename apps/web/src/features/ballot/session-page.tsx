@@ -56,14 +56,14 @@ function SessionLine({ session }: { readonly session: CouncilSessionView }): Rea
 
 function Stand({ session }: { readonly session: CouncilSessionView }): ReactNode {
   const t = useText();
-  if (session.myBallot === 'cast') {
+  if (session.myBallot === 'cast' && session.status === 'open') {
     return (
       <p className="note note-green" role="status">
         <strong>{t('ballot.cast')}</strong>
       </p>
     );
   }
-  if (session.myBallot === 'open') {
+  if (session.myBallot === 'open' || session.myBallot === 'cast') {
     return null;
   }
   return session.status === 'open' ? <p className="note note-blue">{t(`ballot.${session.myBallot}`)}</p> : null;
