@@ -1,4 +1,5 @@
 import type { JsonObject } from '@thidua/kernel';
+import { fp } from '@thidua/runtime';
 import type { Tx } from '@thidua/store';
 import type { CaseworkDeps } from './deps';
 import type { RequestKey } from './handler';
@@ -14,7 +15,7 @@ export async function once<T extends object>(
   key: RequestKey | null,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return database.inTransaction(async (tx) => {
+  const answer = await database.inTransaction(async (tx) => {
     if (key === null) {
       return work(tx);
     }
@@ -26,8 +27,11 @@ export async function once<T extends object>(
       }
       return known.answer as T; // kept by this same function for this same route
     }
-    const answer = await work(tx);
-    await stores.idempotency.keep(tx, { ...key, status: 200, answer: answer as T & JsonObject }, clock.nowMs());
-    return answer;
+    const made = await work(tx);
+    await stores.idempotency.keep(tx, { ...key, status: 200, answer: made as T & JsonObject }, clock.nowMs());
+    return made;
   });
+  // Committed, and nobody was told: the client asks again under its key.
+  fp('answer.after-commit');
+  return answer;
 }

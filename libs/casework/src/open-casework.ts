@@ -1,4 +1,4 @@
-import { Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
+import { armFault, Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
 import { connect } from '@thidua/store';
 import { Casework } from './casework';
 import type { CaseworkDeps } from './deps';
@@ -15,12 +15,15 @@ export interface CaseworkSettings {
   readonly databasePool: number;
   readonly demo: boolean;
   readonly clock: 'real' | 'movable';
+  /** A fault point to die at (tests only). */
+  readonly fault?: { readonly name: string; readonly hit: number } | null;
   /** Folder that holds `workflows`; the program's own when absent. */
   readonly workflowsRoot?: string;
 }
 
 /** Opens the database and everything on it; whoever opens closes. */
 export async function openCasework(settings: CaseworkSettings): Promise<Casework> {
+  armFault(settings.fault ?? null);
   const database = await connect({ url: settings.databaseUrl, poolSize: settings.databasePool });
   const stores = makeStores(database);
   const simulatedClock = settings.clock === 'movable';

@@ -15,6 +15,7 @@ export const FAULT_POINTS = [
   'message.after-correlate',
   'timer.after-claim',
   'definition.after-insert',
+  'answer.after-commit',
 ] as const;
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];
