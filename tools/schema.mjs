@@ -77,8 +77,9 @@ async function main() {
     const text = await describe(client);
     await client.end();
     if (!process.argv.includes('--check')) writeFileSync(FILE, text);
-    else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text)
-      throw new Error('libs/store/schema.sql is not what the migrations make: node tools/schema.mjs');
+    else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
+      throw new Error('libs/store/schema.sql is not what the migrations make: npm run schema');
+    }
   } finally {
     await stop();
   }

@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { loadSettings } from '@thidua/config';
+import { leaveWithParent, loadSettings } from '@thidua/config';
 import { ApiModule } from './api.module';
-import { leaveWithParent } from './leave-with-parent';
 import { hardenAndServe } from './web/harden-and-serve';
 
 async function start(): Promise<void> {

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { loadSettings } from '@thidua/config';
+import { leaveWithParent, loadSettings } from '@thidua/config';
 import { armFault } from '@thidua/runtime';
-import { leaveWithParent } from './leave-with-parent';
 import { WorkerModule } from './worker.module';
 
 async function start(): Promise<void> {

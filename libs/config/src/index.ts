@@ -1,5 +1,5 @@
 export type { Env } from './env-reader';
-export { InvalidSettings } from './invalid-settings';
+export { leaveWithParent } from './leave-with-parent';
 export { loadSettings, type LoadedSettings } from './load-settings';
 export { readSettings } from './read-settings';
 export type { Fault, Settings } from './settings';

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Post, Put, Req, Res, type Type } from '@nestjs/common';
-import { Casework, type Ask, type SessionRoute } from '@thidua/casework';
+import { Casework, type SessionRoute } from '@thidua/casework';
 import { ROUTES, type FileAnswer, type Method, type RouteName } from '@thidua/contract';
 import type { Request, Response } from 'express';
 import { admit } from '../session/admit';
@@ -45,7 +45,7 @@ async function answer(casework: Casework, name: RouteName, request: Request, res
     key: admitted === null ? null : keyOf(name, request, admitted.actor.accountId),
   };
   // The ask was just checked against the same line of the table that the handler is typed by.
-  const handler = casework.handlers[name as keyof typeof casework.handlers] as (ask: Ask<never>) => Promise<unknown>;
+  const handler = casework.handlers[name as keyof typeof casework.handlers];
   return handler(ask as never);
 }
 

@@ -1,9 +1,0 @@
-/** The launcher holds our channel; when it is gone, so are we, so that nothing runs on unowned (decision 1). */
-export function leaveWithParent(close: () => Promise<void>): void {
-  if (process.send === undefined) {
-    return;
-  }
-  process.on('disconnect', () => {
-    close().finally(() => process.exit(0));
-  });
-}
