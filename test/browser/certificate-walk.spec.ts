@@ -183,11 +183,6 @@ async function councilVotes(stage: Stage, round: RoundView): Promise<void> {
   await awaitTask(secretary, 'Kiểm phiếu, lập biên bản', { roundId: round.id });
   await openTask(page, 'Kiểm phiếu, lập biên bản', round.code);
   await page.getByLabel('Trưởng ban kiểm phiếu').fill('Phạm Thị Bích Yến');
-  for (const zero of ['Đồng ý', 'Không đồng ý', 'Phiếu trắng']) {
-    for (const field of await work(page).getByRole('spinbutton', { name: zero, exact: true }).all()) {
-      await field.fill('0');
-    }
-  }
   await look(page, '13-viec-kiem-phieu');
   await finish(page, 'Công bố kết quả kiểm phiếu');
   const session = await secretary.call<CouncilSessionView>('councilSession', { params: { id: sessionId } });

@@ -6,7 +6,8 @@ interface Props {
   /** Under this name the width is remembered. */
   readonly name: string;
   readonly left: ReactNode;
-  readonly right: ReactNode;
+  /** null: the left pane stands alone, in the same place of the tree, so that what was typed in it stays. */
+  readonly right: ReactNode | null;
 }
 
 const clamp = (percent: number): number => Math.round(Math.max(25, Math.min(75, percent)));
@@ -32,25 +33,30 @@ export function SplitPane({ name, left, right }: Props): ReactNode {
       set(percent + (event.key === 'ArrowLeft' ? -2 : 2));
     }
   };
+  const columns = `minmax(0, ${String(percent)}fr) 12px minmax(0, ${String(100 - percent)}fr)`;
   return (
-    <div className="split" style={{ gridTemplateColumns: `minmax(0, ${String(percent)}fr) 12px minmax(0, ${String(100 - percent)}fr)` }}>
+    <div className={right === null ? 'split-alone' : 'split'} style={right === null ? {} : { gridTemplateColumns: columns }}>
       <div className="split-pane">{left}</div>
-      <div
-        className="split-handle"
-        role="separator"
-        tabIndex={0}
-        aria-orientation="vertical"
-        aria-label={t('frame.resize')}
-        aria-valuenow={percent}
-        aria-valuemin={25}
-        aria-valuemax={75}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerMove={onMove}
-        onKeyDown={onKey}
-      />
-      <div className="split-pane">{right}</div>
+      {right === null ? null : (
+        <>
+          <div
+            className="split-handle"
+            role="separator"
+            tabIndex={0}
+            aria-orientation="vertical"
+            aria-label={t('frame.resize')}
+            aria-valuenow={percent}
+            aria-valuemin={25}
+            aria-valuemax={75}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+            }}
+            onPointerMove={onMove}
+            onKeyDown={onKey}
+          />
+          <div className="split-pane">{right}</div>
+        </>
+      )}
     </div>
   );
 }

@@ -29,20 +29,19 @@ export default function TaskPage(): ReactNode {
   if (task.data.step === 'ballot') {
     return <ToBallot task={task.data} />;
   }
-  const work = (view: TaskView): ReactNode => (
-    <Suspense fallback={<Loading />}>
-      <TaskWork key={view.id} task={view} onReload={() => void task.refetch()} />
-    </Suspense>
-  );
   return (
     <div className="page">
       <PageHead title={task.data.name} line={<TaskLine task={task.data} />} />
       <AuthorityLine authority={task.data.authority} />
-      {task.data.paperIds.length === 0 ? (
-        <div className="task-alone">{work(task.data)}</div>
-      ) : (
-        <SplitPane name="task" left={work(task.data)} right={<TaskPapers task={task.data} />} />
-      )}
+      <SplitPane
+        name="task"
+        left={
+          <Suspense fallback={<Loading />}>
+            <TaskWork key={task.data.id} task={task.data} onReload={() => void task.refetch()} />
+          </Suspense>
+        }
+        right={task.data.paperIds.length === 0 ? null : <TaskPapers task={task.data} />}
+      />
       <section className="section" aria-label={t('diagram.title')}>
         <h2>{t('diagram.title')}</h2>
         <DiagramView instanceId={task.data.instanceId} />
