@@ -52,14 +52,14 @@ export function moneyOf(scene: DossierScene | RoundScene, row: RowFacts): number
   return reward.ok ? reward.value.amount : undefined;
 }
 
-/** Votes of the unit's meeting as kept in the row by its step. */
-export function meetingVotes(row: RowFacts, present: number): Votes | undefined {
+/** Votes of the unit's meeting as kept in the row by its step, of all who had a vote. */
+export function meetingVotes(row: RowFacts, total: number): Votes | undefined {
   const vote = row.details['review'];
   if (typeof vote !== 'object' || vote === null || Array.isArray(vote)) {
     return undefined;
   }
   const count = (key: string): number => numberOf((vote as JsonObject)[key]); // an object, narrowed above
-  return votesOf({ yes: count('yes'), no: count('no'), blank: count('blank') }, present);
+  return votesOf({ yes: count('yes'), no: count('no'), blank: count('blank') }, total);
 }
 
 export function sessionVotes(scene: RoundScene, row: RowFacts): Votes | undefined {

@@ -12,7 +12,7 @@ import { chairOf, countWords, formalName, fullAward } from '../words';
 /** Biên bản họp bình xét: the review meeting at the unit with its count per nominee. */
 export function reviewMinutes(scene: DossierScene): readonly PaperPlan[] {
   const { unit, meeting, dossier } = scene;
-  const present = numberOf(meeting['present']);
+  const total = numberOf(meeting['invited']);
   const rows = scene.rows.filter((row) => row.state !== 'withdrawn');
   const data = {
     frame: frameOf({
@@ -27,7 +27,7 @@ export function reviewMinutes(scene: DossierScene): readonly PaperPlan[] {
     meeting: meetingOf(scene),
     agenda: [`Bình xét thành tích của ${countWords(rows)} để đề nghị khen thưởng ${occasionWords(scene)}.`],
     votingMethod: meeting['method'] === 'show-of-hands' ? 'biểu quyết giơ tay' : 'bỏ phiếu kín',
-    rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, present) }),
+    rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, total) }),
     opinions: paragraphs(meeting['opinions']),
     conclusions: [`Cuộc họp thống nhất đề nghị cấp có thẩm quyền xét khen thưởng cho ${countWords(rows)}.`],
   };
@@ -121,7 +121,7 @@ function factsOf(scene: DossierScene, row: RowFacts): readonly { label: string; 
 export function unitSubmission(scene: DossierScene): readonly PaperPlan[] {
   const { unit, commune, dossier } = scene;
   const rows = scene.rows.filter((row) => row.state !== 'withdrawn');
-  const present = numberOf(scene.meeting['present']);
+  const total = numberOf(scene.meeting['invited']);
   const data = {
     frame: frameOf({
       ...common(scene),
@@ -134,7 +134,7 @@ export function unitSubmission(scene: DossierScene): readonly PaperPlan[] {
     to: [chairOf(commune)],
     grounds: groundsOf(scene, [`Căn cứ Biên bản họp bình xét ngày ${slashDate(textOf(scene.meeting['heldAt']))} của ${unit.name}`]),
     opening: `${unit.name} kính trình ${chairOf(commune)} xem xét, quyết định khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng cho các trường hợp có thành tích xuất sắc ${occasionWords(scene)}:`,
-    rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, present) }),
+    rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, total) }),
     statements: [
       'Các trường hợp đề nghị chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; không trong thời gian xem xét kỷ luật, không có đơn thư khiếu nại, tố cáo đang được xem xét.',
     ],
