@@ -32,10 +32,6 @@ export function shortAward(full: string): string {
   return /^(Giấy khen|Bằng khen|Cờ thi đua|Huân chương Lao động)/.exec(full)?.[0] ?? full;
 }
 
-export function kindWord(row: RowFacts): string {
-  return { individual: 'cá nhân', collective: 'tập thể', household: 'hộ gia đình' }[row.kind];
-}
-
 /** '02 tập thể, 01 hộ gia đình, 03 cá nhân'. */
 export function countWords(rows: readonly RowFacts[]): string {
   const kinds = ['collective', 'household', 'individual'] as const;
