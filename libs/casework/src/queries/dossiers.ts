@@ -5,6 +5,7 @@ import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { nameOfAward } from '../law/names';
 import { packIfAny } from '../law/pack-of';
+import { tierReader } from '../law/tiers-of';
 import { searchable } from '../plain-text';
 import { deadlineView } from '../tasks/deadline-view';
 import { holderText } from '../tasks/holders';
@@ -21,10 +22,11 @@ export const dossiers: Handler<'dossiers'> = async (deps, { actor, query }) => {
     status: query.status ?? null,
     limit: query.limit ?? DEFAULT_LIMIT,
   });
-  return { dossiers: await Promise.all(lines.map((line) => summary(deps, actor.provinceId, line))) };
+  const tiers = await tierReader(deps, actor.provinceId);
+  return { dossiers: await Promise.all(lines.map((line) => summary(deps, actor.provinceId, line, tiers(line.orgId)))) };
 };
 
-async function summary(deps: CaseworkDeps, provinceId: string, line: DossierLine): Promise<DossierSummary> {
+async function summary(deps: CaseworkDeps, provinceId: string, line: DossierLine, tiers: readonly string[]): Promise<DossierSummary> {
   const { id, code, title, orgName, occasion, year, status, rowCount, stage, createdAt, dueAt, dueSince, taskGroups } = line;
   const pack = line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()))?.pack : deps.law.packs.get(line.packHash);
   const holder = taskGroups === null ? '' : await holderText(deps, provinceId, { candidateGroups: taskGroups });
@@ -38,7 +40,7 @@ async function summary(deps: CaseworkDeps, provinceId: string, line: DossierLine
     status,
     rowCount,
     stage,
-    awards: line.awards.map((award) => nameOfAward(pack, award, [])),
+    awards: line.awards.map((award) => nameOfAward(pack, award, tiers)),
     holder: holder === '' ? null : holder,
     createdAt: isoOf(createdAt.getTime()),
     deadline: deadlineView(deps, { createdAt: dueSince ?? createdAt, dueAt, element: undefined, pack }),

@@ -16,6 +16,7 @@ import { openingValues } from '../tasks/opening-values';
 import { outcomesOf } from '../tasks/outcomes';
 import type { TaskContext } from '../task-context';
 import { demandTaskSight } from '../tasks/task-sight';
+import { tiersOf } from '../law/tiers-of';
 import { taskSummary } from './tasks';
 
 /** One task with its form, what the form opens with, how it may end, and why the actor may or may not take it. */
@@ -36,7 +37,7 @@ export const task: Handler<'task'> = async (deps, { actor, params }): Promise<Ta
   ]);
   const values = form === undefined ? {} : fitting(form.schema, { ...(await openingValues(deps, loaded.task)), ...query?.values });
   return {
-    ...(await taskSummary(deps, actor.provinceId, line)),
+    ...(await taskSummary(deps, actor.provinceId, line, await tiersOf(deps, actor.provinceId, line.orgId))),
     instanceId,
     elementId,
     formId,

@@ -6,6 +6,7 @@ import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { nameOfAward } from '../law/names';
 import { packIfAny } from '../law/pack-of';
+import { tierReader } from '../law/tiers-of';
 import { searchable } from '../plain-text';
 import { AT_RISK_DAYS, deadlineView } from '../tasks/deadline-view';
 import { elementIn } from '../tasks/load-task';
@@ -35,13 +36,14 @@ export const tasks: Handler<'tasks'> = async (deps, { actor, query }) => {
     count(now.getTime()),
     count(soon.getTime()),
   ]);
+  const tiers = await tierReader(deps, actor.provinceId);
   return {
-    tasks: await Promise.all(lines.map((line) => taskSummary(deps, actor.provinceId, line))),
+    tasks: await Promise.all(lines.map((line) => taskSummary(deps, actor.provinceId, line, tiers(line.orgId)))),
     counts: { all, overdue, atRisk: dueSoon - overdue, onTime: all - dueSoon },
   };
 };
 
-export async function taskSummary(deps: CaseworkDeps, provinceId: string, line: InboxLine): Promise<TaskSummary> {
+export async function taskSummary(deps: CaseworkDeps, provinceId: string, line: InboxLine, tiers: readonly string[]): Promise<TaskSummary> {
   const pack = line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()))?.pack : deps.law.packs.get(line.packHash);
   const element = elementIn(await deps.runtime.graphs.definition(provinceId, line.definitionId), line.elementId);
   const { id, name, step, status, version, code, subject, orgName, dossierId, roundId, createdAt, processName } = line;
@@ -53,7 +55,7 @@ export async function taskSummary(deps: CaseworkDeps, provinceId: string, line: 
     version,
     code,
     subject,
-    awards: line.awards.map((award) => nameOfAward(pack, award, [])),
+    awards: line.awards.map((award) => nameOfAward(pack, award, tiers)),
     orgName,
     dossierId,
     roundId,

@@ -13,6 +13,7 @@ export interface InboxLine {
   readonly code: string;
   readonly subject: string;
   readonly awards: readonly string[];
+  readonly orgId: string;
   readonly orgName: string;
   readonly dossierId: string | null;
   readonly roundId: string | null;
@@ -35,7 +36,7 @@ export interface InboxFilter {
 
 const LINE = `t.id, t.name, t.step, t.status, t.version, t.definition_id as "definitionId", t.element_id as "elementId",
   coalesce(d.code, v.code, '') as code, coalesce(d.title, v.title, '') as subject,
-  coalesce(w.awards, array[]::text[]) as awards, o.name as "orgName", t.dossier_id as "dossierId", t.round_id as "roundId",
+  coalesce(w.awards, array[]::text[]) as awards, o.id as "orgId", o.name as "orgName", t.dossier_id as "dossierId", t.round_id as "roundId",
   coalesce(d.pack_hash, v.pack_hash) as "packHash", t.created_at as "createdAt", t.due_at as "dueAt", f.name as "processName"`;
 const ABOUT = `join org o on o.province_id = t.province_id and o.id = t.org_id
   join process_definition f on f.province_id = t.province_id and f.id = t.definition_id
