@@ -1,6 +1,5 @@
 import type { AnswerOf, RouteName } from '@thidua/contract';
 import type { CaseworkDeps } from './deps';
-import { demoHandlers } from './demo/demo-handlers';
 import { COUNCIL_HANDLERS } from './councils/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
@@ -12,7 +11,6 @@ import type { Ask, Handler, Handlers, SessionRoute } from './handler';
 
 /** Every route's handler; a room adds its own by one spread. */
 const HANDLERS: Handlers = {
-  ...demoHandlers,
   ...taskHandlers,
   ...dossierHandlers,
   ...processHandlers,
