@@ -91,6 +91,7 @@ async function loseAssignee(stage: Stage, page: Page, draftId: string): Promise<
   const problems = page.getByRole('region', { name: 'Kiểm tra sơ đồ' });
   await expect(problems.getByRole('listitem').filter({ hasText: TASK_NAME }).first()).toContainText('chưa có người thực hiện');
   await expect(problems).toContainText('assignee-missing');
+  await expect(problems, 'no English hint').not.toContainText('Name an assignee');
   await expect(canvas(page).locator(`[data-element-id="${TASK}"].problem-node`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Đề xuất ban hành' })).toBeDisabled();
   await expect(page.getByText('Sơ đồ còn lỗi, sửa hết rồi mới đề xuất hoặc ban hành được.')).toBeVisible();

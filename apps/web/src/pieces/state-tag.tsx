@@ -19,6 +19,7 @@ const LOOK: Readonly<Record<string, readonly [tone: string, icon: ReactNode]>> =
   awarded: ['gold', <TrophyOutlined key="i" aria-hidden />],
   closed: ['grey', <CheckCircleOutlined key="i" aria-hidden />],
   completed: ['calm', <CheckCircleOutlined key="i" aria-hidden />],
+  retired: ['grey', <CheckCircleOutlined key="i" aria-hidden />],
   canceled: ['grey', <CloseCircleOutlined key="i" aria-hidden />],
   published: ['calm', <CheckCircleOutlined key="i" aria-hidden />],
 };

@@ -31,7 +31,7 @@ export type RoundFound = Pick<RoundRecord, 'id' | 'code' | 'orgId' | 'standingOr
 const CLOSES_AFTER_DAYS = 20;
 const PROCESS = { XA: 'dot-xet-xa', TINH: 'dot-xet-tinh' } as const;
 const OCCASION: Readonly<Record<string, string>> = {
-  annual: 'hằng năm',
+  annual: 'thường niên',
   interim: 'sơ kết',
   final: 'tổng kết',
   'ad-hoc': 'đột xuất',

@@ -48,9 +48,14 @@ export function Problems({ problems, onSelect }: Props): ReactNode {
   );
 }
 
+/** Where in the file, and an English hint for those who read the answer itself: our own sentence says both. */
+const FOR_PROGRAMS: readonly string[] = ['path', 'hint'];
+
 function ProblemText({ problem }: { readonly problem: ProblemView }): ReactNode {
   const t = useText();
-  const words = Object.values(problem.detail).filter((value) => typeof value === 'string' || typeof value === 'number');
+  const words = Object.entries(problem.detail).flatMap(([key, value]) =>
+    !FOR_PROGRAMS.includes(key) && (typeof value === 'string' || typeof value === 'number') ? [String(value)] : [],
+  );
   const detail = words.join(', ');
   return (
     <>
