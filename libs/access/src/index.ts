@@ -1,4 +1,4 @@
-export { principalOf, principalsOf, type Actor, type HeldPosition, type ReceivedDelegation, type RefusalCode, type Verdict } from './actor';
+export { principalsOf, type Actor, type HeldPosition, type ReceivedDelegation, type RefusalCode, type Verdict } from './actor';
 export { mayActForUnit, mayKeepRecords, mayReviewRow, mayRunRound, maySeeDossier, type DossierAtHand } from './policies/dossier';
 export { mayAdminister, mayPublish } from './policies/process';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';

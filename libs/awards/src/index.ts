@@ -1,19 +1,16 @@
 export { competence, type Competence, type CompetenceQuestion, type CompetenceSentence } from './authority/competence';
 export { ownRowPlan, type OwnRowFacts, type OwnRowPlan } from './authority/own-row-plan';
 export { signatureLines, type SignatureCapacity } from './authority/signature-lines';
-export { BadCount } from './ballots/bad-count';
 export { feasibility, type Feasibility } from './ballots/feasibility';
 export { neededVotes, type VoteRule } from './ballots/needed-votes';
 export { ballotRuleFor, councilBodyFor } from './ballots/rules-for';
-export { tally, thresholdOf, type Counts, type Tally } from './ballots/tally';
+export { tally, type Counts, type Tally } from './ballots/tally';
 export type { CalendarDay, CalendarYear } from './calendar/calendar';
 export { readCalendar } from './calendar/read-calendar';
-export { CalendarYearMissing, workingCalendar, type WorkingCalendar } from './calendar/working-calendar';
-export { addMonths } from './deadlines/add-months';
-export { deadline, type Deadline, type DeadlineQuestion, type Pause } from './deadlines/deadline';
-export { limitFor, LimitUnknown } from './deadlines/limit-for';
+export { workingCalendar, type WorkingCalendar } from './calendar/working-calendar';
+export { limitFor } from './deadlines/limit-for';
 export { findingsFor, type AwardType, type Finding, type OtherRow, type RowFacts } from './eligibility/findings-for';
-export { dong, rewardFor, type NoReward, type Reward, type RewardQuestion } from './money/reward-for';
+export { rewardFor, type NoReward, type Reward, type RewardQuestion } from './money/reward-for';
 export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-movement';
 export type { Audience, Menu, MenuItem, MenuOccasion, Movement, Occasion, Period, Phase, PlanSource } from './movements/movement';
 export { readMovement } from './movements/read-movement';
@@ -44,9 +41,8 @@ export type {
   SigningRow,
   Threshold,
 } from './pack/pack';
-export { packInForce, vietnameseDate, type NoPackInForce } from './pack/pack-in-force';
-export { packNotice, UNCONFIRMED_TEXT, type PackNotice } from './pack/pack-notice';
+export { packInForce, type NoPackInForce } from './pack/pack-in-force';
+export { packNotice, type PackNotice } from './pack/pack-notice';
 export { readPack, type PackProblem } from './pack/read-pack';
-export { isInForce, packRows, rowsOn, unconfirmedRows } from './pack/rows';
-export { withOverlay } from './pack/with-overlay';
+export { rowsOn, unconfirmedRows } from './pack/rows';
 export type { DataProblem, DataProblemCode } from './yaml/problem';

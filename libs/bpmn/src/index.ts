@@ -19,5 +19,4 @@ export type {
 export { THIDUA_DESCRIPTOR } from './moddle/thidua';
 export { lintDiagram, readDiagram, type CompiledDiagram } from './read-diagram';
 export { REFUSAL_FAMILIES, type Refusal, type RefusalCode, type RefusalFamily } from './refusal';
-export { SCAN_LIMITS, scanXml } from './scan/scan-xml';
 export type { Surroundings } from './surroundings';

@@ -1,9 +1,8 @@
 export { ERROR_CODES, ERROR_STATUS, type ErrorCode } from './errors';
 export { openApi, type OpenApi } from './open-api';
-export { route, type AnyRoute, type Method, type Route } from './route';
+export type { AnyRoute, Method, Route } from './route';
 export type { AnswerOf, BodyOf, FileAnswer, QueryOf } from './route-shapes';
 export { ROUTES, type RouteName } from './routes';
-export { cleanText, Day, Id, Instant, Json, JsonRecord } from './text';
 export type { DemoAccount, PositionView, SessionView } from './session';
 export type { AuthorityView, DeadlineView, Outcome, TaskCompleted, TaskList, TaskSummary, TaskView } from './tasks';
 export type {

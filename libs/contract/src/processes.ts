@@ -98,7 +98,6 @@ export const IncidentView = z.object({
 export const IncidentList = z.object({ incidents: z.array(IncidentView) });
 export const ClockView = z.object({ now: Instant, simulated: z.boolean() });
 export const ClockAdvance = z.strictObject({ workingDays: z.optional(z.number().check(z.gte(1), z.lte(60))), to: z.optional(Instant) });
-export const HealthView = z.object({ status: z.enum(['ok', 'degraded', 'down']), parts: z.record(z.string(), z.string()) });
 
 export type DefinitionSummary = z.infer<typeof DefinitionSummary>;
 export type DefinitionView = z.infer<typeof DefinitionView>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Instant, JsonRecord, cleanText } from './text';
+import { Day, Id, Instant, cleanText } from './text';
 import { Occasion, PaperSummary, RowView } from './dossiers';
 
 export const RoundOpen = z.strictObject({
@@ -120,7 +120,6 @@ export const PaperVerified = z.object({
   status: z.enum(['in-force', 'canceled', 'draft']),
   body: z.string(),
 });
-export const PaperData = z.object({ data: JsonRecord });
 
 export type RoundSummary = z.infer<typeof RoundSummary>;
 export type RoundView = z.infer<typeof RoundView>;

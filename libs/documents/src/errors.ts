@@ -30,11 +30,6 @@ export class PaperCheckFailed extends DomainError {
   readonly code = 'paper-check-failed';
 }
 
-/** An uploaded file whose first bytes are not PDF, PNG or JPEG, or not what its name says. */
-export class FileNotWhatItSays extends DomainError {
-  readonly code = 'file-not-what-it-says';
-}
-
 /** A PKCS#12 that cannot be opened or cannot sign; `details.reason` says why. */
 export class CertificateUnusable extends DomainError {
   readonly code = 'certificate-unusable';

@@ -1,15 +1,10 @@
-import { exceeds, fraction, reaches } from './fraction';
+import { fraction, reaches } from './fraction';
 import { uuidV7 } from './uuid';
 
 describe('Fraction', () => {
   it('compares 8 of 9 with 80 % and 90 % exactly', () => {
     expect(reaches(8, 9, fraction(8, 10))).toBe(true);
     expect(reaches(8, 9, fraction(9, 10))).toBe(false);
-  });
-
-  it('takes a majority as more than half', () => {
-    expect(exceeds(5, 10, fraction(1, 2))).toBe(false);
-    expect(exceeds(6, 10, fraction(1, 2))).toBe(true);
   });
 
   it('refuses a denominator of zero', () => {

@@ -15,8 +15,3 @@ export function fraction(numerator: number, denominator: number): Fraction {
 export function reaches(part: number, whole: number, share: Fraction): boolean {
   return part * share.denominator >= share.numerator * whole;
 }
-
-/** Whether part/whole > share, in integers. */
-export function exceeds(part: number, whole: number, share: Fraction): boolean {
-  return part * share.denominator > share.numerator * whole;
-}

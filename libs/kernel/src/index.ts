@@ -1,6 +1,5 @@
-export { assertNever } from './assert-never';
 export { DomainError } from './domain-error';
-export { exceeds, fraction, reaches, type Fraction } from './fraction';
+export { fraction, reaches, type Fraction } from './fraction';
 export { dayOf, instantOf, isoOf, type EpochMs } from './instant';
 export type { JsonArray, JsonObject, JsonValue } from './json';
 export {

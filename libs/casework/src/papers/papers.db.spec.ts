@@ -6,7 +6,7 @@ import { JobFenced, preparePapers, type PaperPlan } from './prepare-papers';
 import { recordPapers } from './record-papers';
 import { takeNumber } from './take-numbers';
 
-const PDF = Buffer.from('%PDF-1.7 scan');
+const PDF = Buffer.from('%PDF-1.7 scan\n%%EOF\n');
 
 // A dossier's whole way is some forty transactions; the machine may be busy.
 jest.setTimeout(60_000);

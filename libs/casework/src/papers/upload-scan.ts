@@ -3,16 +3,10 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { awaitsScan } from './read-paper';
+import { scanMime } from './scan-mime';
 import { paperFor } from './sight';
 
 const LARGEST = 20 * 1024 * 1024;
-
-/** The first bytes that make a file what it says it is. */
-const MAGIC: readonly { readonly mime: string; readonly starts: readonly number[] }[] = [
-  { mime: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { mime: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mime: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
-];
 
 /** The scan of a paper signed by hand and stamped becomes the paper; it is issued with it (decision 28). */
 export const uploadScan: Handler<'uploadScan'> = async (deps, { actor, params, file, key }) => {
@@ -25,8 +19,8 @@ export const uploadScan: Handler<'uploadScan'> = async (deps, { actor, params, f
   if (bytes.byteLength > LARGEST) {
     throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
   }
-  const mime = MAGIC.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte))?.mime;
-  if (mime === undefined) {
+  const mime = scanMime(bytes, file?.name ?? '');
+  if (mime === null) {
     throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
   }
   return once(deps, key, async (tx) => {
