@@ -21,7 +21,7 @@ const PLACEMENTS: readonly (readonly [step: string, victim: Victim, point: strin
   ['commune receives', 'worker', 'message.after-correlate'],
   ['intake closes by its timer', 'worker', 'timer.after-claim'],
   ['appraisal', 'worker', 'relay.after-take'],
-  ['session opens', 'worker', 'step.after-commit'],
+  ['session opens', 'api', 'answer.after-commit'],
   ['ballots', 'api', 'ballot.after-count'],
   ['count and minutes', 'worker', 'paper.after-record'],
   ['chair signs the decision', 'api', 'sign.after-decision-row'],
