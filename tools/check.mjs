@@ -9,10 +9,12 @@ import { ROOT } from './paths.mjs';
 
 const program = (path) => join(ROOT, 'node_modules', path);
 const TSC = program('typescript/bin/tsc');
+const ESLINT = program('eslint/bin/eslint.js');
 
 /** The slowest first, so that two workers end together. @type {[string, string[]][]} */
 const ALL = [
-  ['lint', [program('eslint/bin/eslint.js'), '.']],
+  ['lint', [ESLINT, '.', '--ignore-pattern', 'apps/web', '--ignore-pattern', 'test/browser']],
+  ['lint of the web app and its tests', [ESLINT, 'apps/web', 'test/browser']],
   ['types', [TSC, '-p', 'tsconfig.json']],
   ['types of the web app', [TSC, '-p', 'apps/web/tsconfig.json']],
   ['types of the browser tests', [TSC, '-p', 'test/browser/tsconfig.json']],
@@ -24,6 +26,7 @@ const ALL = [
   // Exported types that nothing imports by name still stand in exported signatures: they are no dead code.
   ['dead code', [program('knip/bin/knip.js'), '--exclude', 'types', '--no-config-hints']],
   ['workflows', ['tools/lint-workflows.mjs']],
+  ['schema.sql', ['tools/schema.mjs', '--check']],
   ['licences', ['tools/licences.mjs']],
   ['docker', ['tools/lint-docker.mjs']],
 ];
