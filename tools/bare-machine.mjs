@@ -71,6 +71,8 @@ async function prove() {
     cwd: clone,
     env: { ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Ctrl-C goes to the whole foreground group; npm alone ignores it.
+    detached: true,
   });
   let ended = false;
   const exited = new Promise((resolve) => launcher.once('exit', () => resolve((ended = true))));
@@ -87,7 +89,7 @@ async function prove() {
     execFileSync(join(env.PATH, 'node'), [join('tools', 'one-pdf.mjs'), pdf], { cwd: clone, env, stdio: 'inherit' });
     say(`one PDF, sha256 ${createHash('sha256').update(readFileSync(pdf)).digest('hex').slice(0, 12)}`);
   } finally {
-    launcher.kill('SIGINT');
+    if (launcher.pid !== undefined && !ended) process.kill(-launcher.pid, 'SIGINT');
     await exited;
   }
   if (existsSync(join(clone, '.data', 'launcher.lock'))) throw new Error('npm start left its lock behind');
