@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Casework, type CaseworkDeps } from '@thidua/casework';
+import { Casework, openCasework, type CaseworkDeps } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { hardenAndServe } from '../../apps/api/src/web/harden-and-serve';
@@ -50,7 +50,8 @@ export async function openSystem(
     signingP12: null,
   };
   const errors: unknown[] = [];
-  const open = (): Promise<Worker> => Worker.open(settings, { onError: (error) => errors.push(error), ...options.worker });
+  const open = async (): Promise<Worker> =>
+    Worker.open(await openCasework(settings), settings, { onError: (error) => errors.push(error), ...options.worker });
   let worker: Worker | undefined = await open();
   const stopWorker = async (): Promise<void> => {
     const leaving = worker;

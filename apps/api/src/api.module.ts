@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { Casework, openCasework } from '@thidua/casework';
+import { Casework, CaseworkModule } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { contractController } from './contract/contract.controller';
 import { HealthController } from './web/health.controller';
@@ -14,10 +14,8 @@ export class ApiModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: ApiModule,
-      providers: [
-        { provide: SETTINGS, useValue: settings },
-        { provide: Casework, useFactory: () => openCasework(settings) },
-      ],
+      imports: [CaseworkModule.with(settings)],
+      providers: [{ provide: SETTINGS, useValue: settings }],
       controllers: [HealthController, SessionController, OpenApiController, contractController()],
     };
   }

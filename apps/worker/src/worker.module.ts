@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Casework, CaseworkModule } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { Worker } from './worker';
 
@@ -10,7 +11,14 @@ export class WorkerModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: WorkerModule,
-      providers: [{ provide: Worker, useFactory: () => Worker.open(settings, { onProgress: tellParent }) }],
+      imports: [CaseworkModule.with(settings)],
+      providers: [
+        {
+          provide: Worker,
+          inject: [Casework],
+          useFactory: (casework: Casework) => Worker.open(casework, settings, { onProgress: tellParent }),
+        },
+      ],
     };
   }
 

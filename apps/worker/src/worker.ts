@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
-import { installAll, openCasework, type Casework } from '@thidua/casework';
+import { installAll, type Casework } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { PaperMaker } from '@thidua/documents';
 import { Bell } from '@thidua/queue';
@@ -37,13 +37,12 @@ interface Parts {
   readonly health: Server | undefined;
 }
 
-/** One worker process: installs what is shipped, then relays, consumes and sweeps until it is closed. */
+/** One worker process, the owner of its casework: installs what is shipped, then relays, consumes and sweeps until it is closed. */
 export class Worker {
   private constructor(private readonly parts: Parts) {}
 
-  static async open(settings: LoadedSettings, options: WorkerOptions = {}): Promise<Worker> {
+  static async open(casework: Casework, settings: LoadedSettings, options: WorkerOptions = {}): Promise<Worker> {
     const onError = options.onError ?? printed;
-    const casework = await openCasework(settings);
     const { deps } = casework;
     const { database } = deps;
     options.onProgress?.('install');

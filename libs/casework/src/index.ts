@@ -1,5 +1,6 @@
 export type { Act, ActContext, ActResult } from './acts/act';
 export { Casework, type Health } from './casework';
+export { CaseworkModule } from './casework.module';
 export type { CaseworkDeps, LawBook } from './deps';
 export type { Ask, Handler, Handlers, RequestKey, SessionRoute, UploadedFile } from './handler';
 export { installAll } from './install/install-all';

@@ -1,5 +1,5 @@
 import { armFault, Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
-import { connect } from '@thidua/store';
+import { connect, type Database } from '@thidua/store';
 import { Casework } from './casework';
 import type { CaseworkDeps } from './deps';
 import { calendarOf } from './install/install-law';
@@ -21,10 +21,14 @@ export interface CaseworkSettings {
   readonly workflowsRoot?: string;
 }
 
-/** Opens the database and everything on it; whoever opens closes. */
+/** Opens the database and everything on it, without Nest; whoever opens closes. */
 export async function openCasework(settings: CaseworkSettings): Promise<Casework> {
+  return caseworkOn(await connect({ url: settings.databaseUrl, poolSize: settings.databasePool }), settings);
+}
+
+/** Casework on an open database, which closes with it. */
+export async function caseworkOn(database: Database, settings: CaseworkSettings): Promise<Casework> {
   armFault(settings.fault ?? null);
-  const database = await connect({ url: settings.databaseUrl, poolSize: settings.databasePool });
   const stores = makeStores(database);
   const simulatedClock = settings.clock === 'movable';
   const clock = await (simulatedClock ? tableClock(database) : systemClock(database));

@@ -4,6 +4,7 @@ export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store
 export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';
 export { connect, Database, type Tx } from './database/database';
+export { DatabaseModule } from './database/database.module';
 export { domainErrorOf, isConnectionLost, isKeyTaken, isUndone, StateConflict, Unavailable } from './database/errors';
 export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Resources } from './definitions/definition.store';
 export { IdempotencyStore } from './idempotency/idempotency.store';

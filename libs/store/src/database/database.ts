@@ -1,4 +1,4 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { Pool, types, type PoolConfig } from 'pg';
 import { Unavailable, domainErrorOf, isConnectionLost, isUndone } from './errors';
 
@@ -27,16 +27,22 @@ const LIMITS = { statement_timeout: 60_000, lock_timeout: 15_000, idle_in_transa
 const BY_INDEX = '-c enable_seqscan=off -c enable_mergejoin=off -c jit=off';
 const ATTEMPTS = 6;
 
+/** The database without Nest, for tools and tests; applications import DatabaseModule. */
 export async function connect(settings: DatabaseSettings): Promise<Database> {
-  const total = settings.poolSize ?? 8;
-  const readers = Math.max(2, Math.floor(total / 3));
-  const sources = [sourceOf(settings.url, Math.max(2, total - readers)), sourceOf(settings.url, readers)] as const;
+  const { writes, reads } = poolSizes(settings);
+  const sources = [new DataSource(optionsOf(settings.url, writes)), new DataSource(optionsOf(settings.url, reads))] as const;
   await Promise.all(sources.map((source) => source.initialize()));
   return new Database(...sources, settings);
 }
 
-function sourceOf(url: string, poolSize: number): DataSource {
-  return new DataSource({
+export function poolSizes(settings: DatabaseSettings): { readonly writes: number; readonly reads: number } {
+  const total = settings.poolSize ?? 8;
+  const reads = Math.max(2, Math.floor(total / 3));
+  return { writes: Math.max(2, total - reads), reads };
+}
+
+export function optionsOf(url: string, poolSize: number): DataSourceOptions {
+  return {
     type: 'postgres',
     url,
     entities: [],
@@ -45,7 +51,7 @@ function sourceOf(url: string, poolSize: number): DataSource {
     logging: false,
     poolSize,
     extra: { ...LIMITS, application_name: 'thidua' },
-  });
+  };
 }
 
 /**
