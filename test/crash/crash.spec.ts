@@ -4,6 +4,7 @@ import { Databases, withClient } from './databases';
 import { checkAll } from './invariants/check-all';
 import { papersOf } from './invariants/papers';
 import { freeLane } from './free-lane';
+import { INJURIES } from './injuries';
 import { installRetryingFetch } from './retrying-fetch';
 import { EMPTY_STORY, STEPS, openCast, type Story } from './scenario';
 import { settle } from './settle';
@@ -67,4 +68,16 @@ describe('a process killed at a fault point', () => {
     },
     60_000,
   );
+
+  it('given promises broken by hand, then the checks see each of them', async () => {
+    await system?.stop();
+    const readBefore = await withClient(url, papersOf);
+    for (const [wound, sql, word] of INJURIES) {
+      const hurt = await databases.clone(url);
+      await withClient(hurt, (client) => client.query(`set session_replication_role = replica; ${sql}`));
+      const seen = await checkAll(hurt, wound.includes('page') ? undefined : readBefore);
+      expect({ wound, seen: seen.some((violation) => word.test(violation)) }).toEqual({ wound, seen: true });
+      await databases.drop(hurt);
+    }
+  }, 60_000);
 });
