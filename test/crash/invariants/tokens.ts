@@ -79,8 +79,13 @@ async function graphsOf(runtime: Runtime, { province_id, state }: InstanceRow): 
 }
 
 function replayed(name: string, { state }: InstanceRow, events: readonly EngineEvent[], graphs: readonly ProcessGraph[]): string[] {
-  const folded: unknown = JSON.parse(JSON.stringify(evolveAll(undefined, events, graphs)));
-  return isDeepStrictEqual(folded, state) ? [] : [`state is not the fold of its events: ${name}`];
+  const violation = `state is not the fold of its events: ${name}`;
+  try {
+    const folded: unknown = JSON.parse(JSON.stringify(evolveAll(undefined, events, graphs)));
+    return isDeepStrictEqual(folded, state) ? [] : [violation];
+  } catch (error) {
+    return [`${violation}, ${String(error)}`];
+  }
 }
 
 function asWaiting(name: string, state: InstanceState, rows: readonly WaitRow[]): string[] {
