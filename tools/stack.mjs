@@ -76,7 +76,7 @@ export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, 
   const ready = async () => {
     const hopeless = () => Object.entries(children).find(([, child]) => child.failures() >= (restart ? HOPELESS : 1));
     const answered = await waitUntil(
-      async () => hopeless() !== undefined || (installed && (await answers(`${url}/health/ready`))),
+      async () => hopeless() !== undefined || (installed && (await isWhole(`${url}/health/ready`))),
       READY_WITHIN,
       100,
     );
@@ -89,12 +89,12 @@ export function startServices({ databaseUrl, data, port, env = {}, root = ROOT, 
   return { url, port, children, ready, stop };
 }
 
-/** Whether an address answers 200 now. */
-export async function answers(url) {
+/** Whether the api answers and lacks nothing now: it learns a few seconds after the worker's installation that the law is there. */
+async function isWhole(url) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
-    await response.arrayBuffer();
-    return response.status === 200;
+    const health = /** @type {{ status?: unknown }} */ (await response.json());
+    return health.status === 'ok';
   } catch (error) {
     if (error instanceof Error) return false;
     throw error;
