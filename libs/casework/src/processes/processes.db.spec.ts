@@ -1,10 +1,10 @@
 import type { DefinitionView } from '@thidua/contract';
-import { CaseworkHarness } from '../../../../test/harness/casework';
+import { RoundPlay } from '../../../../test/harness/round-play';
 
-let harness: CaseworkHarness;
+let harness: RoundPlay;
 
 beforeAll(async () => {
-  harness = await CaseworkHarness.open();
+  harness = await RoundPlay.open();
 }, 60_000);
 afterAll(() => harness.close());
 

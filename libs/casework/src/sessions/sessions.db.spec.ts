@@ -1,9 +1,9 @@
-import { CaseworkHarness } from '../../../../test/harness/casework';
+import { RoundPlay } from '../../../../test/harness/round-play';
 
-let harness: CaseworkHarness;
+let harness: RoundPlay;
 
 beforeAll(async () => {
-  harness = await CaseworkHarness.open();
+  harness = await RoundPlay.open();
 }, 60_000);
 afterAll(() => harness.close());
 

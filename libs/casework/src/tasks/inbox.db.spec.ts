@@ -1,12 +1,12 @@
 import type { AnswerOf } from '@thidua/contract';
-import { CaseworkHarness } from '../../../../test/harness/casework';
+import { RoundPlay } from '../../../../test/harness/round-play';
 
-let harness: CaseworkHarness;
+let harness: RoundPlay;
 let submitted: string;
 let drafting: string;
 
 beforeAll(async () => {
-  harness = await CaseworkHarness.open();
+  harness = await RoundPlay.open();
   submitted = await launch('Đề nghị khen thưởng chuyển đổi số', 'Nguyễn Văn Ẩn');
   drafting = await launch('Đề nghị khen thưởng học kỳ', 'Trần Thị Bình');
   await harness.does('gp.mn.nguoilap', 'Hoàn thiện báo cáo thành tích', submitted, (task) => ({ rows: task.values['rows'] ?? [] }));
