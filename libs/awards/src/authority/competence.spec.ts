@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseLocalDate, type LocalDate } from '@thidua/kernel';
-import type { AuthorityRole, Level, OrgKind, Pack } from '../pack/pack';
-import { readPack } from '../pack/read-pack';
+import { date, shippedPack } from '../../../../test/harness/shipped-law';
+import type { AuthorityRole, Level, OrgKind } from '../pack/pack';
 import { withOverlay } from '../pack/with-overlay';
 import { competence } from './competence';
 
-const main = load('vn-2025-nd152');
-const old = load('vn-2024-nd98');
-const next = load('vn-2026-l2026');
+const main = shippedPack('vn-2025-nd152');
+const old = shippedPack('vn-2024-nd98');
+const next = shippedPack('vn-2026-l2026');
 const strict = withOverlay(main, 'strict-80-3');
 
 describe('competence: the position that decides', () => {
@@ -106,19 +103,3 @@ describe('competence: both readings of article 80', () => {
     expect(withOverlay(main, 'strict-81')).toEqual({ ok: false, error: { code: 'overlay-unknown', overlayId: 'strict-81' } });
   });
 });
-
-function load(id: string): Pack {
-  const read = readPack(readFileSync(join(__dirname, '../../../../workflows/packs', id, 'pack.yaml'), 'utf8'));
-  if (!read.ok) {
-    throw new Error(JSON.stringify(read.error));
-  }
-  return read.value;
-}
-
-function date(text: string): LocalDate {
-  const read = parseLocalDate(text);
-  if (read === undefined) {
-    throw new Error(text);
-  }
-  return read;
-}

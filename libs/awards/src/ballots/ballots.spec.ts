@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fraction } from '@thidua/kernel';
-import type { CouncilBody, Level, Pack } from '../pack/pack';
-import { readPack } from '../pack/read-pack';
+import { shippedPack } from '../../../../test/harness/shipped-law';
+import type { CouncilBody, Level } from '../pack/pack';
 import { BadCount } from './bad-count';
 import { feasibility } from './feasibility';
 import { neededVotes, type VoteRule } from './needed-votes';
@@ -114,7 +112,7 @@ describe('feasibility', () => {
 });
 
 describe('rows of vn-2025-nd152', () => {
-  const pack = load();
+  const pack = shippedPack('vn-2025-nd152');
 
   it.each<[string, Level, string, number | 'majority']>([
     ['CSTDTQ', 'TINH', 'V-01', 90],
@@ -158,11 +156,3 @@ describe('rows of vn-2025-nd152', () => {
     expect(councilBodyFor(pack, 'BK_TTG', 'TTG')).toBeUndefined();
   });
 });
-
-function load(): Pack {
-  const read = readPack(readFileSync(join(__dirname, '../../../../workflows/packs/vn-2025-nd152/pack.yaml'), 'utf8'));
-  if (!read.ok) {
-    throw new Error(JSON.stringify(read.error));
-  }
-  return read.value;
-}

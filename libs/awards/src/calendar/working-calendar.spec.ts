@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { formatLocalDate, parseLocalDate, type LocalDate } from '@thidua/kernel';
-import type { CalendarYear } from './calendar';
+import { formatLocalDate, type LocalDate } from '@thidua/kernel';
+import { date, shippedYear } from '../../../../test/harness/shipped-law';
 import { readCalendar } from './read-calendar';
 import { CalendarYearMissing, workingCalendar } from './working-calendar';
 
-const calendar = workingCalendar([2025, 2026, 2027].map(load));
+const calendar = workingCalendar([2025, 2026, 2027].map(shippedYear));
 
 describe('working days of the shipped tables', () => {
   it.each([
@@ -72,8 +70,8 @@ describe('working days of the shipped tables', () => {
   });
 
   it('marks what is not announced as unconfirmed', () => {
-    expect(load(2027).holidays.filter((day) => day.date.month === 2 && day.confirmed)).toEqual([]);
-    expect(load(2026).holidays.filter((day) => day.date.month === 2 && !day.confirmed)).toEqual([]);
+    expect(shippedYear(2027).holidays.filter((day) => day.date.month === 2 && day.confirmed)).toEqual([]);
+    expect(shippedYear(2026).holidays.filter((day) => day.date.month === 2 && !day.confirmed)).toEqual([]);
   });
 });
 
@@ -93,22 +91,6 @@ describe('readCalendar refuses', () => {
     expect(read.ok ? [] : read.error).toContainEqual(expect.objectContaining({ code }));
   });
 });
-
-function load(year: number): CalendarYear {
-  const read = readCalendar(readFileSync(join(__dirname, '../../../../workflows/calendars', `${year}.yaml`), 'utf8'));
-  if (!read.ok) {
-    throw new Error(JSON.stringify(read.error));
-  }
-  return read.value;
-}
-
-function date(text: string): LocalDate {
-  const read = parseLocalDate(text);
-  if (read === undefined) {
-    throw new Error(text);
-  }
-  return read;
-}
 
 function next(day: LocalDate): LocalDate {
   const shifted = new Date(Date.UTC(day.year, day.month - 1, day.day + 1));

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { formatLocalDate, parseLocalDate, type LocalDate } from '@thidua/kernel';
-import type { CalendarYear } from '../calendar/calendar';
-import { readCalendar } from '../calendar/read-calendar';
+import { formatLocalDate, type LocalDate } from '@thidua/kernel';
+import { date, shippedPack, shippedYear } from '../../../../test/harness/shipped-law';
 import { workingCalendar } from '../calendar/working-calendar';
 import type { LimitRow, Pack } from '../pack/pack';
-import { readPack } from '../pack/read-pack';
 import { addMonths } from './add-months';
 import { deadline, type Deadline, type Pause } from './deadline';
 import { limitFor, LimitUnknown } from './limit-for';
 
-const folder = join(__dirname, '../../../../workflows');
-const pack = load();
-const calendar = workingCalendar([2025, 2026, 2027].map(year));
+const pack = shippedPack('vn-2025-nd152');
+const calendar = workingCalendar([2025, 2026, 2027].map(shippedYear));
 
 describe('limits of vn-2025-nd152', () => {
   it.each([
@@ -175,28 +170,4 @@ function changed(rowId: string, change: Partial<LimitRow>): Pack {
 
 function shown(day: LocalDate | null): string {
   return day === null ? '–' : formatLocalDate(day);
-}
-
-function date(text: string): LocalDate {
-  const read = parseLocalDate(text);
-  if (read === undefined) {
-    throw new Error(text);
-  }
-  return read;
-}
-
-function year(number: number): CalendarYear {
-  const read = readCalendar(readFileSync(join(folder, `calendars/${number}.yaml`), 'utf8'));
-  if (!read.ok) {
-    throw new Error(JSON.stringify(read.error));
-  }
-  return read.value;
-}
-
-function load(): Pack {
-  const read = readPack(readFileSync(join(folder, 'packs/vn-2025-nd152/pack.yaml'), 'utf8'));
-  if (!read.ok) {
-    throw new Error(JSON.stringify(read.error));
-  }
-  return read.value;
 }

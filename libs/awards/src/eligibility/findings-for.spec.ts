@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseLocalDate, type LocalDate } from '@thidua/kernel';
-import type { Pack } from '../pack/pack';
-import { readPack } from '../pack/read-pack';
+import { date, shippedPack } from '../../../../test/harness/shipped-law';
 import { findingsFor, type Finding, type OtherRow, type RowFacts } from './findings-for';
 
-const pack = load();
+const pack = shippedPack('vn-2025-nd152');
 const TODAY = date('2026-03-02');
 
 const CLEAN: RowFacts = {
@@ -103,20 +99,4 @@ describe('R-10, freshness of a State-level dossier', () => {
 
 function finding(facts: RowFacts, rule: Finding['rule']): Finding | undefined {
   return findingsFor(pack, facts, TODAY).find((candidate) => candidate.rule === rule);
-}
-
-function date(text: string): LocalDate {
-  const read = parseLocalDate(text);
-  if (read === undefined) {
-    throw new Error(text);
-  }
-  return read;
-}
-
-function load(): Pack {
-  const read = readPack(readFileSync(join(__dirname, '../../../../workflows/packs/vn-2025-nd152/pack.yaml'), 'utf8'));
-  if (!read.ok) {
-    throw new Error(JSON.stringify(read.error));
-  }
-  return read.value;
 }

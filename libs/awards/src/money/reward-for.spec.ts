@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseLocalDate, type LocalDate } from '@thidua/kernel';
+import { date, shippedPack } from '../../../../test/harness/shipped-law';
 import type { NomineeKind, Pack, RoundingOrder } from '../pack/pack';
-import { readPack } from '../pack/read-pack';
 import { dong, rewardFor } from './reward-for';
 
-const main = load('vn-2025-nd152');
+const main = shippedPack('vn-2025-nd152');
 const [BEFORE, AFTER] = ['2026-06-30', '2026-07-01'];
 
 /** law.md section 9: award, kind, at 2.340.000, at 2.530.000, and where it differs the amounts of roundFirst. */
@@ -89,7 +86,7 @@ describe('rewardFor', () => {
   });
 
   it('keeps the old giấy khen of NĐ 98 in its own pack', () => {
-    expect(amount(load('vn-2024-nd98'), 'GK_XA', 'individual', '2025-06-30')).toBe(360_000);
+    expect(amount(shippedPack('vn-2024-nd98'), 'GK_XA', 'individual', '2025-06-30')).toBe(360_000);
   });
 });
 
@@ -108,20 +105,4 @@ function amount(pack: Pack, award: string, nomineeKind: NomineeKind, day: string
 
 function ordered(order: RoundingOrder): Pack {
   return { ...main, rounding: main.rounding.map((row) => ({ ...row, order })) };
-}
-
-function load(id: string): Pack {
-  const read = readPack(readFileSync(join(__dirname, '../../../../workflows/packs', id, 'pack.yaml'), 'utf8'));
-  if (!read.ok) {
-    throw new Error(JSON.stringify(read.error));
-  }
-  return read.value;
-}
-
-function date(text: string): LocalDate {
-  const read = parseLocalDate(text);
-  if (read === undefined) {
-    throw new Error(text);
-  }
-  return read;
 }
