@@ -4,6 +4,14 @@ import { Refused, type Session } from '../session';
 import { until } from '../until';
 import type { Stage } from './case';
 
+const OUTCOMES: Readonly<Record<string, string>> = {
+  awarded: 'được khen',
+  'not-recommended': 'không đủ phiếu',
+  rejected: 'bị loại',
+  refused: 'không được tặng',
+  withdrawn: 'đã rút',
+};
+
 /** Waits until the dossier is closed with its result notice made, saves its papers, and tells its line of the table. */
 export async function finish(
   stage: Stage,
@@ -17,7 +25,7 @@ export async function finish(
     ...new Set(dossier.rows.flatMap((row) => (typeof row.decision?.numberText === 'string' ? [row.decision.numberText] : []))),
   ];
   const states = dossier.rows.map((row) => row.state);
-  const count = (state: string): string => `${states.filter((one) => one === state).length} ${state}`;
+  const count = (state: string): string => `${states.filter((one) => one === state).length} ${OUTCOMES[state] ?? state}`;
   const outcome = [...new Set(states)].map(count).join(', ');
   return {
     dossier,
