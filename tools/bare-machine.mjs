@@ -8,7 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { npmCli } from './install.mjs';
 import { ROOT } from './paths.mjs';
-import { nextFreePort } from './ports.mjs';
+import { freePort } from './ports.mjs';
 import { waitUntil } from './processes.mjs';
 
 const COREUTILS =
@@ -65,7 +65,7 @@ async function prove() {
   // The clone holds what is committed; a proof of the working tree would prove too much.
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, clone], { stdio: 'inherit' });
   const env = bareEnvironment();
-  const port = await nextFreePort(3400);
+  const port = await freePort();
   const from = performance.now();
   const launcher = spawn(join(env.PATH, 'npm'), ['start'], {
     cwd: clone,
