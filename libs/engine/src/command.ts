@@ -17,6 +17,12 @@ export type Command =
   | { readonly type: 'fail-job'; readonly jobId: string; readonly cause: string; readonly detail: string }
   | { readonly type: 'fire-timer'; readonly timerId: string }
   | { readonly type: 'correlate'; readonly subscriptionId: string; readonly variables: JsonObject }
+  /** A broadcast reaches this instance: everything in it that waits for the signal is triggered. */
+  | { readonly type: 'signal'; readonly signal: string; readonly variables: JsonObject }
+  /** Begins activities of a running ad-hoc subprocess; `key` is its element instance. */
+  | { readonly type: 'activate-ad-hoc'; readonly key: number; readonly elementIds: readonly string[]; readonly variables: JsonObject }
+  /** Ends a running ad-hoc subprocess with all that is active in it. */
+  | { readonly type: 'complete-ad-hoc'; readonly key: number }
   | { readonly type: 'resolve-incident'; readonly incidentId: string; readonly variables?: JsonObject }
   | { readonly type: 'set-variables'; readonly variables: JsonObject }
   | { readonly type: 'cancel'; readonly reason: string };
@@ -29,6 +35,9 @@ export interface Rejection {
     | 'job-not-open'
     | 'timer-not-open'
     | 'subscription-not-open'
+    | 'signal-not-awaited'
+    | 'ad-hoc-not-open'
+    | 'element-not-activatable'
     | 'incident-not-open'
     | 'start-event-unknown'
     | 'start-event-ambiguous'

@@ -42,6 +42,11 @@ export type Effect =
       readonly once: boolean;
     }
   | { readonly type: 'close-subscription'; readonly subscriptionId: string }
+  /** Without a signal: every signal. */
+  | { readonly type: 'await-signal'; readonly subscriptionId: string; readonly elementId: string; readonly signal?: string }
+  | { readonly type: 'close-signal'; readonly subscriptionId: string }
+  /** To every other instance and to the processes the signal starts; this instance has had it. */
+  | { readonly type: 'broadcast-signal'; readonly broadcastId: string; readonly signal: string; readonly variables: JsonObject }
   | {
       readonly type: 'publish-message';
       readonly messageId: string;

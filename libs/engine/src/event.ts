@@ -22,6 +22,8 @@ export type EngineEvent = { readonly v: 1 } & (
       readonly graph: number;
       readonly parent: number;
       readonly loop?: number;
+      /** Key of who waits for this compensation handler. */
+      readonly compensates?: number;
     }
   | { readonly type: 'element-completed'; readonly key: number; readonly element: string }
   | { readonly type: 'element-terminated'; readonly key: number; readonly element: string }
@@ -36,6 +38,7 @@ export type EngineEvent = { readonly v: 1 } & (
       readonly timerId: string;
       readonly dueMs: number;
       readonly target: string;
+      readonly part?: number;
       readonly cycle?: JsonObject;
     }
   | { readonly type: 'timer-fired'; readonly timerId: string; readonly skipped: number }
@@ -46,8 +49,46 @@ export type EngineEvent = { readonly v: 1 } & (
       readonly message: string;
       readonly correlationKey: string;
       readonly target: string;
+      readonly part?: number;
     }
   | { readonly type: 'message-correlated'; readonly subscriptionId: string }
+  | {
+      readonly type: 'signal-awaited';
+      readonly key: number;
+      readonly subscriptionId: string;
+      readonly signal?: string;
+      readonly target: string;
+      readonly part?: number;
+    }
+  | { readonly type: 'signal-caught'; readonly subscriptionId: string; readonly signal: string }
+  | { readonly type: 'signal-thrown'; readonly key: number; readonly signal: string }
+  | {
+      readonly type: 'condition-awaited';
+      readonly key: number;
+      readonly conditionId: string;
+      readonly target: string;
+      readonly part?: number;
+    }
+  /** The condition was asked and its answer differs from the last one. */
+  | { readonly type: 'condition-changed'; readonly conditionId: string; readonly held: boolean }
+  | { readonly type: 'error-thrown'; readonly key: number; readonly errorCode: string }
+  | { readonly type: 'escalation-thrown'; readonly key: number; readonly escalationCode: string }
+  /** One of several definitions of a throwing event is done. */
+  | { readonly type: 'part-thrown'; readonly key: number }
+  /** Entries of `completed` (positions, ascending) of the scopes become `pending` of `key`; the last of them is undone first. */
+  | {
+      readonly type: 'compensation-triggered';
+      readonly key: number;
+      readonly from: readonly { readonly scope: number; readonly positions: readonly number[] }[];
+    }
+  /** The next pending entry is taken; a completed subprocess comes back as `revived` with the variables it had. */
+  | { readonly type: 'compensation-taken'; readonly key: number; readonly revived?: number }
+  | { readonly type: 'scope-released'; readonly key: number }
+  | { readonly type: 'transaction-canceled'; readonly key: number }
+  | { readonly type: 'ad-hoc-queued'; readonly key: number; readonly elements: readonly string[] }
+  /** A complex gateway fired with tokens of some flows and owes a reset until the others have come. */
+  | { readonly type: 'gateway-fired'; readonly scope: number; readonly element: string; readonly owed: readonly string[] }
+  | { readonly type: 'gateway-reset'; readonly scope: number; readonly element: string }
   | { readonly type: 'wait-closed'; readonly id: string }
   | {
       readonly type: 'decision-evaluated';

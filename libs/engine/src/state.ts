@@ -41,25 +41,66 @@ export interface ElementInstance {
     readonly completed: number;
     readonly next: number;
   };
-  /** Multi-instance children only: 1-based loop counter. */
+  /** Children of a multi-instance or looping body only: 1-based loop counter. */
   readonly loopCounter?: number;
+  /** Scopes and bodies: what has been completed inside and can be compensated, oldest first. */
+  readonly completed?: readonly Compensable[];
+  /** Who compensates (a throwing event, a cancelled transaction, a revived subprocess): what is left to do, next one last. */
+  readonly pending?: readonly Compensable[];
+  /** Key of who waits for this handler or revived subprocess. */
+  readonly compensates?: number;
+  /** Throwing events with several definitions: how many are done. */
+  readonly part?: number;
+  /** Scopes only: complex gateways that have fired and wait for the rest, by element index, with the flows still owed. */
+  readonly owed?: Readonly<Record<string, readonly number[]>>;
+  /** Sequential ad-hoc subprocesses only: elements still to be begun. */
+  readonly queued?: readonly number[];
 }
 
+/**
+ * A completed activity that can be undone: by its `handler` (the activity tied to its compensation boundary), or, for a subprocess
+ * (`scope`), by its compensation event subprocess or the handlers of what was completed `inner`, with its variables as they were.
+ */
+export type Compensable =
+  | { readonly kind: 'handler'; readonly element: number; readonly scope: number }
+  | {
+      readonly kind: 'scope';
+      readonly element: number;
+      readonly scope: number;
+      readonly variables?: JsonObject;
+      readonly inner: readonly Compensable[];
+    };
+
+/** `key` is the instance that waits, `target` the catching element, `part` which of its definitions (absent = the first). */
 export type Wait =
   | { readonly kind: 'task'; readonly key: number }
   | { readonly kind: 'job'; readonly key: number; readonly jobType: string }
-  | { readonly kind: 'timer'; readonly key: number; readonly target: number; readonly dueMs: number; readonly cycle?: TimerCycle }
+  | {
+      readonly kind: 'timer';
+      readonly key: number;
+      readonly target: number;
+      readonly part?: number;
+      readonly dueMs: number;
+      readonly cycle?: TimerCycle;
+    }
   | {
       readonly kind: 'subscription';
       readonly key: number;
       readonly target: number;
+      readonly part?: number;
       readonly message: string;
       readonly correlationKey: string;
-    };
+    }
+  /** Without a signal: every signal. */
+  | { readonly kind: 'signal'; readonly key: number; readonly target: number; readonly part?: number; readonly signal?: string }
+  /** `held`: it was true when it was last asked, and counts again only after it has been false. */
+  | { readonly kind: 'condition'; readonly key: number; readonly target: number; readonly part?: number; readonly held: boolean };
 
-/** What is left of `Rn/…`: `remaining` counts the firing this wait is due for; -1 = without end. The period is milliseconds plus calendar months. */
+/** What is left of `Rn/…` or of a cron expression: `remaining` counts the firing this wait is due for; -1 = without end. The period is milliseconds plus calendar months. */
 export interface TimerCycle {
   readonly remaining: number;
   readonly everyMs: number;
   readonly everyMonths?: number;
+  /** A cron expression in place of a period (`everyMs` is 0). */
+  readonly cron?: string;
 }
