@@ -2,7 +2,7 @@ import { builtins, type Builtin } from '../builtins/builtins';
 import type { Run } from '../run';
 import { inRange } from '../value/compare';
 import { FeelFunction, FeelRange, kindOf, type Value } from '../value/value';
-import { fold, kidAt, type Code, type Compiler, type Scope } from './compiler';
+import { compileQuietly, fold, kidAt, type Code, type Compiler, type Scope } from './compiler';
 import { isLocal, withLocals } from './scope';
 import { kidNamed, nameOf, type Syntax } from './syntax';
 
@@ -12,30 +12,40 @@ interface Arguments {
   readonly codes: readonly Code[];
 }
 
+/** Forms whose arguments may be absent: they never warn that something is missing. */
+const QUIET = new Set(['is defined', 'get or else']);
+
 /** A call of a built-in is bound now; of anything else when it runs. */
 export function compileCall(compiler: Compiler, node: Syntax, scope: Scope): Code {
   const target = kidAt(node, 0);
-  const args = compileArguments(compiler, node, scope);
   const name = nameOf(target);
-  const builtin = target.name === 'VariableName' && isLocal(name, scope) ? undefined : builtins.get(name);
+  const builtin =
+    target.name === 'VariableName' && (isLocal(name, scope) || Object.hasOwn(compiler.known.names, name)) ? undefined : builtins.get(name);
+  const quiet = builtin !== undefined && QUIET.has(name);
+  const args = compileArguments(compiler, node, scope, quiet);
   if (builtin === undefined) {
     return callValue(compiler.code(target, scope), args);
   }
-  if (name === 'is defined' || name === 'get or else') {
+  if (quiet) {
     return compileQuiet(name, args.codes);
   }
   return callBuiltin(compiler, builtin, args);
 }
 
-function compileArguments(compiler: Compiler, node: Syntax, scope: Scope): Arguments {
+function compileArguments(compiler: Compiler, node: Syntax, scope: Scope, quiet: boolean): Arguments {
+  const compile = quiet ? compileQuietly : plainly;
   const named = kidNamed(node, 'NamedParameters');
   if (named !== undefined) {
     return {
       names: named.kids.map((kid) => nameOf(kidAt(kid, 0))),
-      codes: named.kids.map((kid) => compiler.code(kidAt(kid, 1), scope)),
+      codes: named.kids.map((kid) => compile(compiler, kidAt(kid, 1), scope)),
     };
   }
-  return { names: null, codes: (kidNamed(node, 'PositionalParameters')?.kids ?? []).map((kid) => compiler.code(kid, scope)) };
+  return { names: null, codes: (kidNamed(node, 'PositionalParameters')?.kids ?? []).map((kid) => compile(compiler, kid, scope)) };
+}
+
+function plainly(compiler: Compiler, node: Syntax, scope: Scope): Code {
+  return compiler.code(node, scope);
 }
 
 function callBuiltin(compiler: Compiler, builtin: Builtin, { names, codes }: Arguments): Code {
@@ -47,7 +57,7 @@ function callBuiltin(compiler: Compiler, builtin: Builtin, { names, codes }: Arg
 }
 
 /** Asking whether something is there must not warn that it is not. */
-function compileQuiet(name: 'is defined' | 'get or else', codes: readonly Code[]): Code {
+function compileQuiet(name: string, codes: readonly Code[]): Code {
   const [value, otherwise] = codes;
   if (value === undefined || codes.length !== (name === 'is defined' ? 1 : 2)) {
     return (frame) => frame.run.warn(`${name}: wrong number of arguments`);

@@ -3,7 +3,7 @@ import { FeelError } from '../feel-error';
 import type { Value } from '../value/value';
 import { compileCall, compileFunction } from './calls';
 import { compileContext, compileFilter, compileList, compilePath } from './collections';
-import { constant, kidAt, type Code, type Compiler, type Test, type Scope } from './compiler';
+import { constant, kidAt, NOTHING_KNOWN, type Code, type Compiler, type Known, type Test, type Scope } from './compiler';
 import { compileFor, compileIf, compileQuantified } from './control';
 import { compileInstanceOf } from './instance-of';
 import { compileAt, compileNumber, compileString } from './literals';
@@ -53,23 +53,24 @@ const PARTS: Readonly<Record<string, Part>> = {
 /** Code with what a caller must know of it. */
 export interface Compiled<T> {
   readonly code: T;
-  readonly names: readonly string[];
+  readonly reads: readonly string[];
+  readonly requires: readonly string[];
   /** Locals to reserve for a run. */
   readonly slots: number;
   /** Set when the code gives one value always and never warns. */
   readonly constant?: { readonly value: Value };
 }
 
-export function compileCode(source: string): Result<Compiled<Code>, FeelError> {
-  return attempt(source, 'Expression', (compiler, syntax) => compiler.code(syntax, ROOT));
+export function compileCode(source: string, known: Known = NOTHING_KNOWN): Result<Compiled<Code>, FeelError> {
+  return attempt(source, 'Expression', known, (compiler, syntax) => compiler.code(syntax, ROOT));
 }
 
 /** Unary tests over the input `?`: one that passes is enough; `not(…)` turns it round; `-` and nothing pass all. */
-export function compileTestsCode(source: string): Result<Compiled<Test>, FeelError> {
+export function compileTestsCode(source: string, known: Known = NOTHING_KNOWN): Result<Compiled<Test>, FeelError> {
   if (source.trim() === '') {
-    return ok({ code: () => true, names: [], slots: 0 });
+    return ok({ code: () => true, reads: [], requires: [], slots: 0 });
   }
-  return attempt(source, 'UnaryTests', (compiler, syntax) => {
+  return attempt(source, 'UnaryTests', known, (compiler, syntax) => {
     if (kidAt(syntax, 0).name === 'Wildcard') {
       return () => true;
     }
@@ -88,17 +89,18 @@ export function compileTestsCode(source: string): Result<Compiled<Test>, FeelErr
 function attempt<T>(
   source: string,
   dialect: 'Expression' | 'UnaryTests',
+  known: Known,
   build: (compiler: Compiler, syntax: Syntax) => T,
 ): Result<Compiled<T>, FeelError> {
-  const syntax = parseSyntax(source, dialect);
+  const syntax = parseSyntax(source, dialect, known.names);
   if (!syntax.ok) {
     return syntax;
   }
-  const compiler = newCompiler();
+  const compiler = newCompiler(known);
   try {
     const code = build(compiler, syntax.value);
     const value = compiler.constants.get(code as Code);
-    const compiled = { code, names: [...compiler.names].sort(), slots: compiler.slots };
+    const compiled = { code, reads: [...compiler.reads].sort(), requires: [...compiler.requires].sort(), slots: compiler.slots };
     return ok(value === undefined ? compiled : { ...compiled, constant: { value } });
   } catch (error) {
     if (error instanceof FeelError) {
@@ -108,9 +110,12 @@ function attempt<T>(
   }
 }
 
-function newCompiler(): Compiler {
+function newCompiler(known: Known): Compiler {
   const compiler: Compiler = {
-    names: new Set(),
+    known,
+    reads: new Set(),
+    requires: new Set(),
+    quiet: 0,
     constants: new Map(),
     slots: 0,
     code(node, scope) {

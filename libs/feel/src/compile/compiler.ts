@@ -19,9 +19,28 @@ export type Scope =
   | { readonly kind: 'locals'; readonly slots: ReadonlyMap<string, number>; readonly outer: Scope; readonly used?: Set<string> }
   | { readonly kind: 'item'; readonly slot: number; readonly outer: Scope };
 
+/** Names an expression may use, so that those with signs or keywords in them parse; nested ones are the entries of that name's value. */
+export interface NameTree {
+  readonly [name: string]: NameTree | 1;
+}
+
+/** What is known beforehand of where an expression stands. */
+export interface Known {
+  readonly names: NameTree;
+  /** Item definitions for `instance of`, by name: whether a value is of the type. */
+  readonly types: ReadonlyMap<string, (value: Value) => boolean>;
+}
+
+export const NOTHING_KNOWN: Known = { names: {}, types: new Map() };
+
 /** The state of one compilation, and the way for a part to compile its children. */
 export interface Compiler {
-  readonly names: Set<string>;
+  readonly known: Known;
+  /** Names that may be variables, and those that must be. */
+  readonly reads: Set<string>;
+  readonly requires: Set<string>;
+  /** Above zero while compiling what may be absent without a warning. */
+  quiet: number;
   /** Code known to give one value always. */
   readonly constants: Map<Code, Value>;
   slots: number;
@@ -50,6 +69,14 @@ export function fold(compiler: Compiler, code: Code, parts: readonly Code[]): Co
     }
     throw error;
   }
+}
+
+/** Compiles what may be absent without a warning. */
+export function compileQuietly(compiler: Compiler, node: Syntax, scope: Scope): Code {
+  compiler.quiet += 1;
+  const code = compiler.code(node, scope);
+  compiler.quiet -= 1;
+  return code;
 }
 
 /** The child at a place the grammar guarantees. */

@@ -1,6 +1,6 @@
 import { isContext, isList, kindOf, type Value } from '../value/value';
 import { FeelError } from '../feel-error';
-import { kidAt, type Code, type Compiler, type Scope } from './compiler';
+import { kidAt, type Code, type Compiler, type Known, type Scope } from './compiler';
 import { kidNamed, nameOf, type Syntax } from './syntax';
 
 type TypeCheck = (value: Value) => boolean;
@@ -12,37 +12,41 @@ const NAMES = new Set([
 
 export function compileInstanceOf(compiler: Compiler, node: Syntax, scope: Scope): Code {
   const value = compiler.code(kidAt(node, 0), scope);
-  const check = typeCheck(kidAt(node, 3));
+  const check = typeCheck(kidAt(node, 3), compiler.known);
   return (frame) => check(value(frame));
 }
 
-function typeCheck(type: Syntax): TypeCheck {
+function typeCheck(type: Syntax, known: Known): TypeCheck {
   const inner = kidAt(type, 0);
   switch (inner.name) {
     case 'ListType': {
       const item = kidNamed(inner, 'Type');
-      const check = item === undefined ? () => true : typeCheck(item);
+      const check = item === undefined ? () => true : typeCheck(item, known);
       return (value) => isList(value) && value.every(check);
     }
     case 'ContextType':
-      return contextCheck(inner);
+      return contextCheck(inner, known);
     case 'FunctionType':
       return (value) => kindOf(value) === 'function';
     default:
-      return nameCheck(inner);
+      return nameCheck(inner, known);
   }
 }
 
-function contextCheck(type: Syntax): TypeCheck {
+function contextCheck(type: Syntax, known: Known): TypeCheck {
   const entries = (kidNamed(type, 'ContextEntryTypes')?.kids ?? []).map((entry) => {
     const inner = kidNamed(entry, 'Type');
-    return { key: nameOf(kidAt(entry, 0)), check: inner === undefined ? () => true : typeCheck(inner) };
+    return { key: nameOf(kidAt(entry, 0)), check: inner === undefined ? () => true : typeCheck(inner, known) };
   });
   return (value) => isContext(value) && entries.every(({ key, check }) => Object.hasOwn(value, key) && check(value[key] ?? null));
 }
 
-function nameCheck(type: Syntax): TypeCheck {
+function nameCheck(type: Syntax, known: Known): TypeCheck {
   const name = nameOf(type);
+  const defined = known.types.get(name);
+  if (defined !== undefined) {
+    return defined;
+  }
   if (name === 'Any') {
     return (value) => value !== null;
   }

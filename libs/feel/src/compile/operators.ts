@@ -2,7 +2,7 @@ import { add, divide, multiply, power, subtract } from '../value/arithmetic';
 import { compareValues, equalValues } from '../value/compare';
 import type { Run } from '../run';
 import { kindOf, type Value } from '../value/value';
-import { fold, kidAt, type Code, type Compiler, type Scope } from './compiler';
+import { compileQuietly, fold, kidAt, type Code, type Compiler, type Scope } from './compiler';
 import type { Syntax } from './syntax';
 
 type Arithmetic = (a: Value, b: Value, run: Run) => Value;
@@ -71,12 +71,12 @@ export function compileComparison(compiler: Compiler, node: Syntax, scope: Scope
     return compileBetween(compiler, node, scope);
   }
   const [leftNode, rightNode] = [kidAt(node, 0), kidAt(node, 2)];
-  const [left, right] = [compiler.code(leftNode, scope), compiler.code(rightNode, scope)];
   const kind = operator.text as Operator;
   if ((kind === '=' || kind === '!=') && (leftNode.name === 'null' || rightNode.name === 'null')) {
-    const operand = leftNode.name === 'null' ? right : left;
+    const operand = compileQuietly(compiler, leftNode.name === 'null' ? rightNode : leftNode, scope);
     return (frame) => (frame.run.quietly(() => operand(frame)) === null) === (kind === '=');
   }
+  const [left, right] = [compiler.code(leftNode, scope), compiler.code(rightNode, scope)];
   return fold(compiler, comparison(kind, left, right), [left, right]);
 }
 

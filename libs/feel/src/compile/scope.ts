@@ -40,7 +40,10 @@ export function readName(compiler: Compiler, name: string, scope: Scope): Code {
       return readItems(name, items, readSlot(slot));
     }
   }
-  compiler.names.add(name);
+  compiler.reads.add(name);
+  if (items.length === 0 && compiler.quiet === 0 && !builtins.has(name)) {
+    compiler.requires.add(name);
+  }
   return readItems(name, items, readVariable(name));
 }
 

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@thidua/kernel';
 import { parser, trackVariables } from 'lezer-feel';
 import { FeelError } from '../feel-error';
 import { LIMITS } from '../limits';
+import type { NameTree } from './compiler';
 
 /** A node of the parse tree without the parser: its grammar name, its source text, and its children. */
 export interface Syntax {
@@ -16,12 +17,16 @@ type TreeNode = ReturnType<typeof parser.parse>['topNode'];
 
 /** Built-in names holding a FEEL keyword: the grammar must know them beforehand. */
 const KEYWORD_NAMES = { 'get or else': 1 };
-const tracker = trackVariables(KEYWORD_NAMES);
 /** `camunda` adds `names in backticks` and texts of many lines. `strict` stops at the first error instead of repairing. */
-const PARSERS = {
-  Expression: parser.configure({ top: 'Expression', dialect: 'camunda', contextTracker: tracker, strict: true }),
-  UnaryTests: parser.configure({ top: 'UnaryTests', dialect: 'camunda', contextTracker: tracker, strict: true }),
-};
+function parserOf(dialect: Dialect, names: NameTree): typeof parser {
+  return parser.configure({
+    top: dialect,
+    dialect: 'camunda',
+    contextTracker: trackVariables({ ...KEYWORD_NAMES, ...names }),
+    strict: true,
+  });
+}
+const PARSERS = { Expression: parserOf('Expression', {}), UnaryTests: parserOf('UnaryTests', {}) };
 
 /** Grammar levels that are no nesting to a reader. */
 const WRAPPERS = new Set([
@@ -33,13 +38,14 @@ const WRAPPERS = new Set([
 const CHAINS = new Set(['Conjunction', 'Disjunction', 'ArithmeticExpression', 'Comparison', 'PathExpression', 'FilterExpression']);
 
 /** Parses FEEL into a tree within the limits of length and depth. */
-export function parseSyntax(source: string, dialect: Dialect): Result<Syntax, FeelError> {
+export function parseSyntax(source: string, dialect: Dialect, names: NameTree = {}): Result<Syntax, FeelError> {
   const limit = checkLimits(source);
   if (limit !== null) {
     return err(limit);
   }
   try {
-    return ok(convert(PARSERS[dialect].parse(source).topNode, source, 0, 0));
+    const grammar = Object.keys(names).length === 0 ? PARSERS[dialect] : parserOf(dialect, names);
+    return ok(convert(grammar.parse(source).topNode, source, 0, 0));
   } catch (error) {
     if (error instanceof FeelError) {
       return err(error);
