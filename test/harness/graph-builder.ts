@@ -21,11 +21,11 @@ export type FlowSpec = readonly [from: string, to: string, options?: { readonly 
 type Facts = Readonly<Record<string, unknown>>;
 
 export function literal(value: JsonValue): Expression {
-  return { source: JSON.stringify(value), names: [], constant: { value }, evaluate: () => ({ value, warnings: [] }) };
+  return { source: JSON.stringify(value), reads: [], requires: [], constant: { value }, evaluate: () => ({ value, warnings: [] }) };
 }
 
 export function formula(source: string, compute: (variables: JsonObject) => JsonValue | undefined): Expression {
-  return { source, names: [], evaluate: (variables) => ({ value: compute(variables) ?? null, warnings: [] }) };
+  return { source, reads: [], requires: [], evaluate: (variables) => ({ value: compute(variables) ?? null, warnings: [] }) };
 }
 
 /** The value of one variable; null when it is unknown. */

@@ -20,7 +20,7 @@ export function compileMarked(text: string): Result<Expression, FeelError> {
 }
 
 function expressionOf(source: string, compiled: Compiled<Code>): Expression {
-  const { code, names, slots } = compiled;
+  const { code, reads, requires, slots } = compiled;
   if (compiled.constant !== undefined) {
     const value = constantJson(compiled.constant.value);
     if (value !== undefined) {
@@ -29,7 +29,8 @@ function expressionOf(source: string, compiled: Compiled<Code>): Expression {
   }
   return {
     source,
-    names,
+    reads,
+    requires,
     evaluate(variables: JsonObject, env: FeelEnv): Evaluation {
       return evaluateSafely(new Run(env.nowMs), (run) => code({ vars: variables, locals: new Array<Value>(slots), run }));
     },
@@ -38,7 +39,7 @@ function expressionOf(source: string, compiled: Compiled<Code>): Expression {
 
 function constantExpression(source: string, value: JsonValue): Expression {
   const evaluation: Evaluation = { value, warnings: [] };
-  return { source, names: [], constant: { value }, evaluate: () => evaluation };
+  return { source, reads: [], requires: [], constant: { value }, evaluate: () => evaluation };
 }
 
 /** Undefined when the value is none that JSON holds: then every evaluation says so. */

@@ -9,7 +9,7 @@ import type { Value } from './value/value';
 /** Compiled unary tests, such as `> 5, [1..3]` or `not("A")`. */
 export interface UnaryTests {
   readonly source: string;
-  readonly names: readonly string[];
+  readonly reads: readonly string[];
   /** `value` is whether the input passes, or null with a warning when a limit was reached. */
   test(input: JsonValue, variables: JsonObject, env: FeelEnv): Evaluation;
 }
@@ -19,10 +19,10 @@ export function compileUnaryTests(source: string): Result<UnaryTests, FeelError>
   if (!compiled.ok) {
     return compiled;
   }
-  const { code, names, slots } = compiled.value;
+  const { code, reads, slots } = compiled.value;
   return ok({
     source,
-    names,
+    reads,
     test: (input, variables, env) =>
       evaluateSafely(new Run(env.nowMs), (run) => code({ vars: variables, locals: new Array<Value>(slots), run }, input)),
   });

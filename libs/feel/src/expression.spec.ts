@@ -60,7 +60,7 @@ describe('names', () => {
     const expression = compiled('số tiền thưởng > mức trần and đơn vị.cấp quản lý = "xã"');
     const variables = { 'số tiền thưởng': 5, 'mức trần': 3, 'đơn vị': { 'cấp quản lý': 'xã' } };
     expect(expression.evaluate(variables, { nowMs: NOW })).toEqual({ value: true, warnings: [] });
-    expect(expression.names).toEqual(['mức trần', 'số tiền thưởng', 'đơn vị']);
+    expect(expression.reads).toEqual(['mức trần', 'số tiền thưởng', 'đơn vị']);
   });
 
   it('reads names written with combining marks as their composed form', () => {
@@ -72,10 +72,25 @@ describe('names', () => {
   });
 
   it('leaves local names out of the free ones', () => {
-    expect(compiled('for i in xs return i + y').names).toEqual(['xs', 'y']);
-    expect(compiled('{a: 1, b: a + c}').names).toEqual(['c']);
-    expect(compiled('(function(x) x + z)(1)').names).toEqual(['z']);
-    expect(compiled('count(xs[item.n > min])').names).toEqual(['min', 'xs']);
+    expect(compiled('for i in xs return i + y').reads).toEqual(['xs', 'y']);
+    expect(compiled('{a: 1, b: a + c}').reads).toEqual(['c']);
+    expect(compiled('(function(x) x + z)(1)').reads).toEqual(['z']);
+    expect(compiled('count(xs[item.n > min])').reads).toEqual(['min', 'xs']);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['a + b.c', ['a', 'b'], ['a', 'b']],
+    ['rows[n > min]', ['min', 'n', 'rows'], ['rows']],
+    ['is defined(a) and b', ['a', 'b'], ['b']],
+    ['get or else(a.x, b)', ['a', 'b'], []],
+    ['a = null or null != b', ['a', 'b'], []],
+    ['sort(xs, sum)', ['sum', 'xs'], ['xs']],
+    ['f(x: a)', ['a', 'f'], ['a', 'f']],
+    ['a in (> b, [c..d])', ['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd']],
+    ['some x in xs satisfies x = y', ['xs', 'y'], ['xs', 'y']],
+    ['1 + 1', [], []],
+  ])('knows what %s may read and what it must find', (source, reads, requires) => {
+    expect(compiled(source)).toMatchObject({ reads, requires });
   });
 
   it('never reads what the object prototype holds', () => {

@@ -15,8 +15,13 @@ export interface Evaluation {
 /** A FEEL expression compiled once to closures. JSON in, JSON out: numbers are decimals inside, dates and durations come out as ISO text. */
 export interface Expression {
   readonly source: string;
-  /** Free variable names the expression reads. */
-  readonly names: readonly string[];
+  /**
+   * Names of variables the expression may read, sorted: what a conditional event watches. Names of loops, functions and contexts are
+   * left out; a name inside a filter is in, as it may be an entry of the item or a variable.
+   */
+  readonly reads: readonly string[];
+  /** Those of them that must be variables, or the expression warns: neither inside a filter, nor asked for with `is defined` and its kin. */
+  readonly requires: readonly string[];
   /** Set when the expression is a literal: the engine then never evaluates. */
   readonly constant?: { readonly value: JsonValue };
   evaluate(variables: JsonObject, env: FeelEnv): Evaluation;

@@ -52,7 +52,7 @@ describe('unary tests', () => {
 
   it('names the variables it reads', () => {
     const compiled = compileUnaryTests('? > limit, < other');
-    expect(compiled.ok && compiled.value.names).toEqual(['limit', 'other']);
+    expect(compiled.ok && compiled.value.reads).toEqual(['limit', 'other']);
   });
 
   it('refuses what is no test', () => {

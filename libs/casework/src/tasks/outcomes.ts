@@ -16,7 +16,7 @@ export function outcomesOf(task: Pick<TaskRecord, 'step' | 'formId'>, element: D
     return INTAKE;
   }
   if (task.step === 'sign' || task.step === 'decision') {
-    return element?.outputs.some((output) => output.source.names.includes('outcome')) === true ? [SIGN, SEND_BACK] : [SIGN];
+    return element?.outputs.some((output) => output.source.reads.includes('outcome')) === true ? [SIGN, SEND_BACK] : [SIGN];
   }
   return [];
 }

@@ -25,7 +25,7 @@ export class Builder {
   private keep<T>(compiled: Result<Compiled<T>, FeelError>, elementId: string, fallback: T): Compiled<T> {
     if (!compiled.ok) {
       this.problem(compiled.error.code, compiled.error.message, elementId);
-      return { code: fallback, names: [], slots: 0 };
+      return { code: fallback, reads: [], requires: [], slots: 0 };
     }
     this.slots = Math.max(this.slots, compiled.value.slots);
     return compiled.value;
