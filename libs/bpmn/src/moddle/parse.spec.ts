@@ -50,7 +50,9 @@ describe('parseXml', () => {
     const declared = diagram(start()).replace('<bpmn:definitions', `<bpmn:definitions xmlns:c="${uri}"`);
     expect(await refusals(declared)).toEqual([]);
     const used = declared.replace('id="S"', 'id="S" c:asyncBefore="true"');
-    expect((await refusals(used)).map((refusal) => [refusal.code, refusal.detail])).toEqual([['dialect-not-native', { dialect }]]);
+    expect((await refusals(used)).map((refusal) => [refusal.code, refusal.detail])).toEqual([
+      ['dialect-not-native', { dialect, convertible: true }],
+    ]);
   });
 
   it('refuses XML that is not well-formed', async () => {

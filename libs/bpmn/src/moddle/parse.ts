@@ -3,8 +3,9 @@ import { BpmnModdle, type ModdleElement, type ModdleWarning } from 'bpmn-moddle'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import type { Refusal, RefusalCode } from '../refusal';
 import { textOf } from './access';
-import { foreignDialect } from './dialect';
+import { foreignDialect, type Dialect } from './dialect';
 import { THIDUA_DESCRIPTOR } from './thidua';
+import { unmappedWords } from './unmapped-words';
 
 /** A parsed file with what the parser had to say about it. */
 export interface Parsed {
@@ -20,19 +21,44 @@ export interface Parsed {
 export async function parseXml(xml: string): Promise<Result<Parsed, readonly Refusal[]>> {
   const dialect = foreignDialect(xml);
   if (dialect !== undefined) {
-    const hint = 'Convert the diagram to the native vocabulary (zeebe) first.';
-    return err([{ code: 'dialect-not-native', path: '', detail: { dialect }, hint, severity: 'error' }]);
+    return err([notNative(dialect)]);
   }
+  const read = await readXml(xml);
+  return read.ok
+    ? ok({ root: read.value.root, refusals: [...read.value.warnings.map(refusalOf), ...unmappedWords(read.value.root)] })
+    : read;
+}
+
+/** A file as moddle reads it, whatever its dialect: words of a foreign namespace are generic attributes and elements. */
+export interface Read {
+  readonly moddle: InstanceType<typeof BpmnModdle>;
+  readonly root: ModdleElement;
+  readonly warnings: readonly ModdleWarning[];
+}
+
+/** Reads with the native descriptors alone: those of other dialects clash with them (engine.md 3.4). */
+export async function readXml(xml: string): Promise<Result<Read, readonly Refusal[]>> {
+  const moddle = new BpmnModdle({ zeebe, thidua: THIDUA_DESCRIPTOR });
   try {
-    const parsed = await new BpmnModdle({ zeebe, thidua: THIDUA_DESCRIPTOR }).fromXML(xml);
-    return ok({ root: parsed.rootElement, refusals: parsed.warnings.map(refusalOf) });
+    const { rootElement, warnings } = await moddle.fromXML(xml);
+    return ok({ moddle, root: rootElement, warnings });
   } catch (error) {
     const reason = error instanceof Error ? firstLine(error.message) : 'unreadable';
     return err([{ code: 'xml-invalid', path: '', detail: { reason }, severity: 'error' }]);
   }
 }
 
-function refusalOf(warning: ModdleWarning): Refusal {
+/** Tells that a diagram speaks another engine's vocabulary, and what may be done about it. */
+export function notNative(dialect: Dialect): Refusal {
+  const convertible = dialect !== 'jbpm';
+  const hint = convertible
+    ? 'Give the file to convertDiagram (in the product: "Nhập sơ đồ"): it answers a native copy, keeps the original, and reports what became what.'
+    : 'There is no converter for this dialect: draw the process again, or export it as plain BPMN 2.0.';
+  return { code: 'dialect-not-native', path: '', detail: { dialect, convertible }, hint, severity: 'error' };
+}
+
+/** What a parser warning says, as a refusal. */
+export function refusalOf(warning: ModdleWarning): Refusal {
   const { element } = warning;
   const [code, name] = classify(warning);
   const property = warning.property?.replace(/^bpmn:/, '');

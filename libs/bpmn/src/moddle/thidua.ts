@@ -18,6 +18,8 @@ export const THIDUA_DESCRIPTOR = {
     extension('FourEyes', ['tasks']),
     extension('Document', ['kinds']),
     extension('Publish', ['correlationKey', 'ttl']),
+    // Left by the converter where a word of another engine has no meaning here; a diagram that holds one is refused.
+    extension('Unmapped', ['what', 'value']),
   ],
 } as const;
 
