@@ -1,15 +1,21 @@
 import type { TimerCycle } from '../state';
+import { nextSlot, parseCron, slotsBetween, type Cron } from './cron';
 import { addDuration, parseDuration, type Duration } from './duration';
 import { parseInstant } from './instant';
 
-/** A repeating interval as read: `startMs` is set when the text names its grid. */
-interface ParsedCycle {
+/** A repeating interval or cron expression as read: `startMs` is set when the text names its grid. */
+export interface ParsedCycle {
   readonly startMs?: number;
   readonly cycle: TimerCycle;
 }
 
-/** Reads `Rn/[start/]duration` (`R/` = without end); undefined when it is none or its period is not positive. */
+/**
+ * Reads `Rn/[start/]duration` (`R/` = without end) or a cron expression; undefined when it is neither or its period is not positive.
+ */
 export function parseCycle(text: string): ParsedCycle | undefined {
+  if (!text.startsWith('R')) {
+    return 'problem' in parseCron(text) ? undefined : { cycle: { remaining: -1, everyMs: 0, cron: text } };
+  }
   const match = /^R(\d*)\/(?:([^/]+)\/)?(-?P[^/]+)$/.exec(text);
   const every = parseDuration(match?.[3] ?? '');
   if (match === null || every === undefined || every.months < 0 || every.ms < 0 || every.months + every.ms === 0) {
@@ -25,6 +31,11 @@ export function parseCycle(text: string): ParsedCycle | undefined {
   return startMs === undefined ? undefined : { startMs, cycle };
 }
 
+/** When a cycle fires first: at its start, else one period or cron slot from now. */
+export function firstDue({ startMs, cycle }: ParsedCycle, nowMs: number): number {
+  return startMs ?? (cycle.cron === undefined ? addDuration(nowMs, periodOf(cycle)) : nextSlot(cronOf(cycle.cron), nowMs));
+}
+
 export function periodOf(cycle: TimerCycle): Duration {
   return { months: cycle.everyMonths ?? 0, ms: cycle.everyMs };
 }
@@ -38,7 +49,7 @@ export function afterFiring(
   cycle: TimerCycle,
   nowMs: number,
 ): { skipped: number; next?: { dueMs: number; cycle: TimerCycle } } {
-  const { skipped, due } = nextSlot(dueMs, cycle, nowMs);
+  const { skipped, due } = following(dueMs, cycle, nowMs);
   if (cycle.remaining < 0) {
     return { skipped, next: { dueMs: due, cycle } };
   }
@@ -49,7 +60,11 @@ export function afterFiring(
   return { skipped, next: { dueMs: due, cycle: { ...cycle, remaining: left - skipped } } };
 }
 
-function nextSlot(dueMs: number, cycle: TimerCycle, nowMs: number): { skipped: number; due: number } {
+function following(dueMs: number, cycle: TimerCycle, nowMs: number): { skipped: number; due: number } {
+  if (cycle.cron !== undefined) {
+    const cron = cronOf(cycle.cron);
+    return { skipped: slotsBetween(cron, dueMs, nowMs), due: nextSlot(cron, Math.max(dueMs, nowMs)) };
+  }
   if (cycle.everyMonths === undefined) {
     const skipped = Math.max(0, Math.floor((nowMs - dueMs) / cycle.everyMs));
     return { skipped, due: dueMs + cycle.everyMs * (skipped + 1) };
@@ -65,4 +80,18 @@ function nextSlot(dueMs: number, cycle: TimerCycle, nowMs: number): { skipped: n
 
 function multiple(fromMs: number, { months, ms }: Duration, times: number): number {
   return addDuration(fromMs, { months: months * times, ms: ms * times });
+}
+
+/** When a repeating timer read at `nowMs` fires first; undefined when the text is none. */
+export function firstFiring(text: string, nowMs: number): { readonly dueMs: number; readonly cycle: TimerCycle } | undefined {
+  const parsed = parseCycle(text);
+  return parsed === undefined ? undefined : { dueMs: parsed.startMs ?? addDuration(nowMs, periodOf(parsed.cycle)), cycle: parsed.cycle };
+}
+
+function cronOf(text: string): Cron {
+  const cron = parseCron(text);
+  if ('problem' in cron) {
+    throw new Error(`a kept cron expression cannot be read: ${cron.problem}`);
+  }
+  return cron;
 }
