@@ -6,3 +6,5 @@ export type { EngineEvent } from './event';
 export { evolveAll } from './evolve';
 export type { IncidentCause } from './incidents';
 export type { ElementInstance, InstanceState, TimerCycle, Wait } from './state';
+export { afterFiring } from './time/cycle';
+export { dueOf, type Due } from './time/due';

@@ -1,4 +1,4 @@
-import { afterFiring, firstDue, parseCycle } from './cycle';
+import { afterFiring, firstFiring, parseCycle } from './cycle';
 import { nextSlot, parseCron, slotsBetween, type Cron } from './cron';
 
 const at = (text: string): number => Date.parse(`${text}+07:00`);
@@ -121,7 +121,7 @@ describe('a cron cycle', () => {
   });
 
   it('fires first at its next slot', () => {
-    expect(firstDue({ cycle: { remaining: -1, everyMs: 0, cron: text } }, at('2026-03-06T09:00:00'))).toBe(at('2026-03-09T08:00:00'));
+    expect(firstFiring(text, at('2026-03-06T09:00:00'))?.dueMs).toBe(at('2026-03-09T08:00:00'));
   });
 
   it('goes on from its slot, and skips and counts those that passed', () => {
@@ -141,13 +141,18 @@ describe('a cron cycle', () => {
   });
 
   it('that cannot be read any more is a bug', () => {
-    expect(() => firstDue({ cycle: { remaining: -1, everyMs: 0, cron: 'x' } }, 0)).toThrow('cannot be read');
+    expect(() => afterFiring(0, { remaining: -1, everyMs: 0, cron: 'x' }, 0)).toThrow('cannot be read');
   });
 });
 
 describe('a repeating interval', () => {
   it('fires first at its start, else one period from now', () => {
-    expect(firstDue({ startMs: 5, cycle: { remaining: 1, everyMs: 10 } }, 100)).toBe(5);
-    expect(firstDue({ cycle: { remaining: 1, everyMs: 10 } }, 100)).toBe(110);
+    const start = '2026-01-01T08:00:00';
+    expect(firstFiring(`R2/${start}+07:00/PT10S`, at('2026-03-02T09:00:00'))).toEqual({
+      dueMs: at(start),
+      cycle: { remaining: 2, everyMs: 10_000 },
+    });
+    expect(firstFiring('R2/PT10S', 100)?.dueMs).toBe(10_100);
+    expect(firstFiring('PT10S', 100)).toBeUndefined();
   });
 });

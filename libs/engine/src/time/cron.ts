@@ -82,12 +82,13 @@ export function parseCron(text: string): Cron | CronProblem {
 /** The first slot after an instant (epoch milliseconds). */
 export function nextSlot(cron: Cron, afterMs: number): number {
   const [first, second] = placeOf(afterMs);
-  for (let day = first; ; day += 1) {
-    const time = cron.isDay(dateOfDayNumber(day)) ? timeAfter(cron, day === first ? second : -1) : undefined;
-    if (time !== undefined) {
-      return day * DAY_MS + time * 1000 - VIETNAM_MS;
-    }
+  let day = first;
+  let time = timeOn(cron, day, second);
+  while (time === undefined) {
+    day += 1;
+    time = timeOn(cron, day, -1);
   }
+  return day * DAY_MS + time * 1000 - VIETNAM_MS;
 }
 
 /** How many slots lie after the one instant and not after the other. */
@@ -111,7 +112,11 @@ function placeOf(ms: number): readonly [number, number] {
   return [day, Math.floor((local - day * DAY_MS) / 1000)];
 }
 
-function timeAfter({ hours, minutes, seconds }: Cron, after: number): number | undefined {
+/** The first slot of a day after one of its seconds. */
+function timeOn({ isDay, hours, minutes, seconds }: Cron, day: number, after: number): number | undefined {
+  if (!isDay(dateOfDayNumber(day))) {
+    return undefined;
+  }
   for (const hour of hours) {
     for (const minute of hour * 3600 + 3599 > after ? minutes : []) {
       const second = seconds.find((one) => hour * 3600 + minute * 60 + one > after);

@@ -4,7 +4,7 @@ import { addDuration, parseDuration, type Duration } from './duration';
 import { parseInstant } from './instant';
 
 /** A repeating interval or cron expression as read: `startMs` is set when the text names its grid. */
-export interface ParsedCycle {
+interface ParsedCycle {
   readonly startMs?: number;
   readonly cycle: TimerCycle;
 }
@@ -31,12 +31,20 @@ export function parseCycle(text: string): ParsedCycle | undefined {
   return startMs === undefined ? undefined : { startMs, cycle };
 }
 
-/** When a cycle fires first: at its start, else one period or cron slot from now. */
-export function firstDue({ startMs, cycle }: ParsedCycle, nowMs: number): number {
-  return startMs ?? (cycle.cron === undefined ? addDuration(nowMs, periodOf(cycle)) : nextSlot(cronOf(cycle.cron), nowMs));
+/** When a repeating timer read at `nowMs` fires first: at its start, else one period or cron slot from now. Undefined when the text is none. */
+export function firstFiring(text: string, nowMs: number): { readonly dueMs: number; readonly cycle: TimerCycle } | undefined {
+  const parsed = parseCycle(text);
+  if (parsed === undefined) {
+    return undefined;
+  }
+  const { startMs, cycle } = parsed;
+  return {
+    dueMs: startMs ?? (cycle.cron === undefined ? addDuration(nowMs, periodOf(cycle)) : nextSlot(cronOf(cycle.cron), nowMs)),
+    cycle,
+  };
 }
 
-export function periodOf(cycle: TimerCycle): Duration {
+function periodOf(cycle: TimerCycle): Duration {
   return { months: cycle.everyMonths ?? 0, ms: cycle.everyMs };
 }
 
@@ -80,12 +88,6 @@ function following(dueMs: number, cycle: TimerCycle, nowMs: number): { skipped: 
 
 function multiple(fromMs: number, { months, ms }: Duration, times: number): number {
   return addDuration(fromMs, { months: months * times, ms: ms * times });
-}
-
-/** When a repeating timer read at `nowMs` fires first; undefined when the text is none. */
-export function firstFiring(text: string, nowMs: number): { readonly dueMs: number; readonly cycle: TimerCycle } | undefined {
-  const parsed = parseCycle(text);
-  return parsed === undefined ? undefined : { dueMs: parsed.startMs ?? addDuration(nowMs, periodOf(parsed.cycle)), cycle: parsed.cycle };
 }
 
 function cronOf(text: string): Cron {
