@@ -205,7 +205,10 @@ interface ScopeParts {
 
 /** Scopes hold a set of elements and run until no token is left inside. */
 export type ScopeElement =
-  | ({ readonly type: 'process' | 'subProcess' | 'eventSubProcess' | 'transaction' } & ScopeParts)
+  | ({ readonly type: 'process' } & ScopeParts)
+  | ({ readonly type: 'subProcess' } & ScopeParts)
+  | ({ readonly type: 'eventSubProcess' } & ScopeParts)
+  | ({ readonly type: 'transaction' } & ScopeParts)
   | ({ readonly type: 'adHocSubProcess'; readonly adHoc: AdHocDefinition } & ScopeParts);
 
 /** An ad-hoc subprocess: its activities are begun by name, not by a token (`starts` is empty). */

@@ -1,8 +1,10 @@
 import type { JsonObject } from '@thidua/kernel';
 import { instanceAt, isEmpty, type Draft } from './draft';
 import type { EngineEvent } from './event';
+import { consumedBy } from './consume';
 import { canMove, canMoveInstance, type ElementStatus } from './lifecycle';
 import { elementAt, indexOf, type Plan } from './plan';
+import { releaseScope, remember, takeCompensables, takePending, undoAll } from './records';
 import type { ElementInstance, TimerCycle, Wait } from './state';
 
 /**
@@ -15,10 +17,10 @@ export function apply(draft: Draft, event: EngineEvent, plans: readonly Plan[]):
       activate(draft, event, plans);
       return;
     case 'element-completed':
-      leave(draft, event.key, 'completed');
+      leave(draft, event.key, 'completed', plans);
       return;
     case 'element-terminated':
-      leave(draft, event.key, 'terminated');
+      leave(draft, event.key, 'terminated', plans);
       return;
     case 'flow-taken': {
       const index = planAt(plans, event.graph).joinFlows.get(event.flow);
@@ -29,10 +31,20 @@ export function apply(draft: Draft, event: EngineEvent, plans: readonly Plan[]):
     }
     case 'join-consumed': {
       const scope = instanceAt(draft, event.scope);
-      const graph = planAt(plans, scope.graph).graph;
-      takeFromJoin(draft, event.scope, elementAt(graph, indexOf(graph, event.element)).incoming);
+      const { graph } = planAt(plans, scope.graph);
+      takeFromJoin(draft, event.scope, consumedBy(elementAt(graph, indexOf(graph, event.element)), scope.joins));
       return;
     }
+    case 'gateway-fired': {
+      const scope = instanceAt(draft, event.scope);
+      const { graph, joinFlows } = planAt(plans, scope.graph);
+      const owed = event.owed.map((flow) => joinFlows.get(flow) ?? 0);
+      draft.elements.set(scope.key, { ...scope, owed: { ...scope.owed, [indexOf(graph, event.element)]: owed } });
+      return;
+    }
+    case 'gateway-reset':
+      resetGateway(draft, event, plans);
+      return;
     case 'variables-set':
       setVariables(draft, event.scope, event.values);
       return;
@@ -51,7 +63,7 @@ export function apply(draft: Draft, event: EngineEvent, plans: readonly Plan[]):
       return;
     }
     case 'scope-interrupted': {
-      draft.elements.set(event.key, { ...withoutJoins(instanceAt(draft, event.key)), interrupted: true });
+      draft.elements.set(event.key, { ...withoutTokens(instanceAt(draft, event.key)), interrupted: true });
       return;
     }
     case 'instance-started':
@@ -81,10 +93,46 @@ export function apply(draft: Draft, event: EngineEvent, plans: readonly Plan[]):
     case 'job-opened':
     case 'timer-started':
     case 'subscription-opened':
+    case 'signal-awaited':
+    case 'condition-awaited':
       openWait(draft, event, plans);
+      return;
+    case 'condition-changed': {
+      const wait = draft.waits.get(event.conditionId);
+      if (wait?.kind === 'condition') {
+        draft.waits.set(event.conditionId, { ...wait, held: event.held });
+      }
+      return;
+    }
+    case 'part-thrown': {
+      const node = instanceAt(draft, event.key);
+      draft.elements.set(event.key, { ...node, part: (node.part ?? 0) + 1 });
+      return;
+    }
+    case 'ad-hoc-queued': {
+      const node = instanceAt(draft, event.key);
+      const { graph } = planAt(plans, node.graph);
+      draft.elements.set(event.key, { ...node, queued: event.elements.map((id) => indexOf(graph, id)) });
+      return;
+    }
+    case 'compensation-triggered':
+      takeCompensables(draft, event);
+      return;
+    case 'compensation-taken':
+      takePending(draft, event, plans);
+      return;
+    case 'transaction-canceled':
+      draft.elements.set(event.key, { ...undoAll(withoutTokens(instanceAt(draft, event.key))), interrupted: true });
+      return;
+    case 'scope-released':
+      releaseScope(draft, event.key);
       return;
     case 'timer-fired':
     case 'message-correlated':
+    case 'signal-caught':
+    case 'signal-thrown':
+    case 'error-thrown':
+    case 'escalation-thrown':
     case 'decision-evaluated':
       // History only: what follows from them has events of its own.
       return;
@@ -109,12 +157,12 @@ function end(draft: Draft, status: 'completed' | 'canceled'): void {
 }
 
 function activate(draft: Draft, event: Extract<EngineEvent, { type: 'element-activated' }>, plans: readonly Plan[]): void {
-  const { key, graph, parent, loop } = event;
+  const { key, graph, parent, loop, compensates } = event;
   move(draft, key, 'active');
   const element = indexOf(planAt(plans, graph).graph, event.element);
   draft.nextKey = key + 1;
   if (loop === undefined) {
-    draft.elements.set(key, { key, element, graph, parent });
+    draft.elements.set(key, compensates === undefined ? { key, element, graph, parent } : { key, element, graph, parent, compensates });
     return;
   }
   draft.elements.set(key, { key, element, graph, parent, loopCounter: loop });
@@ -123,10 +171,13 @@ function activate(draft: Draft, event: Extract<EngineEvent, { type: 'element-act
   draft.elements.set(parent, { ...body, loop: { ...before, next: before.next + 1 } });
 }
 
-function leave(draft: Draft, key: number, to: 'completed' | 'terminated'): void {
+function leave(draft: Draft, key: number, to: 'completed' | 'terminated', plans: readonly Plan[]): void {
   move(draft, key, to);
   const instance = instanceAt(draft, key);
   draft.elements.delete(key);
+  if (to === 'completed') {
+    remember(draft, instance, planAt(plans, instance.graph));
+  }
   if (instance.loopCounter !== undefined && to === 'completed') {
     const body = instanceAt(draft, instance.parent);
     const loop = loopOf(body);
@@ -162,7 +213,7 @@ function takeFromJoin(draft: Draft, key: number, flows: readonly number[]): void
   const scope = instanceAt(draft, key);
   const joins: Record<string, number> = {};
   for (const flow in scope.joins) {
-    const left = (scope.joins[flow] ?? 0) - (flows.includes(Number(flow)) ? 1 : 0);
+    const left = (scope.joins[flow] ?? 0) - flows.filter((taken) => taken === Number(flow)).length;
     if (left > 0) {
       joins[flow] = left;
     }
@@ -185,7 +236,32 @@ function withoutJoins(scope: ElementInstance): ElementInstance {
   return copy;
 }
 
-type WaitOpened = Extract<EngineEvent, { type: 'task-opened' | 'job-opened' | 'timer-started' | 'subscription-opened' }>;
+/** Also what complex gateways are owed: the tokens of an interrupted scope are gone. */
+function withoutTokens(scope: ElementInstance): ElementInstance {
+  const copy: { -readonly [K in keyof ElementInstance]: ElementInstance[K] } = withoutJoins(scope);
+  delete copy.owed;
+  return copy;
+}
+
+function resetGateway(draft: Draft, event: Extract<EngineEvent, { type: 'gateway-reset' }>, plans: readonly Plan[]): void {
+  const before = instanceAt(draft, event.scope);
+  const index = indexOf(planAt(plans, before.graph).graph, event.element);
+  const arrived = (before.owed?.[index] ?? []).filter((flow) => before.joins?.[flow] !== undefined);
+  takeFromJoin(draft, event.scope, arrived);
+  const scope: { -readonly [K in keyof ElementInstance]: ElementInstance[K] } = { ...instanceAt(draft, event.scope) };
+  const owed = Object.fromEntries(Object.entries(scope.owed ?? {}).filter(([gateway]) => Number(gateway) !== index));
+  if (isEmpty(owed)) {
+    delete scope.owed;
+  } else {
+    scope.owed = owed;
+  }
+  draft.elements.set(event.scope, scope);
+}
+
+type WaitOpened = Extract<
+  EngineEvent,
+  { type: 'task-opened' | 'job-opened' | 'timer-started' | 'subscription-opened' | 'signal-awaited' | 'condition-awaited' }
+>;
 
 function openWait(draft: Draft, event: WaitOpened, plans: readonly Plan[]): void {
   const { key } = event;
@@ -197,28 +273,49 @@ function openWait(draft: Draft, event: WaitOpened, plans: readonly Plan[]): void
       draft.waits.set(event.jobId, { kind: 'job', key, jobType: event.jobType });
       return;
     case 'timer-started': {
-      const wait: Wait = { kind: 'timer', key, target: target(draft, event, plans), dueMs: event.dueMs };
+      const wait: Wait = { kind: 'timer', key, ...aim(draft, event, plans), dueMs: event.dueMs };
       draft.waits.set(event.timerId, event.cycle === undefined ? wait : { ...wait, cycle: cycleOf(event.cycle) });
       return;
     }
     case 'subscription-opened': {
       const { message, correlationKey } = event;
-      draft.waits.set(event.subscriptionId, { kind: 'subscription', key, target: target(draft, event, plans), message, correlationKey });
+      draft.waits.set(event.subscriptionId, { kind: 'subscription', key, ...aim(draft, event, plans), message, correlationKey });
       return;
     }
+    case 'signal-awaited': {
+      const { signal } = event;
+      const wait: Wait = { kind: 'signal', key, ...aim(draft, event, plans) };
+      draft.waits.set(event.subscriptionId, signal === undefined ? wait : { ...wait, signal });
+      return;
+    }
+    case 'condition-awaited':
+      draft.waits.set(event.conditionId, { kind: 'condition', key, ...aim(draft, event, plans), held: false });
+      return;
   }
 }
 
-function target(draft: Draft, event: { readonly key: number; readonly target: string }, plans: readonly Plan[]): number {
-  return indexOf(planAt(plans, instanceAt(draft, event.key).graph).graph, event.target);
+interface Aimed {
+  readonly key: number;
+  readonly target: string;
+  readonly part?: number;
+}
+
+function aim(draft: Draft, event: Aimed, plans: readonly Plan[]): { target: number; part?: number } {
+  const target = indexOf(planAt(plans, instanceAt(draft, event.key).graph).graph, event.target);
+  return event.part === undefined ? { target } : { target, part: event.part };
 }
 
 function cycleOf(json: JsonObject): TimerCycle {
-  const { remaining, everyMs, everyMonths } = json;
+  const { remaining, everyMs, everyMonths, cron } = json;
   if (typeof remaining !== 'number' || typeof everyMs !== 'number') {
     throw new Error('timer-started carries a cycle without remaining and everyMs');
   }
-  return typeof everyMonths === 'number' ? { remaining, everyMs, everyMonths } : { remaining, everyMs };
+  return {
+    remaining,
+    everyMs,
+    ...(typeof everyMonths === 'number' && { everyMonths }),
+    ...(typeof cron === 'string' && { cron }),
+  };
 }
 
 function loopOf(body: ElementInstance): NonNullable<ElementInstance['loop']> {

@@ -1,15 +1,17 @@
 import type { ProcessGraph } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
-import { behaviourOf } from './behaviours/behaviours';
 import type { Command, Rejection } from './command';
-import { checkLoop, completeElement, leave } from './complete';
+import { recheck, activateIn, finishAdHoc } from './behaviours/ad-hoc-sub-process';
+import { caught, targetOf } from './catching';
+import { completeElement, leave } from './complete';
 import { instanceAt, type Incident } from './draft';
 import { enterInstance } from './enter';
-import { catchError, findCatcher } from './errors';
+import { catchIn, findCatcher } from './errors';
 import { INCIDENT_CAUSES, raiseIncident, resolveIncident, resolveIncidentsOf, type IncidentCause } from './incidents';
-import { elementAt } from './plan';
-import { elementOf, emit, graphOf, loadOf, pushToken, setVariables, type Run } from './run';
-import { chooseStart } from './starts';
+import { elementOf, emit, setVariables, type Run } from './run';
+import { deliverSignal } from './signals';
+import { checkLoop } from './loops';
+import { beginProcess } from './begin';
 import type { ElementInstance, Wait } from './state';
 import { terminateInside } from './terminate';
 import { afterFiring } from './time/cycle';
@@ -22,7 +24,7 @@ type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 export function execute(run: Run, graph: ProcessGraph, command: Command): Rejection | undefined {
   switch (command.type) {
     case 'start':
-      return start(run, graph, command);
+      return beginProcess(run, graph, command);
     case 'complete-task':
       return completeTask(run, command.taskId, command.variables);
     case 'complete-job':
@@ -35,6 +37,12 @@ export function execute(run: Run, graph: ProcessGraph, command: Command): Reject
       return fireTimer(run, command.timerId);
     case 'correlate':
       return correlate(run, command);
+    case 'signal':
+      return deliverSignal(run, command.signal, command.variables) > 0 ? undefined : { code: 'signal-not-awaited', detail: command.signal };
+    case 'activate-ad-hoc':
+      return activateIn(run, command);
+    case 'complete-ad-hoc':
+      return finishAdHoc(run, command.key);
     case 'resolve-incident':
       return resolve(run, command);
     case 'set-variables':
@@ -44,22 +52,6 @@ export function execute(run: Run, graph: ProcessGraph, command: Command): Reject
       cancel(run, command.reason);
       return undefined;
   }
-}
-
-function start(run: Run, graph: ProcessGraph, command: CommandOf<'start'>): Rejection | undefined {
-  const first = chooseStart(graph, command.startElementId);
-  if (typeof first !== 'number') {
-    return first;
-  }
-  const { variables, businessKey } = command;
-  const facts = { processId: graph.processId, definitionId: run.env.definitionId ?? graph.processId, variables };
-  emit(
-    run,
-    businessKey === undefined ? { v: 1, type: 'instance-started', ...facts } : { v: 1, type: 'instance-started', ...facts, businessKey },
-  );
-  loadOf(run.loads, 0).children += 1;
-  pushToken(run, 1, 0, first);
-  return undefined;
 }
 
 function completeTask(run: Run, taskId: string, variables: JsonObject): Rejection | undefined {
@@ -80,7 +72,13 @@ function completeJob(run: Run, jobId: string, variables: JsonObject): Rejection 
   }
   closeWait(run, jobId, wait, 'completed');
   const node = instanceAt(run.draft, wait.key);
-  completeElement(run, node, elementOf(run, node), variables);
+  const element = elementOf(run, node);
+  const behaviour = run.machine.behaviourOf(element.type);
+  if (behaviour.resume === undefined) {
+    completeElement(run, node, element, variables);
+  } else {
+    behaviour.resume(run, node, element, variables);
+  }
   return undefined;
 }
 
@@ -92,7 +90,7 @@ function throwJobError(run: Run, command: CommandOf<'throw-job-error'>): Rejecti
   }
   closeWait(run, jobId, wait, 'completed');
   const node = instanceAt(run.draft, wait.key);
-  const catcher = findCatcher(run, node, errorCode);
+  const catcher = findCatcher(run, node, 'error', errorCode);
   if (catcher === undefined) {
     raiseIncident(run, node, elementOf(run, node), {
       cause: 'error-uncaught',
@@ -100,7 +98,8 @@ function throwJobError(run: Run, command: CommandOf<'throw-job-error'>): Rejecti
       jobId,
     });
   } else {
-    catchError(run, catcher, variables);
+    emit(run, { v: 1, type: 'error-thrown', key: node.key, errorCode });
+    catchIn(run, catcher, variables);
   }
   return undefined;
 }
@@ -123,12 +122,10 @@ function fireTimer(run: Run, timerId: string): Rejection | undefined {
   }
   const after = wait.cycle === undefined ? { skipped: 0 } : afterFiring(wait.dueMs, wait.cycle, run.env.nowMs);
   emit(run, { v: 1, type: 'timer-fired', timerId, skipped: after.skipped });
-  closeWait(run, timerId, wait, 'completed');
   if (after.next !== undefined) {
-    const target = elementAt(graphOf(run, instanceAt(run.draft, wait.key).graph), wait.target);
-    openTimer(run, wait.key, { kind: 'timer', target, ...after.next });
+    openTimer(run, wait.key, { kind: 'timer', target: targetOf(run, wait), part: wait.part ?? 0, ...after.next });
   }
-  trigger(run, wait.key, wait.target, {});
+  caught(run, timerId, wait, {});
   return undefined;
 }
 
@@ -138,22 +135,8 @@ function correlate(run: Run, { subscriptionId, variables }: CommandOf<'correlate
     return { code: 'subscription-not-open', detail: subscriptionId };
   }
   emit(run, { v: 1, type: 'message-correlated', subscriptionId });
-  const target = elementAt(graphOf(run, instanceAt(run.draft, wait.key).graph), wait.target);
-  if (!('interrupting' in target) || target.interrupting) {
-    closeWait(run, subscriptionId, wait, 'completed');
-  }
-  trigger(run, wait.key, wait.target, variables);
+  caught(run, subscriptionId, wait, variables);
   return undefined;
-}
-
-function trigger(run: Run, key: number, target: number, brought: JsonObject): void {
-  const host = instanceAt(run.draft, key);
-  const element = elementAt(graphOf(run, host.graph), target);
-  const behaviour = behaviourOf(element.type);
-  if (behaviour.trigger === undefined) {
-    throw new Error(`'${element.id}' (${element.type}) catches nothing`);
-  }
-  behaviour.trigger(run, host, element, brought);
 }
 
 function resolve(run: Run, { incidentId, variables }: CommandOf<'resolve-incident'>): Rejection | undefined {
@@ -170,7 +153,7 @@ function resolve(run: Run, { incidentId, variables }: CommandOf<'resolve-inciden
 function retry(run: Run, node: ElementInstance, incident: Incident): void {
   const element = elementOf(run, node);
   if (incident.jobId !== undefined) {
-    behaviourOf(element.type).retryJob?.(run, node, element);
+    run.machine.behaviourOf(element.type).retryJob?.(run, node, element);
     return;
   }
   // Causes without a job are always ours (incidents.ts).
@@ -184,6 +167,9 @@ function retry(run: Run, node: ElementInstance, incident: Incident): void {
       return;
     case 'loop':
       checkLoop(run, node, element);
+      return;
+    case 'ad-hoc':
+      recheck(run, node.key);
       return;
   }
 }

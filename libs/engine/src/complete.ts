@@ -1,12 +1,11 @@
 import type { GraphElement } from '@thidua/bpmn';
-import type { JsonObject, JsonValue } from '@thidua/kernel';
+import type { JsonObject } from '@thidua/kernel';
 import { instanceAt } from './draft';
 import { chooseFlows, takeFlows } from './flows';
 import { isFault, raiseIncident, resolveIncidentsOf } from './incidents';
 import { elementOf, emit, endElement, loadOf, type Run } from './run';
 import type { ElementInstance } from './state';
-import { terminateInside } from './terminate';
-import { applyOutputs, evaluateAt, propagate, visible } from './variables';
+import { applyOutputs } from './variables';
 import { closeWaitsOf } from './waits';
 
 const NOTHING: JsonObject = {};
@@ -18,7 +17,7 @@ export function completeElement(run: Run, node: ElementInstance, element: GraphE
   if (node.loopCounter === undefined) {
     leave(run, node, element);
   } else {
-    completeChild(run, node, element, node.loopCounter);
+    run.machine.childCompleted(run, node, element, node.loopCounter);
   }
 }
 
@@ -30,7 +29,12 @@ export function leave(run: Run, node: ElementInstance, element: GraphElement): v
     return;
   }
   endElement(run, node, element, 'completed');
-  takeFlows(run, node, flows);
+  if (node.compensates !== undefined) {
+    run.machine.handlerDone(run, node.compensates);
+    return;
+  }
+  takeFlows(run, node, element, flows);
+  innerCompleted(run, node.parent);
   if (flows.length === 0) {
     settle(run, node.parent);
   }
@@ -44,12 +48,43 @@ export function settle(run: Run, key: number): void {
   }
   const load = loadOf(run.loads, key);
   if (load.children === 0 && load.tokens === 0) {
-    completeScope(run, scope);
+    endScope(run, scope);
   }
+}
+
+function endScope(run: Run, scope: ElementInstance): void {
+  const element = elementOf(run, scope);
+  const behaviour = run.machine.behaviourOf(element.type);
+  if (behaviour.emptied === undefined || scope.revived === true) {
+    completeScope(run, scope);
+  } else {
+    behaviour.emptied(run, scope, element);
+  }
+}
+
+function innerCompleted(run: Run, key: number): void {
+  const scope = run.draft.elements.get(key);
+  if (scope !== undefined && scope.revived === undefined) {
+    const element = elementOf(run, scope);
+    run.machine.behaviourOf(element.type).innerCompleted?.(run, scope, element);
+  }
+}
+
+/** A subprocess that was back for its compensation is gone again. */
+export function release(run: Run, revived: ElementInstance): void {
+  closeWaitsOf(run, revived.key);
+  emit(run, { v: 1, type: 'scope-released', key: revived.key });
+  loadOf(run.loads, revived.parent).children -= 1;
+  run.loads.delete(revived.key);
+  run.machine.handlerDone(run, revived.compensates ?? 0);
 }
 
 export function completeScope(run: Run, scope: ElementInstance): void {
   const element = elementOf(run, scope);
+  if (scope.revived === true) {
+    release(run, scope);
+    return;
+  }
   if (element.type !== 'process') {
     completeElement(run, scope, element);
     return;
@@ -71,68 +106,4 @@ function completeCall(run: Run, caller: ElementInstance, results: JsonObject): v
   const element = elementOf(run, caller);
   const returns = element.outputs.length > 0 || (element.type === 'callActivity' && element.call.propagateAll);
   completeElement(run, caller, element, returns ? results : NOTHING);
-}
-
-function completeChild(run: Run, child: ElementInstance, element: GraphElement, loopCounter: number): void {
-  const outputElement = element.multiInstance?.outputElement;
-  if (outputElement !== undefined) {
-    const value = evaluateAt(run, child.key, outputElement);
-    emit(run, { v: 1, type: 'multi-instance-output', key: child.parent, index: loopCounter - 1, value });
-  }
-  endElement(run, child, element, 'completed');
-  checkLoop(run, instanceAt(run.draft, child.parent), element);
-}
-
-/** After each child, and again when a broken completion condition was repaired. */
-export function checkLoop(run: Run, body: ElementInstance, element: GraphElement): void {
-  const { loop } = body;
-  if (loop === undefined) {
-    throw new Error(`element instance ${body.key} is no multi-instance body`);
-  }
-  resolveIncidentsOf(run, body.key);
-  const enough = conditionHolds(run, body, element);
-  if (enough === undefined) {
-    raiseIncident(run, body, element, {
-      cause: 'completion-condition-not-boolean',
-      detail: `completion condition of '${element.id}' gives no true or false`,
-    });
-  } else if (enough || loop.completed === loop.items.length) {
-    terminateInside(run, body.key);
-    completeBody(run, body, element);
-  }
-}
-
-export function completeBody(run: Run, body: ElementInstance, element: GraphElement): void {
-  closeWaitsOf(run, body.key);
-  const name = element.multiInstance?.outputCollection;
-  if (name !== undefined) {
-    propagate(run, body.parent, { [name]: body.loop?.outputs ?? [] });
-  }
-  leave(run, body, element);
-}
-
-/** False without a condition; undefined when it answers neither true nor false. */
-function conditionHolds(run: Run, body: ElementInstance, element: GraphElement): boolean | undefined {
-  const condition = element.multiInstance?.completionCondition;
-  if (condition === undefined) {
-    return false;
-  }
-  const value = condition.constant?.value ?? condition.evaluate({ ...visible(run, body.key), ...counters(body, element) }, run.feel).value;
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-function counters(body: ElementInstance, element: GraphElement): JsonObject {
-  const { items = [], outputs = [], completed = 0 } = body.loop ?? {};
-  const named: Record<string, JsonValue> = {
-    numberOfInstances: items.length,
-    numberOfActiveInstances: items.length - completed,
-    numberOfCompletedInstances: completed,
-    // Children are terminated only together with the body, so none is while the condition is asked.
-    numberOfTerminatedInstances: 0,
-  };
-  const collection = element.multiInstance?.outputCollection;
-  if (collection !== undefined) {
-    named[collection] = outputs;
-  }
-  return named;
 }

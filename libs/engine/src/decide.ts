@@ -6,6 +6,7 @@ import type { Effect } from './effect';
 import { drain } from './enter';
 import type { EngineEnv } from './env';
 import type { EngineEvent } from './event';
+import { MACHINE } from './machine';
 import { createRun } from './run';
 import type { InstanceState } from './state';
 
@@ -24,7 +25,7 @@ export function decide(graph: ProcessGraph, state: InstanceState | undefined, co
   if (refusal !== undefined) {
     return { ok: false, rejection: refusal };
   }
-  const run = createRun(graph, state, env);
+  const run = createRun(graph, state, env, MACHINE);
   const rejection = execute(run, graph, command);
   if (rejection !== undefined) {
     return { ok: false, rejection };

@@ -1,22 +1,32 @@
 import type { GraphElement } from '@thidua/bpmn';
 import type { JsonValue } from '@thidua/kernel';
-import { behaviourOf } from './behaviours/behaviours';
-import { joinReady } from './behaviours/parallel-gateway';
-import { completeBody } from './complete';
+import { settle } from './complete';
+import { askConditions } from './conditions';
 import { instanceAt } from './draft';
 import { isFault, raiseIncident } from './incidents';
-import { elementAt, isJoin } from './plan';
-import { activate, activateChild, emit, graphOf, loadOf, pushToken, setVariables, type Run, type Token } from './run';
+import { owedBy } from './consume';
+import { collects, firstReadyMerge, takeTokens, type ReadyMerge } from './joins';
+import { beginLoop, isBody } from './loops';
+import { elementAt, isJoin, isMerge } from './plan';
+import { activate, activateChild, activateHandler, emit, graphOf, loadOf, setVariables, type Run, type Token } from './run';
+import { openEventStarts } from './scopes';
 import type { ElementInstance } from './state';
 import { openWaits, planWaits } from './triggers';
-import { applyInputs, evaluateAt } from './variables';
+import { applyInputs, initialData } from './variables';
 
 const DEFAULT_STEP_CAP = 10_000;
 
 /** Moves tokens, one element at a time, until all wait. False: the step cap was reached. */
 export function drain(run: Run): boolean {
   const cap = run.env.stepCap === undefined || run.env.stepCap === 0 ? DEFAULT_STEP_CAP : run.env.stepCap;
-  for (;;) {
+  while (run.steps <= cap) {
+    askConditions(run);
+    const merge = run.merging.size === 0 ? undefined : firstReadyMerge(run);
+    if (merge !== undefined) {
+      run.steps += 1;
+      passMerge(run, merge);
+      continue;
+    }
     const token = run.queue[run.head];
     if (token === undefined) {
       return true;
@@ -25,22 +35,40 @@ export function drain(run: Run): boolean {
     // Scope 0: the token vanished with its scope or in an interruption.
     if (token.scope !== 0) {
       run.steps += 1;
-      if (run.steps > cap) {
-        return false;
-      }
       loadOf(run.loads, token.scope).tokens -= 1;
       arrive(run, token);
     }
   }
+  return false;
 }
 
 function arrive(run: Run, token: Token): void {
   const element = elementAt(graphOf(run, token.graph), token.element);
   if (token.loop > 0) {
     arriveChild(run, token, element);
-  } else if (!isJoin(element) || joinReady(run, token.scope, element)) {
+  } else if (token.compensates > 0) {
+    enterInstance(run, activateHandler(run, token, element), element);
+  } else if (!isJoin(element)) {
+    enterInstance(run, activate(run, token.scope, token.graph, element), element);
+  } else if (!isMerge(element) && collects(run, token.scope, element)) {
+    takeTokens(run, token.scope, element);
     enterInstance(run, activate(run, token.scope, token.graph, element), element);
   }
+}
+
+function passMerge(run: Run, { scope, element, action }: ReadyMerge): void {
+  if (action === 'reset') {
+    emit(run, { v: 1, type: 'gateway-reset', scope: scope.key, element: element.id });
+    settle(run, scope.key);
+    return;
+  }
+  const { flows } = graphOf(run, scope.graph);
+  const owed = element.type === 'complexGateway' ? owedBy(element, scope.joins).map((flow) => flows[flow]?.id ?? '') : [];
+  takeTokens(run, scope.key, element);
+  if (owed.length > 0) {
+    emit(run, { v: 1, type: 'gateway-fired', scope: scope.key, element: element.id, owed });
+  }
+  enterInstance(run, activate(run, scope.key, scope.graph, element), element);
 }
 
 function arriveChild(run: Run, token: Token, element: GraphElement): void {
@@ -57,22 +85,35 @@ function arriveChild(run: Run, token: Token, element: GraphElement): void {
 
 /** Also the way back in after an incident at entry: the instance is active, none of its waits is open. */
 export function enterInstance(run: Run, node: ElementInstance, element: GraphElement): void {
-  const isBody = element.multiInstance !== undefined && node.loopCounter === undefined;
-  if (!isBody) {
+  const body = isBody(node, element);
+  if (!body) {
+    setVariables(run, node.key, initialData(run, node.key, element));
     applyInputs(run, node, element);
+  }
+  if (begins(node, element) && !openEventStarts(run, node.parent, node, element)) {
+    return;
   }
   if (node.loopCounter === undefined && element.boundaries.length > 0 && !openBoundaries(run, node, element)) {
     return;
   }
-  if (isBody) {
+  // A condition that is true at entry may have taken the activity's place already.
+  if (!run.draft.elements.has(node.key)) {
+    return;
+  }
+  if (body) {
     beginLoop(run, node, element);
     return;
   }
-  const behaviour = behaviourOf(element.type);
+  const behaviour = run.machine.behaviourOf(element.type);
   if (behaviour.enter === undefined) {
     throw new Error(`a token arrived at '${element.id}' (${element.type}), which none can enter`);
   }
   behaviour.enter(run, instanceAt(run.draft, node.key), element);
+}
+
+/** Whether its scope begins here without a start event. */
+function begins(node: ElementInstance, element: GraphElement): boolean {
+  return element.incoming.length === 0 && element.type !== 'startEvent' && node.loopCounter === undefined && node.compensates === undefined;
 }
 
 function openBoundaries(run: Run, node: ElementInstance, element: GraphElement): boolean {
@@ -87,24 +128,6 @@ function openBoundaries(run: Run, node: ElementInstance, element: GraphElement):
     return false;
   }
   openWaits(run, node.key, plans);
+  askConditions(run);
   return true;
-}
-
-/** The collection is read once, at entry; a body over nothing is done at once. */
-function beginLoop(run: Run, body: ElementInstance, element: GraphElement): void {
-  const collection = element.multiInstance?.inputCollection;
-  const items = collection === undefined ? null : evaluateAt(run, body.key, collection);
-  if (!Array.isArray(items)) {
-    const detail = `input collection of '${element.id}' is no list: ${collection?.source ?? ''}`;
-    raiseIncident(run, body, element, { cause: 'collection-not-list', detail });
-    return;
-  }
-  emit(run, { v: 1, type: 'multi-instance-started', key: body.key, items });
-  if (items.length === 0) {
-    completeBody(run, instanceAt(run.draft, body.key), element);
-    return;
-  }
-  for (let loop = 1; loop <= items.length; loop += 1) {
-    pushToken(run, body.key, body.graph, body.element, loop);
-  }
 }

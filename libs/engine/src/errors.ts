@@ -1,7 +1,6 @@
 import type { GraphElement } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
-import { boundaryEvent } from './behaviours/boundary-event';
-import { startEvent } from './behaviours/start-event';
+import { triggerAt } from './catching';
 import { elementAt } from './plan';
 import { elementOf, graphOf, type Run } from './run';
 import { eventStarts } from './scopes';
@@ -11,33 +10,39 @@ import type { ElementInstance } from './state';
 export interface Catcher {
   readonly host: ElementInstance;
   readonly target: GraphElement;
+  /** Whether catching ends the host, or all that is active in the scope. */
+  readonly interrupts: boolean;
 }
 
 /**
- * Walks outwards from where the error happened: event subprocesses of a scope, then the boundary of that scope or activity,
- * then the next scope, across call activities. A specific code beats catch-all at the same level only.
+ * Walks outwards from where an error or escalation happened: event subprocesses of a scope, then the boundary of that scope or
+ * activity, then the next scope, across call activities. A specific code beats catch-all at the same level only.
  */
-export function findCatcher(run: Run, from: ElementInstance, errorCode: string): Catcher | undefined {
+export function findCatcher(run: Run, from: ElementInstance, kind: 'error' | 'escalation', code: string): Catcher | undefined {
+  let below: ElementInstance | undefined;
   for (let host: ElementInstance | undefined = from; host !== undefined; host = run.draft.elements.get(host.parent)) {
     const graph = graphOf(run, host.graph);
     const element = elementOf(run, host);
-    const inside = catchesInside(host, element) ? best(eventStarts(graph, element), errorCode) : undefined;
-    // Boundaries belong to the multi-instance body, never to a child.
-    const boundaries = host.loopCounter === undefined ? element.boundaries.map((index) => elementAt(graph, index)) : [];
-    const target = inside ?? best(boundaries, errorCode);
+    const starts = catchesInside(host, element) ? eventStarts(graph, element).filter((start) => start.scope !== below?.element) : [];
+    // Boundaries belong to the multi-instance body, never to a child, and to no subprocess that is back for its compensation.
+    const attached = host.loopCounter === undefined && host.revived === undefined ? element.boundaries : [];
+    const target =
+      best(starts, kind, code) ??
+      best(
+        attached.map((index) => elementAt(graph, index)),
+        kind,
+        code,
+      );
     if (target !== undefined) {
-      return { host, target };
+      return { host, target, interrupts: kind === 'error' || !('interrupting' in target) || target.interrupting };
     }
+    below = host;
   }
   return undefined;
 }
 
-export function catchError(run: Run, { host, target }: Catcher, brought: JsonObject): void {
-  if (target.type === 'boundaryEvent') {
-    boundaryEvent.trigger(run, host, target, brought);
-  } else if (target.type === 'startEvent') {
-    startEvent.trigger(run, host, target, brought);
-  }
+export function catchIn(run: Run, { host, target }: Catcher, brought: JsonObject): void {
+  triggerAt(run, host.key, target, brought);
 }
 
 /**
@@ -45,20 +50,22 @@ export function catchError(run: Run, { host, target }: Catcher, brought: JsonObj
  * nothing thrown there comes back to the same scope.
  */
 function catchesInside(host: ElementInstance, element: GraphElement): boolean {
-  return host.interrupted !== true && (element.multiInstance === undefined || host.loopCounter !== undefined);
+  const isScope = (element.multiInstance === undefined && element.standardLoop === undefined) || host.loopCounter !== undefined;
+  return host.interrupted !== true && host.revived === undefined && isScope;
 }
 
-function best(candidates: readonly GraphElement[], errorCode: string): GraphElement | undefined {
+function best(candidates: readonly GraphElement[], kind: 'error' | 'escalation', code: string): GraphElement | undefined {
   let catchAll: GraphElement | undefined;
   for (const candidate of candidates) {
-    if ((candidate.type !== 'boundaryEvent' && candidate.type !== 'startEvent') || candidate.trigger.kind !== 'error') {
-      continue;
-    }
-    if (candidate.trigger.errorCode === errorCode) {
-      return candidate;
-    }
-    if (candidate.trigger.errorCode === undefined) {
-      catchAll ??= candidate;
+    const triggers = 'triggers' in candidate ? candidate.triggers : [];
+    for (const trigger of triggers) {
+      const caught = trigger.kind === 'error' ? trigger.errorCode : trigger.kind === 'escalation' ? trigger.escalationCode : undefined;
+      if (trigger.kind === kind && caught === code) {
+        return candidate;
+      }
+      if (trigger.kind === kind && caught === undefined) {
+        catchAll ??= candidate;
+      }
     }
   }
   return catchAll;

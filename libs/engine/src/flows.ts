@@ -1,23 +1,30 @@
 import type { GraphElement, GraphFlow } from '@thidua/bpmn';
 import { isFault, type Fault } from './incidents';
+import { elementAt, isMerge } from './plan';
 import { emit, graphOf, pushToken, type Run } from './run';
 import type { ElementInstance } from './state';
 import { evaluateAt } from './variables';
 
 /** Which outgoing flows a completed element's token takes, in document order. */
 export function chooseFlows(run: Run, node: ElementInstance, element: GraphElement): readonly number[] | Fault {
-  if (element.type === 'parallelGateway' || !hasChoice(run, node, element)) {
+  if (element.type === 'parallelGateway' || element.type === 'eventBasedGateway' || !hasChoice(run, node, element)) {
     return element.outgoing;
   }
   return element.type === 'exclusiveGateway' ? firstTrue(run, node, element) : allTrue(run, node, element);
 }
 
-export function takeFlows(run: Run, node: ElementInstance, flows: readonly number[]): void {
+/** One token for each flow, or as many as the completion quantity says. */
+export function takeFlows(run: Run, node: ElementInstance, element: GraphElement, flows: readonly number[]): void {
   const graph = graphOf(run, node.graph);
   for (const index of flows) {
     const flow = flowAt(graph.flows, index);
-    emit(run, { v: 1, type: 'flow-taken', scope: node.parent, flow: flow.id, graph: node.graph });
-    pushToken(run, node.parent, node.graph, flow.target);
+    for (let token = 0; token < (element.completionQuantity ?? 1); token += 1) {
+      emit(run, { v: 1, type: 'flow-taken', scope: node.parent, flow: flow.id, graph: node.graph });
+      pushToken(run, node.parent, node.graph, flow.target);
+    }
+    if (isMerge(elementAt(graph, flow.target))) {
+      run.merging.add(node.parent);
+    }
   }
 }
 

@@ -4,13 +4,20 @@ import type { ElementInstance } from './state';
 
 /**
  * Why the process needs a human, and where it goes on when the cause is repaired: `enter` the element again, choose its
- * `flows` again, ask the multi-instance `loop` condition again. An incident with a job makes that job again, whatever its cause.
+ * `flows` again, ask the `loop` condition again, or that of an `ad-hoc` subprocess. An incident with a job makes that job again, whatever its cause.
  */
 export const INCIDENT_CAUSES = {
   'no-flow-chosen': 'flows',
   'condition-not-boolean': 'flows',
   'completion-condition-not-boolean': 'loop',
+  'loop-condition-not-boolean': 'loop',
   'collection-not-list': 'enter',
+  'cardinality-not-number': 'enter',
+  'ad-hoc-elements-not-list': 'enter',
+  'ad-hoc-element-unknown': 'enter',
+  'completion-condition-broken': 'ad-hoc',
+  'signal-not-text': 'enter',
+  'script-failed': 'enter',
   'assignee-not-text': 'enter',
   'candidate-groups-not-list': 'enter',
   'due-date-not-date': 'enter',
@@ -23,7 +30,7 @@ export const INCIDENT_CAUSES = {
   'called-process-not-startable': 'enter',
   'call-too-deep': 'enter',
   'error-uncaught': 'enter',
-} as const satisfies Record<string, 'enter' | 'flows' | 'loop'>;
+} as const satisfies Record<string, 'enter' | 'flows' | 'loop' | 'ad-hoc'>;
 
 export type IncidentCause = keyof typeof INCIDENT_CAUSES;
 

@@ -1,9 +1,14 @@
 import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
 
-/** A graph with the one index the engine needs besides: flows that end in a parallel join, by flow id. */
+/** A graph with the indexes the engine needs besides, made once per version. */
 export interface Plan {
   readonly graph: ProcessGraph;
+  /** Flows whose tokens are counted (they end in a join, or where several tokens start an activity), by flow id. */
   readonly joinFlows: ReadonlyMap<string, number>;
+  /** Gateways that must be asked again when a token elsewhere moves (inclusive and complex joins), by scope index. */
+  readonly merges: ReadonlyMap<number, readonly GraphElement[]>;
+  /** Start event of the compensation event subprocess, by index of the scope that has one. */
+  readonly compensationStarts: ReadonlyMap<number, GraphElement>;
 }
 
 const PLANS = new WeakMap<ProcessGraph, Plan>();
@@ -12,20 +17,19 @@ const PLANS = new WeakMap<ProcessGraph, Plan>();
 export function planOf(graph: ProcessGraph): Plan {
   let plan = PLANS.get(graph);
   if (plan === undefined) {
-    const joinFlows = new Map<string, number>();
-    for (const flow of graph.flows) {
-      if (isJoin(elementAt(graph, flow.target))) {
-        joinFlows.set(flow.id, flow.index);
-      }
-    }
-    plan = { graph, joinFlows };
+    plan = { graph, joinFlows: joinFlowsOf(graph), merges: mergesOf(graph), compensationStarts: compensationStartsOf(graph) };
     PLANS.set(graph, plan);
   }
   return plan;
 }
 
 export function isJoin(element: GraphElement): boolean {
-  return element.type === 'parallelGateway' && element.incoming.length > 1;
+  return element.startQuantity !== undefined || (element.incoming.length > 1 && (element.type === 'parallelGateway' || isMerge(element)));
+}
+
+/** Whether the join also looks at tokens that have not arrived yet. */
+export function isMerge(element: GraphElement): boolean {
+  return element.incoming.length > 1 && (element.type === 'inclusiveGateway' || element.type === 'complexGateway');
 }
 
 export function elementAt(graph: ProcessGraph, index: number): GraphElement {
@@ -42,4 +46,28 @@ export function indexOf(graph: ProcessGraph, elementId: string): number {
     throw new Error(`graph ${graph.processId} has no element '${elementId}'`);
   }
   return index;
+}
+
+function joinFlowsOf(graph: ProcessGraph): ReadonlyMap<string, number> {
+  const joined = graph.flows.filter((flow) => isJoin(elementAt(graph, flow.target)));
+  return new Map(joined.map((flow) => [flow.id, flow.index]));
+}
+
+function mergesOf(graph: ProcessGraph): ReadonlyMap<number, readonly GraphElement[]> {
+  const merges = new Map<number, GraphElement[]>();
+  for (const element of graph.elements.filter(isMerge)) {
+    merges.set(element.scope, [...(merges.get(element.scope) ?? []), element]);
+  }
+  return merges;
+}
+
+function compensationStartsOf(graph: ProcessGraph): ReadonlyMap<number, GraphElement> {
+  const starts = new Map<number, GraphElement>();
+  for (const element of graph.elements) {
+    if (element.type === 'startEvent' && element.triggers.some(({ kind }) => kind === 'compensation')) {
+      // The start lies in an event subprocess, which lies in the scope.
+      starts.set(elementAt(graph, element.scope).scope, element);
+    }
+  }
+  return starts;
 }

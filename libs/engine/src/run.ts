@@ -1,54 +1,27 @@
 import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
 import { apply } from './apply';
+import type { Load, Machine, Run, Token } from './behaviour';
 import { emptyDraft, instanceAt, isEmpty, thaw, type Draft } from './draft';
-import type { Effect } from './effect';
 import type { EngineEnv } from './env';
 import type { EngineEvent } from './event';
 import { elementAt, planOf, type Plan } from './plan';
 import type { ElementInstance, InstanceState } from './state';
 
-/** A token on its way: to an element of a scope, or (with `loop`) to the n-th child of a multi-instance body. */
-export interface Token {
-  scope: number;
-  readonly graph: number;
-  readonly element: number;
-  readonly loop: number;
-}
+export type { Run, Token } from './behaviour';
 
-/** What holds a scope open besides tokens at joins, which are in the state. */
-export interface Load {
-  children: number;
-  tokens: number;
-}
-
-/** Everything one command works with. Made by `decide`, never leaves it. */
-export interface Run {
-  readonly draft: Draft;
-  readonly plans: Plan[];
-  readonly env: EngineEnv;
-  readonly feel: { readonly nowMs: number };
-  readonly events: EngineEvent[];
-  readonly effects: Effect[];
-  /** First in, first out; read from `head`, never shifted. */
-  readonly queue: Token[];
-  head: number;
-  steps: number;
-  readonly loads: Map<number, Load>;
-  /** Ids of open waits per element instance; built on first use. */
-  waitsByKey: Map<number, string[]> | undefined;
-}
-
-export function createRun(graph: ProcessGraph, state: InstanceState | undefined, env: EngineEnv): Run {
+export function createRun(graph: ProcessGraph, state: InstanceState | undefined, env: EngineEnv, machine: Machine): Run {
   const draft = state === undefined ? emptyDraft() : thaw(state);
   const loads = new Map<number, Load>();
   for (const instance of draft.elements.values()) {
     loadOf(loads, instance.parent).children += 1;
   }
+  const plans = plansOf(graph, draft.graphs, env);
   return {
     draft,
-    plans: plansOf(graph, draft.graphs, env),
+    plans,
     env,
+    machine,
     feel: { nowMs: env.nowMs },
     events: [],
     effects: [],
@@ -57,7 +30,31 @@ export function createRun(graph: ProcessGraph, state: InstanceState | undefined,
     steps: 0,
     loads,
     waitsByKey: undefined,
+    merging: mergingOf(draft, plans),
+    conditions: conditionsOf(draft),
+    unasked: new Set(),
+    changed: new Set(),
   };
+}
+
+function mergingOf(draft: Draft, plans: readonly Plan[]): Set<number> {
+  const merging = new Set<number>();
+  for (const instance of draft.elements.values()) {
+    if ((instance.joins !== undefined || instance.owed !== undefined) && plans[instance.graph]?.merges.has(instance.element) === true) {
+      merging.add(instance.key);
+    }
+  }
+  return merging;
+}
+
+function conditionsOf(draft: Draft): Set<string> {
+  const conditions = new Set<string>();
+  for (const [id, wait] of draft.waits) {
+    if (wait.kind === 'condition') {
+      conditions.add(id);
+    }
+  }
+  return conditions;
 }
 
 export function emit(run: Run, event: EngineEvent): void {
@@ -80,6 +77,15 @@ export function activateChild(run: Run, body: ElementInstance, element: GraphEle
   return instanceAt(run.draft, key);
 }
 
+/** A compensation handler in the scope of the activity it undoes, awaited by `compensates`. */
+export function activateHandler(run: Run, token: Token, element: GraphElement): ElementInstance {
+  const key = run.draft.nextKey;
+  const { scope, graph, compensates } = token;
+  emit(run, { v: 1, type: 'element-activated', key, element: element.id, graph, parent: scope, compensates });
+  loadOf(run.loads, scope).children += 1;
+  return instanceAt(run.draft, key);
+}
+
 export function endElement(run: Run, instance: ElementInstance, element: GraphElement, how: 'completed' | 'terminated'): void {
   const { key } = instance;
   emit(
@@ -92,9 +98,21 @@ export function endElement(run: Run, instance: ElementInstance, element: GraphEl
   run.loads.delete(key);
 }
 
-export function pushToken(run: Run, scope: number, graph: number, element: number, loop = 0): void {
-  run.queue.push({ scope, graph, element, loop });
-  loadOf(run.loads, scope).tokens += 1;
+export function pushToken(run: Run, scope: number, graph: number, element: number): void {
+  push(run, { scope, graph, element, loop: 0, compensates: 0 });
+}
+
+export function pushChild(run: Run, body: ElementInstance, loop: number): void {
+  push(run, { scope: body.key, graph: body.graph, element: body.element, loop, compensates: 0 });
+}
+
+export function pushHandler(run: Run, scope: ElementInstance, element: number, compensates: number): void {
+  push(run, { scope: scope.key, graph: scope.graph, element, loop: 0, compensates });
+}
+
+function push(run: Run, token: Token): void {
+  run.queue.push(token);
+  loadOf(run.loads, token.scope).tokens += 1;
 }
 
 /** Tokens on their way inside a scope vanish with what they would have done. */
@@ -108,12 +126,16 @@ export function dropTokens(run: Run, scope: number): void {
   loadOf(run.loads, scope).tokens = 0;
 }
 
-export function graphOf(run: Run, index: number): ProcessGraph {
+export function planAt(run: Run, index: number): Plan {
   const plan = run.plans[index];
   if (plan === undefined) {
     throw new Error(`graph ${index} is not bound`);
   }
-  return plan.graph;
+  return plan;
+}
+
+export function graphOf(run: Run, index: number): ProcessGraph {
+  return planAt(run, index).graph;
 }
 
 export function elementOf(run: Run, instance: ElementInstance): GraphElement {
@@ -131,8 +153,12 @@ export function loadOf(loads: Map<number, Load>, key: number): Load {
 
 /** Variables set on one scope; nothing happens for an empty set. */
 export function setVariables(run: Run, scope: number, values: JsonObject): void {
-  if (!isEmpty(values)) {
-    emit(run, { v: 1, type: 'variables-set', scope, values });
+  if (isEmpty(values)) {
+    return;
+  }
+  emit(run, { v: 1, type: 'variables-set', scope, values });
+  if (run.conditions.size > 0) {
+    Object.keys(values).forEach((name) => run.changed.add(name));
   }
 }
 

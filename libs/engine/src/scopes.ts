@@ -1,6 +1,7 @@
 import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
 import { completeElement, settle } from './complete';
+import { askConditions } from './conditions';
 import { instanceAt } from './draft';
 import { isFault, raiseIncident } from './incidents';
 import { elementAt } from './plan';
@@ -18,23 +19,32 @@ export function openScope(run: Run, scope: ElementInstance, starts: readonly num
   }
 }
 
-/**
- * The first element of a scope also opens what the scope's event subprocesses wait for. A fault there holds the start
- * event, so that a repaired scope begins where it was to begin.
- */
+/** A start event is passed: its scope's event subprocesses begin to listen, then its token moves on. */
 export function passStart(run: Run, node: ElementInstance, element: GraphElement, brought: JsonObject): void {
-  const scope = instanceAt(run.draft, node.parent);
-  const starts = unopenedStarts(run, scope);
-  if (starts.length > 0) {
-    const plans = planWaits(run, scope.key, starts);
-    if (isFault(plans)) {
-      setVariables(run, node.key, brought);
-      raiseIncident(run, node, element, plans);
-      return;
-    }
-    openWaits(run, scope.key, plans);
+  if (openEventStarts(run, node.parent, node, element, brought) && run.draft.elements.has(node.key)) {
+    completeElement(run, node, element, brought);
   }
-  completeElement(run, node, element, brought);
+}
+
+/**
+ * The first element of a scope also opens what the scope's event subprocesses wait for. A fault there holds that element (`at`)
+ * with what it brought, so that a repaired scope begins where it was to begin; the answer is false then.
+ */
+export function openEventStarts(run: Run, key: number, at: ElementInstance, element: GraphElement, brought: JsonObject = {}): boolean {
+  const scope = instanceAt(run.draft, key);
+  const starts = unopenedStarts(run, scope);
+  if (starts.length === 0) {
+    return true;
+  }
+  const plans = planWaits(run, key, starts);
+  if (isFault(plans)) {
+    setVariables(run, at.key, brought);
+    raiseIncident(run, at, element, plans);
+    return false;
+  }
+  openWaits(run, key, plans);
+  askConditions(run);
+  return true;
 }
 
 /** Start events of the event subprocesses of a scope. */

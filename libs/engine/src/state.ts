@@ -46,9 +46,11 @@ export interface ElementInstance {
   /** Scopes and bodies: what has been completed inside and can be compensated, oldest first. */
   readonly completed?: readonly Compensable[];
   /** Who compensates (a throwing event, a cancelled transaction, a revived subprocess): what is left to do, next one last. */
-  readonly pending?: readonly Compensable[];
+  readonly pending?: readonly Pending[];
   /** Key of who waits for this handler or revived subprocess. */
   readonly compensates?: number;
+  /** A completed subprocess, back for its compensation alone. */
+  readonly revived?: true;
   /** Throwing events with several definitions: how many are done. */
   readonly part?: number;
   /** Scopes only: complex gateways that have fired and wait for the rest, by element index, with the flows still owed. */
@@ -62,14 +64,11 @@ export interface ElementInstance {
  * (`scope`), by its compensation event subprocess or the handlers of what was completed `inner`, with its variables as they were.
  */
 export type Compensable =
-  | { readonly kind: 'handler'; readonly element: number; readonly scope: number }
-  | {
-      readonly kind: 'scope';
-      readonly element: number;
-      readonly scope: number;
-      readonly variables?: JsonObject;
-      readonly inner: readonly Compensable[];
-    };
+  | { readonly kind: 'handler'; readonly element: number }
+  | { readonly kind: 'scope'; readonly element: number; readonly variables?: JsonObject; readonly inner: readonly Compensable[] };
+
+/** A compensable with the key of the scope its handler runs in. */
+export type Pending = Compensable & { readonly scope: number };
 
 /** `key` is the instance that waits, `target` the catching element, `part` which of its definitions (absent = the first). */
 export type Wait =

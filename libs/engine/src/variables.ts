@@ -23,6 +23,18 @@ export function evaluateAt(run: Run, key: number, expression: Expression): JsonV
   return expression.constant === undefined ? expression.evaluate(visible(run, key), run.feel).value : expression.constant.value;
 }
 
+/** Data objects and properties: null or their initial value, unless the scope was begun with a value of its own. */
+export function initialData(run: Run, key: number, element: GraphElement): JsonObject {
+  const values: Record<string, JsonValue> = {};
+  const own = instanceAt(run.draft, key).variables ?? NOTHING;
+  for (const { name, initial } of element.data ?? []) {
+    if (!Object.hasOwn(own, name)) {
+      values[name] = initial === undefined ? null : evaluateAt(run, key, initial);
+    }
+  }
+  return values;
+}
+
 /** Input mappings make local variables, in order: a later one sees the earlier. */
 export function applyInputs(run: Run, node: ElementInstance, element: GraphElement): void {
   if (element.inputs.length > 0) {

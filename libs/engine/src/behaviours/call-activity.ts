@@ -5,8 +5,9 @@ import { raiseIncident } from '../incidents';
 import { elementAt, planOf } from '../plan';
 import { activate, emit, graphOf, setVariables, type Run } from '../run';
 import { openScope } from '../scopes';
-import { noneStarts } from '../starts';
+import { noneStarts, startsAlone } from '../starts';
 import type { ElementInstance } from '../state';
+import { initialData } from '../variables';
 
 /** A process that calls itself without end would otherwise eat the stack before the step cap. */
 const DEEPEST_CALL = 50;
@@ -21,7 +22,7 @@ export const callActivity = {
       return;
     }
     const starts = noneStarts(bound.graph);
-    if (starts.length !== 1) {
+    if (!startsAlone(bound.graph)) {
       const detail = `process '${element.call.processId}' has ${starts.length} plain start events, a called process needs one`;
       raiseIncident(run, node, element, { cause: 'called-process-not-startable', detail });
       return;
@@ -33,6 +34,7 @@ export const callActivity = {
     const graph = bind(run, bound.definitionId, bound.graph);
     const scope = activate(run, node.key, graph, elementAt(graphOf(run, graph), 0));
     setVariables(run, scope.key, instanceAt(run.draft, node.key).variables ?? {});
+    setVariables(run, scope.key, initialData(run, scope.key, elementAt(bound.graph, 0)));
     openScope(run, scope, starts);
   },
 } satisfies Behaviour<ElementOf<'callActivity'>>;

@@ -1,22 +1,24 @@
 import type { JsonObject } from '@thidua/kernel';
 import type { Behaviour, ElementOf } from '../behaviour';
 import { elementAt } from '../plan';
-import { activate, emit, graphOf, type Run } from '../run';
+import { activate, elementOf, emit, graphOf, setVariables, type Run } from '../run';
 import { passStart } from '../scopes';
 import type { ElementInstance, Wait } from '../state';
 import { terminateInside } from '../terminate';
+import { initialData } from '../variables';
 import { closeWaitsOf } from '../waits';
 
-/** Start of a process or subprocess (a token), or of an event subprocess (a timer, message or error in the enclosing scope). */
+/** Start of a process or subprocess (a token), or of an event subprocess (what was caught in the enclosing scope). */
 export const startEvent = {
   enter(run: Run, node: ElementInstance, element: ElementOf<'startEvent'>) {
     passStart(run, node, element, node.variables ?? {});
   },
   trigger(run: Run, host: ElementInstance, element: ElementOf<'startEvent'>, brought: JsonObject) {
-    if (element.interrupting || element.trigger.kind === 'error') {
+    if (element.interrupting && host.revived === undefined) {
       interrupt(run, host);
     }
     const scope = activate(run, host.key, host.graph, elementAt(graphOf(run, host.graph), element.scope));
+    setVariables(run, scope.key, initialData(run, scope.key, elementOf(run, scope)));
     passStart(run, activate(run, scope.key, host.graph, element), element, brought);
   },
 } satisfies Behaviour<ElementOf<'startEvent'>>;
