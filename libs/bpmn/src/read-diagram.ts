@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '@thidua/kernel';
-import type { Compiling } from './compile/compiling';
 import { compileProcess } from './compile/compile-process';
+import { constraintsOf } from './constraints';
 import { draw } from './drawing/draw';
 import type { ProcessGraph } from './graph';
 import { parseXml } from './moddle/parse';
 import { isError, orderRefusals, type Refusal } from './refusal';
 import { ALL_RULES } from './rules/all-rules';
 import { scanXml } from './scan/scan-xml';
+import { checkSchema } from './schema/check-schema';
 import type { Surroundings } from './surroundings';
 
 /** Every executable process of one file, ready to run. */
@@ -38,11 +39,18 @@ async function examine(xml: string, surroundings: Surroundings): Promise<{ refus
   }
   const drawing = draw(parsed.value.root);
   const ruled = ALL_RULES.flatMap((rule) => rule(drawing, surroundings));
-  const runs = drawing.processes.map((process): Compiling => ({ drawing, process, surroundings, refusals: [] }));
-  const graphs = runs.map(compileProcess).filter((graph) => graph !== undefined);
-  const refusals = orderRefusals([...parsed.value.refusals, ...ruled, ...runs.flatMap((run) => run.refusals)]);
+  const runs = drawing.processes.map((process) => compileProcess(drawing, process, surroundings));
+  const graphs = runs.flatMap(({ graph }) => graph ?? []);
+  const refusals = orderRefusals([...parsed.value.refusals, ...checkSchema(xml), ...ruled, ...runs.flatMap((run) => run.refusals)]).map(
+    withConstraints,
+  );
   if (graphs.length < runs.length) {
     return { refusals };
   }
   return { refusals, compiled: { definitionsId: drawing.definitionsId, graphs: new Map(graphs.map((graph) => [graph.processId, graph])) } };
+}
+
+function withConstraints(refusal: Refusal): Refusal {
+  const rules = constraintsOf(refusal);
+  return rules.length === 0 ? refusal : { ...refusal, rules };
 }

@@ -1,83 +1,98 @@
-import { membersOf, type DrawnFlow, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import type { Drawing, DrawnFlow, DrawnNode, DrawnProcess } from '../drawing/drawing';
 import { legalOf } from '../drawing/legal';
-import type { GraphElement, GraphFlow, ProcessGraph, ScopeElement } from '../graph';
+import type { GraphElement, GraphFlow, ProcessGraph } from '../graph';
 import { textOf } from '../moddle/access';
-import { businessRulePart, callPart, serviceTaskPart, userTaskPart } from './activities';
+import type { Refusal } from '../refusal';
+import type { Surroundings } from '../surroundings';
+import { callPart } from './call';
 import type { Compiling } from './compiling';
-import { eventPart } from './events';
+import { dataObjectsOf, dataOf } from './data';
+import { boundaryPart, endPart, intermediateCatchPart, intermediateThrowPart, startPart } from './events';
 import { feelBody } from './expressions';
 import { freezeGraph } from './freeze';
+import { complexGatewayPart, eventGatewayPart } from './gateways';
+import { multiInstanceOf, standardLoopOf } from './loops';
 import type { Part } from './part';
 import { present } from './present';
-import { headersOf, inputsOf, multiInstanceOf, outputsOf } from './variables';
+import { quantityOf } from './quantities';
+import { adHocPart, scopePart } from './scopes';
+import { businessRulePart, receivePart, scriptPart, sendPart, serviceTaskPart } from './tasks';
+import { userTaskPart } from './user-task';
+import { headersOf, inputsOf, outputsOf } from './variables';
 
-/** Compiles one drawn process. Refusals go to `compiling`; with any of them (or of the rules) the graph must not be used. */
-export function compileProcess(compiling: Compiling): ProcessGraph | undefined {
-  const { process } = compiling;
+/** The graph of one drawn process, and why it has none. With any refusal, also of the rules, the graph must not be used. */
+export interface Compiled {
+  readonly graph?: ProcessGraph;
+  readonly refusals: readonly Refusal[];
+}
+
+export function compileProcess(drawing: Drawing, process: DrawnProcess, surroundings: Surroundings): Compiled {
+  const compiling: Compiling = { drawing, process, surroundings, refusals: [], data: dataObjectsOf(process.others) };
   const elements = process.nodes.map((node) => compileElement(compiling, node));
-  const flows = process.flows.map((flow) => compileFlow(compiling, flow));
-  const complete = elements.every((element) => element !== undefined) && flows.every((flow) => flow !== undefined);
-  if (!complete || compiling.refusals.length > 0) {
-    return undefined;
+  const flows = [...process.flows, ...process.links].map((flow) => compileFlow(compiling, flow));
+  const { refusals } = compiling;
+  if (!elements.every((element) => element !== undefined) || !flows.every((flow) => flow !== undefined) || refusals.length > 0) {
+    return { refusals };
   }
-  const level = textOf(process.element, 'level');
-  return freezeGraph({
+  const graph = freezeGraph({
     processId: process.id,
     name: textOf(process.element, 'name') ?? '',
-    legal: present({ level }),
+    legal: present({ level: textOf(process.element, 'level') }),
     elements,
     flows,
     byId: new Map(process.nodes.map((node) => [node.id, node.index])),
   });
+  return { graph, refusals };
 }
 
 function compileElement(compiling: Compiling, node: DrawnNode): GraphElement | undefined {
-  const inputs = inputsOf(compiling, node);
-  const outputs = outputsOf(compiling, node);
-  const multiInstance = multiInstanceOf(compiling, node);
-  const part = partOf(compiling, node);
-  if (part === undefined) {
-    return undefined;
-  }
-  const { index, id, name, scope, incoming, outgoing, boundaries, lane } = node;
-  const legal = legalOf(node.element);
-  const headers = headersOf(node.element);
-  return {
-    ...present({ index, id, name, scope, incoming, outgoing, boundaries, inputs, outputs, multiInstance, lane, headers, legal }),
-    ...part,
-  };
+  const { index, id, name, scope, waysIn: incoming, waysOut: outgoing, boundaries, lane } = node;
+  const common = present({
+    ...{ index, id, name, scope, incoming, outgoing, boundaries, lane },
+    inputs: inputsOf(compiling, node),
+    outputs: outputsOf(compiling, node),
+    multiInstance: multiInstanceOf(compiling, node),
+    standardLoop: standardLoopOf(compiling, node),
+    startQuantity: quantityOf(node, 'startQuantity'),
+    completionQuantity: quantityOf(node, 'completionQuantity'),
+    isForCompensation: node.forCompensation ? true : undefined,
+    compensation: node.kind === 'boundaryEvent' ? undefined : node.compensationHandler,
+    data: dataOf(compiling, node),
+    headers: headersOf(node.work),
+    legal: legalOf(node.element),
+  });
+  const part = PARTS[node.kind](compiling, node);
+  return part === undefined ? undefined : { ...common, ...part };
 }
 
-function partOf(compiling: Compiling, node: DrawnNode): Part | undefined {
-  switch (node.kind) {
-    case 'process':
-    case 'subProcess':
-    case 'eventSubProcess':
-      return scopePart(compiling.process, node.index, node.kind);
-    case 'userTask':
-      return userTaskPart(compiling, node);
-    case 'serviceTask':
-      return serviceTaskPart(compiling, node);
-    case 'businessRuleTask':
-      return businessRulePart(compiling, node);
-    case 'callActivity':
-      return callPart(compiling, node);
-    case 'passThroughTask':
-    case 'exclusiveGateway':
-    case 'parallelGateway':
-      return { type: node.kind };
-    case 'unsupported':
-      return undefined;
-    default:
-      return eventPart(compiling, node);
-  }
-}
+type Compile = (compiling: Compiling, node: DrawnNode) => Part | undefined;
 
-function scopePart(process: DrawnProcess, scope: number, type: ScopeElement['type']): Part {
-  const members = membersOf(process, scope);
-  const indexesOf = (kind: DrawnNode['kind']): readonly number[] => members.filter((node) => node.kind === kind).map((node) => node.index);
-  return { type, starts: indexesOf('startEvent'), eventSubProcesses: indexesOf('eventSubProcess') };
-}
+const PARTS: Readonly<Record<DrawnNode['kind'], Compile>> = {
+  process: scopePart,
+  subProcess: scopePart,
+  eventSubProcess: scopePart,
+  transaction: scopePart,
+  adHocSubProcess: adHocPart,
+  userTask: userTaskPart,
+  serviceTask: serviceTaskPart,
+  scriptTask: scriptPart,
+  businessRuleTask: businessRulePart,
+  callActivity: callPart,
+  receiveTask: receivePart,
+  sendTask: sendPart,
+  passThroughTask: () => ({ type: 'passThroughTask' }),
+  exclusiveGateway: () => ({ type: 'exclusiveGateway' }),
+  parallelGateway: () => ({ type: 'parallelGateway' }),
+  inclusiveGateway: () => ({ type: 'inclusiveGateway' }),
+  eventBasedGateway: eventGatewayPart,
+  complexGateway: complexGatewayPart,
+  startEvent: startPart,
+  endEvent: endPart,
+  intermediateThrowEvent: intermediateThrowPart,
+  intermediateCatchEvent: intermediateCatchPart,
+  boundaryEvent: boundaryPart,
+  unsupported: () => undefined,
+};
 
 function compileFlow(compiling: Compiling, flow: DrawnFlow): GraphFlow | undefined {
   const { index, id, name, source, target, isDefault } = flow;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@thidua/kernel';
+import type { ModdleElement } from 'bpmn-moddle';
 import type { Drawing, DrawnProcess } from '../drawing/drawing';
 import { refuse, type Place } from '../drawing/place';
 import type { Refusal, RefusalCode } from '../refusal';
@@ -10,6 +11,8 @@ export interface Compiling {
   readonly process: DrawnProcess;
   readonly surroundings: Surroundings;
   readonly refusals: Refusal[];
+  /** Data objects with the names of their variables, by scope. */
+  readonly data: ReadonlyMap<number, readonly { readonly element: ModdleElement; readonly name: string }[]>;
 }
 
 export function reject(compiling: Compiling, code: RefusalCode, place: Place, detail: JsonObject = {}): void {

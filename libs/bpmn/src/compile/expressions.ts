@@ -26,17 +26,22 @@ export function markedAttribute(
   return source === undefined ? undefined : marked(compiling, { element: place.element, below: `${place.below ?? ''}/@${name}` }, source);
 }
 
-/** The body of a child such as `conditionExpression`; another language than FEEL is refused. */
-export function feelBody(compiling: Compiling, element: ModdleElement, child: string): Expression | undefined {
-  const expression = elementOf(element, child);
+/** The body of a child such as `conditionExpression`; another language than FEEL is refused, at `place` when the child is elsewhere. */
+export function feelBody(
+  compiling: Compiling,
+  holder: ModdleElement,
+  child: string,
+  place: Place = { element: holder, below: child },
+): Expression | undefined {
+  const expression = elementOf(holder, child);
   if (expression === undefined) {
     return undefined;
   }
-  const place = { element, below: child };
   const body = textOf(expression, 'body');
   const language = textOf(expression, 'language') ?? (body?.trim().startsWith('=') === true ? undefined : fileLanguage(compiling));
   if (language !== undefined && !/feel/i.test(language)) {
-    reject(compiling, 'attribute-not-executed', { element, below: `${child}/@language` }, { name: 'language', value: language });
+    const below = `${place.below ?? child}/@language`;
+    reject(compiling, 'attribute-not-executed', { element: place.element, below }, { name: 'language', value: language });
     return undefined;
   }
   return feel(compiling, place, body);

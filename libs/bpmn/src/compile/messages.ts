@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { DrawnNode } from '../drawing/drawing';
+import { flowAt, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import type { MessageDefinition, ThrowMessage } from '../graph';
 import { elementOf, extensionOf, textOf } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
@@ -8,14 +8,19 @@ import { present } from './present';
 
 const DURATION = /^P(?=[\dT])(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/;
 
+/** What names a message: an event definition or a task; `below` says so in refusals. */
+interface Naming {
+  readonly holder: ModdleElement;
+  readonly below: string;
+}
+
 /** A message waited for. Only one that starts a process may do without a correlation key. */
-export function caughtMessage(compiling: Compiling, node: DrawnNode, definition: ModdleElement): MessageDefinition | undefined {
-  const message = elementOf(definition, 'messageRef');
-  const name = messageName(compiling, node, message);
+export function caughtMessage(compiling: Compiling, node: DrawnNode, naming: Naming): MessageDefinition | undefined {
+  const message = elementOf(naming.holder, 'messageRef');
+  const name = messageName(compiling, node, naming);
   const source = textOf(extensionOf(message, 'zeebe:Subscription'), 'correlationKey');
-  const startsProcess = node.kind === 'startEvent' && node.scope === 0;
   if (source === undefined) {
-    if (!startsProcess) {
+    if (!startsProcess(compiling.process, node)) {
       reject(compiling, 'correlation-key-missing', { element: node.element }, { message: name ?? '' });
       return undefined;
     }
@@ -25,9 +30,18 @@ export function caughtMessage(compiling: Compiling, node: DrawnNode, definition:
   return name === undefined || correlationKey === undefined ? undefined : { name, correlationKey };
 }
 
+function startsProcess(process: DrawnProcess, node: DrawnNode): boolean {
+  const before = node.incoming.flatMap((flow) => flowAt(process, flow).source ?? []);
+  return (
+    (node.kind === 'startEvent' && node.scope === 0) ||
+    node.instantiates ||
+    (before.length > 0 && before.every((source) => nodeAt(process, source).instantiates))
+  );
+}
+
 /** A message thrown: `thidua:publish` says for whom and how long it is kept, since zeebe has no word for it. */
-export function thrownMessage(compiling: Compiling, node: DrawnNode, definition: ModdleElement): ThrowMessage | undefined {
-  const name = messageName(compiling, node, elementOf(definition, 'messageRef'));
+export function thrownMessage(compiling: Compiling, node: DrawnNode, naming: Naming): ThrowMessage | undefined {
+  const name = messageName(compiling, node, naming);
   const publish = extensionOf(node.element, 'thidua:Publish');
   const source = textOf(publish, 'correlationKey');
   const ttl = textOf(publish, 'ttl');
@@ -44,8 +58,9 @@ export function thrownMessage(compiling: Compiling, node: DrawnNode, definition:
   return name === undefined || correlationKey === undefined ? undefined : present({ name, correlationKey, ttl });
 }
 
-function messageName(compiling: Compiling, node: DrawnNode, message: ModdleElement | undefined): string | undefined {
-  const place = { element: node.element, below: 'messageEventDefinition/@messageRef' };
+function messageName(compiling: Compiling, node: DrawnNode, { holder, below }: Naming): string | undefined {
+  const message = elementOf(holder, 'messageRef');
+  const place = { element: node.element, below };
   const name = textOf(message, 'name')?.trim();
   if (name === undefined || name === '') {
     reject(compiling, 'reference-missing', place, { kind: 'message', value: message?.id ?? '' });

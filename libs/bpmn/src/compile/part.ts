@@ -11,6 +11,12 @@ type Common =
   | 'inputs'
   | 'outputs'
   | 'multiInstance'
+  | 'standardLoop'
+  | 'startQuantity'
+  | 'completionQuantity'
+  | 'isForCompensation'
+  | 'compensation'
+  | 'data'
   | 'lane'
   | 'headers'
   | 'legal';

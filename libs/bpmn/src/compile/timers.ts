@@ -1,8 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { DrawnNode } from '../drawing/drawing';
+import { flowAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import type { TimerDefinition } from '../graph';
 import { elementOf, textOf } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
+import { isCron } from './cron';
 import { marked } from './expressions';
 
 const KINDS = { timeDate: 'date', timeDuration: 'duration', timeCycle: 'cycle' } as const;
@@ -14,7 +15,7 @@ const SHAPES = {
   cycle: new RegExp(`^R\\d*/(${DATE}/)?${DURATION}$`),
 };
 
-/** Exactly one of date, duration and cycle; ISO 8601 when it is no expression. A cycle only where it may fire more than once. */
+/** Exactly one of date, duration and cycle; ISO 8601 (a cycle also as cron) when it is no expression. */
 export function timerOf(compiling: Compiling, node: DrawnNode, definition: ModdleElement): TimerDefinition | undefined {
   const names = (['timeDate', 'timeDuration', 'timeCycle'] as const).filter((name) => elementOf(definition, name) !== undefined);
   const [name, ...more] = names;
@@ -25,12 +26,12 @@ export function timerOf(compiling: Compiling, node: DrawnNode, definition: Moddl
   }
   const kind = KINDS[name];
   const at = { element: node.element, below: `timerEventDefinition/${name}` };
-  if (kind === 'cycle' && !mayRepeat(node)) {
+  const source = textOf(elementOf(definition, name), 'body')?.trim() ?? '';
+  if (kind === 'cycle' && !mayRepeat(compiling.process, node, source)) {
     reject(compiling, 'attribute-not-executed', at, { name, reason: 'cannot-repeat-here' });
     return undefined;
   }
-  const source = textOf(elementOf(definition, name), 'body')?.trim() ?? '';
-  if (source !== '' && !source.startsWith('=') && !SHAPES[kind].test(source)) {
+  if (source !== '' && !source.startsWith('=') && !SHAPES[kind].test(source) && !(kind === 'cycle' && isCron(source))) {
     reject(compiling, 'timer-invalid', at, { reason: 'not-iso-8601', value: source });
     return undefined;
   }
@@ -38,6 +39,14 @@ export function timerOf(compiling: Compiling, node: DrawnNode, definition: Moddl
   return expression === undefined ? undefined : { kind, expression };
 }
 
-function mayRepeat(node: DrawnNode): boolean {
-  return node.kind === 'startEvent' || (node.kind === 'boundaryEvent' && !node.interrupting);
+/** Where an event may occur more than once. An intermediate event lets one token go each time, so it must come to an end. */
+function mayRepeat(process: DrawnProcess, node: DrawnNode, source: string): boolean {
+  if (node.kind === 'startEvent') {
+    return node.scope === 0 || !node.interrupting;
+  }
+  if (node.kind === 'boundaryEvent') {
+    return !node.interrupting;
+  }
+  const oneWins = node.incoming.some((flow) => process.nodes[flowAt(process, flow).source ?? 0]?.kind === 'eventBasedGateway');
+  return !oneWins && node.triggers.length === 1 && (source.startsWith('=') || /^R\d/.test(source));
 }

@@ -1,20 +1,20 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
-import type { Mapping, MultiInstance } from '../graph';
-import { elementOf, elementsOf, extensionOf, textOf } from '../moddle/access';
+import type { Mapping } from '../graph';
+import { elementsOf, extensionOf, textOf } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
-import { feel, feelBody, marked } from './expressions';
-import { present } from './present';
+import { associationMappings } from './data';
+import { marked } from './expressions';
+import { VARIABLE } from './names';
 
-const VARIABLE = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 /** What zeebe lets take inputs; elsewhere only outputs mean something. */
 const TAKES_INPUTS: readonly string[] = [
-  ...['userTask', 'serviceTask', 'businessRuleTask', 'callActivity', 'subProcess'],
-  ...['endEvent', 'intermediateThrowEvent'],
+  ...['userTask', 'serviceTask', 'scriptTask', 'businessRuleTask', 'sendTask', 'callActivity'],
+  ...['subProcess', 'transaction', 'adHocSubProcess', 'endEvent', 'intermediateThrowEvent'],
 ];
 
 export function inputsOf(compiling: Compiling, node: DrawnNode): readonly Mapping[] {
-  const mappings = mappingsOf(compiling, node, 'inputParameters');
+  const mappings = [...mappingsOf(compiling, node, 'inputParameters'), ...associationMappings(compiling, node, 'Input')];
   if (mappings.length > 0 && !TAKES_INPUTS.includes(node.kind)) {
     reject(compiling, 'attribute-not-executed', { element: node.element, below: 'zeebe:IoMapping/zeebe:input' }, { name: 'zeebe:input' });
   }
@@ -22,7 +22,7 @@ export function inputsOf(compiling: Compiling, node: DrawnNode): readonly Mappin
 }
 
 export function outputsOf(compiling: Compiling, node: DrawnNode): readonly Mapping[] {
-  return mappingsOf(compiling, node, 'outputParameters');
+  return [...mappingsOf(compiling, node, 'outputParameters'), ...associationMappings(compiling, node, 'Output')];
 }
 
 function mappingsOf(compiling: Compiling, node: DrawnNode, list: string): readonly Mapping[] {
@@ -40,33 +40,6 @@ function variableName(compiling: Compiling, node: DrawnNode, where: string, name
   }
   reject(compiling, 'target-invalid', { element: node.element, below: `zeebe:IoMapping/${where}` }, { value: name ?? '' });
   return undefined;
-}
-
-/** Parallel multi-instance over a collection; other loops were refused by the rules. */
-export function multiInstanceOf(compiling: Compiling, node: DrawnNode): MultiInstance | undefined {
-  const loop = elementOf(node.element, 'loopCharacteristics');
-  if (loop === undefined) {
-    return undefined;
-  }
-  const zeebe = extensionOf(loop, 'zeebe:LoopCharacteristics');
-  const collection = textOf(zeebe, 'inputCollection');
-  const below = 'zeebe:LoopCharacteristics';
-  if (collection === undefined) {
-    reject(compiling, 'collection-missing', { element: node.element, below });
-    return undefined;
-  }
-  const inputCollection = feel(compiling, { element: node.element, below: `${below}/@inputCollection` }, collection);
-  const names = { inputElement: textOf(zeebe, 'inputElement'), outputCollection: textOf(zeebe, 'outputCollection') };
-  for (const [attribute, name] of Object.entries(names)) {
-    if (name !== undefined && !VARIABLE.test(name)) {
-      reject(compiling, 'target-invalid', { element: node.element, below: `${below}/@${attribute}` }, { value: name });
-    }
-  }
-  const output = textOf(zeebe, 'outputElement');
-  const outputElement =
-    output === undefined ? undefined : feel(compiling, { element: node.element, below: `${below}/@outputElement` }, output);
-  const completionCondition = feelBody(compiling, loop, 'completionCondition');
-  return inputCollection === undefined ? undefined : present({ inputCollection, ...names, outputElement, completionCondition });
 }
 
 /** `zeebe:taskHeaders` over `zeebe:properties`. */

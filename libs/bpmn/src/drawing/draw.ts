@@ -1,93 +1,101 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementType } from '../graph';
 import { elementOf, elementsOf, extensionOf, flagOf, textOf } from '../moddle/access';
-import type { DrawnFlow, DrawnNode, DrawnProcess, Drawing, Trigger } from './drawing';
+import { beginningsOf } from './beginnings';
+import { compensationHandlers, isForCompensation } from './compensation';
+import type { DrawnFlow, DrawnNode, DrawnProcess, Drawing } from './drawing';
+import { calledTask, globalTasksOf, kindOf, triggerOf, triggersOf } from './kinds';
 import { lanesOf, type Lane } from './lanes';
-
-const KINDS: Readonly<Record<string, ElementType>> = {
-  'bpmn:StartEvent': 'startEvent',
-  'bpmn:EndEvent': 'endEvent',
-  'bpmn:IntermediateCatchEvent': 'intermediateCatchEvent',
-  'bpmn:IntermediateThrowEvent': 'intermediateThrowEvent',
-  'bpmn:BoundaryEvent': 'boundaryEvent',
-  'bpmn:UserTask': 'userTask',
-  'bpmn:ServiceTask': 'serviceTask',
-  'bpmn:SendTask': 'serviceTask',
-  'bpmn:BusinessRuleTask': 'businessRuleTask',
-  'bpmn:CallActivity': 'callActivity',
-  'bpmn:Task': 'passThroughTask',
-  'bpmn:ManualTask': 'passThroughTask',
-  'bpmn:ExclusiveGateway': 'exclusiveGateway',
-  'bpmn:ParallelGateway': 'parallelGateway',
-  'bpmn:SubProcess': 'subProcess',
-};
-const TRIGGERS: Readonly<Record<string, Trigger>> = {
-  'bpmn:MessageEventDefinition': 'message',
-  'bpmn:TimerEventDefinition': 'timer',
-  'bpmn:ErrorEventDefinition': 'error',
-  'bpmn:TerminateEventDefinition': 'terminate',
-};
+import { linkFlows } from './links';
 
 /** Flattens parsed definitions into the drawing the rules and the compiler read. */
 export function draw(root: ModdleElement): Drawing {
-  const processes = elementsOf(root, 'rootElements').filter((element) => element.$type === 'bpmn:Process');
+  const rootElements = elementsOf(root, 'rootElements');
+  const globalTasks = globalTasksOf(root);
+  const collaborations = rootElements.filter((element) => element.$type === 'bpmn:Collaboration');
+  const processes = rootElements.filter((element) => element.$type === 'bpmn:Process' && flagOf(element, 'isExecutable') === true);
   return {
     definitionsId: root.id ?? '',
     root,
-    processes: processes.filter((process) => flagOf(process, 'isExecutable') === true).map(drawProcess),
+    processes: processes.map((process) => drawProcess(process, { globalTasks, collaborations })),
     shapes: shapesOf(root),
   };
 }
 
-/** The event definitions of an event, in place and by reference. */
-export function eventDefinitionsOf(element: ModdleElement): readonly ModdleElement[] {
-  return [...elementsOf(element, 'eventDefinitions'), ...elementsOf(element, 'eventDefinitionRef')];
+/** What a process borrows from the rest of its file. */
+interface Around {
+  readonly globalTasks: ReadonlyMap<string, ModdleElement>;
+  /** Associations may be kept there. */
+  readonly collaborations: readonly ModdleElement[];
 }
 
 interface Sheet {
   readonly nodes: { readonly element: ModdleElement; readonly scope: number; readonly lane: Lane | undefined }[];
   readonly flows: { readonly element: ModdleElement; readonly scope: number }[];
-  readonly others: ModdleElement[];
+  readonly others: { readonly element: ModdleElement; readonly scope: number }[];
 }
 
-function drawProcess(element: ModdleElement): DrawnProcess {
+function drawProcess(element: ModdleElement, { globalTasks, collaborations }: Around): DrawnProcess {
   const sheet: Sheet = { nodes: [{ element, scope: 0, lane: undefined }], flows: [], others: [] };
   spread(element, 0, undefined, sheet);
   const positions = new Map(sheet.nodes.map((node, index) => [node.element, index]));
   const positionOf = (reference: ModdleElement | undefined): number | undefined =>
     reference === undefined ? undefined : positions.get(reference);
   const flows = sheet.flows.map(({ element: flow, scope }, index) => drawFlow(flow, scope, index, positionOf));
+  const links = linkFlows(sheet.nodes, flows.length);
   const attached = sheet.nodes.map((node) => positionOf(elementOf(node.element, 'attachedToRef')));
   const incoming = grouped(flows.map((flow) => flow.target));
   const outgoing = grouped(flows.map((flow) => flow.source));
+  const ways = {
+    in: grouped([...flows, ...links].map((flow) => flow.target)),
+    out: grouped([...flows, ...links].map((flow) => flow.source)),
+  };
   const boundaries = grouped(attached);
-  const nodes = sheet.nodes.map((node, index): DrawnNode => {
+  const handlers = new Map<number | undefined, number>();
+  for (const [event, handler] of compensationHandlers([...collaborations, ...sheet.nodes.map((node) => node.element)])) {
+    const [from, to] = [positionOf(event), positionOf(handler)];
+    if (from !== undefined && to !== undefined) {
+      handlers.set(from, to).set(attached[from], handlers.get(attached[from]) ?? to);
+    }
+  }
+  const nodes = sheet.nodes.map((node, index): Omit<DrawnNode, 'begins'> => {
     const attachedTo = attached[index];
+    const compensationHandler = handlers.get(index);
     const step = textOf(extensionOf(node.element, 'thidua:Step'), 'kind');
+    const work = calledTask(node.element, globalTasks) ?? node.element;
+    const triggers = triggersOf(node.element);
     return {
       index,
       id: node.element.id ?? '',
       name: textOf(node.element, 'name') ?? '',
-      kind: index === 0 ? 'process' : kindOf(node.element),
+      kind: index === 0 ? 'process' : kindOf(work),
       element: node.element,
+      work,
       scope: node.scope,
       incoming: incoming.get(index) ?? [],
       outgoing: outgoing.get(index) ?? [],
+      waysIn: ways.in.get(index) ?? [],
+      waysOut: ways.out.get(index) ?? [],
       boundaries: boundaries.get(index) ?? [],
       ...(attachedTo === undefined ? {} : { attachedTo }),
+      ...(compensationHandler === undefined ? {} : { compensationHandler }),
+      forCompensation: isForCompensation(node.element),
+      instantiates: flagOf(node.element, 'instantiate') === true,
       ...(node.lane === undefined ? {} : { lane: node.lane }),
-      trigger: triggerOf(node.element),
+      trigger: triggerOf(node.element, triggers),
+      triggers,
       interrupting: isInterrupting(node.element),
       ...(step === undefined ? {} : { step }),
     };
   });
+  const begins = beginningsOf(nodes);
   const members = new Map<number, DrawnNode[]>();
-  for (const node of nodes.slice(1)) {
+  const complete = nodes.map((node): DrawnNode => ({ ...node, begins: begins.has(node.index) }));
+  for (const node of complete.slice(1)) {
     const group = members.get(node.scope) ?? [];
     group.push(node);
     members.set(node.scope, group);
   }
-  return { id: element.id ?? '', element, nodes, flows, members, others: sheet.others };
+  return { id: element.id ?? '', element, nodes: complete, flows, links, members, others: sheet.others };
 }
 
 function spread(container: ModdleElement, scope: number, inherited: Lane | undefined, sheet: Sheet): void {
@@ -96,7 +104,7 @@ function spread(container: ModdleElement, scope: number, inherited: Lane | undef
     if (element.$type === 'bpmn:SequenceFlow') {
       sheet.flows.push({ element, scope });
     } else if (!isFlowNode(element)) {
-      sheet.others.push(element);
+      sheet.others.push({ element, scope });
     } else {
       const lane = lanes.get(element) ?? inherited;
       sheet.nodes.push({ element, scope, lane });
@@ -120,26 +128,11 @@ function isFlowNode(element: ModdleElement): boolean {
   return element.$instanceOf?.('bpmn:FlowNode') === true;
 }
 
-function kindOf(element: ModdleElement): ElementType | 'unsupported' {
-  if (element.$type === 'bpmn:SubProcess' && flagOf(element, 'triggeredByEvent') === true) {
-    return 'eventSubProcess';
-  }
-  return KINDS[element.$type] ?? 'unsupported';
-}
-
 /** An event subprocess interrupts as its start event says. */
 function isInterrupting(element: ModdleElement): boolean {
   const start = elementsOf(element, 'flowElements').find((member) => member.$type === 'bpmn:StartEvent');
   const event = kindOf(element) === 'eventSubProcess' && start !== undefined ? start : element;
   return flagOf(event, 'cancelActivity') !== false && flagOf(event, 'isInterrupting') !== false;
-}
-
-function triggerOf(element: ModdleElement): Trigger {
-  const [first, ...more] = eventDefinitionsOf(element);
-  if (first === undefined) {
-    return 'none';
-  }
-  return more.length > 0 ? 'other' : (TRIGGERS[first.$type] ?? 'other');
 }
 
 function drawFlow(

@@ -1,4 +1,4 @@
-import { flowAt, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { flowAt, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess, type SingleTrigger } from '../drawing/drawing';
 
 /** What a walk must not pass: nodes that are never completed, flows that are never taken. */
 export interface Cut {
@@ -24,6 +24,9 @@ export function entered(process: DrawnProcess, cut: Cut = {}): ReadonlySet<numbe
   return walk.entered;
 }
 
+/** Ends that leave their scope through a boundary event. */
+const LEAVES_BY_BOUNDARY: readonly SingleTrigger[] = ['error', 'cancel'];
+
 interface Walk {
   readonly process: DrawnProcess;
   readonly cut: Cut;
@@ -35,12 +38,19 @@ interface Walk {
 
 function enter(node: DrawnNode, walk: Walk): void {
   walk.open.push(...node.boundaries);
+  if (node.kind === 'boundaryEvent' && node.compensationHandler !== undefined) {
+    walk.open.push(node.compensationHandler);
+  }
   if (!isScope(node)) {
     leave(node, walk);
     return;
   }
   const inside = membersOf(walk.process, node.index);
-  walk.open.push(...inside.filter((member) => member.kind === 'startEvent' || member.kind === 'eventSubProcess').map(({ index }) => index));
+  walk.open.push(...inside.filter((member) => member.begins || member.kind === 'eventSubProcess').map(({ index }) => index));
+  if (inside.length === 0 || node.kind === 'adHocSubProcess') {
+    // Nothing inside need ever begin.
+    leave(node, walk);
+  }
 }
 
 function leave(node: DrawnNode, walk: Walk): void {
@@ -48,7 +58,7 @@ function leave(node: DrawnNode, walk: Walk): void {
     return;
   }
   walk.left.add(node.index);
-  for (const index of node.outgoing) {
+  for (const index of node.waysOut) {
     take(index, walk);
   }
   if (endsScope(node)) {
@@ -64,7 +74,12 @@ function endsScope(node: DrawnNode): boolean {
   if (node.kind === 'eventSubProcess') {
     return node.interrupting;
   }
-  return node.index !== 0 && node.outgoing.length === 0 && node.trigger !== 'error';
+  if (node.index === 0 || node.waysOut.length > 0 || node.forCompensation) {
+    return false;
+  }
+  return node.kind === 'boundaryEvent'
+    ? node.trigger !== 'compensation'
+    : !node.triggers.some((trigger) => LEAVES_BY_BOUNDARY.includes(trigger));
 }
 
 function take(index: number, walk: Walk): void {

@@ -18,6 +18,7 @@ export const THIDUA_DESCRIPTOR = {
     extension('FourEyes', ['tasks']),
     extension('Document', ['kinds']),
     extension('Publish', ['correlationKey', 'ttl']),
+    extension('Initial', ['value']),
     // Left by the converter where a word of another engine has no meaning here; a diagram that holds one is refused.
     extension('Unmapped', ['what', 'value']),
   ],
