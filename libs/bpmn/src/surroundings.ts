@@ -8,4 +8,6 @@ export interface Surroundings {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Ids of processes that may be called, besides those of the same file. */
   readonly callable: ReadonlySet<string>;
+  /** Where whoever comes may take a task nobody is named for; a place with inboxes by position leaves this out, and refuses such tasks. */
+  readonly unassignedTasks?: 'accepted';
 }

@@ -35,6 +35,6 @@ export function setProperties(element: ModdleElement): readonly string[] {
   return Object.getOwnPropertyNames(element).filter((name) => !name.startsWith('$') && element[name] !== undefined);
 }
 
-function isElement(value: unknown): value is ModdleElement {
+export function isElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value;
 }

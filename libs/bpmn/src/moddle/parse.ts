@@ -83,7 +83,17 @@ export function refusalOf(warning: ModdleWarning): Refusal {
 function classify(warning: ModdleWarning): readonly [RefusalCode, string | undefined] {
   const reference = /^unresolved reference <(.*)>/.exec(warning.message);
   if (reference !== null) {
-    return [warning.property?.endsWith('Ref') === true && isFlowEnd(warning) ? 'flow-end-missing' : 'reference-missing', reference[1]];
+    return [
+      REFERENCES[`${warning.element?.$type ?? ''}.${localName(warning)}`] ?? LISTED[localName(warning)] ?? 'reference-missing',
+      reference[1],
+    ];
+  }
+  const duplicate = /nested error: duplicate ID <(.*)>/.exec(warning.message);
+  if (duplicate !== null) {
+    return ['id-duplicate', duplicate[1]];
+  }
+  if (/^unparsable content <(\w+:)?property> detected/.test(warning.message)) {
+    return ['property-misplaced', undefined];
   }
   const attribute = /^unknown attribute <(.*)>/.exec(warning.message);
   if (attribute !== null) {
@@ -93,8 +103,15 @@ function classify(warning: ModdleWarning): readonly [RefusalCode, string | undef
   return element === null ? ['xml-warning', undefined] : ['element-not-executed', element[1]];
 }
 
-function isFlowEnd(warning: ModdleWarning): boolean {
-  return warning.element?.$type === 'bpmn:SequenceFlow';
+/** References that lead nowhere and have a sentence of their own: the ends of flows, and flows an element lists as its own. */
+const REFERENCES: Readonly<Record<string, RefusalCode>> = {
+  'bpmn:SequenceFlow.sourceRef': 'flow-end-missing',
+  'bpmn:SequenceFlow.targetRef': 'flow-end-missing',
+};
+const LISTED: Readonly<Record<string, RefusalCode>> = { incoming: 'flow-end-mismatch', outgoing: 'flow-end-mismatch' };
+
+function localName(warning: ModdleWarning): string {
+  return warning.property?.replace(/^bpmn:/, '') ?? '';
 }
 
 function lineOf(message: string): { readonly line?: number } {

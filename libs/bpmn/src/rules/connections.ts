@@ -1,40 +1,77 @@
-import { nodeAt, needsIncoming, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { membersOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
-import type { Refusal, RefusalCode } from '../refusal';
+import { flagOf } from '../moddle/access';
+import type { Refusal } from '../refusal';
 import { eachNode } from './each';
+import { isA, kindsOf } from './model';
 
-/** Every node can be entered and left: only starts, boundaries and event subprocesses have no way in, only ends no way out. */
+/** What a kind of node has to do with flows. A reason means: there must be one; `forbidden`: there must be none. */
+interface Ways {
+  readonly incoming: string | undefined;
+  readonly outgoing: string | undefined;
+}
+const FORBIDDEN = 'forbidden';
+
+/**
+ * Every node can be entered and left. In a level without start events what has no way in is a start; without end events what has
+ * no way out is an end. Link throws hand over to their catch, compensation handlers and event subprocesses stand alone.
+ */
 export const connections = eachNode((node, process) => {
-  const wrong = wrongConnection(node, process);
-  return wrong.map((code): Refusal => refuse(code, { element: node.element }));
+  const ways = waysOf(node, process);
+  const count = { incoming: node.incoming.length, outgoing: node.outgoing.length };
+  return (['incoming', 'outgoing'] as const).flatMap((way): readonly Refusal[] => {
+    const rule = ways[way];
+    if (rule === FORBIDDEN) {
+      return count[way] > 0 ? [connected(node, way)] : [];
+    }
+    return rule !== undefined && count[way] === 0 ? [refuse(`${way}-missing`, { element: node.element }, { reason: rule })] : [];
+  });
 });
 
-function wrongConnection(node: DrawnNode, process: DrawnProcess): readonly RefusalCode[] {
-  const [enters, leaves] = [node.incoming.length > 0, node.outgoing.length > 0];
-  switch (node.kind) {
-    case 'eventSubProcess':
-      return enters || leaves ? ['event-subprocess-connected'] : [];
-    case 'endEvent':
-      return [...when(leaves, 'end-has-outgoing'), ...when(!enters, 'incoming-missing')];
-    case 'boundaryEvent':
-      return [
-        ...when(enters, 'boundary-has-incoming'),
-        ...when(!leaves, 'outgoing-missing'),
-        ...when(!isAttached(node, process), 'boundary-unattached'),
-      ];
-    default:
-      return [...when(needsIncoming(node) && !enters, 'incoming-missing'), ...when(!leaves, 'outgoing-missing')];
+function connected(node: DrawnNode, way: 'incoming' | 'outgoing'): Refusal {
+  const place = { element: node.element };
+  if (isA(node.element, 'bpmn:EndEvent')) {
+    return refuse('end-has-outgoing', place);
   }
+  if (isA(node.element, 'bpmn:BoundaryEvent')) {
+    return refuse(way === 'incoming' ? 'boundary-has-incoming' : 'compensation-boundary-has-outgoing', place);
+  }
+  return isA(node.element, 'bpmn:Event')
+    ? refuse('link-connected', place, { reason: way })
+    : refuse(isCompensating(node) ? 'compensation-handler-connected' : 'event-subprocess-connected', place, { reason: way });
 }
 
-function isAttached(node: DrawnNode, process: DrawnProcess): boolean {
-  if (node.attachedTo === undefined) {
-    return false;
+function waysOf(node: DrawnNode, process: DrawnProcess): Ways {
+  const { element } = node;
+  const kinds = kindsOf(element);
+  const has = (type: string): boolean => membersOf(process, node.scope).some((member) => isA(member.element, type));
+  const [begun, ended] = [has('bpmn:StartEvent'), has('bpmn:EndEvent')];
+  if (flagOf(element, 'triggeredByEvent') === true || isCompensating(node)) {
+    return { incoming: FORBIDDEN, outgoing: FORBIDDEN };
   }
-  const host = nodeAt(process, node.attachedTo);
-  return host.element.$instanceOf?.('bpmn:Activity') === true && host.kind !== 'eventSubProcess' && host.scope === node.scope;
+  if (isA(element, 'bpmn:StartEvent')) {
+    // What flows into a start is told by `start-event`.
+    return { incoming: undefined, outgoing: 'start' };
+  }
+  if (isA(element, 'bpmn:EndEvent')) {
+    return { incoming: 'end', outgoing: FORBIDDEN };
+  }
+  if (isA(element, 'bpmn:BoundaryEvent')) {
+    return { incoming: FORBIDDEN, outgoing: kinds.includes('compensate') ? FORBIDDEN : 'boundary' };
+  }
+  if (isA(element, 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent')) {
+    return intermediateWays(isA(element, 'bpmn:IntermediateCatchEvent'), kinds.includes('link'), begun, ended);
+  }
+  const begins = flagOf(element, 'instantiate') === true;
+  return { incoming: begun && !begins ? 'node' : undefined, outgoing: ended ? 'node' : undefined };
 }
 
-function when(broken: boolean, code: RefusalCode): readonly RefusalCode[] {
-  return broken ? [code] : [];
+function intermediateWays(catches: boolean, link: boolean, begun: boolean, ended: boolean): Ways {
+  const incoming = begun ? 'event-in-level' : 'event';
+  const outgoing = ended ? 'event-in-level' : 'event';
+  return { incoming: link && catches ? FORBIDDEN : incoming, outgoing: link && !catches ? FORBIDDEN : outgoing };
+}
+
+function isCompensating(node: DrawnNode): boolean {
+  return flagOf(node.element, 'isForCompensation') === true;
 }

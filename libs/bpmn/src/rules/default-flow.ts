@@ -1,20 +1,18 @@
 import { refuse } from '../drawing/place';
 import { elementOf } from '../moddle/access';
 import { eachNode } from './each';
+import { isA } from './model';
 
-/** A default flow starts at its own exclusive gateway, carries no condition, and is not the only way out. */
+/** A default flow starts at the element that names it, and carries no condition. */
 export const defaultFlow = eachNode((node, process) => {
   const chosen = elementOf(node.element, 'default');
-  if (chosen === undefined) {
+  if (!isA(chosen, 'bpmn:SequenceFlow')) {
     return [];
   }
   const place = { element: node.element, below: '@default' };
   const flow = process.flows.find((candidate) => candidate.element === chosen);
-  if (node.kind !== 'exclusiveGateway') {
-    return [refuse('default-flow-invalid', place, { reason: 'not-exclusive-gateway', flow: chosen.id ?? '' })];
-  }
   if (flow?.source !== node.index) {
-    return [refuse('default-flow-invalid', place, { reason: 'starts-elsewhere', flow: chosen.id ?? '' })];
+    return [refuse('default-flow-invalid', place, { reason: 'starts-elsewhere', flow: chosen?.id ?? '' })];
   }
   return flow.condition === undefined ? [] : [refuse('default-flow-invalid', place, { reason: 'has-condition', flow: flow.id })];
 });
