@@ -13,6 +13,8 @@ export interface NodeSpec extends Partial<ScopeSpec> {
   readonly type: GraphElement['type'];
   /** Boundary events: id of their activity. */
   readonly on?: string;
+  /** Compensation boundary events: id of their handler. */
+  readonly handler?: string;
   /** Everything of the graph element that the builder does not derive. */
   readonly facts: object;
 }
@@ -46,10 +48,17 @@ export function decision(
 }
 
 const node = (type: NodeSpec['type'], id: string, facts: object, inside?: ScopeSpec): NodeSpec => ({ id, type, facts, ...inside });
-const NONE = { kind: 'none' } as const;
 
-export const start = (id: string, facts: Facts = {}): NodeSpec => node('startEvent', id, { trigger: NONE, interrupting: true, ...facts });
-export const end = (id: string, facts: Facts = {}): NodeSpec => node('endEvent', id, { trigger: NONE, ...facts });
+/** One trigger, several, or none; `trigger` in facts is short for a single one. */
+const catching = ({ trigger, ...facts }: Facts): Facts => ({
+  triggers: trigger === undefined ? [] : [trigger].flat(),
+  parallelMultiple: false,
+  ...facts,
+});
+const throwing = ({ trigger, ...facts }: Facts): Facts => ({ throws: trigger === undefined ? [] : [trigger].flat(), ...facts });
+
+export const start = (id: string, facts: Facts = {}): NodeSpec => node('startEvent', id, { interrupting: true, ...catching(facts) });
+export const end = (id: string, facts: Facts = {}): NodeSpec => node('endEvent', id, throwing(facts));
 export const terminateEnd = (id: string): NodeSpec => end(id, { trigger: { kind: 'terminate' } });
 export const errorEnd = (id: string, errorCode: string, facts: Facts = {}): NodeSpec =>
   end(id, { trigger: { kind: 'error', errorCode }, ...facts });
@@ -66,13 +75,29 @@ export const and = (id: string): NodeSpec => node('parallelGateway', id, {});
 export const subProcess = (id: string, inside: ScopeSpec, facts: Facts = {}): NodeSpec => node('subProcess', id, facts, inside);
 export const eventSubProcess = (id: string, inside: ScopeSpec): NodeSpec => node('eventSubProcess', id, {}, inside);
 export const catchEvent = (id: string, trigger: object, facts: Facts = {}): NodeSpec =>
-  node('intermediateCatchEvent', id, { trigger, ...facts });
-export const throwEvent = (id: string, trigger: object = NONE, facts: Facts = {}): NodeSpec =>
-  node('intermediateThrowEvent', id, { trigger, ...facts });
+  node('intermediateCatchEvent', id, catching({ trigger, ...facts }));
+export const throwEvent = (id: string, trigger: object = [], facts: Facts = {}): NodeSpec =>
+  node('intermediateThrowEvent', id, throwing({ trigger, ...facts }));
 export const boundary = (id: string, on: string, trigger: object, interrupting = true): NodeSpec => ({
-  ...node('boundaryEvent', id, { trigger, interrupting }),
+  ...node('boundaryEvent', id, catching({ trigger, interrupting })),
   on,
 });
+export const receiveTask = (id: string, trigger: object, facts: Facts = {}): NodeSpec =>
+  node('receiveTask', id, catching({ instantiate: false, trigger, ...facts }));
+export const scriptTask = (id: string, expression: Expression, resultVariable: string, facts: Facts = {}): NodeSpec =>
+  node('scriptTask', id, { expression, resultVariable, ...facts });
+export const or = (id: string): NodeSpec => node('inclusiveGateway', id, {});
+export const complex = (id: string, activationCondition?: Expression): NodeSpec =>
+  node('complexGateway', id, activationCondition === undefined ? {} : { activationCondition });
+export const eventGateway = (id: string, instantiate = false): NodeSpec => node('eventBasedGateway', id, { instantiate });
+export const transaction = (id: string, inside: ScopeSpec, facts: Facts = {}): NodeSpec => node('transaction', id, facts, inside);
+/** A handler for an activity with its compensation boundary event. */
+export const handles = (handler: NodeSpec, activity: string): readonly NodeSpec[] => [
+  { ...boundary(`${handler.id}-boundary`, activity, { kind: 'compensation' }), handler: handler.id },
+  { ...handler, facts: { ...handler.facts, isForCompensation: true } },
+];
+export const adHoc = (id: string, inside: ScopeSpec, definition: object = {}, facts: Facts = {}): NodeSpec =>
+  node('adHocSubProcess', id, { adHoc: { ordering: 'parallel', cancelRemaining: true, ...definition }, ...facts }, inside);
 
 export const message = (name: string, correlationKey?: Expression): object => ({
   kind: 'message',
@@ -82,6 +107,13 @@ export const timer = (kind: 'date' | 'duration' | 'cycle', expression: Expressio
   kind: 'timer',
   timer: { kind, expression },
 });
+export const signal = (name?: Expression): object => ({ kind: 'signal', ...(name !== undefined && { signal: name }) });
+export const conditional = (condition: Expression): object => ({ kind: 'conditional', condition });
+export const escalation = (escalationCode?: string): object => ({
+  kind: 'escalation',
+  ...(escalationCode !== undefined && { escalationCode }),
+});
+export const compensation = (activity?: number): object => ({ kind: 'compensation', ...(activity !== undefined && { activity }) });
 export const error = (errorCode?: string): object => ({ kind: 'error', ...(errorCode !== undefined && { errorCode }) });
 export const mapping = (source: Expression, target: string): object => ({ source, target });
 
@@ -98,6 +130,7 @@ export function buildGraph(processId: string, scope: ScopeSpec): ProcessGraph {
   const draft: Draft = { elements: [], flows: [], byId: new Map() };
   addElement(draft, { id: processId, type: 'process', facts: {}, ...scope }, 0);
   addScope(draft, scope, 0);
+  derive(draft);
   const { elements, flows, byId } = draft;
   // The builder's own specs decide the shape; the union of graph elements cannot follow a table of facts.
   return { processId, name: processId, legal: {}, elements: elements as unknown as GraphElement[], flows, byId };
@@ -117,6 +150,24 @@ function addScope(draft: Draft, scope: ScopeSpec, index: number): void {
   }
 }
 
+/** What the reader derives from the whole: implicit starts, handlers of activities, activities of an ad-hoc subprocess. */
+function derive(draft: Draft): void {
+  for (const element of draft.elements) {
+    const { starts, adHoc: definition } = element;
+    const inside = draft.elements.flatMap((inner, at) => (inner['scope'] === element['index'] && at !== 0 && isInitial(inner) ? [at] : []));
+    if (definition !== undefined) {
+      element['adHoc'] = { ...(definition as object), activities: inside };
+    } else if (Array.isArray(starts) && starts.length === 0) {
+      starts.push(...inside);
+    }
+  }
+}
+
+function isInitial(element: Facts): boolean {
+  const apart = ['startEvent', 'boundaryEvent', 'eventSubProcess'].includes(String(element['type']));
+  return !apart && element['isForCompensation'] !== true && (element['incoming'] as readonly number[]).length === 0;
+}
+
 function addElement(draft: Draft, spec: NodeSpec, scope: number): void {
   const index = draft.elements.length;
   const derived = { index, id: spec.id, name: spec.id, type: spec.type, scope, incoming: [], outgoing: [], boundaries: [] };
@@ -126,6 +177,11 @@ function addElement(draft: Draft, spec: NodeSpec, scope: number): void {
   draft.byId.set(spec.id, index);
   if (spec.on !== undefined) {
     listOf(draft, indexIn(draft, spec.on), 'boundaries').push(index);
+  }
+  if (spec.handler !== undefined) {
+    const host = draft.elements[indexIn(draft, spec.on ?? '')];
+    // The handler is the next node of the same list (see `handles`).
+    Object.assign(host ?? {}, { compensation: index + 1 });
   }
   if (spec.type === 'startEvent') {
     listOf(draft, scope, 'starts').push(index);

@@ -222,7 +222,7 @@ class Maker {
 
   private eventScope(draft: Draft, trigger: object, depth: number): void {
     const inside: Draft = { nodes: [], flows: [] };
-    const interrupting = !('timer' in trigger) && this.random.chance(0.5);
+    const interrupting = 'errorCode' in trigger || (!('timer' in trigger) && this.random.chance(0.5));
     const from = this.add(inside, (id) => start(id, { trigger, interrupting }));
     const { first, last } = this.block(inside, Math.min(1, depth - 1), false);
     inside.flows.push(...chain(from, first), [last, this.add(inside, end)]);

@@ -7,6 +7,7 @@ import {
   error,
   errorEnd,
   mapping,
+  message,
   read,
   start,
   task,
@@ -73,7 +74,7 @@ describe('call activity', () => {
   });
 
   it('raises an incident when the called process has no plain start', () => {
-    const startless = buildGraph('q', { nodes: [task('t')] });
+    const startless = buildGraph('q', { nodes: [start('s', { trigger: message('m') })] });
     expect(new Play(caller(), { called: { q: startless } }).start().causes()).toEqual(['called-process-not-startable']);
   });
 
