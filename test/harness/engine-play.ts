@@ -121,9 +121,25 @@ export class Play {
     return this.open().flatMap(([, wait, element]) => (wait === 'task' || wait === 'job' ? [element] : []));
   }
 
-  /** `[kind, element that is waited for]` of timers and subscriptions. */
+  /** Elements that wait for something to be caught: timers, messages, signals, conditions. */
   catching(): string[] {
-    return this.open().flatMap(([, wait, element]) => (wait === 'timer' || wait === 'subscription' ? [element] : []));
+    return this.open().flatMap(([, wait, element]) => (wait === 'task' || wait === 'job' ? [] : [element]));
+  }
+
+  signal(name: string, variables: JsonObject = {}): this {
+    return this.must({ type: 'signal', signal: name, variables });
+  }
+
+  set(variables: JsonObject): this {
+    return this.must({ type: 'set-variables', variables });
+  }
+
+  /** Key of the live instance of an element. */
+  keyOf(elementId: string): number {
+    const found = Object.values(this.state?.elements ?? {}).find(
+      ({ graph, element }) => this.graphs()[graph]?.elements[element]?.id === elementId,
+    );
+    return found?.key ?? 0;
   }
 
   causes(): string[] {

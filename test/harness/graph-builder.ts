@@ -26,8 +26,14 @@ export function literal(value: JsonValue): Expression {
   return { source: JSON.stringify(value), reads: [], requires: [], constant: { value }, evaluate: () => ({ value, warnings: [] }) };
 }
 
+/** `source` must name the variables that are computed with: conditions are asked again when one of them changes. */
 export function formula(source: string, compute: (variables: JsonObject) => JsonValue | undefined): Expression {
-  return { source, reads: [], requires: [], evaluate: (variables) => ({ value: compute(variables) ?? null, warnings: [] }) };
+  return {
+    source,
+    reads: source.match(/[A-Za-z_][\w]*/g) ?? [],
+    requires: [],
+    evaluate: (variables) => ({ value: compute(variables) ?? null, warnings: [] }),
+  };
 }
 
 /** The value of one variable; null when it is unknown. */

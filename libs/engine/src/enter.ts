@@ -7,7 +7,7 @@ import { isFault, raiseIncident } from './incidents';
 import { owedBy } from './consume';
 import { collects, firstReadyMerge, takeTokens, type ReadyMerge } from './joins';
 import { beginLoop, isBody } from './loops';
-import { elementAt, isJoin, isMerge } from './plan';
+import { elementAt, isJoin } from './plan';
 import { activate, activateChild, activateHandler, emit, graphOf, loadOf, setVariables, type Run, type Token } from './run';
 import { openEventStarts } from './scopes';
 import type { ElementInstance } from './state';
@@ -50,7 +50,7 @@ function arrive(run: Run, token: Token): void {
     enterInstance(run, activateHandler(run, token, element), element);
   } else if (!isJoin(element)) {
     enterInstance(run, activate(run, token.scope, token.graph, element), element);
-  } else if (!isMerge(element) && collects(run, token.scope, element)) {
+  } else if (collects(run, token.scope, element)) {
     takeTokens(run, token.scope, element);
     enterInstance(run, activate(run, token.scope, token.graph, element), element);
   }

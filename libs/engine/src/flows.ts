@@ -18,12 +18,15 @@ export function takeFlows(run: Run, node: ElementInstance, element: GraphElement
   const graph = graphOf(run, node.graph);
   for (const index of flows) {
     const flow = flowAt(graph.flows, index);
+    const merges = isMerge(elementAt(graph, flow.target));
     for (let token = 0; token < (element.completionQuantity ?? 1); token += 1) {
       emit(run, { v: 1, type: 'flow-taken', scope: node.parent, flow: flow.id, graph: node.graph });
-      pushToken(run, node.parent, node.graph, flow.target);
-    }
-    if (isMerge(elementAt(graph, flow.target))) {
-      run.merging.add(node.parent);
+      // A token for an inclusive or complex join is counted in the state alone, and the gateway asked by `drain`.
+      if (merges) {
+        run.merging.add(node.parent);
+      } else {
+        pushToken(run, node.parent, node.graph, flow.target);
+      }
     }
   }
 }
