@@ -1,3 +1,5 @@
+export type { Conversion, ConversionKind, ConversionLine, ConvertedForm } from './convert/conversion';
+export { convertDiagram } from './convert/convert-diagram';
 export type {
   AdHocDefinition,
   CallDefinition,
