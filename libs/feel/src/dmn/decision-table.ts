@@ -1,22 +1,26 @@
-import type { ModdleElement } from 'dmn-moddle';
+import { compileCode } from '../compile/compile';
 import type { Code, Frame, Test } from '../compile/compiler';
-import { parseDate, parseDateTime, parseDuration, parseTime } from '../value/parse-temporal';
 import { isList, type List, type Value } from '../value/value';
-import type { Builder } from './builder';
+import { coerce, fromJson, plainType, type DmnType } from './dmn-type';
+import { attributeOf, childOf, childrenOf, nameText, textOf } from './elements';
 import { hitPolicyOf, settleHits, type Hit, type HitPolicy } from './hit-policy';
-import { childAt, childrenAt, textAt } from './moddle';
+import { at, knownIn, type Scope } from './scope';
+import { traceOf } from './trace';
+import type { XmlElement } from './xml-tree';
 
 interface Input {
   readonly name: string;
   readonly code: Code;
+  readonly type: DmnType;
   readonly allowed: Test | undefined;
-  readonly typeRef: string;
 }
 
 interface Output {
   readonly name: string;
+  readonly type: DmnType;
   /** The listed values, best first. */
   readonly order: List;
+  readonly allowed: Test | undefined;
   readonly otherwise: Code | undefined;
 }
 
@@ -26,95 +30,113 @@ interface Rule {
   readonly outputs: readonly Code[];
 }
 
-export interface DecisionTable {
+interface DecisionTable {
   readonly policy: HitPolicy;
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
   readonly rules: readonly Rule[];
 }
 
-/** Compiles a decision table (DMN 1.3, 8). */
-export function buildTable(table: ModdleElement, decisionId: string, builder: Builder): DecisionTable {
-  const id = table.id ?? decisionId;
-  const inputs = childrenAt(table, 'input').map((input) => buildInput(input, id, builder));
-  const outputs = childrenAt(table, 'output').map((output) => buildOutput(output, id, builder));
-  const rules = childrenAt(table, 'rule').map((rule, at) => buildRule(rule, `${id}:${at + 1}`, builder));
-  const policy = hitPolicyOf(textAt(table, 'hitPolicy'), textAt(table, 'aggregation'));
+/** Compiles a decision table (DMN 1.5, chapter 8). The rules that matched go to the trace of the run. */
+export function compileTable(element: XmlElement, scope: Scope): Code {
+  const { builder } = scope;
+  const inputs = childrenOf(element, 'input').map((input) => compileInput(input, at(scope, input)));
+  const outputs = childrenOf(element, 'output').map((output) => compileOutput(output, at(scope, output)));
+  const rules = childrenOf(element, 'rule').map((rule, index) => compileRule(rule, at(scope, rule), index + 1));
+  const policy = hitPolicyOf(attributeOf(element, 'hitPolicy'), attributeOf(element, 'aggregation'));
   if (policy === undefined) {
-    builder.problem('dmn-unsupported', `unknown hit policy ${textAt(table, 'hitPolicy') ?? ''}`, id);
+    return builder.refuse('dmn-unsupported', `unknown hit policy ${attributeOf(element, 'hitPolicy') ?? ''}`, scope.id);
   }
   if (outputs.length === 0) {
-    builder.problem('dmn-shape', 'a decision table has an output', id);
+    return builder.refuse('dmn-shape', 'a decision table has an output', scope.id);
   }
-  if (outputs.length > 1 && (outputs.some(({ name }) => name === '') || (policy?.startsWith('COLLECT ') ?? false))) {
-    builder.problem('dmn-shape', 'several outputs need names, and cannot be added up', id);
+  if (outputs.length > 1 && (outputs.some(({ name }) => name === '') || policy.startsWith('COLLECT '))) {
+    return builder.refuse('dmn-shape', 'several outputs need names, and cannot be added up', scope.id);
   }
-  for (const rule of rules) {
-    if (rule.tests.length !== inputs.length || rule.outputs.length !== outputs.length) {
-      builder.problem('dmn-shape', 'a rule has one entry per column', rule.id);
-    }
+  if ((policy === 'PRIORITY' || policy === 'OUTPUT ORDER') && outputs.every(({ order }) => order.length === 0)) {
+    return builder.refuse('dmn-shape', `a table of hit policy ${policy} lists its output values, best first`, scope.id);
   }
-  return { policy: policy ?? 'UNIQUE', inputs, outputs, rules };
+  const uneven = rules.find((rule) => rule.tests.length !== inputs.length || rule.outputs.length !== outputs.length);
+  if (uneven !== undefined) {
+    return builder.refuse('dmn-shape', 'a rule has one entry per column', uneven.id);
+  }
+  const table: DecisionTable = { policy, inputs, outputs, rules };
+  return (frame) => {
+    const { value, ruleIds } = runTable(table, frame);
+    traceOf(frame.run).push({ decisionId: scope.owner, ruleIds });
+    return value;
+  };
 }
 
-function buildInput(input: ModdleElement, tableId: string, builder: Builder): Input {
-  const id = input.id ?? tableId;
-  const expression = childAt(input, 'inputExpression');
-  const source = textAt(expression, 'text') ?? textAt(input, 'label') ?? '';
-  const allowed = textAt(childAt(input, 'inputValues'), 'text');
+function compileInput(input: XmlElement, scope: Scope): Input {
+  const expression = childOf(input, 'inputExpression');
+  const source = textOf(expression, 'text') ?? attributeOf(input, 'label') ?? '';
+  const allowed = textOf(childOf(input, 'inputValues'), 'text') ?? '';
   return {
     name: source,
-    code: builder.expression(source, id).code,
-    allowed: allowed === undefined ? undefined : builder.tests(allowed, id).code,
-    typeRef: (textAt(expression, 'typeRef') ?? '').replace(/^feel:/, ''),
+    code: scope.builder.expression(source, scope.id, knownIn(scope)).code,
+    type: scope.types.resolve(attributeOf(expression, 'typeRef'), scope.id),
+    allowed: allowed === '' ? undefined : scope.builder.tests(allowed, scope.id, knownIn(scope)),
   };
 }
 
-function buildOutput(output: ModdleElement, tableId: string, builder: Builder): Output {
-  const id = output.id ?? tableId;
-  const otherwise = textAt(childAt(output, 'defaultOutputEntry'), 'text');
+function compileOutput(output: XmlElement, scope: Scope): Output {
+  const otherwise = textOf(childOf(output, 'defaultOutputEntry'), 'text') ?? '';
+  const type = scope.types.resolve(attributeOf(output, 'typeRef'), scope.id);
+  const listed = textOf(childOf(output, 'outputValues'), 'text') ?? '';
   return {
-    name: textAt(output, 'name') ?? '',
-    order: listedValues(textAt(childAt(output, 'outputValues'), 'text'), id, builder),
-    otherwise: otherwise === undefined || otherwise.trim() === '' ? undefined : builder.expression(otherwise, id).code,
+    name: nameText(attributeOf(output, 'name') ?? ''),
+    type,
+    order: listedValues(listed === '' ? limitOf(type) : listed, scope),
+    allowed: listed === '' ? undefined : scope.builder.tests(listed, scope.id, knownIn(scope)),
+    otherwise: otherwise === '' ? undefined : scope.builder.expression(otherwise, scope.id, knownIn(scope)).code,
   };
 }
 
-function listedValues(source: string | undefined, id: string, builder: Builder): List {
-  if (source === undefined || source.trim() === '') {
-    return [];
-  }
-  const listed = builder.expression(`[${source}]`, id).constant?.value ?? null;
-  if (!isList(listed)) {
-    builder.problem('dmn-unsupported', 'output values are listed as literals', id);
-    return [];
-  }
-  return listed;
+/** The allowed values of a type stand for output values that are not listed. */
+function limitOf(type: DmnType): string {
+  return type.kind === 'named' ? limitOf(type.definition()) : type.kind === 'limited' ? type.source : '';
 }
 
-function buildRule(rule: ModdleElement, fallbackId: string, builder: Builder): Rule {
-  const id = rule.id ?? fallbackId;
+/** Literals only: values that are listed as tests have no order. */
+function listedValues(source: string, scope: Scope): List {
+  const listed = compileCode(`[${source.normalize('NFC')}]`, knownIn(scope));
+  const value = listed.ok ? (listed.value.constant?.value ?? null) : null;
+  return isList(value) ? value : [];
+}
+
+function compileRule(rule: XmlElement, scope: Scope, number: number): Rule {
+  const { builder } = scope;
+  const id = attributeOf(rule, 'id') ?? `${scope.id ?? scope.owner}:${number}`;
   return {
     id,
-    tests: childrenAt(rule, 'inputEntry').map((entry) => builder.tests(textAt(entry, 'text') ?? '', entry.id ?? id).code),
-    outputs: childrenAt(rule, 'outputEntry').map((entry) => buildEntry(textAt(entry, 'text') ?? '', entry.id ?? id, builder)),
+    tests: childrenOf(rule, 'inputEntry').map((entry) =>
+      builder.tests(textOf(entry, 'text') ?? '', attributeOf(entry, 'id') ?? id, knownIn(scope)),
+    ),
+    outputs: childrenOf(rule, 'outputEntry').map((entry) =>
+      compileEntry(textOf(entry, 'text') ?? '', attributeOf(entry, 'id') ?? id, scope),
+    ),
   };
 }
 
-function buildEntry(source: string, id: string, builder: Builder): Code {
-  return source.trim() === '' ? () => null : builder.expression(source, id).code;
+function compileEntry(source: string, id: string, scope: Scope): Code {
+  return source === '' ? (): Value => null : scope.builder.expression(source, id, knownIn(scope)).code;
 }
 
 /** The value of a table and the rules that matched; FIRST stops at the first. */
-export function runTable(table: DecisionTable, frame: Frame): { readonly value: Value; readonly ruleIds: readonly string[] } {
+function runTable(table: DecisionTable, frame: Frame): { readonly value: Value; readonly ruleIds: readonly string[] } {
   const values = table.inputs.map((input) => inputValue(input, frame));
   if (values.includes(undefined)) {
     return { value: null, ruleIds: [] };
   }
   const hits: Hit[] = [];
   for (const rule of table.rules) {
-    if (rule.tests.every((test, at) => test(frame, values[at] ?? null) === true)) {
-      hits.push({ ruleId: rule.id, outputs: rule.outputs.map((output) => output(frame)) });
+    frame.run.spend(1);
+    if (rule.tests.every((test, index) => test(frame, values[index] ?? null) === true)) {
+      hits.push({
+        ruleId: rule.id,
+        outputs: rule.outputs.map((output, index) => outputValue(output(frame), table.outputs[index] as Output, frame)),
+      });
       if (table.policy === 'FIRST') {
         break;
       }
@@ -127,7 +149,7 @@ function settle(table: DecisionTable, hits: readonly Hit[], frame: Frame): Value
   if (hits.length === 0 && table.outputs.some(({ otherwise }) => otherwise !== undefined)) {
     return shape(
       table,
-      table.outputs.map(({ otherwise }) => otherwise?.(frame) ?? null),
+      table.outputs.map((output) => (output.otherwise === undefined ? null : outputValue(output.otherwise(frame), output, frame))),
     );
   }
   const orders = table.outputs.map(({ order }) => order);
@@ -137,38 +159,31 @@ function settle(table: DecisionTable, hits: readonly Hit[], frame: Frame): Value
 /** One output is its value, several are a context by name. */
 function shape(table: DecisionTable, outputs: List): Value {
   const [only = null] = outputs;
-  return table.outputs.length === 1 ? only : Object.fromEntries(table.outputs.map(({ name }, at) => [name, outputs[at] ?? null]));
+  return table.outputs.length === 1 ? only : Object.fromEntries(table.outputs.map(({ name }, index) => [name, outputs[index] ?? null]));
 }
 
 /** Undefined when the value is outside the allowed values of its column. */
 function inputValue(input: Input, frame: Frame): Value | undefined {
-  const value = typed(input.code(frame), input.typeRef);
-  if (value !== null && input.allowed !== undefined && input.allowed(frame, value) !== true) {
+  const value = coerce(fromJson(input.code(frame), input.type), input.type, frame.run, input.name);
+  if (value !== null && input.allowed !== undefined && !passes(value, input.allowed, input.type, frame)) {
     frame.run.warn(`input ${input.name} is none of the allowed values`);
     return undefined;
   }
   return value;
 }
 
-/** JSON carries dates and durations as text: a column of such a type reads them. */
-function typed(value: Value, typeRef: string): Value {
-  if (typeof value !== 'string') {
-    return value;
+function outputValue(value: Value, output: Output, frame: Frame): Value {
+  const typed = coerce(value, output.type, frame.run, output.name);
+  if (typed !== null && output.allowed !== undefined && !passes(typed, output.allowed, output.type, frame)) {
+    return frame.run.warn(`output ${output.name} is none of its values`);
   }
-  switch (typeRef) {
-    case 'date':
-      return parseDate(value) ?? value;
-    case 'time':
-      return parseTime(value) ?? value;
-    case 'dateTime':
-    case 'date and time':
-      return parseDateTime(value) ?? value;
-    case 'dayTimeDuration':
-    case 'yearMonthDuration':
-    case 'days and time duration':
-    case 'years and months duration':
-      return parseDuration(value) ?? value;
-    default:
-      return value;
+  return typed;
+}
+
+/** Of a list, every item must be among the allowed values, unless the list itself is. */
+function passes(value: Value, allowed: Test, type: DmnType, frame: Frame): boolean {
+  if (allowed(frame, value) === true) {
+    return true;
   }
+  return isList(value) && plainType(type).kind === 'list' && value.every((item) => allowed(frame, item) === true);
 }

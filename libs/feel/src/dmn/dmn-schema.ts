@@ -98,8 +98,13 @@ const ALLOWED = new Map(
   ]),
 );
 
+/** Whether a namespace is that of a DMN version read here. */
+export function isModelSpace(uri: string): boolean {
+  return MODEL.test(uri);
+}
+
 export function isModelRoot(root: XmlElement): boolean {
-  return root.name === 'definitions' && MODEL.test(root.uri);
+  return root.name === 'definitions' && isModelSpace(root.uri);
 }
 
 /** Whatever stands in a file and would not be read: unknown elements and attributes, foreign ones outside extensions, ids used twice. */

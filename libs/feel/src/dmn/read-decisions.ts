@@ -1,127 +1,78 @@
 import { err, ok, type Result } from '@thidua/kernel';
-import { DmnModdle, type ModdleElement, type ModdleParsed } from 'dmn-moddle';
-import { Builder } from './builder';
-import { decisionSet, type DecisionNode, type DecisionSet } from './decision-set';
-import { buildTable } from './decision-table';
+import { decisionSet, type DecisionSet } from './decision-set';
+import { isModelRoot } from './dmn-schema';
 import type { DmnProblem } from './dmn-problem';
-import { childAt, childrenAt, textAt } from './moddle';
+import { attributeOf, childrenOf } from './elements';
+import type { Model } from './model';
+import { buildModel, type ReadModel } from './read-model';
+import { readXml, type XmlElement } from './xml-tree';
 
-/** Characters of a file, and namespace declarations in it: many nested ones hold the XML reader for seconds. */
-const MAX_XML = 1_000_000;
-const MAX_NAMESPACES = 50;
+type Read<T> = Result<T, readonly DmnProblem[]>;
 
-/** Reads and compiles the decisions of a DMN 1.3 file: decision tables and literal expressions. Any problem refuses the whole file. */
-export async function readDecisions(xml: string): Promise<Result<DecisionSet, readonly DmnProblem[]>> {
-  const refused = refuseText(xml);
-  if (refused !== null) {
-    return err([refused]);
+/**
+ * Reads and compiles a DMN 1.2 to 1.5 file. `imported` are the files it imports, in any order.
+ * Any problem, of the file or of one it imports, refuses it; all problems are told.
+ */
+export async function readDecisions(xml: string, imported: readonly string[] = []): Promise<Read<DecisionSet>> {
+  const read = await Promise.resolve(readModel(xml, imported));
+  if (!read.ok) {
+    return read;
   }
-  const parsed = await parse(xml);
-  if (!parsed.ok) {
-    return parsed;
-  }
-  const builder = new Builder();
-  const nodes = buildNodes(parsed.value.rootElement, builder);
-  checkReferences(nodes, builder);
-  return builder.problems.length > 0 ? err(builder.problems) : ok(decisionSet(nodes, builder.slots));
+  const { model, problems } = read.value;
+  const empty: DmnProblem = { code: 'dmn-shape', message: 'the file holds no decision', elementId: null };
+  const all = [...model.nodes.values()].some(({ kind }) => kind === 'decision') ? problems : [...problems, empty];
+  return all.length > 0 ? err(all) : ok(decisionSet(model));
 }
 
-function refuseText(xml: string): DmnProblem | null {
-  if (xml.length > MAX_XML || (xml.match(/xmlns/g)?.length ?? 0) > MAX_NAMESPACES) {
-    return { code: 'dmn-limit', message: `a DMN file has at most ${MAX_XML} characters and ${MAX_NAMESPACES} namespaces`, elementId: null };
-  }
-  return /<!(?:DOCTYPE|ENTITY)/i.test(xml) ? { code: 'dmn-xml', message: 'a DMN file declares no document type', elementId: null } : null;
-}
-
-/** moddle throws on broken XML and only warns about elements it drops: both refuse the file. */
-async function parse(xml: string): Promise<Result<ModdleParsed, readonly DmnProblem[]>> {
-  try {
-    const parsed = await new DmnModdle().fromXML(xml);
-    const problems = parsed.warnings.map(({ message, element }) => xmlProblem(message, element?.id));
-    return problems.length > 0 ? err(problems) : ok(parsed);
-  } catch (error) {
-    if (error instanceof Error) {
-      return err([xmlProblem(error.message, undefined)]);
+/** The model of a file with its problems; an error when it is no DMN at all. */
+export function readModel(xml: string, imported: readonly string[]): Read<ReadModel> {
+  const roots: XmlElement[] = [];
+  for (const text of [xml, ...imported]) {
+    const root = readRoot(text);
+    if (!root.ok) {
+      return root;
     }
-    throw error;
+    roots.push(root.value);
   }
+  const [main, ...others] = roots as [XmlElement, ...XmlElement[]];
+  const byNamespace = new Map(others.map((root) => [attributeOf(root, 'namespace') ?? '', root]));
+  const problems: DmnProblem[] = [];
+  const read = build(main, { byNamespace, built: new Map(), open: new Set([main]), problems });
+  return ok({ model: read.model, problems: [...problems, ...read.problems] });
 }
 
-function xmlProblem(message: string, elementId: string | undefined): DmnProblem {
-  return { code: 'dmn-xml', message: (message.split('\n')[0] ?? '').slice(0, 200), elementId: elementId ?? null };
+function readRoot(xml: string): Read<XmlElement> {
+  const tree = readXml(xml);
+  if (!tree.ok) {
+    const { kind, message } = tree.error;
+    return err([{ code: kind === 'limit' ? 'dmn-limit' : 'dmn-xml', message, elementId: null }]);
+  }
+  if (!isModelRoot(tree.value)) {
+    return err([{ code: 'dmn-xml', message: 'the file is no DMN 1.2 to 1.5 model', elementId: null }]);
+  }
+  return tree;
 }
 
-function buildNodes(definitions: ModdleElement, builder: Builder): ReadonlyMap<string, DecisionNode> {
-  const nodes = new Map<string, DecisionNode>();
-  for (const element of childrenAt(definitions, 'drgElement')) {
-    if (element.$type !== 'dmn:Decision') {
-      continue;
-    }
-    if (element.id === undefined) {
-      builder.problem('dmn-shape', 'a decision has an id', null);
-      continue;
-    }
-    nodes.set(element.id, buildNode(element, element.id, builder));
-  }
-  if (nodes.size === 0) {
-    builder.problem('dmn-shape', 'the file holds no decision', null);
-  }
-  return nodes;
+interface Building {
+  readonly byNamespace: ReadonlyMap<string, XmlElement>;
+  readonly built: Map<string, Model>;
+  /** Files on the way: one that imports itself finds nothing. */
+  readonly open: Set<XmlElement>;
+  /** Of imported files. */
+  readonly problems: DmnProblem[];
 }
 
-function buildNode(element: ModdleElement, id: string, builder: Builder): DecisionNode {
-  const name = textAt(element, 'name') ?? id;
-  if (childrenAt(element, 'knowledgeRequirement').length > 0) {
-    builder.problem('dmn-unsupported', 'business knowledge models are not supported', id);
-  }
-  return {
-    id,
-    name,
-    variable: (textAt(childAt(element, 'variable'), 'name') ?? name).normalize('NFC'),
-    requires: childrenAt(element, 'informationRequirement').flatMap((requirement) => {
-      const href = textAt(childAt(requirement, 'requiredDecision'), 'href');
-      return href === undefined ? [] : [href.replace(/^#/, '')];
-    }),
-    logic: buildLogic(childAt(element, 'decisionLogic'), id, builder),
-  };
-}
-
-function buildLogic(logic: ModdleElement | undefined, id: string, builder: Builder): DecisionNode['logic'] {
-  switch (logic?.$type) {
-    case 'dmn:DecisionTable':
-      return buildTable(logic, id, builder);
-    case 'dmn:LiteralExpression':
-      return builder.expression(textAt(logic, 'text') ?? '', logic.id ?? id).code;
-    default:
-      builder.problem('dmn-unsupported', 'a decision is a decision table or a literal expression', id);
-      return () => null;
-  }
-}
-
-function checkReferences(nodes: ReadonlyMap<string, DecisionNode>, builder: Builder): void {
-  for (const node of nodes.values()) {
-    for (const id of node.requires) {
-      if (!nodes.has(id)) {
-        builder.problem('dmn-reference', `requires ${id}, which is no decision of this file`, node.id);
-      }
-    }
-    if (reaches(node.requires, node.id, nodes)) {
-      builder.problem('dmn-cycle', 'the decision requires itself', node.id);
+/** Imported models first. */
+function build(root: XmlElement, building: Building): ReadModel {
+  for (const element of childrenOf(root, 'import')) {
+    const namespace = attributeOf(element, 'namespace') ?? '';
+    const other = building.byNamespace.get(namespace);
+    if (other !== undefined && !building.built.has(namespace) && !building.open.has(other)) {
+      building.open.add(other);
+      const { model, problems } = build(other, building);
+      building.built.set(namespace, model);
+      building.problems.push(...problems);
     }
   }
-}
-
-function reaches(from: readonly string[], target: string, nodes: ReadonlyMap<string, DecisionNode>): boolean {
-  const seen = new Set<string>();
-  const open = [...from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === target) {
-      return true;
-    }
-    if (!seen.has(id)) {
-      seen.add(id);
-      open.push(...(nodes.get(id)?.requires ?? []));
-    }
-  }
-  return false;
+  return buildModel(root, building.built);
 }

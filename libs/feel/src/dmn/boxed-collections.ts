@@ -1,0 +1,85 @@
+import type { Code, Frame } from '../compile/compiler';
+import type { Context, Value } from '../value/value';
+import type { Compile } from './boxed';
+import { ANY, coerce, type DmnType } from './dmn-type';
+import { attributeOf, childOf, childrenOf, expressionsOf, nameOf } from './elements';
+import { at, withNames, type Scope } from './scope';
+import type { XmlElement } from './xml-tree';
+
+interface Entry {
+  /** Undefined for the result of the context. */
+  readonly name: string | undefined;
+  readonly type: DmnType;
+  readonly code: Code;
+}
+
+/** Entries see those above them; an entry without a name is the value of the whole (DMN 1.5, 10.2.2.3). */
+export function compileBoxedContext(element: XmlElement, outer: Scope, compile: Compile): Code {
+  let scope = outer;
+  const entries: Entry[] = [];
+  for (const child of childrenOf(element, 'contextEntry')) {
+    const entry = compileEntry(child, at(scope, child), compile);
+    entries.push(entry);
+    if (entry.name !== undefined) {
+      scope = withNames(scope, new Map([[entry.name, entry.type]]));
+    }
+  }
+  if (entries.slice(0, -1).some(({ name }) => name === undefined)) {
+    return outer.builder.refuse('dmn-shape', 'only the last entry of a context has no name', outer.id);
+  }
+  return (frame) => runContext(entries, frame);
+}
+
+function compileEntry(element: XmlElement, scope: Scope, compile: Compile): Entry {
+  const variable = childOf(element, 'variable');
+  const type = variable === undefined ? ANY : scope.types.resolve(attributeOf(variable, 'typeRef'), scope.id);
+  const [only, ...more] = expressionsOf(element);
+  const code =
+    only === undefined || more.length > 0
+      ? scope.builder.refuse('dmn-shape', 'an entry of a context is one expression', scope.id)
+      : compile(only, scope);
+  return { name: nameOf(variable), type, code };
+}
+
+function runContext(entries: readonly Entry[], frame: Frame): Value {
+  let vars: Context = frame.vars;
+  const result: Record<string, Value> = {};
+  for (const { name, type, code } of entries) {
+    frame.run.spend(1);
+    const value = coerce(code({ ...frame, vars }), type, frame.run, name ?? 'result');
+    if (name === undefined) {
+      return value;
+    }
+    result[name] = value;
+    vars = { ...vars, [name]: value };
+  }
+  return result;
+}
+
+export function compileBoxedList(element: XmlElement, scope: Scope, compile: Compile): Code {
+  const codes = expressionsOf(element).map((child) => compile(child, scope));
+  return (frame) => {
+    frame.run.spend(codes.length);
+    return codes.map((code) => code(frame));
+  };
+}
+
+/** Rows of a relation are contexts by the names of its columns (DMN 1.5, 10.2.2.7). */
+export function compileRelation(element: XmlElement, scope: Scope, compile: Compile): Code {
+  const columns = childrenOf(element, 'column').map((column) => ({
+    name: nameOf(column) ?? '',
+    type: scope.types.resolve(attributeOf(column, 'typeRef'), scope.id),
+  }));
+  const rows = childrenOf(element, 'row').map((row) => expressionsOf(row).map((cell) => compile(cell, at(scope, row))));
+  if (rows.some((cells) => cells.length !== columns.length)) {
+    return scope.builder.refuse('dmn-shape', 'a row has one cell per column', scope.id);
+  }
+  return (frame) => {
+    frame.run.spend(rows.length * columns.length);
+    return rows.map((cells) =>
+      Object.fromEntries(
+        cells.map((cell, index) => [columns[index]?.name, coerce(cell(frame), columns[index]?.type ?? ANY, frame.run, 'cell')]),
+      ),
+    );
+  };
+}

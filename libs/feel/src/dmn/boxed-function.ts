@@ -1,0 +1,64 @@
+import type { Code, Frame } from '../compile/compiler';
+import { FeelFunction, type Context, type Value } from '../value/value';
+import type { Compile } from './boxed';
+import { coerce, type DmnType } from './dmn-type';
+import { attributeOf, childrenOf, expressionsOf, nameOf } from './elements';
+import { at, withNames, type Scope } from './scope';
+import type { XmlElement } from './xml-tree';
+
+/** A function as it stands in a file: with its types, before it closes over variables. */
+export interface FunctionLogic {
+  readonly params: ReadonlyMap<string, DmnType>;
+  readonly body: Code;
+}
+
+/** Parameters and body of a function definition. Only FEEL runs here: Java and PMML are refused (DMN 1.5, 10.2.2.5). */
+export function compileFunctionLogic(element: XmlElement, outer: Scope, compile: Compile): FunctionLogic {
+  const scope = at(outer, element);
+  const params = new Map(
+    childrenOf(element, 'formalParameter').map((parameter) => [
+      nameOf(parameter) ?? '',
+      scope.types.resolve(attributeOf(parameter, 'typeRef'), scope.id),
+    ]),
+  );
+  return { params, body: compileBody(element, withNames(scope, params), compile) };
+}
+
+function compileBody(element: XmlElement, scope: Scope, compile: Compile): Code {
+  const kind = attributeOf(element, 'kind') ?? 'FEEL';
+  if (kind !== 'FEEL') {
+    return scope.builder.refuse('dmn-unsupported', `functions are FEEL, not ${kind}`, scope.id);
+  }
+  const [only, ...more] = expressionsOf(element);
+  if (only === undefined || more.length > 0) {
+    return scope.builder.refuse('dmn-shape', 'a function is one expression', scope.id);
+  }
+  return compile(only, scope);
+}
+
+export function compileFunctionBox(element: XmlElement, scope: Scope, compile: Compile): Code {
+  const logic = compileFunctionLogic(element, scope, compile);
+  const { builder } = scope;
+  return (frame) =>
+    functionValue(
+      logic,
+      () => frame.vars,
+      () => builder.slots,
+    );
+}
+
+/** A function value: its arguments coerced to their types, its body run on what it closes over and locals of its own. */
+export function functionValue({ params, body }: FunctionLogic, closure: () => Context, slots: () => number): FeelFunction {
+  const names = [...params.keys()];
+  return new FeelFunction(names, (args, run) => {
+    if (args.length !== names.length) {
+      return run.warn(`the function takes ${names.length} arguments`);
+    }
+    run.enter();
+    const given = [...params].map(([name, type], index): [string, Value] => [name, coerce(args[index] ?? null, type, run, name)]);
+    const frame: Frame = { vars: { ...closure(), ...Object.fromEntries(given) }, locals: new Array<Value>(slots()), run };
+    const result = body(frame);
+    run.leave();
+    return result;
+  });
+}

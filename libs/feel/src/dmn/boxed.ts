@@ -1,0 +1,58 @@
+import type { Code } from '../compile/compiler';
+import type { Value } from '../value/value';
+import { compileBoxedContext, compileBoxedList, compileRelation } from './boxed-collections';
+import { compileConditional, compileFilterBox, compileForBox, compileQuantifiedBox } from './boxed-control';
+import { compileFunctionBox } from './boxed-function';
+import { compileInvocation } from './boxed-invocation';
+import { compileTable } from './decision-table';
+import { coerce } from './dmn-type';
+import { attributeOf, textOf } from './elements';
+import { at, knownIn, type Scope } from './scope';
+import type { XmlElement } from './xml-tree';
+
+/** Compiles one boxed expression; passed to the forms that hold others. */
+export type Compile = (element: XmlElement, scope: Scope) => Code;
+type Form = (element: XmlElement, scope: Scope, compile: Compile) => Code;
+
+const FEEL = /^(?:feel|https?:\/\/www\.omg\.org\/spec\/DMN\/\d{8}\/FEEL\/)$/i;
+
+/** One entry per boxed expression of DMN 1.5, 10.2. */
+const FORMS: Readonly<Record<string, Form>> = {
+  literalExpression: compileLiteral,
+  decisionTable: compileTable,
+  context: compileBoxedContext,
+  list: compileBoxedList,
+  relation: compileRelation,
+  functionDefinition: compileFunctionBox,
+  invocation: compileInvocation,
+  conditional: compileConditional,
+  filter: compileFilterBox,
+  for: compileForBox,
+  some: compileQuantifiedBox,
+  every: compileQuantifiedBox,
+};
+
+/** A boxed expression, coerced to its own `typeRef` when it has one. */
+export function compileBoxed(element: XmlElement, outer: Scope): Code {
+  const scope = at(outer, element);
+  const form = FORMS[element.name] as Form;
+  const code = form(element, scope, compileBoxed);
+  const ref = attributeOf(element, 'typeRef');
+  if (ref === undefined) {
+    return code;
+  }
+  const type = scope.types.resolve(ref, scope.id);
+  return (frame) => coerce(code(frame), type, frame.run, element.name);
+}
+
+function compileLiteral(element: XmlElement, scope: Scope): Code {
+  const language = attributeOf(element, 'expressionLanguage');
+  if (language !== undefined && !FEEL.test(language)) {
+    return scope.builder.refuse('dmn-unsupported', `expressions are FEEL, not ${language}`, scope.id);
+  }
+  if (element.children.some(({ name }) => name === 'importedValues')) {
+    return scope.builder.refuse('dmn-unsupported', 'imported values are not supported', scope.id);
+  }
+  const source = textOf(element, 'text') ?? '';
+  return source === '' ? (): Value => null : scope.builder.expression(source, scope.id, knownIn(scope)).code;
+}

@@ -1,0 +1,169 @@
+import type { Test, NameTree } from '../compile/compiler';
+import type { Run } from '../run';
+import { parseDate, parseDateTime, parseDuration, parseTime } from '../value/parse-temporal';
+import { FeelDate, FeelDateTime } from '../value/temporal';
+import { UTC } from '../value/zone';
+import { FeelFunction, isContext, isList, kindOf, type Kind, type Value } from '../value/value';
+
+/** What a `typeRef` stands for (DMN 1.5, 7.3.3 and 10.3.2). */
+export type DmnType =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'simple'; readonly name: Kind }
+  | { readonly kind: 'list'; readonly item: DmnType }
+  | { readonly kind: 'context'; readonly entries: ReadonlyMap<string, DmnType> }
+  | { readonly kind: 'function'; readonly params: number }
+  /** Only values that pass the tests of `allowedValues` or `typeConstraint`. */
+  | { readonly kind: 'limited'; readonly base: DmnType; readonly allowed: Test; readonly slots: () => number; readonly source: string }
+  /** An item definition by name, found when it is asked for: definitions may come later and hold themselves. */
+  | { readonly kind: 'named'; readonly name: string; readonly definition: () => DmnType };
+
+export const ANY: DmnType = { kind: 'any' };
+
+const SIMPLE: Readonly<Record<string, Kind>> = {
+  number: 'number',
+  string: 'string',
+  boolean: 'boolean',
+  date: 'date',
+  time: 'time',
+  'date and time': 'date and time',
+  dateTime: 'date and time',
+  'days and time duration': 'days and time duration',
+  dayTimeDuration: 'days and time duration',
+  'years and months duration': 'years and months duration',
+  yearMonthDuration: 'years and months duration',
+  context: 'context',
+  list: 'list',
+  function: 'function',
+  range: 'range',
+};
+
+/** The types every model has, by the names of DMN and of XML Schema; undefined for another name. */
+export function builtInType(name: string): DmnType | undefined {
+  const simple = Object.hasOwn(SIMPLE, name) ? SIMPLE[name] : undefined;
+  if (simple !== undefined) {
+    return { kind: 'simple', name: simple };
+  }
+  return name === 'Any' ? ANY : undefined;
+}
+
+/** Whether a value is of a type; null is of every type here. */
+export function isOfType(value: Value, type: DmnType, run: Run): boolean {
+  if (value === null) {
+    return true;
+  }
+  run.spend(1);
+  switch (type.kind) {
+    case 'any':
+      return true;
+    case 'simple':
+      return kindOf(value) === type.name;
+    case 'list':
+      return isList(value) && value.every((item) => isOfType(item, type.item, run));
+    case 'context':
+      return isContext(value) && [...type.entries].every(([name, entry]) => isOfType(value[name] ?? null, entry, run));
+    case 'function':
+      return value instanceof FeelFunction && value.params.length === type.params;
+    case 'limited':
+      return isOfType(value, type.base, run) && type.allowed({ vars: {}, locals: new Array<Value>(type.slots()), run }, value) === true;
+    case 'named':
+      return isOfType(value, type.definition(), run);
+  }
+}
+
+/**
+ * A value as one of a type (DMN 1.5, 10.3.2.9.4): one value for a list of one and the other way round, a date for midnight UTC of it;
+ * null with a warning for any other.
+ */
+export function coerce(value: Value, type: DmnType, run: Run, what: string): Value {
+  if (isOfType(value, type, run)) {
+    return value;
+  }
+  const plain = plainType(type);
+  if (!isList(value) && plain.kind === 'list' && isOfType([value], type, run)) {
+    return [value];
+  }
+  if (isList(value) && value.length === 1 && isOfType(value[0] ?? null, type, run)) {
+    return value[0] ?? null;
+  }
+  if (value instanceof FeelDate && plain.kind === 'simple' && plain.name === 'date and time') {
+    return coerceToMidnight(value, type, run, what);
+  }
+  return run.warn(`${what}: ${kindOf(value)} is not ${describe(type)}`);
+}
+
+function coerceToMidnight(value: FeelDate, type: DmnType, run: Run, what: string): Value {
+  const midnight = new FeelDateTime(value.days, 0, UTC);
+  return isOfType(midnight, type, run) ? midnight : run.warn(`${what}: date is not ${describe(type)}`);
+}
+
+/** The type under its names and limits. */
+export function plainType(type: DmnType): DmnType {
+  switch (type.kind) {
+    case 'limited':
+      return plainType(type.base);
+    case 'named':
+      return plainType(type.definition());
+    default:
+      return type;
+  }
+}
+
+function describe(type: DmnType): string {
+  switch (type.kind) {
+    case 'simple':
+    case 'named':
+      return type.name;
+    case 'list':
+      return `list of ${describe(type.item)}`;
+    case 'limited':
+      return `${describe(type.base)} (${type.source})`;
+    default:
+      return type.kind;
+  }
+}
+
+/** JSON carries dates and durations as text: where the type wants one, text is read as it. */
+export function fromJson(value: Value, type: DmnType): Value {
+  const plain = plainType(type);
+  if (isList(value)) {
+    return plain.kind === 'list' ? value.map((item) => fromJson(item, plain.item)) : value;
+  }
+  if (plain.kind === 'list') {
+    return fromJson(value, plain.item);
+  }
+  if (plain.kind === 'context' && isContext(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, fromJson(entry, plain.entries.get(name) ?? ANY)]));
+  }
+  return typeof value === 'string' && plain.kind === 'simple' ? fromText(value, plain.name) : value;
+}
+
+function fromText(text: string, name: Kind): Value {
+  switch (name) {
+    case 'date':
+      return parseDate(text) ?? text;
+    case 'time':
+      return parseTime(text) ?? text;
+    case 'date and time':
+      return parseDateTime(text) ?? text;
+    case 'days and time duration':
+    case 'years and months duration':
+      return parseDuration(text) ?? text;
+    default:
+      return text;
+  }
+}
+
+/** How deep the entries of a type are known by name: types may hold themselves. */
+const NAME_DEPTH = 5;
+
+/** The entries a value of the type has, for names that hold signs. */
+export function namesOf(type: DmnType, depth = NAME_DEPTH): NameTree | 1 {
+  const plain = plainType(type);
+  if (plain.kind === 'list') {
+    return namesOf(plain.item, depth);
+  }
+  if (plain.kind !== 'context' || depth === 0) {
+    return 1;
+  }
+  return Object.fromEntries([...plain.entries].map(([name, entry]) => [name, namesOf(entry, depth - 1)]));
+}

@@ -1,0 +1,54 @@
+import type { Result } from '@thidua/kernel';
+import { nameText } from '../../../libs/feel/src/dmn/elements';
+import { readXml, type XmlElement, type XmlFault } from '../../../libs/feel/src/dmn/xml-tree';
+import { tckValue } from './tck-value';
+import type { Context, Value } from '../../../libs/feel/src/value/value';
+
+export interface TckCase {
+  readonly id: string;
+  readonly type: string;
+  /** The decision service or business knowledge model that is called; undefined for decisions. */
+  readonly invocable: string | undefined;
+  readonly inputs: Context;
+  readonly results: readonly TckResult[];
+}
+
+interface TckResult {
+  readonly name: string;
+  /** Null or an error is right. */
+  readonly error: boolean;
+  readonly expected: Value;
+}
+
+/** The cases of one test file. */
+export function readTckCases(xml: string): readonly TckCase[] {
+  const tree: Result<XmlElement, XmlFault> = readXml(xml);
+  if (!tree.ok) {
+    throw new Error(tree.error.message);
+  }
+  return named(tree.value, 'testCase').map((element) => {
+    const inputs = named(element, 'inputNode').map((node): [string, Value] => [nameOf(node), tckValue(node)]);
+    return {
+      id: element.attributes.get('id') ?? '',
+      type: element.attributes.get('type') ?? 'decision',
+      invocable: element.attributes.get('invocableName'),
+      inputs: Object.fromEntries(inputs),
+      results: named(element, 'resultNode').map((node) => {
+        const [expected] = named(node, 'expected');
+        return {
+          name: nameOf(node),
+          error: node.attributes.get('errorResult') === 'true',
+          expected: expected === undefined ? null : tckValue(expected),
+        };
+      }),
+    };
+  });
+}
+
+function named(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+function nameOf(element: XmlElement): string {
+  return nameText(element.attributes.get('name') ?? '');
+}
