@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { MemoryHost } from './memory/memory-host';
+import type { OpenHost } from './host';
+import { countsOf, failureLines, tableLines, type SuiteResult } from './report';
+import { runCase, type CaseResult } from './run-case';
+import { NotASuite, readSuites, type BpmnSuite, type Suite } from './suite';
+
+const USAGE = `usage: npm run conformance -- [--mode memory|durable|crash] [--only TEXT] [--strict] [--json FILE] DIR...
+  --mode memory   the engine alone (default)
+  --mode durable  the runtime on PostgreSQL
+  --mode crash    the same, with all that is in memory thrown away after every commit
+  --only TEXT     cases whose id holds the text
+  --strict        disputed cases count as well
+  --json FILE     results as data`;
+
+interface Order {
+  readonly mode: Mode;
+  readonly paths: readonly string[];
+  readonly only: string;
+  readonly strict: boolean;
+  readonly json: string | undefined;
+}
+
+const MODES = ['memory', 'durable', 'crash'] as const;
+type Mode = (typeof MODES)[number];
+
+/** @throws NotASuite for words it does not know */
+function orderOf(args: readonly string[]): Order {
+  const paths: string[] = [];
+  const values = new Map<string, string>();
+  const rest = [...args];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const [name = '', given] = word.split('=', 2);
+    if (word === '--strict') {
+      values.set(word, 'yes');
+    } else if (['--mode', '--only', '--json'].includes(name)) {
+      values.set(name, given ?? rest.shift() ?? '');
+    } else if (word.startsWith('--')) {
+      throw new NotASuite(`unknown option ${word}\n${USAGE}`);
+    } else {
+      paths.push(word);
+    }
+  }
+  const asked = values.get('--mode') ?? 'memory';
+  const mode = MODES.find((one) => one === asked);
+  if (mode === undefined) {
+    throw new NotASuite(`unknown mode ${asked}\n${USAGE}`);
+  }
+  if (paths.length === 0) {
+    throw new NotASuite(USAGE);
+  }
+  return { mode, paths, only: values.get('--only') ?? '', strict: values.has('--strict'), json: values.get('--json') };
+}
+
+async function main(): Promise<void> {
+  const order = orderOf(process.argv.slice(2));
+  const suites = readSuites(order.paths);
+  const place = await openPlace(order.mode);
+  const results: SuiteResult[] = [];
+  try {
+    for (const suite of suites) {
+      results.push(await runSuite(suite, place.openHost, order));
+    }
+  } finally {
+    await place.close();
+  }
+  say('');
+  tableLines(results, order.strict).forEach(say);
+  const total = results.map(({ cases }) => countsOf(cases, order.strict));
+  const [passed, failed] = [total.reduce((sum, one) => sum + one.passed, 0), total.reduce((sum, one) => sum + one.failed, 0)];
+  if (order.json !== undefined) {
+    writeFileSync(order.json, `${JSON.stringify({ mode: order.mode, passed, failed, suites: results }, undefined, 1)}\n`);
+  }
+  process.exitCode = failed === 0 ? 0 : 1;
+  say(`\n${passed} passed, ${failed} failed`);
+}
+
+function openPlace(mode: Mode): Promise<{ openHost: OpenHost; close: () => Promise<void> }> {
+  if (mode === 'memory') {
+    return Promise.resolve({ openHost: (inline) => Promise.resolve(new MemoryHost(inline)), close: () => Promise.resolve() });
+  }
+  throw new NotASuite(`mode ${mode} is not there`);
+}
+
+async function runSuite(suite: Suite, openHost: OpenHost, order: Order): Promise<SuiteResult> {
+  const begun = performance.now();
+  say(`── ${suite.name} (${suite.kind === 'bpmn' ? order.mode : 'memory'}) ──`);
+  const cases = suite.kind === 'bpmn' ? await runBpmn(suite, openHost, order.only) : [];
+  for (const one of cases.filter(({ passed }) => !passed)) {
+    failureLines(suite.name, one).forEach(say);
+  }
+  const { passed, failed } = countsOf(cases, order.strict);
+  say(`   ${passed} passed, ${failed} failed`);
+  return { name: suite.name, folder: suite.folder, seconds: (performance.now() - begun) / 1000, cases };
+}
+
+async function runBpmn(suite: BpmnSuite, openHost: OpenHost, only: string): Promise<readonly CaseResult[]> {
+  const results: CaseResult[] = [];
+  for (const one of suite.cases.filter(({ id }) => id.includes(only))) {
+    results.push(await runCase(suite.folder, one, openHost));
+  }
+  return results;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((reason: unknown) => {
+  const text = reason instanceof NotASuite ? reason.message : reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+});
