@@ -26,5 +26,8 @@ export type {
 } from './graph';
 export { THIDUA_DESCRIPTOR } from './moddle/thidua';
 export { lintDiagram, readDiagram, type CompiledDiagram } from './read-diagram';
+export { CONSTRAINTS } from './constraints';
 export { REFUSAL_FAMILIES, type Refusal, type RefusalCode, type RefusalFamily } from './refusal';
 export type { Surroundings } from './surroundings';
+export { SENTENCES, tell, type Told } from './sentences/tell';
+export type { Sentence } from './sentences/sentence';

@@ -1,4 +1,3 @@
-import { REFUSAL_FAMILIES } from '@thidua/bpmn';
 import { ERROR_CODES } from '@thidua/contract';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
@@ -48,9 +47,5 @@ describe('texts', () => {
   it('says of every error of the contract what happened and what to do', () => {
     const missing = ERROR_CODES.flatMap((code) => [`error.${code}.what`, `error.${code}.todo`]).filter((key) => !VI.has(key));
     expect(missing).toEqual([]);
-  });
-
-  it('has a sentence for every refusal of a diagram', () => {
-    expect(Object.keys(REFUSAL_FAMILIES).filter((code) => !VI.has(`problem.${code}`))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CheckCircleOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { tell } from '@thidua/bpmn';
 import type { ProblemView } from '@thidua/contract';
 import { useText } from '../../i18n/use-text';
 
@@ -48,19 +50,13 @@ export function Problems({ problems, onSelect }: Props): ReactNode {
   );
 }
 
-/** Where in the file, and an English hint for those who read the answer itself: our own sentence says both. */
-const FOR_PROGRAMS: readonly string[] = ['path', 'hint'];
-
+/** The same sentences the rules carry: what is wrong, and how to mend it. */
 function ProblemText({ problem }: { readonly problem: ProblemView }): ReactNode {
-  const t = useText();
-  const words = Object.entries(problem.detail).flatMap(([key, value]) =>
-    !FOR_PROGRAMS.includes(key) && (typeof value === 'string' || typeof value === 'number') ? [String(value)] : [],
-  );
-  const detail = words.join(', ');
+  const { language } = useTranslation().i18n;
+  const { what, mend } = tell(problem, language === 'en' ? 'en' : 'vi');
   return (
     <>
-      {t.or(`problem.${problem.code}`, t('problem.other'))}
-      {detail === '' ? '' : ` (${detail})`}
+      {what}. {mend}
     </>
   );
 }

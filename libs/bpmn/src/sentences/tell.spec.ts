@@ -1,0 +1,60 @@
+import { CONSTRAINTS } from '../constraints';
+import { REFUSAL_FAMILIES } from '../refusal';
+import { SENTENCES, tell } from './tell';
+
+const entries = Object.entries(SENTENCES);
+const holes = (text: string): string =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join();
+
+describe('sentences', () => {
+  it.each(Object.keys(REFUSAL_FAMILIES))('tells %s in both languages, and how to mend it', (code) => {
+    for (const language of ['vi', 'en'] as const) {
+      const told = tell({ code, detail: {} }, language);
+      expect(told.what).toMatch(/\p{L}{2}/u);
+      expect(told.mend).toMatch(/\p{L}{2}.*\.$/u);
+      expect(`${told.what} ${told.mend}`).not.toMatch(/[[\]{}]/);
+    }
+  });
+
+  it.each(entries)('%s gives the same facts in both languages', (_, sentence) => {
+    expect([holes(sentence.en), holes(sentence.mendEn)]).toEqual([holes(sentence.vi), holes(sentence.mendVi)]);
+  });
+
+  it.each(entries)('%s is written without full stop in the clause, and in Vietnamese letters', (_, sentence) => {
+    expect([sentence.vi.endsWith('.'), sentence.en.endsWith('.')]).toEqual([false, false]);
+    expect(`${sentence.vi} ${sentence.mendVi}`).toMatch(/[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i);
+  });
+
+  it('has no sentence for a code nobody answers', () => {
+    expect(entries.map(([key]) => key.split('/')[0] ?? '').filter((code) => !(code in REFUSAL_FAMILIES))).toEqual([]);
+  });
+
+  it('names constraints by codes that exist', () => {
+    expect(Object.keys(CONSTRAINTS).filter((key) => !((key.split('/')[0] ?? '') in REFUSAL_FAMILIES))).toEqual([]);
+  });
+});
+
+describe('tell', () => {
+  it('takes the sentence of the reason, and that of the code where there is none', () => {
+    expect(tell({ code: 'timer-invalid', detail: { reason: 'duration', value: '3 ngày' } }, 'vi')).toEqual({
+      what: 'có khoảng thời gian viết sai: 3 ngày',
+      mend: 'Viết như P3D hoặc PT2H.',
+    });
+    expect(tell({ code: 'timer-invalid', detail: { reason: 'not-iso-8601', value: 'x' } }, 'en').what).toBe(
+      'has a timer that cannot be read: x',
+    );
+  });
+
+  it('leaves out what it has no fact for, and lists several facts', () => {
+    expect(tell({ code: 'xml-invalid', detail: {} }, 'en').what).toBe('is not well-formed XML');
+    expect(tell({ code: 'start-has-incoming', detail: { flows: ['A', 'B'], reason: 7 } }, 'en').what).toContain('(A, B)');
+    expect(tell({ code: 'multiplicity-invalid', detail: { minimum: 2, maximum: 1 } }, 'en').what).toContain('(2 to 1)');
+  });
+
+  it('says something of a code it does not know', () => {
+    expect(tell({ code: 'from-tomorrow', detail: {} }, 'vi')).toEqual({ what: 'có chỗ chưa đúng', mend: 'Mở phần tử để xem.' });
+  });
+});
