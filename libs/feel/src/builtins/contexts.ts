@@ -23,9 +23,10 @@ function fromEntries(run: Run, items: List): Value {
   return Object.fromEntries(pairs);
 }
 
+/** The keys lead from context to context; a copy of each holds the new value. */
 function put(run: Run, into: Context, keys: List, value: Value): Value {
   const [key, ...rest] = keys;
-  run.spend(Object.keys(into).length + 1);
+  run.spend(Object.keys(into).length + keys.length);
   if (typeof key !== 'string') {
     return run.warn('context put: expects a key');
   }
@@ -33,9 +34,11 @@ function put(run: Run, into: Context, keys: List, value: Value): Value {
     return merge(run, [into, Object.fromEntries([[key, value]])]);
   }
   const inner = entryOf(into, key) ?? null;
-  return isContext(inner)
-    ? merge(run, [into, Object.fromEntries([[key, put(run, inner, rest, value)]])])
-    : run.warn(`context put: no context at ${key}`);
+  if (!isContext(inner)) {
+    return run.warn(`context put: no context at ${key}`);
+  }
+  const changed = put(run, inner, rest, value);
+  return changed === null ? null : merge(run, [into, Object.fromEntries([[key, changed]])]);
 }
 
 function merge(run: Run, contexts: readonly Context[]): Context {

@@ -1,8 +1,10 @@
-import { dayNumber, dayOf, daysInMonth, localDate, weekday, type LocalDate } from '@thidua/kernel';
-import { decimal, integerOf, settle } from '../value/number';
-import { parseDate, parseDateTime, parseDuration, parseTime, zoneOf } from '../value/parse-temporal';
-import { DAY_MS, FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime, HOME_OFFSET } from '../value/temporal';
-import type { Num, Value } from '../value/value';
+import { dayNumber, daysInMonth, weekday, type LocalDate } from '@thidua/kernel';
+import type { Run } from '../run';
+import { decimal, integerOf } from '../value/number';
+import { dateOfNumbers, parseDate, parseDateTime, parseDuration, parseTime, timeOfNumbers } from '../value/parse-temporal';
+import { FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime, instantAt, SECOND_NS } from '../value/temporal';
+import type { Duration, Num, Value } from '../value/value';
+import { HOME, UTC, zoneAt, type Zone } from '../value/zone';
 import { builtin, date, duration, num, optional, takes, text, time, type Builtin } from './signature';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -11,33 +13,30 @@ const MONTHS = [
   ...(['August', 'September', 'October', 'November', 'December'] as const),
 ] as const;
 
-function dateOfNumbers(year: Num, month: Num, day: Num): FeelDate | null {
-  return parseDate([pad(year, 4), pad(month, 2), pad(day, 2)].join('-'));
-}
-
-function pad(n: Num, width: number): string {
-  return String(integerOf(n)).padStart(width, '0');
-}
-
 /** The wall clock of Vietnam, to the second. */
 function now(nowMs: number): FeelDateTime {
-  const days = dayNumber(dayOf(nowMs));
-  const ms = Math.floor((nowMs + HOME_OFFSET * 60_000 - days * DAY_MS) / 1000) * 1000;
-  return new FeelDateTime(days, ms, zoneOf('+07:00') ?? null);
+  const { days, ns } = instantAt(0, (Math.floor(nowMs / 1000) + HOME.standard) * SECOND_NS);
+  return new FeelDateTime(days, ns, HOME);
 }
 
-function timeOfNumbers(hour: Num, minute: Num, second: Num, offset: number | null): FeelTime | null {
-  const ms = settle(decimal(second).mul(1000).floor());
-  const [h, m, s] = [integerOf(hour), integerOf(minute), ms === null ? -1 : integerOf(ms)];
-  const zone = offset === null ? null : zoneOf(offsetText(offset));
-  return zone === undefined || h < 0 || h > 23 || m < 0 || m > 59 || s < 0 || s > 59_999
-    ? null
-    : new FeelTime((h * 60 + m) * 60_000 + s, zone);
+/** Undefined when the offset is none a clock can have. */
+function zoneOf(offset: Duration | null): Zone | null | undefined {
+  if (offset === null) {
+    return null;
+  }
+  return (offset instanceof FeelDaysDuration ? zoneAt(Number(offset.ns / BigInt(SECOND_NS))) : null) ?? undefined;
 }
 
-function offsetText(minutes: number): string {
-  const all = Math.abs(minutes);
-  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${pad(Math.floor(all / 60), 2)}:${pad(all % 60, 2)}`;
+function clockOf(run: Run, [hour, minute, second]: readonly [Num, Num, Num], offset: Duration | null): Value {
+  const zone = zoneOf(offset);
+  const time = zone === undefined ? null : timeOfNumbers(integerOf(hour), integerOf(minute), decimal(second), zone);
+  return time ?? run.warn('not a time');
+}
+
+/** A region is looked up in a calendar, which takes its time. */
+function zoned(text: string, run: Run): string {
+  run.spend(text.includes('@') ? 50 : 1);
+  return text;
 }
 
 /** Whole months from one day to the other, toward zero. */
@@ -51,7 +50,7 @@ function monthsBetween(from: LocalDate, to: LocalDate): number {
 function weekOfYear(day: LocalDate): number {
   const thursday = dayNumber(day) - weekday(day) + 4;
   const { year } = new FeelDate(thursday).local;
-  return Math.floor((thursday - dayNumber(localDate(year, 1, 1))) / 7) + 1;
+  return Math.floor((thursday - dayNumber({ year, month: 1, day: 1 })) / 7) + 1;
 }
 
 function onDate(name: string, body: (day: LocalDate) => Value): readonly [string, Builtin] {
@@ -67,28 +66,26 @@ const dateBuiltin = builtin('date', [
       ['month', num],
       ['day', num],
     ],
-    (run, year, month, day) => dateOfNumbers(year, month, day) ?? run.warn('not a date'),
+    (run, year, month, day) => dateOfNumbers(integerOf(year), integerOf(month), integerOf(day)) ?? run.warn('not a date'),
   ),
 ]);
 
 const dateTimeBuiltin = builtin('date and time', [
-  takes([['from', text]], (run, from) => parseDateTime(from) ?? run.warn(`not a date and time: ${from.slice(0, 40)}`)),
+  takes([['from', text]], (run, from) => parseDateTime(zoned(from, run)) ?? run.warn(`not a date and time: ${from.slice(0, 40)}`)),
   takes([['from', date]], (_, from) => (from instanceof FeelDateTime ? from : new FeelDateTime(from.days, 0, null))),
   takes(
     [
       ['date', date],
       ['time', time],
     ],
-    (_, day, clock) => new FeelDateTime(day.days, clock.ms, clock.zone),
+    (_, day, clock) => new FeelDateTime(day.days, clock.ns, clock.zone),
   ),
 ]);
 
 const timeBuiltin = builtin('time', [
-  takes([['from', text]], (run, from) => parseTime(from) ?? run.warn(`not a time: ${from.slice(0, 40)}`)),
+  takes([['from', text]], (run, from) => parseTime(zoned(from, run)) ?? run.warn(`not a time: ${from.slice(0, 40)}`)),
   takes([['from', time]], (_, from) => from),
-  takes([['from', date]], (_, from) =>
-    from instanceof FeelDateTime ? new FeelTime(from.ms, from.zone) : new FeelTime(0, zoneOf('Z') ?? null),
-  ),
+  takes([['from', date]], (_, from) => (from instanceof FeelDateTime ? new FeelTime(from.ns, from.zone) : new FeelTime(0, UTC))),
   takes(
     [
       ['hour', num],
@@ -96,8 +93,7 @@ const timeBuiltin = builtin('time', [
       ['second', num],
       ['offset', optional(duration)],
     ],
-    (run, hour, minute, second, offset) =>
-      timeOfNumbers(hour, minute, second, offset instanceof FeelDaysDuration ? offset.ms / 60_000 : null) ?? run.warn('not a time'),
+    (run, hour, minute, second, offset) => clockOf(run, [hour, minute, second], offset),
   ),
 ]);
 
@@ -115,10 +111,10 @@ export const DATES = [
       (_, from, to) => new FeelMonthsDuration(monthsBetween(from.local, to.local)),
     ),
   ]),
-  builtin('today', [takes([], (run) => new FeelDate(dayNumber(dayOf(run.nowMs))))], true),
+  builtin('today', [takes([], (run) => new FeelDate(now(run.nowMs).days))], true),
   builtin('now', [takes([], (run) => now(run.nowMs))], true),
   onDate('day of week', (day) => WEEKDAYS[weekday(day) - 1] ?? null),
-  onDate('day of year', (day) => dayNumber(day) - dayNumber(localDate(day.year, 1, 1)) + 1),
+  onDate('day of year', (day) => dayNumber(day) - dayNumber({ year: day.year, month: 1, day: 1 }) + 1),
   onDate('month of year', (day) => MONTHS[day.month - 1] ?? null),
   onDate('week of year', weekOfYear),
   onDate('last day of month', (day) => new FeelDate(dayNumber({ ...day, day: daysInMonth(day.year, day.month) }))),

@@ -1,9 +1,9 @@
 import { compareValues } from '../value/compare';
 import { integerOf } from '../value/number';
 import type { Run } from '../run';
-import { isList, isNum, type FeelFunction, type List, type Value } from '../value/value';
+import { isList, type FeelFunction, type List, type Num, type Value } from '../value/value';
 import { holds } from './lists';
-import { any, builtin, fun, list, num, optional, takes } from './signature';
+import { any, builtin, fun, list, num, optional, takes, type Overload } from './signature';
 
 /** Index of a 1-based position, from the end when negative; undefined outside the list. */
 function indexOf(items: List, position: number): number | undefined {
@@ -54,6 +54,9 @@ function sublist(run: Run, items: List, start: number, length: number | null): V
 function sort(run: Run, items: List, precedes: FeelFunction | null): Value {
   run.spend(items.length);
   if (precedes !== null) {
+    if (precedes.params.length !== 2) {
+      return run.warn('sort: the function takes two items');
+    }
     return [...items].sort((a, b) => (precedes.call([a, b], run) === true ? -1 : precedes.call([b, a], run) === true ? 1 : 0));
   }
   const seen = { unordered: false };
@@ -66,16 +69,33 @@ function sort(run: Run, items: List, precedes: FeelFunction | null): Value {
   return seen.unordered ? run.warn('sort: the items have no order') : sorted;
 }
 
-function listReplace(run: Run, items: List, where: Value | FeelFunction, item: Value): Value {
+function replaceAt(run: Run, items: List, position: Num, item: Value): Value {
   run.spend(items.length);
-  if (isNum(where)) {
-    const at = indexOf(items, integerOf(where));
-    return at === undefined ? run.warn('list replace: position out of range') : items.with(at, item);
+  const at = indexOf(items, integerOf(position));
+  return at === undefined ? run.warn('list replace: position out of range') : items.with(at, item);
+}
+
+/** `match` takes an item and the new one, and answers true or false. */
+function replaceWhere(run: Run, items: List, match: FeelFunction, item: Value): Value {
+  if (match.params.length !== 2) {
+    return run.warn('list replace: the function takes an item and the new one');
   }
-  const match = fun(where);
-  return match === undefined
-    ? run.warn('list replace: expects a position or a function')
-    : items.map((old) => (match.call([old, item], run) === true ? item : old));
+  const answers = items.map((old) => match.call([old, item], run));
+  return answers.every((answer) => typeof answer === 'boolean')
+    ? items.map((old, at) => (answers[at] === true ? item : old))
+    : run.warn('list replace: the function answers true or false');
+}
+
+/** Of any number of lists, each as it is: a list of lists is one of them. */
+function ofLists(body: (run: Run, lists: readonly List[]) => Value): Overload {
+  return {
+    params: ['list'],
+    variadic: true,
+    apply: (args, run) => {
+      const lists = args.map((arg) => list(arg));
+      return lists.includes(undefined) ? undefined : body(run, lists as readonly List[]);
+    },
+  };
 }
 
 export const LIST_CHANGES = [
@@ -91,44 +111,17 @@ export const LIST_CHANGES = [
   ]),
   builtin('append', [
     {
-      params: ['list', 'items'],
+      params: ['list', 'item'],
       variadic: true,
-      apply: (args, run) => {
-        const items = list(args[0] ?? null);
-        run.spend((items?.length ?? 0) + args.length);
-        return items === undefined ? undefined : [...items, ...args.slice(1)];
+      apply: ([first, ...rest], run) => {
+        const items = list(first);
+        run.spend((items?.length ?? 0) + rest.length);
+        return items === undefined ? undefined : [...items, ...rest.map((item) => item ?? null)];
       },
     },
   ]),
-  builtin('concatenate', [
-    {
-      params: ['list'],
-      variadic: true,
-      apply: (args, run) =>
-        args.includes(null)
-          ? undefined
-          : join(
-              run,
-              args.map((arg) => list(arg) ?? []),
-            ),
-    },
-  ]),
-  builtin('union', [
-    {
-      params: ['list'],
-      variadic: true,
-      apply: (args, run) =>
-        args.includes(null)
-          ? undefined
-          : distinct(
-              run,
-              join(
-                run,
-                args.map((arg) => list(arg) ?? []),
-              ),
-            ),
-    },
-  ]),
+  builtin('concatenate', [ofLists(join)]),
+  builtin('union', [ofLists((run, lists) => distinct(run, join(run, lists)))]),
   builtin('insert before', [
     takes(
       [
@@ -160,10 +153,18 @@ export const LIST_CHANGES = [
     takes(
       [
         ['list', list],
-        ['position', any],
+        ['position', num],
         ['newItem', any],
       ],
-      listReplace,
+      replaceAt,
+    ),
+    takes(
+      [
+        ['list', list],
+        ['match', fun],
+        ['newItem', any],
+      ],
+      replaceWhere,
     ),
   ]),
   builtin('reverse', [

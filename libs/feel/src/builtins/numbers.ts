@@ -11,9 +11,8 @@ import {
   subtractNumbers,
 } from '../value/number';
 import type { Num, Value } from '../value/value';
-import { isDuration } from '../value/arithmetic';
 import { FeelDaysDuration, FeelMonthsDuration } from '../value/temporal';
-import { builtin, duration, num, optional, takes, type Builtin } from './signature';
+import { builtin, duration, num, omittable, takes, type Builtin } from './signature';
 
 /** decimal.js: 0 away from zero, 1 toward zero, 2 up, 3 down, 4 half away, 5 half toward, 6 half even. */
 const UP: Rounding = 0;
@@ -29,16 +28,16 @@ function rounding(name: string, mode: Rounding): readonly [string, Builtin] {
     takes(
       [
         ['n', num],
-        ['scale', optional(num)],
+        ['scale', omittable(num)],
       ],
       (run, n, scale) => round(n, scale === null ? 0 : integerOf(scale), mode) ?? run.warn(`${name}: scale out of range`),
     ),
   ]);
 }
 
-/** `scale` digits after the point; a negative scale rounds to tens, hundreds and so on. */
+/** `scale` digits after the point; a negative scale rounds to tens, hundreds and so on. Null beyond the scales of decimal128. */
 function round(n: Num, scale: number, mode: Rounding): Num | null {
-  if (Math.abs(scale) > 6000) {
+  if (scale < -6111 || scale > 6176) {
     return null;
   }
   if (scale >= 0) {
@@ -88,7 +87,7 @@ export const NUMBERS = [
   builtin('abs', [
     takes([['n', num]], (_, n) => absolute(n)),
     takes([['n', duration]], (_, n) =>
-      isDuration(n) && n instanceof FeelMonthsDuration ? new FeelMonthsDuration(Math.abs(n.months)) : new FeelDaysDuration(Math.abs(n.ms)),
+      n instanceof FeelMonthsDuration ? new FeelMonthsDuration(Math.abs(n.months)) : new FeelDaysDuration(n.ns < 0n ? -n.ns : n.ns),
     ),
   ]),
   builtin('modulo', [

@@ -2,8 +2,8 @@ import { RE2JS } from 're2js';
 import { LIMITS } from '../limits';
 import type { Run } from '../run';
 
-/** Flags of XPath (DMN 1.5, 10.3.4.3); `x` is not known to RE2. */
-const FLAGS: Readonly<Record<string, number>> = { i: RE2JS.CASE_INSENSITIVE, s: RE2JS.DOTALL, m: RE2JS.MULTILINE };
+/** Flags of XPath (DMN 1.5, 10.3.4.3); `x` and `q` change the pattern. */
+const FLAGS: Readonly<Record<string, number>> = { i: RE2JS.CASE_INSENSITIVE, s: RE2JS.DOTALL, m: RE2JS.MULTILINE, x: 0, q: 0 };
 
 /** Compiled patterns by flags and pattern: bounded, and never seen in a result or a cost. */
 const known = new Map<string, RE2JS>();
@@ -21,7 +21,7 @@ export function regex(pattern: string, flags: string | null, input: string, run:
   if (bits === null) {
     return run.warn(`unknown regular expression flags: ${flags ?? ''}`);
   }
-  const compiled = compile(pattern, bits);
+  const compiled = compile(plainPattern(pattern, flags ?? ''), bits);
   if (compiled === null) {
     return run.warn(`not a regular expression: ${pattern.slice(0, 60)}`);
   }
@@ -29,6 +29,35 @@ export function regex(pattern: string, flags: string | null, input: string, run:
   run.spendOnce(`regex ${bits} ${pattern}`, 20 + 4 * size);
   run.spend(1 + Math.ceil((size * (input.length + 1)) / 20));
   return compiled;
+}
+
+/** `q` takes every sign as itself, `x` leaves out white space that is in no class. */
+function plainPattern(pattern: string, flags: string): string {
+  if (flags.includes('q')) {
+    return RE2JS.quote(pattern);
+  }
+  return flags.includes('x') ? pattern.replace(/(\\.|\[(?:\\.|[^\]\\])*\])|[\t\n\r ]+/gs, '$1') : pattern;
+}
+
+/** A replacement as XPath writes it: `$1` is a group, `$0` the match, `\\$` and `\\\\` the signs themselves. Null when it is none. */
+export function replacementParts(text: string, groups: number): readonly (string | number)[] | null {
+  const parts: (string | number)[] = [];
+  const sign = /\$(\d+)|\\([$\\])|([^$\\]+)|([$\\])/gs;
+  for (const [, group, escaped, plain, stray] of text.matchAll(sign)) {
+    if (stray !== undefined) {
+      return null;
+    }
+    parts.push(...(group === undefined ? [escaped ?? plain ?? ''] : groupParts(group, groups)));
+  }
+  return parts;
+}
+
+/** Digits belong to the number of a group only as long as there is such a group. */
+function groupParts(digits: string, groups: number): readonly (string | number)[] {
+  const length =
+    Array.from(digits, (_, at) => digits.length - at).find((count) => count === 1 || Number(digits.slice(0, count)) <= groups) ?? 1;
+  const group = Number(digits.slice(0, length));
+  return [group <= groups ? group : '', digits.slice(length)];
 }
 
 /** The product of all counted repetitions: nested ones multiply, and telling them apart is not worth it. */

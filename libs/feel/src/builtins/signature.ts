@@ -15,15 +15,15 @@ import {
   type Value,
 } from '../value/value';
 
-/** Reads an argument as a type; undefined when it is none. */
-export type Type<T> = (value: Value) => T | undefined;
+/** Reads an argument as a type, undefined standing for an absent one; answers undefined when it is none. */
+export type Type<T> = (value: Value | undefined) => T | undefined;
 type Param<T> = readonly [name: string, type: Type<T>];
 
 /** One way to call a function: undefined when the arguments do not fit. */
-interface Overload {
+export interface Overload {
   readonly params: readonly string[];
   readonly variadic: boolean;
-  apply(args: readonly Value[], run: Run): Value | undefined;
+  readonly apply: (args: readonly (Value | undefined)[], run: Run) => Value | undefined;
 }
 
 export interface Builtin {
@@ -35,7 +35,8 @@ export interface Builtin {
   callNamed(names: readonly string[], args: readonly Value[], run: Run): Value;
 }
 
-export const any: Type<Value> = (value) => value;
+/** Named arguments may leave it out: then it is null. */
+export const any: Type<Value> = (value) => value ?? null;
 export const text: Type<string> = single((value) => (typeof value === 'string' ? value : undefined));
 export const num: Type<Num> = single((value) => (isNum(value) ? value : undefined));
 export const bool: Type<boolean> = single((value) => (typeof value === 'boolean' ? value : undefined));
@@ -46,10 +47,16 @@ export const duration: Type<Duration> = single((value) => (isDuration(value) ? v
 export const fun: Type<FeelFunction> = (value) => (value instanceof FeelFunction ? value : undefined);
 export const range: Type<FeelRange> = single((value) => (value instanceof FeelRange ? value : undefined));
 /** One value stands for the list of it (DMN 1.5, 10.3.2.9.4). */
-export const list: Type<List> = (value) => (value === null ? undefined : isList(value) ? value : [value]);
+export const list: Type<List> = (value) => (value === null || value === undefined ? undefined : isList(value) ? value : [value]);
 
+/** May be absent or null. */
 export function optional<T>(type: Type<T>): Type<T | null> {
-  return (value) => (value === null ? null : type(value));
+  return (value) => (value === null || value === undefined ? null : type(value));
+}
+
+/** May be absent, but null is an error. */
+export function omittable<T>(type: Type<T>): Type<T | null> {
+  return (value) => (value === undefined ? null : type(value));
 }
 
 function isDay(value: Value): value is FeelDate | FeelDateTime {
@@ -57,24 +64,25 @@ function isDay(value: Value): value is FeelDate | FeelDateTime {
 }
 
 /** A list of one stands for its item. */
-function single<T>(type: Type<T>): Type<T> {
-  return (value) => type(isList(value) && value.length === 1 ? (value[0] ?? null) : value);
+function single<T>(type: (value: Value) => T | undefined): Type<T> {
+  return (value) => (value === undefined ? undefined : type(isList(value) && value.length === 1 ? (value[0] ?? null) : value));
 }
 
-/** An overload with fixed parameters; absent arguments are null, which only optional ones accept. */
+/** An overload with fixed parameters. Positional arguments reach at least the last one that may not be absent. */
 export function takes<A extends readonly unknown[]>(
   params: readonly [...{ [I in keyof A]: Param<A[I]> }],
   body: (run: Run, ...args: A) => Value,
 ): Overload {
   const list = params as unknown as readonly Param<unknown>[];
+  const least = list.findLastIndex(([, type]) => type === any || type(undefined) === undefined) + 1;
   return {
     params: list.map(([name]) => name),
     variadic: false,
     apply(args, run) {
-      if (args.length > list.length) {
+      if (args.length > list.length || args.length < least) {
         return undefined;
       }
-      const read = list.map(([, type], at) => type(args[at] ?? null));
+      const read = list.map(([, type], at) => type(args[at]));
       return read.includes(undefined) ? undefined : body(run, ...(read as unknown as A));
     },
   };
@@ -90,7 +98,9 @@ export function takesMany<T>(name: string, type: Type<T>, body: (run: Run, args:
       const items = args.length === 1 && first !== undefined && isList(first) ? first : args;
       run.spend(items.length);
       const read = items.map(type);
-      return args.length === 0 || read.includes(undefined) ? undefined : body(run, read as readonly T[]);
+      return args.length === 0 || first === undefined || (args.length === 1 && first === null) || read.includes(undefined)
+        ? undefined
+        : body(run, read as readonly T[]);
     },
   };
 }
@@ -107,11 +117,16 @@ export function builtin(name: string, overloads: readonly Overload[], timed = fa
     return refuse(name, args, run);
   };
   const callNamed = (names: readonly string[], args: readonly Value[], run: Run): Value => {
-    const overload = overloads.find(({ params }) => names.every((given) => params.includes(given)));
-    if (overload === undefined) {
-      return run.warn(`${name}: unknown parameter among ${names.join(', ')}`);
+    run.spend(1);
+    const fitting = overloads.filter(({ params }) => names.every((given) => params.includes(given)));
+    for (const { params, apply } of fitting) {
+      const ordered = params.map((param) => args[names.indexOf(param)]);
+      const result = apply(ordered, run);
+      if (result !== undefined) {
+        return result;
+      }
     }
-    return call(overload.variadic ? args : overload.params.map((param) => args[names.indexOf(param)] ?? null), run);
+    return fitting.length === 0 ? run.warn(`${name}: unknown parameter among ${names.join(', ')}`) : refuse(name, args, run);
   };
   return [name, { value: new FeelFunction(overloads[0]?.params ?? [], call), timed, call, callNamed }];
 }

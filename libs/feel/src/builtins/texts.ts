@@ -1,7 +1,7 @@
 import { integerOf } from '../value/number';
 import type { Run } from '../run';
 import { builtin, list, num, optional, takes, text, type Builtin } from './signature';
-import { regex } from './regex';
+import { regex, replacementParts } from './regex';
 import type { Value } from '../value/value';
 
 const ASTRAL = /[\ud800-\udfff]/;
@@ -51,14 +51,28 @@ function pieces(run: Run, parts: readonly string[]): Value {
   return [...parts];
 }
 
-/** RE2 writes a group as `$1` too, and a dollar as `$$`. */
 function replace(run: Run, [input, pattern, replacement]: readonly [string, string, string], flags: string | null): Value {
   const found = regex(pattern, flags, input, run);
   if (found === null) {
     return null;
   }
-  run.spend(input.length);
-  return run.text(found.matcher(input).replaceAll(replacement));
+  const literal = flags?.includes('q') === true;
+  const parts = literal ? [replacement] : replacementParts(replacement, found.groupCount());
+  if (parts === null) {
+    return run.warn(`not a replacement: ${replacement.slice(0, 40)}`);
+  }
+  const matcher = found.matcher(input);
+  const pieces: string[] = [];
+  let from = 0;
+  while (matcher.find()) {
+    run.spend(5 + parts.length);
+    pieces.push(
+      input.slice(from, matcher.start()),
+      ...parts.map((part) => (typeof part === 'string' ? part : (matcher.group(part) ?? ''))),
+    );
+    from = matcher.end();
+  }
+  return run.text(pieces.join('') + input.slice(from));
 }
 
 function extract(run: Run, input: string, pattern: string, flags: string | null): Value {

@@ -2,9 +2,9 @@ import { FeelObject } from '../value/feel-object';
 import { integerOf } from '../value/number';
 import { propertyOf } from '../value/properties';
 import type { Run } from '../run';
+import { unquote } from '../value/unquote';
 import { entryOf, isList, isNum, kindOf, type List, type Value } from '../value/value';
 import { fold, kidAt, type Code, type Compiler, type Frame, type Scope } from './compiler';
-import { unquote } from './literals';
 import { truth } from './operators';
 import { takeSlot, withLocals } from './scope';
 import { nameOf, type Syntax } from './syntax';
@@ -33,6 +33,9 @@ export function compileContext(compiler: Compiler, node: Syntax, scope: Scope): 
       inner = local;
       return { key, code, slot: local.slots.get(key) ?? 0 };
     });
+  if (new Set(entries.map(({ key }) => key)).size < entries.length) {
+    return (frame) => frame.run.warn('a context has two entries of one name');
+  }
   const code: Code = (frame) => {
     frame.run.spend(entries.length);
     const pairs: [string, Value][] = [];

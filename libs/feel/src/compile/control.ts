@@ -1,5 +1,5 @@
-import { integerOf } from '../value/number';
-import { FeelRange, isList, isNum, type Value } from '../value/value';
+import { FeelDate } from '../value/temporal';
+import { FeelRange, isList, type Value } from '../value/value';
 import { kidAt, type Code, type Compiler, type Frame, type Scope } from './compiler';
 import { truth } from './operators';
 import { withLocals } from './scope';
@@ -82,7 +82,7 @@ function listLoop(source: Code, slot: number): Loop {
       return null;
     }
     if (value instanceof FeelRange) {
-      return count(frame, endsOf(value), slot, body);
+      return countRange(frame, value, slot, body);
     }
     for (const item of isList(value) ? value : [value]) {
       frame.run.spend(2);
@@ -97,27 +97,56 @@ function listLoop(source: Code, slot: number): Loop {
 }
 
 function countLoop(from: Code, to: Code, slot: number): Loop {
-  return (frame, body) => count(frame, [from(frame), to(frame)], slot, body);
+  return (frame, body) => {
+    const [first, last] = [pointOf(from(frame)), pointOf(to(frame))];
+    return first === null || last === null || first.make !== last.make
+      ? frame.run.warn('a loop counts between whole numbers or between dates')
+      : count(frame, { first: first.at, last: last.at, make: first.make }, slot, body);
+  };
 }
 
-function count(frame: Frame, [from, to]: readonly [Value, Value], slot: number, body: () => Turn): Turn {
-  if (!isNum(from) || !isNum(to)) {
-    return frame.run.warn('a loop counts between numbers');
+/** A range has its lower end first. */
+function countRange(frame: Frame, range: FeelRange, slot: number, body: () => Turn): Turn {
+  const [low, high] = [pointOf(range.start), pointOf(range.end)];
+  if (low === null || high === null || low.at > high.at) {
+    return frame.run.warn('a loop counts in a range of whole numbers or of dates');
   }
-  const [first, last] = [integerOf(from), integerOf(to)];
+  const [first, last] = [low.at + (range.startIncluded ? 0 : 1), high.at - (range.endIncluded ? 0 : 1)];
+  return first > last ? true : count(frame, { first, last, make: low.make }, slot, body);
+}
+
+/** A place to count from, and what a count stands for. */
+interface Point {
+  readonly at: number;
+  readonly make: (at: number) => Value;
+}
+
+const wholeNumber = (at: number): Value => at;
+const day = (at: number): Value => new FeelDate(at);
+
+function pointOf(value: Value): Point | null {
+  if (value instanceof FeelDate) {
+    return { at: value.days, make: day };
+  }
+  return typeof value === 'number' && Number.isSafeInteger(value) ? { at: value, make: wholeNumber } : null;
+}
+
+interface Counting {
+  readonly first: number;
+  readonly last: number;
+  readonly make: (at: number) => Value;
+}
+
+/** Both ways, the ends included. */
+function count(frame: Frame, { first, last, make }: Counting, slot: number, body: () => Turn): Turn {
   const step = first <= last ? 1 : -1;
-  for (let at = first; step > 0 ? at <= last : at >= last; at += step) {
+  for (let at = first; at !== last + step; at += step) {
     frame.run.spend(2);
-    frame.locals[slot] = at;
+    frame.locals[slot] = make(at);
     const went = body();
     if (went !== true) {
       return went;
     }
   }
   return true;
-}
-
-function endsOf(range: FeelRange): readonly [Value, Value] {
-  const { start, end, startIncluded, endIncluded } = range;
-  return isNum(start) && isNum(end) ? [integerOf(start) + (startIncluded ? 0 : 1), integerOf(end) - (endIncluded ? 0 : 1)] : [start, end];
 }

@@ -1,4 +1,4 @@
-import { isContext, isList, kindOf, type Value } from '../value/value';
+import { FeelRange, isContext, isList, kindOf, type Value } from '../value/value';
 import { FeelError } from '../feel-error';
 import { kidAt, type Code, type Compiler, type Known, type Scope } from './compiler';
 import { kidNamed, nameOf, type Syntax } from './syntax';
@@ -22,7 +22,9 @@ function typeCheck(type: Syntax, known: Known): TypeCheck {
     case 'ListType': {
       const item = kidNamed(inner, 'Type');
       const check = item === undefined ? () => true : typeCheck(item, known);
-      return (value) => isList(value) && value.every(check);
+      return inner.text.startsWith('range')
+        ? (value) => value instanceof FeelRange && [value.start, value.end].every((each) => each === null || check(each))
+        : (value) => isList(value) && value.every((each) => each === null || check(each));
     }
     case 'ContextType':
       return contextCheck(inner, known);
@@ -38,7 +40,8 @@ function contextCheck(type: Syntax, known: Known): TypeCheck {
     const inner = kidNamed(entry, 'Type');
     return { key: nameOf(kidAt(entry, 0)), check: inner === undefined ? () => true : typeCheck(inner, known) };
   });
-  return (value) => isContext(value) && entries.every(({ key, check }) => Object.hasOwn(value, key) && check(value[key] ?? null));
+  return (value) =>
+    isContext(value) && entries.every(({ key, check }) => Object.hasOwn(value, key) && (value[key] === null || check(value[key] ?? null)));
 }
 
 function nameCheck(type: Syntax, known: Known): TypeCheck {

@@ -29,7 +29,7 @@ export function readName(compiler: Compiler, name: string, scope: Scope): Code {
   for (let at = scope; at.kind !== 'root'; at = at.outer) {
     if (at.kind === 'item') {
       if (name === 'item') {
-        return readSlot(at.slot);
+        return readItems(name, [at.slot], readSlot(at.slot));
       }
       items.push(at.slot);
       continue;

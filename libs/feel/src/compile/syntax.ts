@@ -28,6 +28,9 @@ function parserOf(dialect: Dialect, names: NameTree): typeof parser {
 }
 const PARSERS = { Expression: parserOf('Expression', {}), UnaryTests: parserOf('UnaryTests', {}) };
 
+/** The grammar knows no `range<…>`: it reads it as a list of the same width, and the source tells them apart. */
+const RANGE_TYPE = /((?:\bof|[<,:]|->)\s*)range(?=\s*<\s*\p{L})/gu;
+
 /** Grammar levels that are no nesting to a reader. */
 const WRAPPERS = new Set([
   ...['Expression', 'PositionalParameters', 'NamedParameters', 'NamedParameter', 'PositiveUnaryTests', 'PositiveUnaryTest'],
@@ -43,9 +46,15 @@ export function parseSyntax(source: string, dialect: Dialect, names: NameTree = 
   if (limit !== null) {
     return err(limit);
   }
+  const grammar = Object.keys(names).length === 0 ? PARSERS[dialect] : parserOf(dialect, names);
+  const masked = source.replace(RANGE_TYPE, '$1list ');
+  const parsed = parse(grammar, source, source);
+  return parsed.ok || masked === source ? parsed : parse(grammar, masked, source);
+}
+
+function parse(grammar: typeof parser, text: string, source: string): Result<Syntax, FeelError> {
   try {
-    const grammar = Object.keys(names).length === 0 ? PARSERS[dialect] : parserOf(dialect, names);
-    return ok(convert(grammar.parse(source).topNode, source, 0, 0));
+    return ok(convert(grammar.parse(text).topNode, source, 0, 0));
   } catch (error) {
     if (error instanceof FeelError) {
       return err(error);

@@ -1,4 +1,4 @@
-import { equalValues, inRange } from '../value/compare';
+import { compareValues, equalValues, inRange } from '../value/compare';
 import type { Run } from '../run';
 import { FeelRange, isList, kindOf, type Value } from '../value/value';
 import { fold, kidAt, type Code, type Compiler, type Test, type Scope } from './compiler';
@@ -8,7 +8,7 @@ import type { Syntax } from './syntax';
 
 /** A positive unary test (DMN 1.5, 7.3.3 and 9.2): an operator, a range, an expression over `?`, or a value or list to equal. */
 export function compileTest(compiler: Compiler, node: Syntax, scope: Scope): Test {
-  const inner = node.name === 'PositiveUnaryTest' ? kidAt(node, 0) : node;
+  const inner = bare(node);
   if (inner.name === 'SimplePositiveUnaryTest' && inner.kids.length === 2) {
     const operator = kidAt(inner, 0).text as Operator;
     const end = compiler.code(kidAt(inner, 1), scope);
@@ -18,13 +18,24 @@ export function compileTest(compiler: Compiler, node: Syntax, scope: Scope): Tes
   const code = compiler.code(inner, local);
   const slot = local.slots.get('?') ?? 0;
   if (local.used?.has('?') !== true) {
-    return (frame, input) => matches(code(frame), input, frame.run);
+    const interval = inner.name === 'Interval' || inner.kids[0]?.name === 'Interval';
+    return (frame, input) => {
+      const value = code(frame);
+      return interval && value === null ? null : matches(value, input, frame.run);
+    };
   }
   return (frame, input) => {
     frame.locals[slot] = input;
     const passed = code(frame);
     return typeof passed === 'boolean' ? passed : matches(passed, input, frame.run);
   };
+}
+
+/** What is inside a test: `(= 5)` is the test `= 5`. */
+function bare(node: Syntax): Syntax {
+  const inner = node.name === 'PositiveUnaryTest' ? kidAt(node, 0) : node;
+  const test = inner.name === 'ParenthesizedExpression' ? bare(kidAt(inner, 1)) : inner;
+  return test.name === 'SimplePositiveUnaryTest' ? test : inner;
 }
 
 function orderTest(operator: Operator, end: Code): Test {
@@ -95,10 +106,12 @@ export function compileInterval(compiler: Compiler, node: Syntax, scope: Scope):
   const [startIncluded, endIncluded] = [kidAt(node, 0).text === '[', kidAt(node, 4).text === ']'];
   const code: Code = (frame) => {
     const [low, high] = [start(frame), end(frame)];
-    if (low !== null && high !== null && kindOf(low) !== kindOf(high)) {
-      return frame.run.warn(`a range from ${kindOf(low)} to ${kindOf(high)} does not exist`);
+    if (low === null || high === null) {
+      return null;
     }
-    return new FeelRange(low, high, startIncluded && low !== null, endIncluded && high !== null);
+    return compareValues(low, high) === null
+      ? frame.run.warn(`a range from ${kindOf(low)} to ${kindOf(high)} does not exist`)
+      : new FeelRange(low, high, startIncluded, endIncluded);
   };
   return fold(compiler, code, [start, end]);
 }

@@ -1,7 +1,20 @@
-import { dayNumber, daysInMonth } from '@thidua/kernel';
+import { daysInMonth } from '@thidua/kernel';
 import type { Run } from '../run';
-import { addNumbers, decimal, divideNumbers, integerOf, multiplyNumbers, powerNumbers, subtractNumbers } from './number';
-import { DAY_MS, FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime } from './temporal';
+import { addNumbers, decimal, divideNumbers, integerOf, multiplyNumbers, negate, numberOf, powerNumbers, subtractNumbers } from './number';
+import { dateOfNumbers } from './parse-temporal';
+import {
+  BIG_DAY,
+  DAY_SECONDS,
+  FeelDate,
+  FeelDateTime,
+  FeelDaysDuration,
+  FeelMonthsDuration,
+  FeelTime,
+  instantAt,
+  SECOND_NS,
+  type Instant,
+} from './temporal';
+import { UTC } from './zone';
 import { isNum, kindOf, type Duration, type Num, type Temporal, type Value } from './value';
 
 /** `a + b` of DMN 1.5 tables 52–56; null with a warning where the table has no entry. */
@@ -85,41 +98,62 @@ function mismatch(operator: string, a: Value, b: Value, run: Run): null {
   return run.warn(`cannot compute ${kindOf(a)} ${operator} ${kindOf(b)}`);
 }
 
-function amountOf(duration: Duration): number {
-  return duration instanceof FeelMonthsDuration ? duration.months : duration.ms;
+function amountOf(duration: Duration): Num {
+  return duration instanceof FeelMonthsDuration ? duration.months : numberOf(duration.ns);
 }
 
 function scale(duration: Duration, factor: Num, by: (a: Num, b: Num) => Num | null): Value {
   const amount = by(amountOf(duration), factor);
-  return amount === null ? null : durationOf(duration, integerOf(amount));
+  return amount === null ? null : durationOf(duration, amount);
 }
 
-function durationOf(like: Duration, amount: number): Duration | null {
-  if (!Number.isSafeInteger(amount)) {
-    return null;
+/** Whole months or nanoseconds, toward zero; null beyond what a duration holds. */
+function durationOf(like: Duration, amount: Num): Duration | null {
+  if (like instanceof FeelMonthsDuration) {
+    const months = integerOf(amount);
+    return Number.isSafeInteger(months) ? new FeelMonthsDuration(months || 0) : null;
   }
-  return like instanceof FeelMonthsDuration ? new FeelMonthsDuration(amount || 0) : new FeelDaysDuration(amount || 0);
+  return decimal(amount).abs().gt(MOST_NS) ? null : new FeelDaysDuration(BigInt(decimal(amount).trunc().toFixed()));
 }
+
+/** Ten thousand million days. */
+const MOST_NS = '864e21';
 
 function shift(value: Value, by: Duration, sign: 1 | -1): Value {
   if (isDuration(value)) {
-    return value.kind === by.kind ? durationOf(value, amountOf(value) + sign * amountOf(by)) : null;
+    return value.kind === by.kind
+      ? durationOf(value, addNumbers(amountOf(value), sign === 1 ? amountOf(by) : negate(amountOf(by))) ?? 0)
+      : null;
   }
   if (by instanceof FeelMonthsDuration) {
     return value instanceof FeelDate || value instanceof FeelDateTime ? shiftMonths(value, sign * by.months) : null;
   }
+  const ns = sign === 1 ? by.ns : -by.ns;
   if (value instanceof FeelDate) {
-    return dateOf(value.days + Math.floor((sign * by.ms) / DAY_MS));
+    return dateOf(value.days + split(ns).days);
   }
   if (value instanceof FeelTime) {
-    return new FeelTime((((value.ms + sign * by.ms) % DAY_MS) + DAY_MS) % DAY_MS, value.zone);
+    return new FeelTime(split(BigInt(value.ns) + ns).ns, value.zone);
   }
-  if (value instanceof FeelDateTime) {
-    const ms = value.ms + sign * by.ms;
-    const days = dateOf(value.days + Math.floor(ms / DAY_MS));
-    return days === null ? null : new FeelDateTime(days.days, ((ms % DAY_MS) + DAY_MS) % DAY_MS, value.zone);
+  return value instanceof FeelDateTime ? shiftInstant(value, ns) : null;
+}
+
+/** In a region the clocks may have changed on the way: what is added is time that passes. */
+function shiftInstant({ days, ns, zone, offset }: FeelDateTime, by: bigint): Value {
+  const moved = split(BigInt(ns) + by);
+  const at = dateOf(days + moved.days);
+  if (at === null || zone === null || zone.region === null) {
+    return at === null ? null : new FeelDateTime(at.days, moved.ns, zone);
   }
-  return null;
+  const shown = at.days * DAY_SECONDS + Math.floor(moved.ns / SECOND_NS);
+  const local = instantAt(at.days, moved.ns + (zone.offsetAt(shown - offset) - offset) * SECOND_NS);
+  return new FeelDateTime(local.days, local.ns, zone);
+}
+
+/** Whole days, and the nanoseconds of the last one. */
+function split(ns: bigint): Instant {
+  const rest = ((ns % BIG_DAY) + BIG_DAY) % BIG_DAY;
+  return { days: Number((ns - rest) / BIG_DAY), ns: Number(rest) };
 }
 
 /** 31 January plus a month is the last of February. */
@@ -127,23 +161,33 @@ function shiftMonths(value: FeelDate | FeelDateTime, months: number): Value {
   const { year, month, day } = value.local;
   const count = year * 12 + month - 1 + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
-  const date = dateOf(dayNumber({ year: toYear, month: toMonth, day: Math.min(day, daysInMonth(toYear, toMonth)) }));
-  return date === null || value instanceof FeelDate ? date : new FeelDateTime(date.days, value.ms, value.zone);
+  const date = dateOfNumbers(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+  return date === null || value instanceof FeelDate ? date : new FeelDateTime(date.days, value.ns, value.zone);
 }
 
-/** Years 0 to 9999: four digits both ways. */
+const [FIRST_DAY, LAST_DAY] = [dateOfNumbers(-999_999_999, 1, 1)?.days ?? 0, dateOfNumbers(999_999_999, 12, 31)?.days ?? 0];
+
 function dateOf(days: number): FeelDate | null {
-  return days >= -719_528 && days <= 2_932_896 ? new FeelDate(days) : null;
+  return days >= FIRST_DAY && days <= LAST_DAY ? new FeelDate(days) : null;
 }
 
-/** Whole amounts only between values of one kind; a date stands for its midnight. */
+/** Between values of one kind, both with a zone or both without; beside a date and time, a date stands for its midnight in UTC (DMN 1.5, table 57). */
 function between(a: Temporal, b: Temporal): Value {
   if (a instanceof FeelTime || b instanceof FeelTime) {
-    return a instanceof FeelTime && b instanceof FeelTime ? new FeelDaysDuration(a.order - b.order) : null;
+    const times = a instanceof FeelTime && b instanceof FeelTime && (a.zone === null) === (b.zone === null);
+    return times ? new FeelDaysDuration(BigInt(a.order - b.order)) : null;
   }
-  return new FeelDaysDuration(instantOf(a) - instantOf(b));
+  if (a instanceof FeelDate && b instanceof FeelDate) {
+    return new FeelDaysDuration(BigInt(a.days - b.days) * BIG_DAY);
+  }
+  const [left, right] = [atMidnight(a), atMidnight(b)];
+  if ((left.zone === null) !== (right.zone === null)) {
+    return null;
+  }
+  const [from, to] = [right.instant, left.instant];
+  return new FeelDaysDuration(BigInt(to.days - from.days) * BIG_DAY + BigInt(to.ns - from.ns));
 }
 
-function instantOf(value: FeelDate | FeelDateTime): number {
-  return value instanceof FeelDate ? new FeelDateTime(value.days, 0, null).order : value.order;
+function atMidnight(value: FeelDate | FeelDateTime): FeelDateTime {
+  return value instanceof FeelDate ? new FeelDateTime(value.days, 0, UTC) : value;
 }

@@ -1,6 +1,7 @@
 import type { Run } from '../run';
 import { compareNumbers } from './number';
 import { FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime } from './temporal';
+import type { Zone } from './zone';
 import { FeelRange, isNum, kindOf, type Context, type List, type Value } from './value';
 
 /** Negative, zero or positive; null when the two have no order (other kinds, null, lists, contexts). */
@@ -14,11 +15,15 @@ export function compareValues(a: Value, b: Value): number | null {
   if (a instanceof FeelDate && b instanceof FeelDate) {
     return a.days - b.days;
   }
-  if ((a instanceof FeelDateTime && b instanceof FeelDateTime) || (a instanceof FeelTime && b instanceof FeelTime)) {
+  if (a instanceof FeelDateTime && b instanceof FeelDateTime) {
+    const [left, right] = [a.instant, b.instant];
+    return left.days - right.days || left.ns - right.ns;
+  }
+  if (a instanceof FeelTime && b instanceof FeelTime) {
     return a.order - b.order;
   }
   if (a instanceof FeelDaysDuration && b instanceof FeelDaysDuration) {
-    return a.ms - b.ms;
+    return a.ns < b.ns ? -1 : a.ns > b.ns ? 1 : 0;
   }
   return a instanceof FeelMonthsDuration && b instanceof FeelMonthsDuration ? a.months - b.months : null;
 }
@@ -49,6 +54,25 @@ export function equalValues(a: Value, b: Value, run: Run): boolean | null {
     default:
       return false;
   }
+}
+
+/**
+ * Whether two values are the same element (DMN 1.5, 10.3.4.9): unlike `=` it tells dates and times of one instant apart by their zones,
+ * and never fails.
+ */
+export function sameValue(a: Value, b: Value, run: Run): boolean {
+  if ((a instanceof FeelTime && b instanceof FeelTime) || (a instanceof FeelDateTime && b instanceof FeelDateTime)) {
+    return a.ns === b.ns && compareDays(a, b) && sameZone(a.zone, b.zone);
+  }
+  return equalValues(a, b, run) === true;
+}
+
+function compareDays(a: FeelTime | FeelDateTime, b: FeelTime | FeelDateTime): boolean {
+  return a instanceof FeelTime || b instanceof FeelTime || a.days === b.days;
+}
+
+function sameZone(a: Zone | null, b: Zone | null): boolean {
+  return a === null || b === null ? a === b : a.region === b.region && a.standard === b.standard;
 }
 
 function equalLists(a: List, b: List, run: Run): boolean {

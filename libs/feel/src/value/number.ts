@@ -70,6 +70,12 @@ export function isZero(a: Num): boolean {
   return typeof a === 'number' ? a === 0 : a.isZero();
 }
 
+/** A number of the same value, within 34 digits. */
+export function numberOf(value: bigint): Num {
+  const plain = Number(value);
+  return Number.isSafeInteger(plain) ? plain : new DecimalNumber(String(value));
+}
+
 /** The whole part, for positions and lengths. */
 export function integerOf(a: Num): number {
   return typeof a === 'number' ? Math.trunc(a) : a.trunc().toNumber();

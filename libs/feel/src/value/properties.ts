@@ -1,9 +1,12 @@
 import { weekday } from '@thidua/kernel';
 import type { FeelObject } from './feel-object';
-import { settle } from './number';
+import { numberOf, settle } from './number';
 import { DecimalNumber } from './decimal';
-import { DAY_MS, FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime } from './temporal';
+import { BIG_DAY, SECOND_NS, FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime } from './temporal';
 import { FeelRange, type Value } from './value';
+
+const MINUTE_NS = 60 * SECOND_NS;
+const HOUR_NS = 60 * MINUTE_NS;
 
 /** Entries of dates, times, durations and ranges (DMN 1.5, table 65); undefined when there is none of that name. */
 export function propertyOf(value: FeelObject, name: string): Value | undefined {
@@ -17,10 +20,10 @@ export function propertyOf(value: FeelObject, name: string): Value | undefined {
     return clockProperty(value, name);
   }
   if (value instanceof FeelDaysDuration) {
-    return daysProperty(value.ms, name);
+    return daysProperty(value.ns, name);
   }
   if (value instanceof FeelMonthsDuration) {
-    return name === 'years' ? Math.trunc(value.months / 12) : name === 'months' ? value.months % 12 : undefined;
+    return name === 'years' ? Math.trunc(value.months / 12) : name === 'months' ? (value.months % 12) + 0 : undefined;
   }
   return value instanceof FeelRange ? rangeProperty(value, name) : undefined;
 }
@@ -30,40 +33,41 @@ function dateProperty(value: FeelDate | FeelDateTime, name: string): Value | und
   return name === 'year' || name === 'month' || name === 'day' ? local[name] : name === 'weekday' ? weekday(local) : undefined;
 }
 
-function clockProperty({ ms, zone }: FeelTime | FeelDateTime, name: string): Value | undefined {
+function clockProperty(value: FeelTime | FeelDateTime, name: string): Value | undefined {
+  const { ns, zone } = value;
   switch (name) {
     case 'hour':
-      return Math.floor(ms / 3_600_000);
+      return Math.floor(ns / HOUR_NS);
     case 'minute':
-      return Math.floor(ms / 60_000) % 60;
+      return Math.floor(ns / MINUTE_NS) % 60;
     case 'second':
-      return seconds(ms);
+      return seconds(ns % MINUTE_NS);
     case 'time offset':
-      return zone === null ? null : new FeelDaysDuration(zone.minutes * 60_000);
+      return zone === null ? null : new FeelDaysDuration(BigInt(value.offset) * BigInt(SECOND_NS));
     case 'timezone':
-      return zone?.text.startsWith('@') === true ? zone.text.slice(1) : null;
+      return zone === null ? null : zone.region;
     default:
       return undefined;
   }
 }
 
-function daysProperty(ms: number, name: string): Value | undefined {
+function daysProperty(ns: bigint, name: string): Value | undefined {
   switch (name) {
     case 'days':
-      return Math.trunc(ms / DAY_MS);
+      return numberOf(ns / BIG_DAY);
     case 'hours':
-      return Math.trunc(ms / 3_600_000) % 24;
+      return Number((ns % BIG_DAY) / BigInt(HOUR_NS));
     case 'minutes':
-      return Math.trunc(ms / 60_000) % 60;
+      return Number((ns % BigInt(HOUR_NS)) / BigInt(MINUTE_NS));
     case 'seconds':
-      return seconds(ms);
+      return seconds(Number(ns % BigInt(MINUTE_NS)));
     default:
       return undefined;
   }
 }
 
-function seconds(ms: number): Value {
-  return settle(new DecimalNumber(ms % 60_000).div(1000));
+function seconds(ns: number): Value {
+  return settle(new DecimalNumber(ns).div(SECOND_NS));
 }
 
 function rangeProperty(range: FeelRange, name: string): Value | undefined {

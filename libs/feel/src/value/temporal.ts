@@ -1,15 +1,11 @@
-import { dateOfDayNumber, formatLocalDate, type LocalDate } from '@thidua/kernel';
+import { dateOfDayNumber, type LocalDate } from '@thidua/kernel';
 import { FeelObject } from './feel-object';
+import { HOME, offsetOfClock, type Zone } from './zone';
 
-export const DAY_MS = 86_400_000;
-/** A date or time without an offset is Vietnamese time. */
-export const HOME_OFFSET = 7 * 60;
-
-/** An offset from UTC in minutes, with the text it was written as (`Z`, `+07:00`, `@Asia/Ho_Chi_Minh`). */
-export interface Zone {
-  readonly minutes: number;
-  readonly text: string;
-}
+export const SECOND_NS = 1_000_000_000;
+export const DAY_SECONDS = 86_400;
+export const DAY_NS = DAY_SECONDS * SECOND_NS;
+export const BIG_DAY = BigInt(DAY_NS);
 
 export class FeelDate extends FeelObject {
   readonly kind = 'date';
@@ -26,48 +22,65 @@ export class FeelDate extends FeelObject {
   }
 
   text(): string {
-    return formatLocalDate(this.local);
+    return dayText(this.local);
   }
 }
 
 export class FeelTime extends FeelObject {
   readonly kind = 'time';
-  /** Milliseconds since midnight. */
-  readonly ms: number;
+  /** Nanoseconds since midnight. */
+  readonly ns: number;
   readonly zone: Zone | null;
 
-  constructor(ms: number, zone: Zone | null) {
+  constructor(ns: number, zone: Zone | null) {
     super();
-    this.ms = ms;
+    this.ns = ns;
     this.zone = zone;
   }
 
-  /** Where it stands on the UTC clock. */
+  /** Seconds east of UTC; without a zone as in Vietnam. */
+  get offset(): number {
+    return (this.zone ?? HOME).standard;
+  }
+
+  /** Where it stands on the UTC clock, in nanoseconds. */
   get order(): number {
-    return this.ms - (this.zone?.minutes ?? HOME_OFFSET) * 60_000;
+    return this.ns - this.offset * SECOND_NS;
   }
 
   text(): string {
-    return clockText(this.ms) + (this.zone?.text ?? '');
+    return clockText(this.ns) + (this.zone?.text ?? '');
   }
+}
+
+/** An instant, split so that its parts stay exact over all years: days since 1970 and nanoseconds of the day, both in UTC. */
+export interface Instant {
+  readonly days: number;
+  readonly ns: number;
 }
 
 export class FeelDateTime extends FeelObject {
   readonly kind = 'date and time';
+  /** Days since 1970-01-01 on the wall. */
   readonly days: number;
-  readonly ms: number;
+  /** Nanoseconds since midnight on the wall. */
+  readonly ns: number;
   readonly zone: Zone | null;
 
-  constructor(days: number, ms: number, zone: Zone | null) {
+  constructor(days: number, ns: number, zone: Zone | null) {
     super();
     this.days = days;
-    this.ms = ms;
+    this.ns = ns;
     this.zone = zone;
   }
 
-  /** Epoch milliseconds. */
-  get order(): number {
-    return this.days * DAY_MS + this.ms - (this.zone?.minutes ?? HOME_OFFSET) * 60_000;
+  /** Seconds east of UTC; without a zone as in Vietnam. */
+  get offset(): number {
+    return offsetOfClock(this.zone ?? HOME, this.days * DAY_SECONDS + Math.floor(this.ns / SECOND_NS));
+  }
+
+  get instant(): Instant {
+    return instantAt(this.days, this.ns - this.offset * SECOND_NS);
   }
 
   get local(): LocalDate {
@@ -75,26 +88,28 @@ export class FeelDateTime extends FeelObject {
   }
 
   text(): string {
-    return `${formatLocalDate(this.local)}T${clockText(this.ms)}${this.zone?.text ?? ''}`;
+    return `${dayText(this.local)}T${clockText(this.ns)}${this.zone?.text ?? ''}`;
   }
 }
 
 export class FeelDaysDuration extends FeelObject {
   readonly kind = 'days and time duration';
-  readonly ms: number;
+  /** A bigint, as nanoseconds of many years do not fit a number. */
+  readonly ns: bigint;
 
-  constructor(ms: number) {
+  constructor(ns: bigint) {
     super();
-    this.ms = ms;
+    this.ns = ns;
   }
 
   text(): string {
-    const ms = Math.abs(this.ms);
-    const [days, hours, minutes] = [Math.floor(ms / DAY_MS), Math.floor(ms / 3_600_000) % 24, Math.floor(ms / 60_000) % 60];
-    const seconds = (ms % 60_000) / 1000;
-    const clock = part(hours, 'H') + part(minutes, 'M') + part(seconds, 'S');
-    const body = part(days, 'D') + (clock === '' ? '' : `T${clock}`);
-    return `${this.ms < 0 ? '-' : ''}P${body === '' ? 'T0S' : body}`;
+    const all = this.ns < 0n ? -this.ns : this.ns;
+    const [days, ns] = [all / BIG_DAY, Number(all % BIG_DAY)];
+    const seconds = Math.floor(ns / SECOND_NS);
+    const clock =
+      part(Math.floor(seconds / 3600), 'H') + part(Math.floor(seconds / 60) % 60, 'M') + secondsPart(seconds % 60, ns % SECOND_NS);
+    const body = (days === 0n ? '' : `${days}D`) + (clock === '' ? '' : `T${clock}`);
+    return `${this.ns < 0n ? '-' : ''}P${body === '' ? 'T0S' : body}`;
   }
 }
 
@@ -114,12 +129,34 @@ export class FeelMonthsDuration extends FeelObject {
   }
 }
 
+/** Nanoseconds below zero or beyond a day carry over into the days. */
+export function instantAt(days: number, ns: number): Instant {
+  const carried = Math.floor(ns / DAY_NS);
+  return { days: days + carried, ns: ns - carried * DAY_NS };
+}
+
 function part(count: number, unit: string): string {
   return count === 0 ? '' : `${count}${unit}`;
 }
 
-function clockText(ms: number): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const fraction = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`.replace(/0+$/, '');
-  return `${two(Math.floor(ms / 3_600_000))}:${two(Math.floor(ms / 60_000) % 60)}:${two(Math.floor(ms / 1000) % 60)}${fraction}`;
+function secondsPart(seconds: number, ns: number): string {
+  return seconds === 0 && ns === 0 ? '' : `${seconds}${fractionText(ns)}S`;
+}
+
+function fractionText(ns: number): string {
+  return ns === 0 ? '' : `.${String(ns).padStart(9, '0')}`.replace(/0+$/, '');
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+/** Years before 1 have a sign, years after 9999 more digits. */
+function dayText({ year, month, day }: LocalDate): string {
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+function clockText(ns: number): string {
+  const seconds = Math.floor(ns / SECOND_NS);
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}${fractionText(ns % SECOND_NS)}`;
 }
