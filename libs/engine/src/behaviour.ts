@@ -14,6 +14,8 @@ export interface Token {
   readonly element: number;
   readonly loop: number;
   readonly compensates: number;
+  /** It has let the others pass once already, since its element throws a signal. */
+  readonly late: boolean;
 }
 
 /** What holds a scope open besides tokens at joins, which are in the state. */

@@ -8,7 +8,7 @@ import { owedBy } from './consume';
 import { collects, firstReadyMerge, takeTokens, type ReadyMerge } from './joins';
 import { beginLoop, isBody } from './loops';
 import { elementAt, isJoin } from './plan';
-import { activate, activateChild, activateHandler, emit, graphOf, loadOf, setVariables, type Run, type Token } from './run';
+import { activate, activateChild, activateHandler, emit, graphOf, letOthersPass, loadOf, setVariables, type Run, type Token } from './run';
 import { openEventStarts } from './scopes';
 import type { ElementInstance } from './state';
 import { openWaits, planWaits } from './triggers';
@@ -44,7 +44,10 @@ export function drain(run: Run): boolean {
 
 function arrive(run: Run, token: Token): void {
   const element = elementAt(graphOf(run, token.graph), token.element);
-  if (token.loop > 0) {
+  if (!token.late && throwsSignal(element)) {
+    // Arriving is one move and throwing the next: who is on the way to a catch event gets there first.
+    letOthersPass(run, token);
+  } else if (token.loop > 0) {
     arriveChild(run, token, element);
   } else if (token.compensates > 0) {
     enterInstance(run, activateHandler(run, token, element), element);
@@ -54,6 +57,10 @@ function arrive(run: Run, token: Token): void {
     takeTokens(run, token.scope, element);
     enterInstance(run, activate(run, token.scope, token.graph, element), element);
   }
+}
+
+function throwsSignal(element: GraphElement): boolean {
+  return 'throws' in element && element.throws.some(({ kind }) => kind === 'signal');
 }
 
 function passMerge(run: Run, { scope, element, action }: ReadyMerge): void {

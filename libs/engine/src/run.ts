@@ -99,15 +99,20 @@ export function endElement(run: Run, instance: ElementInstance, element: GraphEl
 }
 
 export function pushToken(run: Run, scope: number, graph: number, element: number): void {
-  push(run, { scope, graph, element, loop: 0, compensates: 0 });
+  push(run, { scope, graph, element, loop: 0, compensates: 0, late: false });
 }
 
 export function pushChild(run: Run, body: ElementInstance, loop: number): void {
-  push(run, { scope: body.key, graph: body.graph, element: body.element, loop, compensates: 0 });
+  push(run, { scope: body.key, graph: body.graph, element: body.element, loop, compensates: 0, late: false });
 }
 
 export function pushHandler(run: Run, scope: ElementInstance, element: number, compensates: number): void {
-  push(run, { scope: scope.key, graph: scope.graph, element, loop: 0, compensates });
+  push(run, { scope: scope.key, graph: scope.graph, element, loop: 0, compensates, late: false });
+}
+
+/** Back to the end of the queue: those already on their way go first. */
+export function letOthersPass(run: Run, token: Token): void {
+  push(run, { ...token, late: true });
 }
 
 function push(run: Run, token: Token): void {

@@ -1,13 +1,17 @@
 import type { JsonObject } from '@thidua/kernel';
-import { caught } from './catching';
+import { caught, targetOf } from './catching';
 import { emit, type Run } from './run';
+import type { Wait } from './state';
 
-/** Everything in this instance that waited for the signal when it was thrown; answers how many did. */
+/**
+ * Everything in this instance that waited for the signal when it was thrown; answers how many did. Interrupting event subprocesses
+ * come first: they close the other starts of their scope, which then do not begin only to be ended.
+ */
 export function deliverSignal(run: Run, signal: string, brought: JsonObject): number {
   const waiting = [...run.draft.waits].flatMap(([id, wait]) =>
-    wait.kind === 'signal' && (wait.signal === undefined || wait.signal === signal) ? [id] : [],
+    wait.kind === 'signal' && (wait.signal === undefined || wait.signal === signal) ? [{ id, first: interruptsScope(run, wait) }] : [],
   );
-  for (const id of waiting) {
+  for (const { id } of [...waiting.filter(({ first }) => first), ...waiting.filter(({ first }) => !first)]) {
     // An earlier catcher may have ended this one.
     const wait = run.draft.waits.get(id);
     if (wait?.kind === 'signal') {
@@ -16,4 +20,9 @@ export function deliverSignal(run: Run, signal: string, brought: JsonObject): nu
     }
   }
   return waiting.length;
+}
+
+function interruptsScope(run: Run, wait: Extract<Wait, { kind: 'signal' }>): boolean {
+  const target = targetOf(run, wait);
+  return target.type === 'startEvent' && target.interrupting;
 }
