@@ -37,7 +37,8 @@ function isCompensationBoundary(element: GraphElement): boolean {
 }
 
 /** Ids of flow nodes where something waits. */
-export function waitingAt({ state, graphs }: InstanceView): ReadonlySet<string> {
+export function waitingAt(instance: InstanceView): ReadonlySet<string> {
+  const { state, graphs } = instance;
   const found = new Set<string>();
   for (const node of Object.values(state.status === 'active' ? state.elements : {})) {
     const graph = graphs[node.graph];
@@ -48,6 +49,10 @@ export function waitingAt({ state, graphs }: InstanceView): ReadonlySet<string> 
     if (!CONTAINERS.includes(element.type)) {
       found.add(element.id);
     }
+    const canceledBy = element.type === 'transaction' ? cancelEndOf(instance, node.key) : undefined;
+    if (canceledBy !== undefined) {
+      found.add(canceledBy);
+    }
     for (const [flow, tokens] of Object.entries(node.joins ?? {})) {
       const target = graph.elements[graph.flows[Number(flow)]?.target ?? -1];
       if (tokens > 0 && target !== undefined) {
@@ -56,6 +61,17 @@ export function waitingAt({ state, graphs }: InstanceView): ReadonlySet<string> 
     }
   }
   return found;
+}
+
+/** The engine has a cancelled transaction wait for its handlers; the format has its cancel end event wait. */
+function cancelEndOf({ events, graphs }: InstanceView, transaction: number): string | undefined {
+  const at = events.findIndex((event) => event.type === 'transaction-canceled' && event.key === transaction);
+  const ends = events.slice(0, Math.max(at, 0)).flatMap((event) => (event.type === 'element-completed' ? [event.element] : []));
+  return ends.findLast((id) => graphs.some((graph) => isCancelEnd(graph.elements[graph.byId.get(id) ?? 0])));
+}
+
+function isCancelEnd(element: GraphElement | undefined): boolean {
+  return element?.type === 'endEvent' && element.throws.some(({ kind }) => kind === 'cancel');
 }
 
 /** Everything that ever went wrong in the instance. */

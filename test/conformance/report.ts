@@ -47,9 +47,9 @@ export function failureLines(suite: string, { id, disputed, why, differences }: 
   return [head, ...(why === undefined ? [] : [`    ${why}`]), ...argument, ...fields];
 }
 
-/** One row per suite. `refused` and `for the rule` count undisputed models that must be refused. */
+/** One row per suite. `%` is of the undisputed; `refused` and `for the rule` count undisputed models that must be refused. */
 export function tableLines(suites: readonly SuiteResult[], strict: boolean): readonly string[] {
-  const head = ['suite', 'cases', 'passed', 'failed', 'disputed', 'of these failed', 'refused', 'for the rule', 'seconds'];
+  const head = ['suite', 'cases', 'passed', 'failed', '%', 'disputed', 'of these failed', 'refused', 'for the rule', 'seconds'];
   const rows = suites.map(({ name, cases, seconds }) => {
     const { passed, failed, disputedPassed, disputedFailed, rejects, refused, forTheRule } = countsOf(cases, strict);
     const of = (part: number): string => (rejects === 0 ? '' : `${part}/${rejects}`);
@@ -58,6 +58,7 @@ export function tableLines(suites: readonly SuiteResult[], strict: boolean): rea
       cases.length,
       passed,
       failed,
+      passed + failed === 0 ? '' : percent(passed - disputedPassed, cases.length - disputedPassed - disputedFailed),
       disputedPassed + disputedFailed,
       disputedFailed,
       of(refused),
@@ -69,6 +70,11 @@ export function tableLines(suites: readonly SuiteResult[], strict: boolean): rea
   return [head, ...rows].map((row) =>
     row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
   );
+}
+
+/** Rounded down, so that 100 means all. */
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '' : (Math.floor((part / whole) * 1000) / 10).toFixed(1);
 }
 
 function shown(value: unknown): string {

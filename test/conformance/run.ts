@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { runDmnSuite, type DmnCaseResult } from './dmn/run-dmn-suite';
 import { MemoryHost } from './memory/memory-host';
 import type { OpenHost } from './host';
 import { countsOf, failureLines, tableLines, type SuiteResult } from './report';
 import { runCase, type CaseResult } from './run-case';
-import { NotASuite, readSuites, type BpmnSuite, type Suite } from './suite';
+import { NotASuite, readSuites, type BpmnSuite, type DmnSuite, type Suite } from './suite';
 
 const USAGE = `usage: npm run conformance -- [--mode memory|durable|crash] [--only TEXT] [--strict] [--json FILE] DIR...
   --mode memory   the engine alone (default)
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   const results: SuiteResult[] = [];
   try {
     for (const suite of suites) {
-      results.push(await runSuite(suite, place.openHost, order));
+      results.push(...(await runSuite(suite, place.openHost, order)));
     }
   } finally {
     await place.close();
@@ -82,16 +83,20 @@ function openPlace(mode: Mode): Promise<{ openHost: OpenHost; close: () => Promi
   throw new NotASuite(`mode ${mode} is not there`);
 }
 
-async function runSuite(suite: Suite, openHost: OpenHost, order: Order): Promise<SuiteResult> {
+async function runSuite(suite: Suite, openHost: OpenHost, order: Order): Promise<readonly SuiteResult[]> {
   const begun = performance.now();
   say(`── ${suite.name} (${suite.kind === 'bpmn' ? order.mode : 'memory'}) ──`);
-  const cases = suite.kind === 'bpmn' ? await runBpmn(suite, openHost, order.only) : [];
-  for (const one of cases.filter(({ passed }) => !passed)) {
-    failureLines(suite.name, one).forEach(say);
+  const parts =
+    suite.kind === 'bpmn' ? [{ name: suite.name, cases: await runBpmn(suite, openHost, order.only) }] : await runDmn(suite, order.only);
+  const seconds = (performance.now() - begun) / 1000;
+  for (const { name, cases } of parts) {
+    for (const one of cases.filter(({ passed }) => !passed)) {
+      failureLines(name, one).forEach(say);
+    }
+    const { passed, failed } = countsOf(cases, order.strict);
+    say(`   ${name}: ${passed} passed, ${failed} failed`);
   }
-  const { passed, failed } = countsOf(cases, order.strict);
-  say(`   ${passed} passed, ${failed} failed`);
-  return { name: suite.name, folder: suite.folder, seconds: (performance.now() - begun) / 1000, cases };
+  return parts.map(({ name, cases }) => ({ name, folder: suite.folder, seconds: seconds / parts.length, cases }));
 }
 
 async function runBpmn(suite: BpmnSuite, openHost: OpenHost, only: string): Promise<readonly CaseResult[]> {
@@ -100,6 +105,20 @@ async function runBpmn(suite: BpmnSuite, openHost: OpenHost, only: string): Prom
     results.push(await runCase(suite.folder, one, openHost));
   }
   return results;
+}
+
+/** A part per level. Decisions have no state, so they are the same in every mode. */
+async function runDmn(suite: DmnSuite, only: string): Promise<readonly { readonly name: string; readonly cases: readonly CaseResult[] }[]> {
+  const { cases } = await runDmnSuite(suite.folder);
+  const levels = [...new Set(cases.map(({ level }) => level))].sort();
+  return levels.map((level) => ({
+    name: `${suite.name} level ${level}`,
+    cases: cases.flatMap((one) => (one.level === level && one.id.includes(only) ? [dmnResult(one)] : [])),
+  }));
+}
+
+function dmnResult({ id, ok, expected, actual }: DmnCaseResult): CaseResult {
+  return ok ? { id, passed: true, ms: 0 } : { id, passed: false, differences: [{ field: 'result', expected, actual }], ms: 0 };
 }
 
 function say(line: string): void {

@@ -60,6 +60,7 @@ export class MemoryHost implements ConformanceHost {
       formIds: new Set(),
       decisions: new Map(),
       callable: new Set(files.flatMap(({ xml }) => processIdsOf(xml))),
+      unassignedTasks: 'accepted',
     };
     for (const { xml } of files) {
       const read = await readDiagram(xml, surroundings);
