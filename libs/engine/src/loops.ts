@@ -142,9 +142,10 @@ function throwBehaviour(run: Run, body: ElementInstance, element: GraphElement):
     }
     return;
   }
-  for (const { condition, throws } of behavior.entries) {
-    const seen = { ...visible(run, body.key), ...counters(body, element) };
-    if (condition.evaluate(seen, run.feel).value === true && run.draft.elements.has(body.key)) {
+  const seen = { ...visible(run, body.key), ...counters(body, element) };
+  for (const { throws } of behavior.entries.filter(({ condition }) => condition.evaluate(seen, run.feel).value === true)) {
+    // An earlier one may have ended the body.
+    if (run.draft.elements.has(body.key)) {
       throwOne(run, body, element, throws);
     }
   }

@@ -10,7 +10,6 @@ import {
   message,
   read,
   start,
-  task,
   terminateEnd,
   userTask,
 } from '../../../../test/harness/graph-builder';
