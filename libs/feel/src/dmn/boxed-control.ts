@@ -57,7 +57,7 @@ export function compileForBox(element: XmlElement, scope: Scope, compile: Compil
   };
 }
 
-/** `some` is an or over the items, `every` an and: an answer that is no boolean leaves them unknown unless another decides. */
+/** `some` is an or over the items, `every` an and; an answer that is neither a boolean nor null ends them without one. */
 export function compileQuantifiedBox(element: XmlElement, scope: Scope, compile: Compile): Code {
   const { source, body, variable } = compileIterator(element, 'satisfies', scope, compile);
   const decisive = element.name === 'some';
@@ -70,10 +70,10 @@ export function compileQuantifiedBox(element: XmlElement, scope: Scope, compile:
       if (answer === decisive) {
         return decisive;
       }
-      if (typeof answer !== 'boolean') {
-        frame.run.warn(`${element.name} wants true or false, not ${kindOf(answer)}`);
-        unknown = true;
+      if (answer !== null && typeof answer !== 'boolean') {
+        return frame.run.warn(`${element.name} wants true or false, not ${kindOf(answer)}`);
       }
+      unknown ||= answer === null;
     }
     return unknown ? null : !decisive;
   };

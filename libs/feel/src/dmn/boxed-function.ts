@@ -1,7 +1,8 @@
 import type { Code, Frame } from '../compile/compiler';
+import type { Run } from '../run';
 import { FeelFunction, type Context, type Value } from '../value/value';
 import type { Compile } from './boxed';
-import { coerce, type DmnType } from './dmn-type';
+import { conform, type DmnType } from './dmn-type';
 import { attributeOf, childrenOf, expressionsOf, nameOf } from './elements';
 import { at, withNames, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
@@ -54,11 +55,27 @@ export function functionValue({ params, body }: FunctionLogic, closure: () => Co
     if (args.length !== names.length) {
       return run.warn(`the function takes ${names.length} arguments`);
     }
+    const given = conformAll([...params], args, run);
+    if (given === null) {
+      return null;
+    }
     run.enter();
-    const given = [...params].map(([name, type], index): [string, Value] => [name, coerce(args[index] ?? null, type, run, name)]);
-    const frame: Frame = { vars: { ...closure(), ...Object.fromEntries(given) }, locals: new Array<Value>(slots()), run };
+    const frame: Frame = { vars: { ...closure(), ...given }, locals: new Array<Value>(slots()), run };
     const result = body(frame);
     run.leave();
     return result;
   });
+}
+
+/** Arguments by the names of their parameters; null with a warning when one is not of its type: then the function is not called. */
+export function conformAll(params: readonly (readonly [string, DmnType])[], args: readonly Value[], run: Run): Context | null {
+  const given: Record<string, Value> = {};
+  for (const [index, [name, type]] of params.entries()) {
+    const value = conform(args[index] ?? null, type, run);
+    if (value === undefined) {
+      return run.warn(`the argument ${name} is not of its type`);
+    }
+    given[name] = value;
+  }
+  return given;
 }

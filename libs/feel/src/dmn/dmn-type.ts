@@ -1,5 +1,5 @@
 import type { Test, NameTree } from '../compile/compiler';
-import type { Run } from '../run';
+import { Run } from '../run';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../value/parse-temporal';
 import { FeelDate, FeelDateTime } from '../value/temporal';
 import { UTC } from '../value/zone';
@@ -70,30 +70,38 @@ export function isOfType(value: Value, type: DmnType, run: Run): boolean {
   }
 }
 
-/**
- * A value as one of a type (DMN 1.5, 10.3.2.9.4): one value for a list of one and the other way round, a date for midnight UTC of it;
- * null with a warning for any other.
- */
-export function coerce(value: Value, type: DmnType, run: Run, what: string): Value {
-  if (isOfType(value, type, run)) {
-    return value;
-  }
+/** Whether a value is an instance of a type (DMN 1.5, 10.3.2.9.5): of its shape, with all its entries, whatever values it allows. */
+export function isInstanceOf(value: Value, type: DmnType): boolean {
   const plain = plainType(type);
-  if (!isList(value) && plain.kind === 'list' && isOfType([value], type, run)) {
-    return [value];
+  const inside = (part: Value, of: DmnType): boolean => part === null || isInstanceOf(part, of);
+  switch (plain.kind) {
+    case 'list':
+      return isList(value) && value.every((item) => inside(item, plain.item));
+    case 'context':
+      return isContext(value) && [...plain.entries].every(([name, entry]) => Object.hasOwn(value, name) && inside(value[name] ?? null, entry));
+    default:
+      return value !== null && isOfType(value, plain, new Run(0));
   }
-  if (isList(value) && value.length === 1 && isOfType(value[0] ?? null, type, run)) {
-    return value[0] ?? null;
-  }
-  if (value instanceof FeelDate && plain.kind === 'simple' && plain.name === 'date and time') {
-    return coerceToMidnight(value, type, run, what);
-  }
-  return run.warn(`${what}: ${kindOf(value)} is not ${describe(type)}`);
 }
 
-function coerceToMidnight(value: FeelDate, type: DmnType, run: Run, what: string): Value {
-  const midnight = new FeelDateTime(value.days, 0, UTC);
-  return isOfType(midnight, type, run) ? midnight : run.warn(`${what}: date is not ${describe(type)}`);
+/**
+ * A value as one of a type (DMN 1.5, 10.3.2.9.4): one value for a list of one and the other way round, a date for midnight UTC of it;
+ * undefined for any other.
+ */
+export function conform(value: Value, type: DmnType, run: Run): Value | undefined {
+  const plain = plainType(type);
+  const forms: readonly Value[] = [
+    value,
+    ...(isList(value) ? (value.length === 1 ? [value[0] ?? null] : []) : plain.kind === 'list' ? [[value]] : []),
+    ...(value instanceof FeelDate && plain.kind === 'simple' && plain.name === 'date and time' ? [new FeelDateTime(value.days, 0, UTC)] : []),
+  ];
+  return forms.find((form) => isOfType(form, type, run));
+}
+
+/** A value as one of a type, or null with a warning that names `what` it is. */
+export function coerce(value: Value, type: DmnType, run: Run, what: string): Value {
+  const conforming = isOfType(value, type, run) ? value : conform(value, type, run);
+  return conforming === undefined ? run.warn(`${what}: ${kindOf(value)} is not ${describe(type)}`) : conforming;
 }
 
 /** The type under its names and limits. */

@@ -1,8 +1,8 @@
 import type { Frame } from '../compile/compiler';
 import type { Run } from '../run';
 import { entryOf, FeelFunction, isContext, type Context, type Value } from '../value/value';
-import { functionValue } from './boxed-function';
-import { coerce, fromJson } from './dmn-type';
+import { conformAll, functionValue } from './boxed-function';
+import { coerce, fromJson, type DmnType } from './dmn-type';
 import type { DecisionNode, InputNode, Model, Node, Requirement, ServiceNode } from './model';
 
 /** What an evaluation starts from. */
@@ -33,7 +33,8 @@ export class ModelEvaluation {
 
   /** Undefined for input data that was not given. */
   valueOf(node: Node): Value | undefined {
-    const known = this.given.instead.get(node) ?? this.done.get(node);
+    const given = this.given.instead.get(node);
+    const known = given === undefined ? this.done.get(node) : given;
     if (known !== undefined) {
       return known;
     }
@@ -122,6 +123,9 @@ export class ModelEvaluation {
         if (args.length !== node.params.length) {
           return run.warn(`the service takes ${node.params.length} arguments`);
         }
+        if (conformAll(paramsOf(node), args, run) === null) {
+          return null;
+        }
         run.enter();
         const value = runService(node, args, run);
         run.leave();
@@ -129,6 +133,10 @@ export class ModelEvaluation {
       },
     );
   }
+}
+
+function paramsOf(node: ServiceNode): readonly (readonly [string, DmnType])[] {
+  return node.params.map((param) => [param.node.name, param.node.type]);
 }
 
 /** A decision service sees its arguments only (DMN 1.5, 10.4). One output decision is the value, several are a context by name. */

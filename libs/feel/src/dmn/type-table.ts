@@ -1,9 +1,8 @@
 import type { Known } from '../compile/compiler';
 import { NOTHING_KNOWN } from '../compile/compiler';
-import { Run } from '../run';
 import type { Value } from '../value/value';
 import type { Builder } from './builder';
-import { ANY, builtInType, isOfType, type DmnType } from './dmn-type';
+import { ANY, builtInType, isInstanceOf, type DmnType } from './dmn-type';
 import { attributeOf, childOf, childrenOf, nameOf, nameText, textOf } from './elements';
 import type { XmlElement } from './xml-tree';
 
@@ -26,7 +25,7 @@ export class TypeTable {
       const type = this.build(definition);
       own.set(name, { kind: 'named', name, definition: () => (circles.has(name) ? ANY : type) });
     }
-    this.checks = new Map([...imported, ...own].map(([name, type]) => [name, (value: Value) => isInstance(value, type)]));
+    this.checks = new Map([...imported, ...own].map(([name, type]) => [name, (value: Value) => isInstanceOf(value, type)]));
     for (const [name, type] of own) {
       if (isCircle(type)) {
         circles.add(name);
@@ -92,9 +91,4 @@ function isCircle(type: DmnType): boolean {
     at = at.kind === 'named' ? at.definition() : at.kind === 'list' ? at.item : at.base;
   }
   return false;
-}
-
-/** For `instance of`, null is of no type. */
-function isInstance(value: Value, type: DmnType): boolean {
-  return value !== null && isOfType(value, type, new Run(0));
 }

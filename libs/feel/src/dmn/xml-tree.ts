@@ -12,7 +12,13 @@ export interface XmlElement {
 }
 
 /** More would hold a reader for seconds, or is no file a person drew. */
-const MAX = { characters: 1_000_000, elements: 50_000, depth: 64, namespaces: 50 } as const;
+export interface XmlLimits {
+  readonly characters: number;
+  readonly elements: number;
+  readonly depth: number;
+  readonly namespaces: number;
+}
+const MODEL_LIMITS: XmlLimits = { characters: 1_000_000, elements: 50_000, depth: 64, namespaces: 50 };
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
 
 interface Open {
@@ -41,9 +47,9 @@ class Stop extends Error {
 }
 
 /** Reads XML without document types; errors and warnings of the parser alike are faults. */
-export function readXml(xml: string): Result<XmlElement, XmlFault> {
+export function readXml(xml: string, limits: XmlLimits = MODEL_LIMITS): Result<XmlElement, XmlFault> {
   try {
-    return ok(parse(xml));
+    return ok(parse(xml, limits));
   } catch (error) {
     if (error instanceof Stop) {
       return err({ kind: error.kind, message: error.message });
@@ -52,9 +58,9 @@ export function readXml(xml: string): Result<XmlElement, XmlFault> {
   }
 }
 
-function parse(xml: string): XmlElement {
-  if (xml.length > MAX.characters) {
-    throw new Stop('limit', `a file has at most ${MAX.characters} characters`);
+function parse(xml: string, max: XmlLimits): XmlElement {
+  if (xml.length > max.characters) {
+    throw new Stop('limit', `a file has at most ${max.characters} characters`);
   }
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
     throw new Stop('broken', 'a file declares no document type');
@@ -76,8 +82,8 @@ function parse(xml: string): XmlElement {
       count.elements += 1;
       const element = opened(name, attributes(), open.at(-1)?.spaces ?? new Map());
       count.namespaces += [...element.attributes.keys()].filter((key) => key.startsWith('xmlns')).length;
-      if (count.elements > MAX.elements || open.length >= MAX.depth || count.namespaces > MAX.namespaces) {
-        throw new Stop('limit', `a file has at most ${MAX.elements} elements, ${MAX.depth} levels and ${MAX.namespaces} namespaces`);
+      if (count.elements > max.elements || open.length >= max.depth || count.namespaces > max.namespaces) {
+        throw new Stop('limit', `a file has at most ${max.elements} elements, ${max.depth} levels and ${max.namespaces} namespaces`);
       }
       (open.at(-1)?.children ?? roots).push(element);
       open.push(element);
