@@ -49,8 +49,10 @@ export interface OpenJob {
 export interface ConformanceHost {
   /** All files or none; the errors when refused. */
   deploy(files: readonly ModelFile[]): Promise<readonly Refusal[]>;
-  /** False: no such process, or not one start. */
+  /** False: no such process. @throws Error when the process does not start so */
   start(order: StartOrder): Promise<boolean>;
+  /** The process an event of this id may start from outside. */
+  startedBy(element: string): Promise<string | undefined>;
   /** False: rejected. */
   command(instanceId: string, command: Command): Promise<boolean>;
   /** How many instances it started or reached. */

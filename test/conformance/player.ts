@@ -131,8 +131,12 @@ export class Player {
     const open = await this.waiting(element);
     const timers = open.filter(({ wait }) => wait.kind === 'timer');
     const chosen = (timers.length > 0 ? timers : open)[nth - 1];
-    const command = chosen === undefined ? undefined : commandFor(chosen, this.nowMs);
-    return chosen !== undefined && command !== undefined && this.host.command(chosen.instance.id, command);
+    if (chosen === undefined) {
+      const process = await this.host.startedBy(element);
+      return process !== undefined && this.host.start({ process, element, variables: {} });
+    }
+    const command = commandFor(chosen, this.nowMs);
+    return command !== undefined && this.host.command(chosen.instance.id, command);
   }
 
   private async advance(duration: string): Promise<boolean> {

@@ -78,7 +78,16 @@ export class MemoryHost implements ConformanceHost {
 
   start({ process, element, variables }: StartOrder): Promise<boolean> {
     const graph = this.graphs.get(process);
-    return this.act(() => graph !== undefined && this.begin(graph, variables, element));
+    return this.act(() => {
+      if (graph !== undefined && !this.begin(graph, variables, element)) {
+        throw new Error(`process ${process} does not start${element === undefined ? '' : ` at ${element}`}`);
+      }
+      return graph !== undefined;
+    });
+  }
+
+  startedBy(element: string): Promise<string | undefined> {
+    return Promise.resolve(this.starts.find((start) => start.element === element)?.graph.processId);
   }
 
   command(instanceId: string, command: Command): Promise<boolean> {
