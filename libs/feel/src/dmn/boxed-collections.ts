@@ -1,7 +1,8 @@
 import type { Code, Frame } from '../compile/compiler';
 import type { Context, Value } from '../value/value';
 import type { Compile } from './boxed';
-import { ANY, coerce, type DmnType } from './dmn-type';
+import { compileOnly } from './boxed-only';
+import { coerce, type DmnType } from './dmn-type';
 import { attributeOf, childOf, childrenOf, expressionsOf, nameOf } from './elements';
 import { at, withNames, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
@@ -13,16 +14,22 @@ interface Entry {
   readonly code: Code;
 }
 
+interface Cell {
+  readonly column: string;
+  readonly type: DmnType;
+  readonly code: Code;
+}
+
 /** Entries see those above them; an entry without a name is the value of the whole (DMN 1.5, 10.2.2.3). */
 export function compileBoxedContext(element: XmlElement, outer: Scope, compile: Compile): Code {
   let scope = outer;
   const entries: Entry[] = [];
   for (const child of childrenOf(element, 'contextEntry')) {
-    const entry = compileEntry(child, at(scope, child), compile);
-    entries.push(entry);
-    if (entry.name !== undefined) {
-      scope = withNames(scope, new Map([[entry.name, entry.type]]));
-    }
+    const variable = childOf(child, 'variable');
+    const [name, type] = [nameOf(variable), outer.types.resolve(attributeOf(variable, 'typeRef'), outer.id)];
+    // A function may call itself, so an entry knows its own name.
+    scope = name === undefined ? scope : withNames(scope, new Map([[name, type]]));
+    entries.push({ name, type, code: compileOnly(child, at(scope, child), compile) });
   }
   if (entries.slice(0, -1).some(({ name }) => name === undefined)) {
     return outer.builder.refuse('dmn-shape', 'only the last entry of a context has no name', outer.id);
@@ -30,28 +37,19 @@ export function compileBoxedContext(element: XmlElement, outer: Scope, compile: 
   return (frame) => runContext(entries, frame);
 }
 
-function compileEntry(element: XmlElement, scope: Scope, compile: Compile): Entry {
-  const variable = childOf(element, 'variable');
-  const type = variable === undefined ? ANY : scope.types.resolve(attributeOf(variable, 'typeRef'), scope.id);
-  const [only, ...more] = expressionsOf(element);
-  const code =
-    only === undefined || more.length > 0
-      ? scope.builder.refuse('dmn-shape', 'an entry of a context is one expression', scope.id)
-      : compile(only, scope);
-  return { name: nameOf(variable), type, code };
-}
-
 function runContext(entries: readonly Entry[], frame: Frame): Value {
-  let vars: Context = frame.vars;
+  let outer: Context = frame.vars;
   const result: Record<string, Value> = {};
   for (const { name, type, code } of entries) {
     frame.run.spend(1);
+    const vars: Record<string, Value> = { ...outer };
     const value = coerce(code({ ...frame, vars }), type, frame.run, name ?? 'result');
     if (name === undefined) {
       return value;
     }
     result[name] = value;
-    vars = { ...vars, [name]: value };
+    vars[name] = value;
+    outer = vars;
   }
   return result;
 }
@@ -70,16 +68,20 @@ export function compileRelation(element: XmlElement, scope: Scope, compile: Comp
     name: nameOf(column) ?? '',
     type: scope.types.resolve(attributeOf(column, 'typeRef'), scope.id),
   }));
-  const rows = childrenOf(element, 'row').map((row) => expressionsOf(row).map((cell) => compile(cell, at(scope, row))));
+  const rows = childrenOf(element, 'row').map((row) => {
+    const codes = expressionsOf(row).map((cell) => compile(cell, at(scope, row)));
+    return columns.flatMap(({ name, type }, index): readonly Cell[] => {
+      const code = codes[index];
+      return code === undefined || codes.length > columns.length ? [] : [{ column: name, type, code }];
+    });
+  });
   if (rows.some((cells) => cells.length !== columns.length)) {
     return scope.builder.refuse('dmn-shape', 'a row has one cell per column', scope.id);
   }
   return (frame) => {
     frame.run.spend(rows.length * columns.length);
     return rows.map((cells) =>
-      Object.fromEntries(
-        cells.map((cell, index) => [columns[index]?.name, coerce(cell(frame), columns[index]?.type ?? ANY, frame.run, 'cell')]),
-      ),
+      Object.fromEntries(cells.map(({ column, type, code }) => [column, coerce(code(frame), type, frame.run, column)])),
     );
   };
 }

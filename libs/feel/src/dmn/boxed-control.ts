@@ -2,8 +2,9 @@ import type { Code, Frame } from '../compile/compiler';
 import { entryOf, FeelRange, isContext, isList, isNum, kindOf, type Context, type List, type Value } from '../value/value';
 import { integerOf } from '../value/number';
 import type { Compile } from './boxed';
+import { compileOnly } from './boxed-only';
 import { ANY, coerce } from './dmn-type';
-import { attributeOf, childOf, expressionsOf, nameText } from './elements';
+import { attributeOf, childOf, nameText } from './elements';
 import { at, withNames, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
@@ -96,12 +97,11 @@ function compileIterator(element: XmlElement, part: string, scope: Scope, compil
 
 function compilePart(element: XmlElement, name: string, outer: Scope, compile: Compile): Code {
   const part = childOf(element, name);
-  const [only, ...more] = part === undefined ? [] : expressionsOf(part);
-  if (part === undefined || only === undefined || more.length > 0) {
-    return outer.builder.refuse('dmn-shape', `${element.name} has one expression as ${name}`, outer.id);
+  if (part === undefined) {
+    return outer.builder.refuse('dmn-shape', `<${element.name}> has <${name}>`, outer.id);
   }
   const scope = at(outer, part);
-  const [code, type] = [compile(only, scope), scope.types.resolve(attributeOf(part, 'typeRef'), scope.id)];
+  const [code, type] = [compileOnly(part, scope, compile), scope.types.resolve(attributeOf(part, 'typeRef'), scope.id)];
   return (frame) => coerce(code(frame), type, frame.run, name);
 }
 

@@ -2,8 +2,9 @@ import type { Code, Frame } from '../compile/compiler';
 import type { Run } from '../run';
 import { FeelFunction, type Context, type Value } from '../value/value';
 import type { Compile } from './boxed';
+import { compileOnly } from './boxed-only';
 import { conform, type DmnType } from './dmn-type';
-import { attributeOf, childrenOf, expressionsOf, nameOf } from './elements';
+import { attributeOf, childrenOf, nameOf } from './elements';
 import { at, withNames, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
@@ -30,11 +31,7 @@ function compileBody(element: XmlElement, scope: Scope, compile: Compile): Code 
   if (kind !== 'FEEL') {
     return scope.builder.refuse('dmn-unsupported', `functions are FEEL, not ${kind}`, scope.id);
   }
-  const [only, ...more] = expressionsOf(element);
-  if (only === undefined || more.length > 0) {
-    return scope.builder.refuse('dmn-shape', 'a function is one expression', scope.id);
-  }
-  return compile(only, scope);
+  return compileOnly(element, scope, compile);
 }
 
 export function compileFunctionBox(element: XmlElement, scope: Scope, compile: Compile): Code {

@@ -3,6 +3,7 @@ import type { Code } from '../compile/compiler';
 import type { Run } from '../run';
 import { FeelFunction, kindOf, type Value } from '../value/value';
 import type { Compile } from './boxed';
+import { compileOnly } from './boxed-only';
 import { coerce, type DmnType } from './dmn-type';
 import { attributeOf, childOf, childrenOf, expressionsOf, nameOf, nameText, textOf } from './elements';
 import { at, type Scope } from './scope';
@@ -16,18 +17,14 @@ interface Binding {
 
 /** A call with its arguments by name (DMN 1.5, 10.2.2.6); parameters that are not bound are null. */
 export function compileInvocation(element: XmlElement, scope: Scope, compile: Compile): Code {
-  const [target, ...more] = expressionsOf(element);
-  if (target === undefined || more.length > 0) {
-    return scope.builder.refuse('dmn-shape', 'an invocation calls one expression', scope.id);
-  }
   const bindings = childrenOf(element, 'binding').map((binding) => compileBinding(binding, at(scope, binding), compile));
   const names = bindings.map(({ name }) => name);
-  const called = nameText(textOf(target, 'text') ?? '');
+  const called = nameText(textOf(childOf(element, 'literalExpression'), 'text') ?? '');
   const builtin = Object.hasOwn(scope.names, called) ? undefined : builtins.get(called);
   if (builtin !== undefined) {
     return (frame) => builtin.callNamed(names, argumentsOf(bindings, frame), frame.run);
   }
-  const callee = compile(target, scope);
+  const callee = compileOnly(element, scope, compile);
   return (frame) => callNamed(callee(frame), names, argumentsOf(bindings, frame), frame.run);
 }
 

@@ -14,8 +14,6 @@ import type { XmlElement } from './xml-tree';
 export type Compile = (element: XmlElement, scope: Scope) => Code;
 type Form = (element: XmlElement, scope: Scope, compile: Compile) => Code;
 
-const FEEL = /^(?:feel|https?:\/\/www\.omg\.org\/spec\/DMN\/\d{8}\/FEEL\/)$/i;
-
 /** One entry per boxed expression of DMN 1.5, 10.2. */
 const FORMS: Readonly<Record<string, Form>> = {
   literalExpression: compileLiteral,
@@ -46,13 +44,6 @@ export function compileBoxed(element: XmlElement, outer: Scope): Code {
 }
 
 function compileLiteral(element: XmlElement, scope: Scope): Code {
-  const language = attributeOf(element, 'expressionLanguage');
-  if (language !== undefined && !FEEL.test(language)) {
-    return scope.builder.refuse('dmn-unsupported', `expressions are FEEL, not ${language}`, scope.id);
-  }
-  if (element.children.some(({ name }) => name === 'importedValues')) {
-    return scope.builder.refuse('dmn-unsupported', 'imported values are not supported', scope.id);
-  }
   const source = textOf(element, 'text') ?? '';
   return source === '' ? (): Value => null : scope.builder.expression(source, scope.id, knownIn(scope)).code;
 }

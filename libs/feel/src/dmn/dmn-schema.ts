@@ -3,6 +3,7 @@ import type { XmlElement } from './xml-tree';
 
 /** The model namespaces of DMN 1.2, 1.3, 1.4 and 1.5; what 1.4 and 1.5 added is read in all of them. */
 const MODEL = /^https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20191111|20211108|20230324)\/MODEL\/$/;
+const FEEL = /^(?:feel|https?:\/\/www\.omg\.org\/spec\/(?:DMN\/\d{8}\/FEEL\/|FEEL\/\d{8}))$/i;
 const DIAGRAM = /^https?:\/\/www\.omg\.org\/spec\/DMN\/\d{8}\/DMNDI\/$/;
 
 /** The boxed expressions of DMN 1.5, chapter 10.2. */
@@ -49,7 +50,7 @@ const SHAPES: Readonly<Record<string, readonly [attributes: string, children: st
   textAnnotation: ['textFormat', 'text'],
   association: ['associationDirection', 'sourceRef targetRef'],
   group: ['name', ''],
-  literalExpression: ['typeRef expressionLanguage', 'text importedValues'],
+  literalExpression: ['typeRef expressionLanguage', 'text'],
   decisionTable: ['typeRef hitPolicy aggregation preferredOrientation outputLabel', 'input output annotation rule'],
   input: ['', 'inputExpression inputValues'],
   inputExpression: ['typeRef expressionLanguage', 'text'],
@@ -121,6 +122,12 @@ export function checkShape(root: XmlElement): readonly DmnProblem[] {
     for (const name of element.attributes.keys()) {
       if (!name.includes(':') && name !== 'xmlns' && !allowed.has(name)) {
         report(`<${element.name}> has no attribute ${name}`);
+      }
+    }
+    for (const name of ['expressionLanguage', 'typeLanguage']) {
+      const language = element.attributes.get(name) ?? 'feel';
+      if (!FEEL.test(language)) {
+        problems.push({ code: 'dmn-unsupported', message: `expressions and types are FEEL, not ${language}`, elementId: id });
       }
     }
     for (const child of element.children) {

@@ -3,7 +3,7 @@ import { Run } from '../run';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../value/parse-temporal';
 import { FeelDate, FeelDateTime } from '../value/temporal';
 import { UTC } from '../value/zone';
-import { FeelFunction, isContext, isList, kindOf, type Kind, type Value } from '../value/value';
+import { FeelFunction, isContext, isList, kindOf, type Kind, type List, type Value } from '../value/value';
 
 /** What a `typeRef` stands for (DMN 1.5, 7.3.3 and 10.3.2). */
 export type DmnType =
@@ -51,14 +51,13 @@ export function isOfType(value: Value, type: DmnType, run: Run): boolean {
   if (value === null) {
     return true;
   }
-  run.spend(1);
   switch (type.kind) {
     case 'any':
       return true;
     case 'simple':
       return kindOf(value) === type.name;
     case 'list':
-      return isList(value) && value.every((item) => isOfType(item, type.item, run));
+      return isList(value) && everyItem(value, type.item, run);
     case 'context':
       return isContext(value) && [...type.entries].every(([name, entry]) => isOfType(value[name] ?? null, entry, run));
     case 'function':
@@ -70,6 +69,11 @@ export function isOfType(value: Value, type: DmnType, run: Run): boolean {
   }
 }
 
+function everyItem(items: List, type: DmnType, run: Run): boolean {
+  run.spend(Math.ceil(items.length / 10));
+  return items.every((item) => isOfType(item, type, run));
+}
+
 /** Whether a value is an instance of a type (DMN 1.5, 10.3.2.9.5): of its shape, with all its entries, whatever values it allows. */
 export function isInstanceOf(value: Value, type: DmnType): boolean {
   const plain = plainType(type);
@@ -78,7 +82,9 @@ export function isInstanceOf(value: Value, type: DmnType): boolean {
     case 'list':
       return isList(value) && value.every((item) => inside(item, plain.item));
     case 'context':
-      return isContext(value) && [...plain.entries].every(([name, entry]) => Object.hasOwn(value, name) && inside(value[name] ?? null, entry));
+      return (
+        isContext(value) && [...plain.entries].every(([name, entry]) => Object.hasOwn(value, name) && inside(value[name] ?? null, entry))
+      );
     default:
       return value !== null && isOfType(value, plain, new Run(0));
   }
@@ -93,7 +99,9 @@ export function conform(value: Value, type: DmnType, run: Run): Value | undefine
   const forms: readonly Value[] = [
     value,
     ...(isList(value) ? (value.length === 1 ? [value[0] ?? null] : []) : plain.kind === 'list' ? [[value]] : []),
-    ...(value instanceof FeelDate && plain.kind === 'simple' && plain.name === 'date and time' ? [new FeelDateTime(value.days, 0, UTC)] : []),
+    ...(value instanceof FeelDate && plain.kind === 'simple' && plain.name === 'date and time'
+      ? [new FeelDateTime(value.days, 0, UTC)]
+      : []),
   ];
   return forms.find((form) => isOfType(form, type, run));
 }

@@ -58,7 +58,7 @@ export class ModelEvaluation {
       case 'knowledge':
         return functionValue(
           node.logic,
-          () => this.scopeOf(node.requires),
+          () => ({ [node.name]: this.done.get(node) ?? null, ...this.scopeOf(node.requires) }),
           () => this.model.slots(),
         );
       case 'service':

@@ -1,13 +1,14 @@
 import type { NameTree } from '../compile/compiler';
 import { compileBoxed } from './boxed';
 import { compileFunctionLogic } from './boxed-function';
+import { compileOnly } from './boxed-only';
 import type { Builder } from './builder';
 import { coerce, namesOf, plainType, ANY, type DmnType } from './dmn-type';
-import { attributeOf, childOf, childrenOf, expressionsOf } from './elements';
+import { attributeOf, childOf, childrenOf } from './elements';
 import type { Model, Requirement } from './model';
 import type { Draft } from './node-header';
 import type { Import } from './read-imports';
-import type { Scope } from './scope';
+import { withNames, type Scope } from './scope';
 import type { TypeTable } from './type-table';
 import type { XmlElement } from './xml-tree';
 
@@ -26,11 +27,11 @@ export function fillNode(element: XmlElement, draft: Draft, linking: Linking): v
       return;
     case 'decision':
       draft.requires = requirementsOf(element, draft.id, linking);
-      draft.logic = decisionLogic(element, scopeOf(draft, linking));
+      draft.logic = compileOnly(element, scopeOf(draft, linking), compileBoxed);
       return;
     case 'knowledge':
       draft.requires = requirementsOf(element, draft.id, linking);
-      fillKnowledge(element, draft, scopeOf(draft, linking));
+      fillKnowledge(element, draft, withNames(scopeOf(draft, linking), new Map([[draft.name, draft.type]])));
       return;
     case 'service': {
       const linked = (name: string): readonly Requirement[] =>
@@ -93,14 +94,6 @@ function scopeOf(draft: Draft & { readonly requires: readonly Requirement[] }, {
     }
   }
   return { builder, types, names, id: draft.id, owner: draft.id };
-}
-
-function decisionLogic(element: XmlElement, scope: Scope): ReturnType<typeof compileBoxed> {
-  const [only, ...more] = expressionsOf(element);
-  if (only === undefined || more.length > 0) {
-    return scope.builder.refuse('dmn-unsupported', 'the logic of a decision is one expression', scope.id);
-  }
-  return compileBoxed(only, scope);
 }
 
 function fillKnowledge(element: XmlElement, draft: Extract<Draft, { kind: 'knowledge' }>, scope: Scope): void {

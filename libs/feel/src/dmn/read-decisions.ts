@@ -13,8 +13,11 @@ type Read<T> = Result<T, readonly DmnProblem[]>;
  * Reads and compiles a DMN 1.2 to 1.5 file. `imported` are the files it imports, in any order.
  * Any problem, of the file or of one it imports, refuses it; all problems are told.
  */
-export async function readDecisions(xml: string, imported: readonly string[] = []): Promise<Read<DecisionSet>> {
-  const read = await Promise.resolve(readModel(xml, imported));
+export function readDecisions(xml: string, imported: readonly string[] = []): Promise<Read<DecisionSet>> {
+  return Promise.resolve(decisionsOf(readModel(xml, imported)));
+}
+
+function decisionsOf(read: Read<ReadModel>): Read<DecisionSet> {
   if (!read.ok) {
     return read;
   }

@@ -95,7 +95,7 @@ function parse(xml: string, max: XmlLimits): XmlElement {
     .on('cdata', addText)
     .on('error', stop)
     .on('warn', stop)
-    .parse(xml);
+    .parse(xml.replace(/^\uFEFF/, ''));
   const [root] = roots;
   if (root === undefined || open.length > 0) {
     throw new Stop('broken', root === undefined ? 'the file holds no element' : `<${root.name}> is not closed`);
