@@ -103,7 +103,7 @@ export function standardLoopOf(compiling: Compiling, node: DrawnNode): StandardL
   const condition = feelBody(compiling, loop, 'loopCondition');
   if (maximum !== undefined && !(typeof maximum === 'number' && maximum >= 0)) {
     const place = { element: node.element, below: 'standardLoopCharacteristics/@loopMaximum' };
-    reject(compiling, 'attribute-not-executed', place, { name: 'loopMaximum', value: String(maximum) });
+    reject(compiling, 'attribute-not-executed', place, { name: 'loopMaximum', value: JSON.stringify(maximum) });
     return undefined;
   }
   return present({ testBefore: flagOf(loop, 'testBefore') === true, maximum, condition });

@@ -1,7 +1,7 @@
-import { extensionOf } from '../moddle/access';
 import { flowAt, membersOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { cycles } from '../flow/cycles';
+import { elementOf, extensionOf } from '../moddle/access';
 import { eachProcess } from './each';
 
 /**
@@ -12,9 +12,10 @@ export const straightThroughLoop = eachProcess((process) => {
   const straight = process.nodes.filter((node) => node.index !== 0 && isStraight(process, node));
   const inside = new Set(straight.map((node) => node.index));
   const next = (index: number): readonly number[] =>
-    (process.nodes[index]?.outgoing ?? []).flatMap((flow) => flowAt(process, flow).target ?? []).filter((target) => inside.has(target));
+    (process.nodes[index]?.waysOut ?? []).flatMap((flow) => flowAt(process, flow).target ?? []).filter((target) => inside.has(target));
   return cycles([...inside], next).flatMap((cycle) => {
-    const nodes = straight.filter((node) => cycle.includes(node.index));
+    const members = new Set(cycle);
+    const nodes = straight.filter((node) => members.has(node.index));
     return nodes
       .slice(0, 1)
       .map((first) => refuse('straight-through-loop', { element: first.element }, { elements: nodes.map((node) => node.id) }));
@@ -25,16 +26,33 @@ function isStraight(process: DrawnProcess, node: DrawnNode): boolean {
   switch (node.kind) {
     case 'exclusiveGateway':
     case 'parallelGateway':
-    case 'passThroughTask':
+    case 'inclusiveGateway':
+    case 'complexGateway':
       return true;
+    case 'passThroughTask':
+      return !repeats(node);
+    case 'intermediateCatchEvent':
+      return node.trigger === 'link';
     case 'intermediateThrowEvent':
-      return extensionOf(node.element, 'zeebe:IoMapping') === undefined;
+      return !maps(node) && node.triggers.every((trigger) => trigger === 'link' || trigger === 'message');
     case 'subProcess':
       return (
-        extensionOf(node.element, 'zeebe:IoMapping') === undefined &&
-        membersOf(process, node.index).every((member) => ['startEvent', 'endEvent'].includes(member.kind) || isStraight(process, member))
+        !maps(node) && !repeats(node) && membersOf(process, node.index).every((member) => isEdge(member) || isStraight(process, member))
       );
     default:
       return false;
   }
+}
+
+function isEdge({ kind }: DrawnNode): boolean {
+  return kind === 'startEvent' || kind === 'endEvent';
+}
+
+function maps({ element }: DrawnNode): boolean {
+  return extensionOf(element, 'zeebe:IoMapping') !== undefined;
+}
+
+/** A repeated step collects its outputs or counts. */
+function repeats({ element }: DrawnNode): boolean {
+  return elementOf(element, 'loopCharacteristics') !== undefined;
 }

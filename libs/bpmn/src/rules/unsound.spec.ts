@@ -27,7 +27,7 @@ describe('unsound', () => {
 
   const said = async (...content: readonly string[]): Promise<readonly string[]> =>
     (await refusalsOf(unsound, diagram(...content))).map(
-      (refusal) => `${JSON.stringify(refusal.detail['problem'])} ${refusal.elementId ?? ''}`,
+      (refusal) => `${JSON.stringify(refusal.detail['reason'])} ${refusal.elementId ?? ''}`,
     );
 
   it('finds a branch that ends instead of reaching the join', async () => {

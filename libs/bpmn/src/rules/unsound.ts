@@ -1,53 +1,145 @@
-import { flowAt, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { flowAt, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
-import { playTokens, type Finding } from '../flow/token-game';
+import { doubledTokens } from '../flow/doubled';
+import { entered } from '../flow/reach';
+import { playTokens, type Finding, type Played } from '../flow/token-game';
 import type { Refusal } from '../refusal';
 import { eachProcess } from './each';
 
+/** Longest run that is told; of a longer one its end. */
+const PATH_CAP = 200;
+
 /**
- * Runs that cannot end: a join waiting for a branch that was not taken, a part without a way out, tokens without bound.
- * Found by playing the tokens of every scope from every start, up to 20,000 states; beyond that a warning says so.
+ * Runs that cannot end: a join waiting for a branch that was not taken, inclusive joins waiting for each other, a part without
+ * a way out, tokens without bound, parts no run ever reaches. Found by playing the tokens of every scope from every start, up to
+ * 20,000 states; beyond that a warning says so. A warning, too, where luck may avoid it, and where tokens nobody joins make what
+ * follows run twice. `path` leads there.
  */
 export const unsound = eachProcess((process) => {
   // With a broken flow the game would report what `flow-ends` and `connections` say better.
   if (process.flows.some((flow) => flow.source === undefined || flow.target === undefined)) {
     return [];
   }
-  return process.nodes.filter((node) => node.kind === 'startEvent').flatMap((start) => checkStart(process, start));
+  const neverComplete = new Set<number>();
+  // What a scope holds comes after it, so that the inner ones are played first.
+  const scopes = process.nodes.filter(isScope).reverse();
+  return scopes
+    .map((scope) => checkScope(process, scope, neverComplete))
+    .reverse()
+    .flat();
 });
 
-function checkStart(process: DrawnProcess, start: DrawnNode): readonly Refusal[] {
-  const findings = playTokens(process, start);
+interface Game {
+  readonly starts: readonly number[];
+  readonly played: Played;
+}
+
+function checkScope(process: DrawnProcess, scope: DrawnNode, neverComplete: Set<number>): readonly Refusal[] {
+  const inside = membersOf(process, scope.index);
+  const games = beginnings(scope, inside).map((starts): Game => ({ starts, played: playTokens(process, starts, neverComplete) }));
+  const rescued = isRescued(process, scope);
+  const troubled = games.some(({ played }) => played.findings.length > 0);
+  if (troubled) {
+    return games.flatMap(({ starts, played }) =>
+      checkGame(
+        process,
+        starts,
+        played.findings.filter(({ problem }) => problem !== 'no-way-out' || !rescued),
+      ),
+    );
+  }
+  const cutShort = inside.some((node) => node.kind === 'eventSubProcess' && node.interrupting && !neverComplete.has(node.index));
+  const completes = games.length === 0 || games.some(({ played }) => played.completes) || cutShort || scope.kind === 'adHocSubProcess';
+  if (!completes) {
+    neverComplete.add(scope.index);
+  }
+  return [...deadParts(process, inside, games), ...games.flatMap(({ starts }) => doubled(process, starts, neverComplete))];
+}
+
+/** Something else can end the scope however it runs: an interrupting event subprocess or boundary event, here or further out. */
+function isRescued(process: DrawnProcess, scope: DrawnNode): boolean {
+  const subProcesses = membersOf(process, scope.index).filter((node) => node.kind === 'eventSubProcess');
+  const events = [...subProcesses, ...scope.boundaries.map((index) => nodeAt(process, index))];
+  const here = events.some((event) => event.interrupting && event.trigger !== 'compensation');
+  return here || (scope.index !== 0 && isRescued(process, nodeAt(process, scope.scope)));
+}
+
+/** Which nodes begin together: a process is started at one of its start events, a subprocess at all of them. */
+function beginnings(scope: DrawnNode, inside: readonly DrawnNode[]): readonly (readonly number[])[] {
+  const starts = inside.filter((node) => node.begins).map((node) => node.index);
+  const alternatives = inside.some((node) => node.kind === 'startEvent') && ['process', 'eventSubProcess'].includes(scope.kind);
+  if (alternatives || scope.kind === 'adHocSubProcess') {
+    return starts.map((start) => [start]);
+  }
+  return starts.length === 0 ? [] : [starts];
+}
+
+function checkGame(process: DrawnProcess, starts: readonly number[], findings: readonly Finding[]): readonly Refusal[] {
   const deadlocks = findings.flatMap((finding) => (finding.problem === 'deadlock' ? [finding] : []));
   const joins = [...new Set(deadlocks.flatMap((finding) => finding.joins))];
   return [
-    ...joins.map((join) => {
+    ...joins.flatMap((join) => {
       const node = nodeAt(process, join);
-      const empty = node.incoming.filter((flow) =>
-        deadlocks.some((finding) => finding.joins.includes(join) && finding.empty.includes(flow)),
-      );
+      const here = deadlocks.filter((finding) => finding.joins.includes(join));
+      const empty = node.waysIn.filter((flow) => here.some((finding) => finding.empty.includes(flow)));
+      const waitsFor = empty.map((flow) => flowAt(process, flow).id);
       const hint = 'Join with an exclusive gateway what an exclusive gateway split, or let every branch reach this join.';
-      return refuse('unsound', { element: node.element }, { problem: 'deadlock', waitsFor: idsOf(process, empty) }, { hint });
+      return here.slice(0, 1).map(({ path, certain }) => {
+        const detail = { reason: 'deadlock', waitsFor, path: idsOf(process, path) };
+        return refuse('unsound', { element: node.element }, detail, { hint, severity: severityOf(certain) });
+      });
     }),
-    ...findings.flatMap((finding) => otherFinding(process, start, finding)),
+    ...findings.flatMap((finding) => otherFinding(process, starts, finding)),
   ];
 }
 
-function otherFinding(process: DrawnProcess, start: DrawnNode, finding: Finding): readonly Refusal[] {
+function otherFinding(process: DrawnProcess, starts: readonly number[], finding: Finding): readonly Refusal[] {
   switch (finding.problem) {
     case 'deadlock':
       return [];
-    case 'too-large':
-      return [refuse('soundness-unknown', { element: start.element }, { states: finding.states }, { severity: 'warning' })];
+    case 'too-large': {
+      const { element } = nodeAt(process, starts[0] ?? 0);
+      return [refuse('soundness-unknown', { element }, { states: finding.states }, { severity: 'warning' })];
+    }
     case 'no-way-out':
     case 'unbounded':
       return finding.nodes.slice(0, 1).map((index) => {
-        const elements = finding.nodes.map((node) => nodeAt(process, node).id);
-        return refuse('unsound', { element: nodeAt(process, index).element }, { problem: finding.problem, elements });
+        const detail = { reason: finding.problem, elements: idsOf(process, finding.nodes), path: idsOf(process, finding.path) };
+        return refuse('unsound', { element: nodeAt(process, index).element }, detail, { severity: severityOf(finding.certain) });
       });
   }
 }
 
-function idsOf(process: DrawnProcess, flows: readonly number[]): readonly string[] {
-  return flows.map((flow) => flowAt(process, flow).id);
+/** Nodes that flows lead to and yet no run comes to. */
+function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: readonly Game[]): readonly Refusal[] {
+  const connected = entered(process, { joins: 'any' });
+  const dead = inside.filter(
+    (node) => node.waysIn.length > 0 && connected.has(node.index) && !games.some(({ played }) => played.run.has(node.index)),
+  );
+  return dead.slice(0, 1).map(({ element }) => {
+    const elements = idsOf(
+      process,
+      dead.map((node) => node.index),
+    );
+    return refuse('unsound', { element }, { reason: 'dead-part', elements });
+  });
+}
+
+function doubled(process: DrawnProcess, starts: readonly number[], neverComplete: ReadonlySet<number>): readonly Refusal[] {
+  const found = doubledTokens(process, starts, neverComplete);
+  if (found === undefined) {
+    return [];
+  }
+  const hint = 'Join the branches with the kind of gateway that split them.';
+  const detail = { reason: 'lack-of-synchronisation', path: idsOf(process, found.path) };
+  return [refuse('unsound', { element: nodeAt(process, found.node).element }, detail, { hint, severity: 'warning' })];
+}
+
+/** What luck can avoid may be meant so. */
+function severityOf(certain: boolean): 'error' | 'warning' {
+  return certain ? 'error' : 'warning';
+}
+
+function idsOf(process: DrawnProcess, nodes: readonly number[]): readonly string[] {
+  return nodes.slice(-PATH_CAP).map((node) => nodeAt(process, node).id);
 }
