@@ -6,6 +6,7 @@ import { canMove, canMoveInstance, type ElementStatus } from './lifecycle';
 import { elementAt, indexOf, type Plan } from './plan';
 import { releaseScope, remember, takeCompensables, takePending, undoAll } from './records';
 import type { ElementInstance, TimerCycle, Wait } from './state';
+import { must } from './must';
 
 /**
  * The only place where a state changes: `decide` and `evolve` both go through it, so a replay cannot differ.
@@ -38,7 +39,7 @@ export function apply(draft: Draft, event: EngineEvent, plans: readonly Plan[]):
     case 'gateway-fired': {
       const scope = instanceAt(draft, event.scope);
       const { graph, joinFlows } = planAt(plans, scope.graph);
-      const owed = event.owed.map((flow) => joinFlows.get(flow) ?? 0);
+      const owed = event.owed.map((flow) => must(joinFlows.get(flow), 'join flow', flow));
       draft.elements.set(scope.key, { ...scope, owed: { ...scope.owed, [indexOf(graph, event.element)]: owed } });
       return;
     }
@@ -149,9 +150,7 @@ function start(draft: Draft, event: Extract<EngineEvent, { type: 'instance-start
 }
 
 function end(draft: Draft, status: 'completed' | 'canceled'): void {
-  if (!canMoveInstance(draft.status, status)) {
-    throw new Error(`instance cannot go from ${draft.status} to ${status}`);
-  }
+  must(canMoveInstance(draft.status, status) || undefined, `way of an instance from ${draft.status} to`, status);
   draft.status = status;
   draft.elements.delete(1);
 }
@@ -187,9 +186,7 @@ function leave(draft: Draft, key: number, to: 'completed' | 'terminated', plans:
 
 function move(draft: Draft, key: number, to: ElementStatus): void {
   const from = draft.elements.has(key) ? 'active' : 'none';
-  if (!canMove(from, to)) {
-    throw new Error(`element instance ${key} cannot go from ${from} to ${to}`);
-  }
+  must(canMove(from, to) || undefined, `way of an element instance from ${from} to ${to}:`, key);
 }
 
 function setVariables(draft: Draft, key: number, values: JsonObject): void {
@@ -243,13 +240,17 @@ function withoutTokens(scope: ElementInstance): ElementInstance {
   return copy;
 }
 
+function owedIn(scope: ElementInstance): NonNullable<ElementInstance['owed']> {
+  return must(scope.owed, 'owed flows in scope', scope.key);
+}
+
 function resetGateway(draft: Draft, event: Extract<EngineEvent, { type: 'gateway-reset' }>, plans: readonly Plan[]): void {
   const before = instanceAt(draft, event.scope);
   const index = indexOf(planAt(plans, before.graph).graph, event.element);
-  const arrived = (before.owed?.[index] ?? []).filter((flow) => before.joins?.[flow] !== undefined);
+  const arrived = must(owedIn(before)[index], 'owed flows of gateway', index).filter((flow) => before.joins?.[flow] !== undefined);
   takeFromJoin(draft, event.scope, arrived);
   const scope: { -readonly [K in keyof ElementInstance]: ElementInstance[K] } = { ...instanceAt(draft, event.scope) };
-  const owed = Object.fromEntries(Object.entries(scope.owed ?? {}).filter(([gateway]) => Number(gateway) !== index));
+  const owed = Object.fromEntries(Object.entries(owedIn(scope)).filter(([gateway]) => Number(gateway) !== index));
   if (isEmpty(owed)) {
     delete scope.owed;
   } else {
@@ -307,28 +308,18 @@ function aim(draft: Draft, event: Aimed, plans: readonly Plan[]): { target: numb
 
 function cycleOf(json: JsonObject): TimerCycle {
   const { remaining, everyMs, everyMonths, cron } = json;
-  if (typeof remaining !== 'number' || typeof everyMs !== 'number') {
-    throw new Error('timer-started carries a cycle without remaining and everyMs');
-  }
   return {
-    remaining,
-    everyMs,
+    remaining: Number(remaining),
+    everyMs: Number(everyMs),
     ...(typeof everyMonths === 'number' && { everyMonths }),
     ...(typeof cron === 'string' && { cron }),
   };
 }
 
 function loopOf(body: ElementInstance): NonNullable<ElementInstance['loop']> {
-  if (body.loop === undefined) {
-    throw new Error(`element instance ${body.key} is no multi-instance body`);
-  }
-  return body.loop;
+  return must(body.loop, 'multi-instance body', body.key);
 }
 
 function planAt(plans: readonly Plan[], graph: number): Plan {
-  const plan = plans[graph];
-  if (plan === undefined) {
-    throw new Error(`no graph given for index ${graph}`);
-  }
-  return plan;
+  return must(plans[graph], 'graph', graph);
 }

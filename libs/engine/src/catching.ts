@@ -41,7 +41,7 @@ export function caught(run: Run, id: string, wait: Aimed, brought: JsonObject): 
 export function triggerAt(run: Run, key: number, target: GraphElement, brought: JsonObject): void {
   const behaviour = run.machine.behaviourOf(target.type);
   if (behaviour.trigger === undefined) {
-    throw new Error(`'${target.id}' (${target.type}) catches nothing`);
+    throw new Error(`'${target.id}' (${target.type}) cannot be triggered`);
   }
   behaviour.trigger(run, instanceAt(run.draft, key), target, brought);
 }

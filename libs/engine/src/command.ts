@@ -17,8 +17,8 @@ export type Command =
   | { readonly type: 'fail-job'; readonly jobId: string; readonly cause: string; readonly detail: string }
   | { readonly type: 'fire-timer'; readonly timerId: string }
   | { readonly type: 'correlate'; readonly subscriptionId: string; readonly variables: JsonObject }
-  /** A broadcast reaches this instance: everything in it that waits for the signal is triggered. */
-  | { readonly type: 'signal'; readonly signal: string; readonly variables: JsonObject }
+  /** A broadcast reaches this instance: everything in it that waits for the signal is triggered; of that, only the waits of these ids when given. */
+  | { readonly type: 'signal'; readonly signal: string; readonly variables: JsonObject; readonly only?: readonly string[] }
   /** Begins activities of a running ad-hoc subprocess; `key` is its element instance. */
   | { readonly type: 'activate-ad-hoc'; readonly key: number; readonly elementIds: readonly string[]; readonly variables: JsonObject }
   /** Ends a running ad-hoc subprocess with all that is active in it. */

@@ -38,7 +38,9 @@ export function execute(run: Run, graph: ProcessGraph, command: Command): Reject
     case 'correlate':
       return correlate(run, command);
     case 'signal':
-      return deliverSignal(run, command.signal, command.variables) > 0 ? undefined : { code: 'signal-not-awaited', detail: command.signal };
+      return deliverSignal(run, command.signal, command.variables, command.only) > 0
+        ? undefined
+        : { code: 'signal-not-awaited', detail: command.signal };
     case 'activate-ad-hoc':
       return activateIn(run, command);
     case 'complete-ad-hoc':

@@ -7,6 +7,7 @@ import { elementOf, emit, endElement, graphOf, loadOf, planAt, pushHandler, type
 import type { Compensable, ElementInstance } from './state';
 import { terminate, terminateInside } from './terminate';
 import { closeWaitsOf } from './waits';
+import { must } from './must';
 
 /**
  * Undoes what was completed in the thrower's scope (all of it, or one activity), one handler after the other, last completed first
@@ -48,7 +49,12 @@ function next(run: Run, key: number): void {
   } else {
     emit(run, { v: 1, type: 'compensation-taken', key });
     const scope = instanceAt(run.draft, taken.scope);
-    pushHandler(run, scope, elementAt(graphOf(run, scope.graph), taken.element).compensation ?? 0, key);
+    pushHandler(
+      run,
+      scope,
+      must(elementAt(graphOf(run, scope.graph), taken.element).compensation, 'handler of element', taken.element),
+      key,
+    );
   }
 }
 

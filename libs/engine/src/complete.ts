@@ -7,6 +7,7 @@ import { elementOf, emit, endElement, loadOf, type Run } from './run';
 import type { ElementInstance } from './state';
 import { applyOutputs } from './variables';
 import { closeWaitsOf } from './waits';
+import { must } from './must';
 
 const NOTHING: JsonObject = {};
 
@@ -76,7 +77,7 @@ export function release(run: Run, revived: ElementInstance): void {
   emit(run, { v: 1, type: 'scope-released', key: revived.key });
   loadOf(run.loads, revived.parent).children -= 1;
   run.loads.delete(revived.key);
-  run.machine.handlerDone(run, revived.compensates ?? 0);
+  run.machine.handlerDone(run, must(revived.compensates, 'thrower of', revived.key));
 }
 
 export function completeScope(run: Run, scope: ElementInstance): void {

@@ -5,6 +5,7 @@ import { elementAt } from './plan';
 import { emit, graphOf, type Run } from './run';
 import type { Wait } from './state';
 import { evaluateAt } from './variables';
+import { must } from './must';
 
 type ConditionWait = Extract<Wait, { kind: 'condition' }>;
 
@@ -45,8 +46,5 @@ function conditionOf(run: Run, wait: ConditionWait): Expression {
   const host = instanceAt(run.draft, wait.key);
   const target = elementAt(graphOf(run, host.graph), wait.target);
   const trigger = 'triggers' in target ? target.triggers[wait.part ?? 0] : undefined;
-  if (trigger?.kind !== 'conditional') {
-    throw new Error(`'${target.id}' waits for no condition`);
-  }
-  return trigger.condition;
+  return must(trigger?.kind === 'conditional' ? trigger.condition : undefined, 'condition at', target.id);
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@thidua/kernel';
 import type { ElementInstance, InstanceState, Wait } from './state';
+import { must } from './must';
 
 export type Incident = InstanceState['incidents'][string];
 
@@ -66,11 +67,7 @@ export function freeze(draft: Draft): InstanceState {
 }
 
 export function instanceAt(draft: Draft, key: number): ElementInstance {
-  const instance = draft.elements.get(key);
-  if (instance === undefined) {
-    throw new Error(`element instance ${key} is not live`);
-  }
-  return instance;
+  return must(draft.elements.get(key), 'live element instance', key);
 }
 
 export function isEmpty(values: JsonObject): boolean {

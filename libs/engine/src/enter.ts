@@ -13,6 +13,7 @@ import { openEventStarts } from './scopes';
 import type { ElementInstance } from './state';
 import { openWaits, planWaits } from './triggers';
 import { applyInputs, initialData } from './variables';
+import { must } from './must';
 
 const DEFAULT_STEP_CAP = 10_000;
 
@@ -70,7 +71,7 @@ function passMerge(run: Run, { scope, element, action }: ReadyMerge): void {
     return;
   }
   const { flows } = graphOf(run, scope.graph);
-  const owed = element.type === 'complexGateway' ? owedBy(element, scope.joins).map((flow) => flows[flow]?.id ?? '') : [];
+  const owed = element.type === 'complexGateway' ? owedBy(element, scope.joins).map((flow) => must(flows[flow], 'flow', flow).id) : [];
   takeTokens(run, scope.key, element);
   if (owed.length > 0) {
     emit(run, { v: 1, type: 'gateway-fired', scope: scope.key, element: element.id, owed });
@@ -113,7 +114,7 @@ export function enterInstance(run: Run, node: ElementInstance, element: GraphEle
   }
   const behaviour = run.machine.behaviourOf(element.type);
   if (behaviour.enter === undefined) {
-    throw new Error(`a token arrived at '${element.id}' (${element.type}), which none can enter`);
+    throw new Error(`'${element.id}' (${element.type}) cannot be entered`);
   }
   behaviour.enter(run, instanceAt(run.draft, node.key), element);
 }

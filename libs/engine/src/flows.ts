@@ -4,6 +4,7 @@ import { elementAt, isMerge } from './plan';
 import { emit, graphOf, pushToken, type Run } from './run';
 import type { ElementInstance } from './state';
 import { evaluateAt } from './variables';
+import { must } from './must';
 
 /** Which outgoing flows a completed element's token takes, in document order. */
 export function chooseFlows(run: Run, node: ElementInstance, element: GraphElement): readonly number[] | Fault {
@@ -105,9 +106,5 @@ function noneChosen(element: GraphElement): Fault {
 }
 
 function flowAt(flows: readonly GraphFlow[], index: number): GraphFlow {
-  const flow = flows[index];
-  if (flow === undefined) {
-    throw new Error(`no flow ${index}`);
-  }
-  return flow;
+  return must(flows[index], 'flow', index);
 }

@@ -9,6 +9,7 @@ import { terminateInside } from './terminate';
 import { throwOne } from './throws';
 import { evaluateAt, propagate, visible } from './variables';
 import { closeWaitsOf } from './waits';
+import { must } from './must';
 
 type Loop = NonNullable<ElementInstance['loop']>;
 
@@ -100,7 +101,7 @@ export function completeBody(run: Run, body: ElementInstance, element: GraphElem
   closeWaitsOf(run, body.key);
   const name = element.multiInstance?.outputCollection;
   if (name !== undefined) {
-    propagate(run, body.parent, { [name]: body.loop?.outputs ?? [] });
+    propagate(run, body.parent, { [name]: loopOf(body).outputs });
   }
   leave(run, body, element);
 }
@@ -179,8 +180,5 @@ function counters(body: ElementInstance, element: GraphElement): JsonObject {
 }
 
 function loopOf(body: ElementInstance): Loop {
-  if (body.loop === undefined) {
-    throw new Error(`element instance ${body.key} is no multi-instance body`);
-  }
-  return body.loop;
+  return must(body.loop, 'multi-instance body', body.key);
 }

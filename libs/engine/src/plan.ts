@@ -1,4 +1,5 @@
 import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
+import { must } from './must';
 
 /** A graph with the indexes the engine needs besides, made once per version. */
 export interface Plan {
@@ -33,19 +34,11 @@ export function isMerge(element: GraphElement): boolean {
 }
 
 export function elementAt(graph: ProcessGraph, index: number): GraphElement {
-  const element = graph.elements[index];
-  if (element === undefined) {
-    throw new Error(`graph ${graph.processId} has no element ${index}`);
-  }
-  return element;
+  return must(graph.elements[index], 'element', index);
 }
 
 export function indexOf(graph: ProcessGraph, elementId: string): number {
-  const index = graph.byId.get(elementId);
-  if (index === undefined) {
-    throw new Error(`graph ${graph.processId} has no element '${elementId}'`);
-  }
-  return index;
+  return must(graph.byId.get(elementId), 'element', elementId);
 }
 
 function joinFlowsOf(graph: ProcessGraph): ReadonlyMap<string, number> {

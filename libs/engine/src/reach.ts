@@ -1,5 +1,6 @@
 import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
 import { elementAt } from './plan';
+import { must } from './must';
 
 /** For one gateway: per incoming flow the elements from which a token can still come to that flow, not through the gateway itself. */
 export type Reach = ReadonlyMap<number, ReadonlySet<number>>;
@@ -33,9 +34,5 @@ function sourcesOf(graph: ProcessGraph, flow: number, gateway: number): Readonly
 }
 
 function sourceOf(graph: ProcessGraph, flow: number): number {
-  const source = graph.flows[flow]?.source;
-  if (source === undefined) {
-    throw new Error(`graph ${graph.processId} has no flow ${flow}`);
-  }
-  return source;
+  return must(graph.flows[flow], 'flow', flow).source;
 }

@@ -7,6 +7,7 @@ import type { EngineEnv } from './env';
 import type { EngineEvent } from './event';
 import { elementAt, planOf, type Plan } from './plan';
 import type { ElementInstance, InstanceState } from './state';
+import { must } from './must';
 
 export type { Run, Token } from './behaviour';
 
@@ -132,11 +133,7 @@ export function dropTokens(run: Run, scope: number): void {
 }
 
 export function planAt(run: Run, index: number): Plan {
-  const plan = run.plans[index];
-  if (plan === undefined) {
-    throw new Error(`graph ${index} is not bound`);
-  }
-  return plan;
+  return must(run.plans[index], 'graph', index);
 }
 
 export function graphOf(run: Run, index: number): ProcessGraph {
@@ -169,13 +166,8 @@ export function setVariables(run: Run, scope: number, values: JsonObject): void 
 
 function plansOf(graph: ProcessGraph, definitionIds: readonly string[], env: EngineEnv): Plan[] {
   const plans = [planOf(graph)];
-  for (let index = 1; index < definitionIds.length; index += 1) {
-    const id = definitionIds[index] ?? '';
-    const called = env.graphOf?.(id);
-    if (called === undefined) {
-      throw new Error(`env.graphOf gives no graph for '${id}', which the instance is bound to`);
-    }
-    plans.push(planOf(called));
+  for (const id of definitionIds.slice(1)) {
+    plans.push(planOf(must(env.graphOf?.(id), 'graph from env.graphOf for', id)));
   }
   return plans;
 }

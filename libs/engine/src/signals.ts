@@ -7,9 +7,11 @@ import type { Wait } from './state';
  * Everything in this instance that waited for the signal when it was thrown; answers how many did. Interrupting event subprocesses
  * come first: they close the other starts of their scope, which then do not begin only to be ended.
  */
-export function deliverSignal(run: Run, signal: string, brought: JsonObject): number {
+export function deliverSignal(run: Run, signal: string, brought: JsonObject, only?: readonly string[]): number {
   const waiting = [...run.draft.waits].flatMap(([id, wait]) =>
-    wait.kind === 'signal' && (wait.signal === undefined || wait.signal === signal) ? [{ id, first: interruptsScope(run, wait) }] : [],
+    wait.kind === 'signal' && (wait.signal === undefined || wait.signal === signal) && (only?.includes(id) ?? true)
+      ? [{ id, first: interruptsScope(run, wait) }]
+      : [],
   );
   for (const { id } of [...waiting.filter(({ first }) => first), ...waiting.filter(({ first }) => !first)]) {
     // An earlier catcher may have ended this one.

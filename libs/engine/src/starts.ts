@@ -1,6 +1,7 @@
 import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
 import type { Rejection } from './command';
 import { elementAt } from './plan';
+import { must } from './must';
 
 /** Where a process begins without a trigger: its plain start event, or in a process without start events everything no flow leads to. */
 export function noneStarts(graph: ProcessGraph): readonly number[] {
@@ -38,7 +39,7 @@ function mayStart(graph: ProcessGraph, index: number): boolean {
 
 /** The instantiating gateway in front of an event. */
 export function gatewayBefore(graph: ProcessGraph, index: number): GraphElement | undefined {
-  const sources = elementAt(graph, index).incoming.map((flow) => elementAt(graph, graph.flows[flow]?.source ?? 0));
+  const sources = elementAt(graph, index).incoming.map((flow) => elementAt(graph, must(graph.flows[flow], 'flow', flow).source));
   return sources.find((source) => source.type === 'eventBasedGateway' && source.instantiate);
 }
 

@@ -17,8 +17,8 @@ export type Thrown = 'done' | 'waits' | 'gone';
 
 /** Throws what is left, in document order. */
 export function throwRest(run: Run, key: number, element: GraphElement, throws: readonly Throw[]): Thrown {
-  for (let part = instanceAt(run.draft, key).part ?? 0; part < throws.length; part += 1) {
-    const thrown = throwOne(run, instanceAt(run.draft, key), element, throws[part] as Throw);
+  for (const part of throws.slice(instanceAt(run.draft, key).part ?? 0)) {
+    const thrown = throwOne(run, instanceAt(run.draft, key), element, part);
     if (thrown !== 'done') {
       return thrown;
     }

@@ -25,8 +25,8 @@ export function planWaits(run: Run, key: number, targets: readonly GraphElement[
   const plans: Plan[] = [];
   for (const target of targets) {
     const triggers = 'triggers' in target ? target.triggers : [];
-    for (let part = 0; part < triggers.length; part += 1) {
-      const plan = planWait(run, key, { target, part }, triggers[part] as CatchTrigger);
+    for (const [part, trigger] of triggers.entries()) {
+      const plan = planWait(run, key, { target, part }, trigger);
       if (isFault(plan)) {
         return plan;
       }
