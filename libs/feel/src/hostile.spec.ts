@@ -14,6 +14,7 @@ const VARIABLES: JsonObject = {
   ss: Array.from({ length: 10_000 }, (_, at) => `s${at}`),
   objs: Array.from({ length: 5000 }, (_, at) => ({ k: at, s: `x${at}` })),
   n: 1.0000001,
+  paris: '2026-07-01T10:00:00@Europe/Paris',
 };
 
 function evaluate(source: string): Evaluation {
@@ -60,6 +61,21 @@ const STOPPED = [
   '(function(f) f(f))(function(f) f(f))',
   '10 ** 6000',
   '2 ** 1e9',
+  'for i in @"0001-01-01"..@"9999-12-31" return i',
+  'for i in -9007199254740991..9007199254740991 return i',
+  '{f: function(n) f(n + 1), r: f(1)}.r',
+  '{f: function(n) if n < 2 then n else f(n - 1) + f(n - 2), r: f(30)}.r',
+  '{f: function(x) f, g: f(1)(1)(1)(1)}.g',
+  'for i in 1..3000 return time("10:00:00@A" + string(i))',
+  'for i in 1..3000 return date and time(paris) < now()',
+  'for i in 1..3000 return range("[1.." + big + "]")',
+  'replace(t, "(a)", "$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1")',
+  'for i in ss return replace(i, "[a-z", i, "x")',
+  'duplicate values(xs)',
+  'list replace(xs, function(a, b) a > b, 1)',
+  'list replace(objs, function(a, b) string(a) = string(objs), 1)',
+  'for i in 1..3000 return partition(xs, 1)',
+  'for i in xs return context put({a: xs}, ["a", "b"], objs)',
 ];
 
 describe('hostile expressions', () => {

@@ -1,13 +1,18 @@
 import type { JsonValue } from '@thidua/kernel';
-import { compileUnaryTests } from './compile-unary-tests';
+import { compileTestsCode } from './compile/compile';
+import { evaluateSafely } from './evaluate';
 import type { Evaluation } from './expression';
+import { Run } from './run';
+import type { Value } from './value/value';
 
 function test(source: string, input: JsonValue): Evaluation {
-  const compiled = compileUnaryTests(source);
+  const compiled = compileTestsCode(source);
   if (!compiled.ok) {
     throw compiled.error;
   }
-  return compiled.value.test(input, { limit: 5, listed: ['A', 'B'] }, { nowMs: 0 });
+  const { code, slots } = compiled.value;
+  const vars = { limit: 5, listed: ['A', 'B'] };
+  return evaluateSafely(new Run(0), (run) => code({ vars, locals: new Array<Value>(slots), run }, input));
 }
 
 describe('unary tests', () => {
@@ -51,11 +56,11 @@ describe('unary tests', () => {
   });
 
   it('names the variables it reads', () => {
-    const compiled = compileUnaryTests('? > limit, < other');
+    const compiled = compileTestsCode('? > limit, < other');
     expect(compiled.ok && compiled.value.reads).toEqual(['limit', 'other']);
   });
 
   it('refuses what is no test', () => {
-    expect(compileUnaryTests('> 5, )')).toMatchObject({ ok: false, error: { code: 'feel-syntax' } });
+    expect(compileTestsCode('> 5, )')).toMatchObject({ ok: false, error: { code: 'feel-syntax' } });
   });
 });

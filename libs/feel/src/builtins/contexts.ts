@@ -48,7 +48,7 @@ function merge(run: Run, contexts: readonly Context[]): Context {
 }
 
 function value(run: Run, from: Context, keys: List): Value {
-  let at: Value = from;
+  let at: Value = keys.length === 0 ? null : from;
   for (const key of keys) {
     run.spend(1);
     at = isContext(at) && typeof key === 'string' ? (entryOf(at, key) ?? null) : null;

@@ -28,6 +28,16 @@ function distinct(run: Run, items: List): Value[] {
   return kept;
 }
 
+/** Lists of so many items, the last one of what is left. */
+function partition(run: Run, items: List, size: Num): Value {
+  const width = integerOf(size);
+  if (width < 1) {
+    return run.warn('partition: the size is at least 1');
+  }
+  run.spend(items.length);
+  return Array.from({ length: Math.ceil(items.length / width) }, (_, at) => items.slice(at * width, (at + 1) * width));
+}
+
 function flatten(run: Run, items: List): Value[] {
   return items.flatMap((item) => {
     run.spend(2);
@@ -180,6 +190,15 @@ export const LIST_CHANGES = [
         run,
         items.filter((item, at) => holds(run, items.slice(0, at), item)),
       ),
+    ),
+  ]),
+  builtin('partition', [
+    takes(
+      [
+        ['list', list],
+        ['size', num],
+      ],
+      partition,
     ),
   ]),
   builtin('flatten', [takes([['list', list]], flatten)]),

@@ -23,6 +23,7 @@ export function regex(pattern: string, flags: string | null, input: string, run:
   }
   const compiled = compile(plainPattern(pattern, flags ?? ''), bits);
   if (compiled === null) {
+    run.spend(100);
     return run.warn(`not a regular expression: ${pattern.slice(0, 60)}`);
   }
   const size = compiled.programSize();

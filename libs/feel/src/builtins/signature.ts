@@ -119,7 +119,9 @@ export function builtin(name: string, overloads: readonly Overload[], timed = fa
   const callNamed = (names: readonly string[], args: readonly Value[], run: Run): Value => {
     run.spend(1);
     const fitting = overloads.filter(({ params }) => names.every((given) => params.includes(given)));
-    for (const { params, apply } of fitting) {
+    // Names alone do not tell `before(point, range)` from `before(range, point)`: their order does.
+    const inOrder = (params: readonly string[]): number => (params.every((param, at) => param === names[at]) ? 0 : 1);
+    for (const { params, apply } of fitting.toSorted((a, b) => inOrder(a.params) - inOrder(b.params))) {
       const ordered = params.map((param) => args[names.indexOf(param)]);
       const result = apply(ordered, run);
       if (result !== undefined) {

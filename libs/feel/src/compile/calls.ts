@@ -3,7 +3,7 @@ import type { Run } from '../run';
 import { inRange } from '../value/compare';
 import { FeelFunction, FeelRange, kindOf, type Value } from '../value/value';
 import { compileQuietly, fold, kidAt, type Code, type Compiler, type Scope } from './compiler';
-import { isLocal, withLocals } from './scope';
+import { isOwn } from './scope';
 import { kidNamed, nameOf, type Syntax } from './syntax';
 
 interface Arguments {
@@ -19,8 +19,7 @@ const QUIET = new Set(['is defined', 'get or else']);
 export function compileCall(compiler: Compiler, node: Syntax, scope: Scope): Code {
   const target = kidAt(node, 0);
   const name = nameOf(target);
-  const builtin =
-    target.name === 'VariableName' && (isLocal(name, scope) || Object.hasOwn(compiler.known.names, name)) ? undefined : builtins.get(name);
+  const builtin = target.name === 'VariableName' && isOwn(compiler, name, scope) ? undefined : builtins.get(name);
   const quiet = builtin !== undefined && QUIET.has(name);
   const args = compileArguments(compiler, node, scope, quiet);
   if (builtin === undefined) {
@@ -86,36 +85,9 @@ function callFunction(callee: FeelFunction, names: readonly string[] | null, arg
   if (names === null) {
     return callee.call(args, run);
   }
-  if (names.some((name) => !callee.params.includes(name))) {
-    return run.warn(`the function has no parameter ${names.join(', ')}`);
+  if (names.length !== callee.params.length || names.some((name) => !callee.params.includes(name))) {
+    return run.warn(`the function takes ${callee.params.join(', ')}`);
   }
   const ordered = callee.params.map((param) => args[names.indexOf(param)] ?? null);
   return callee.call(ordered, run);
-}
-
-/** Closes over the locals as they are when the definition is evaluated. */
-export function compileFunction(compiler: Compiler, node: Syntax, scope: Scope): Code {
-  if (kidNamed(node, 'external') !== undefined) {
-    return (frame) => frame.run.warn('external functions are not supported');
-  }
-  const params = (kidNamed(node, 'FormalParameters')?.kids ?? []).map((kid) => nameOf(kidAt(kid, 0)));
-  const inner = withLocals(compiler, params, scope);
-  const slots = params.map((param) => inner.slots.get(param) ?? 0);
-  const bodyNode = kidNamed(node, 'FunctionBody');
-  const body = compiler.code(kidAt(bodyNode ?? node, 0), inner);
-  return (frame) => {
-    frame.run.spend(1 + frame.locals.length);
-    const captured = [...frame.locals];
-    return new FeelFunction(params, (args, run) => {
-      if (args.length > params.length) {
-        return run.warn(`the function takes ${params.length} arguments`);
-      }
-      run.enter();
-      const locals = [...captured];
-      slots.forEach((slot, at) => (locals[slot] = args[at] ?? null));
-      const result = body({ vars: frame.vars, locals, run });
-      run.leave();
-      return result;
-    });
-  };
 }

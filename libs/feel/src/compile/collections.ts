@@ -4,9 +4,10 @@ import { propertyOf } from '../value/properties';
 import type { Run } from '../run';
 import { unquote } from '../value/unquote';
 import { entryOf, isList, isNum, kindOf, type List, type Value } from '../value/value';
+import { compileFunction } from './functions';
 import { fold, kidAt, type Code, type Compiler, type Frame, type Scope } from './compiler';
 import { truth } from './operators';
-import { takeSlot, withLocals } from './scope';
+import { takeSlot, withLocal } from './scope';
 import { nameOf, type Syntax } from './syntax';
 
 export function compileList(compiler: Compiler, node: Syntax, scope: Scope): Code {
@@ -21,17 +22,17 @@ export function compileList(compiler: Compiler, node: Syntax, scope: Scope): Cod
   );
 }
 
-/** Entries see the entries before them. */
+/** Entries see the entries before them, and a function sees itself. */
 export function compileContext(compiler: Compiler, node: Syntax, scope: Scope): Code {
   let inner: Scope = scope;
   const entries = node.kids
     .filter((kid) => kid.name === 'ContextEntry')
     .map((entry) => {
       const key = keyOf(kidAt(entry, 0));
-      const code = compiler.code(kidAt(entry, 1), inner);
-      const local = withLocals(compiler, [key], inner);
+      const [local, value] = [withLocal(compiler, key, inner), kidAt(entry, 1)];
+      const code = value.name === 'FunctionDefinition' ? compileFunction(compiler, value, local, local.slot) : compiler.code(value, inner);
       inner = local;
-      return { key, code, slot: local.slots.get(key) ?? 0 };
+      return { key, code, slot: local.slot };
     });
   if (new Set(entries.map(({ key }) => key)).size < entries.length) {
     return (frame) => frame.run.warn('a context has two entries of one name');

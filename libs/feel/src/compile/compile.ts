@@ -1,15 +1,16 @@
 import { err, ok, type Result } from '@thidua/kernel';
 import { FeelError } from '../feel-error';
 import type { Value } from '../value/value';
-import { compileCall, compileFunction } from './calls';
+import { compileCall } from './calls';
 import { compileContext, compileFilter, compileList, compilePath } from './collections';
 import { constant, kidAt, NOTHING_KNOWN, type Code, type Compiler, type Known, type Test, type Scope } from './compiler';
 import { compileFor, compileIf, compileQuantified } from './control';
+import { compileFunction } from './functions';
 import { compileInstanceOf } from './instance-of';
 import { compileAt, compileNumber, compileString } from './literals';
 import { compileArithmetic, compileComparison, compileLogic } from './operators';
-import { readName, ROOT, withLocals } from './scope';
-import { nameOf, parseSyntax, type Syntax } from './syntax';
+import { readName, ROOT, withLocal } from './scope';
+import { nameOf, parseSyntax, sameName, type Syntax } from './syntax';
 import { compileInterval, compileSimpleTest, compileTest } from './tests';
 
 type Part = (compiler: Compiler, node: Syntax, scope: Scope) => Code;
@@ -47,7 +48,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   PathExpression: compilePath,
   FilterExpression: compileFilter,
   FunctionInvocation: compileCall,
-  FunctionDefinition: compileFunction,
+  FunctionDefinition: (compiler, node, scope) => compileFunction(compiler, node, scope),
 };
 
 /** Code with what a caller must know of it. */
@@ -74,8 +75,8 @@ export function compileTestsCode(source: string, known: Known = NOTHING_KNOWN): 
     if (kidAt(syntax, 0).name === 'Wildcard') {
       return () => true;
     }
-    const scope = withLocals(compiler, ['?'], ROOT);
-    const slot = scope.slots.get('?') ?? 0;
+    const scope = withLocal(compiler, '?', ROOT);
+    const { slot } = scope;
     const many = syntax.kids.find((kid) => kid.name === 'PositiveUnaryTests');
     const tests = (many?.kids ?? []).map((kid) => compiler.test(kid, scope));
     const negated = kidAt(syntax, 0).name === 'not';
@@ -113,6 +114,7 @@ function attempt<T>(
 function newCompiler(known: Known): Compiler {
   const compiler: Compiler = {
     known,
+    spelled: new Map(Object.keys(known.names).map((name) => [sameName(name), name])),
     reads: new Set(),
     requires: new Set(),
     quiet: 0,

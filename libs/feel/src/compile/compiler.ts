@@ -13,11 +13,17 @@ export type Code = (frame: Frame) => Value;
 /** A unary test: whether the input passes; null when it cannot be told. */
 export type Test = (frame: Frame, input: Value) => boolean | null;
 
-/** Names known at compile time, innermost first: slots of locals, or an item whose own entries are found only at run time. */
-export type Scope =
-  | { readonly kind: 'root' }
-  | { readonly kind: 'locals'; readonly slots: ReadonlyMap<string, number>; readonly outer: Scope; readonly used?: Set<string> }
-  | { readonly kind: 'item'; readonly slot: number; readonly outer: Scope };
+/** One name with its slot; `used` once something read it. */
+export interface Local {
+  readonly kind: 'local';
+  readonly name: string;
+  readonly slot: number;
+  readonly outer: Scope;
+  used: boolean;
+}
+
+/** Names known at compile time, innermost first: locals, or an item whose own entries are found only at run time. */
+export type Scope = { readonly kind: 'root' } | Local | { readonly kind: 'item'; readonly slot: number; readonly outer: Scope };
 
 /** Names an expression may use, so that those with signs or keywords in them parse; nested ones are the entries of that name's value. */
 export interface NameTree {
@@ -36,6 +42,8 @@ export const NOTHING_KNOWN: Known = { names: {}, types: new Map() };
 /** The state of one compilation, and the way for a part to compile its children. */
 export interface Compiler {
   readonly known: Known;
+  /** The names known beforehand by their plain form (`sameName`). */
+  readonly spelled: ReadonlyMap<string, string>;
   /** Names that may be variables, and those that must be. */
   readonly reads: Set<string>;
   readonly requires: Set<string>;

@@ -2,7 +2,7 @@ import { FeelDate } from '../value/temporal';
 import { FeelRange, isList, type Value } from '../value/value';
 import { kidAt, type Code, type Compiler, type Frame, type Scope } from './compiler';
 import { truth } from './operators';
-import { withLocals } from './scope';
+import { withLocal } from './scope';
 import { kidNamed, nameOf, type Syntax } from './syntax';
 
 export function compileIf(compiler: Compiler, node: Syntax, scope: Scope): Code {
@@ -15,15 +15,14 @@ type Turn = boolean | null;
 type Loop = (frame: Frame, body: () => Turn) => Turn;
 
 export function compileFor(compiler: Compiler, node: Syntax, scope: Scope): Code {
-  const partial = withLocals(compiler, ['partial'], scope);
-  const slot = partial.slots.get('partial') ?? 0;
+  const partial = withLocal(compiler, 'partial', scope);
   const { loops, inner } = compileLoops(compiler, node, partial);
   const body = compiler.code(kidAt(node, node.kids.length - 1), inner);
-  const usesPartial = partial.used?.has('partial') === true;
+  const { slot, used } = partial;
   return (frame) => {
     const results: Value[] = [];
     const done = runLoops(loops, frame, () => {
-      if (usesPartial) {
+      if (used) {
         frame.run.spend(results.length);
         frame.locals[slot] = [...results];
       }
@@ -58,10 +57,9 @@ function compileLoops(compiler: Compiler, node: Syntax, scope: Scope): { readonl
   const loops = (kidNamed(node, 'InExpressions')?.kids ?? []).map((kid) => {
     const source = kidAt(kid, 2);
     const [from, to] = [compiler.code(kidAt(source, 0), inner), source.kids[2] && compiler.code(source.kids[2], inner)];
-    const name = nameOf(kidAt(kid, 0));
-    const local = withLocals(compiler, [name], inner);
+    const local = withLocal(compiler, nameOf(kidAt(kid, 0)), inner);
     inner = local;
-    const slot = local.slots.get(name) ?? 0;
+    const { slot } = local;
     return to === undefined ? listLoop(from, slot) : countLoop(from, to, slot);
   });
   return { loops, inner };

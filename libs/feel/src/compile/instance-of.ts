@@ -3,7 +3,7 @@ import { FeelError } from '../feel-error';
 import { kidAt, type Code, type Compiler, type Known, type Scope } from './compiler';
 import { kidNamed, nameOf, type Syntax } from './syntax';
 
-type TypeCheck = (value: Value) => boolean;
+export type TypeCheck = (value: Value) => boolean;
 
 const NAMES = new Set([
   ...['number', 'string', 'boolean', 'list', 'context', 'date', 'time', 'date and time', 'range', 'function'],
@@ -16,7 +16,7 @@ export function compileInstanceOf(compiler: Compiler, node: Syntax, scope: Scope
   return (frame) => check(value(frame));
 }
 
-function typeCheck(type: Syntax, known: Known): TypeCheck {
+export function typeCheck(type: Syntax, known: Known): TypeCheck {
   const inner = kidAt(type, 0);
   switch (inner.name) {
     case 'ListType': {

@@ -1,12 +1,13 @@
 import { builtins } from '../builtins/builtins';
 import { entryOf, isContext, type Value } from '../value/value';
-import type { Code, Compiler, Frame, Scope } from './compiler';
+import type { Code, Compiler, Frame, Local, Scope } from './compiler';
+import { sameName } from './syntax';
 
 export const ROOT: Scope = { kind: 'root' };
 
-/** Opens a scope with one new slot per name. */
-export function withLocals(compiler: Compiler, names: readonly string[], outer: Scope): Scope & { readonly kind: 'locals' } {
-  return { kind: 'locals', slots: new Map(names.map((name) => [name, takeSlot(compiler)])), outer, used: new Set() };
+/** Opens a scope with one more name. */
+export function withLocal(compiler: Compiler, name: string, outer: Scope): Local {
+  return { kind: 'local', name: sameName(name), slot: takeSlot(compiler), outer, used: false };
 }
 
 export function takeSlot(compiler: Compiler): number {
@@ -14,37 +15,38 @@ export function takeSlot(compiler: Compiler): number {
   return compiler.slots - 1;
 }
 
-export function isLocal(name: string, scope: Scope): boolean {
+/** Whether a name is one of the surroundings, and so hides a built-in. */
+export function isOwn(compiler: Compiler, name: string, scope: Scope): boolean {
+  const plain = sameName(name);
   for (let at = scope; at.kind !== 'root'; at = at.outer) {
-    if (at.kind === 'locals' && at.slots.has(name)) {
+    if (at.kind === 'local' && at.name === plain) {
       return true;
     }
   }
-  return false;
+  return compiler.spelled.has(plain);
 }
 
 /** Code that reads a name: locals by slot, entries of filter items, variables, then built-ins. */
 export function readName(compiler: Compiler, name: string, scope: Scope): Code {
+  const plain = sameName(name);
   const items: number[] = [];
   for (let at = scope; at.kind !== 'root'; at = at.outer) {
     if (at.kind === 'item') {
-      if (name === 'item') {
-        return readItems(name, [at.slot], readSlot(at.slot));
-      }
       items.push(at.slot);
-      continue;
-    }
-    const slot = at.slots.get(name);
-    if (slot !== undefined) {
-      at.used?.add(name);
-      return readItems(name, items, readSlot(slot));
+      if (name === 'item') {
+        return readItems(name, items, readSlot(at.slot));
+      }
+    } else if (at.name === plain) {
+      at.used = true;
+      return readItems(name, items, readSlot(at.slot));
     }
   }
-  compiler.reads.add(name);
-  if (items.length === 0 && compiler.quiet === 0 && !builtins.has(name)) {
-    compiler.requires.add(name);
+  const variable = compiler.spelled.get(plain) ?? name;
+  compiler.reads.add(variable);
+  if (items.length === 0 && compiler.quiet === 0 && !builtins.has(variable)) {
+    compiler.requires.add(variable);
   }
-  return readItems(name, items, readVariable(name));
+  return readItems(variable, items, readVariable(variable));
 }
 
 function readSlot(slot: number): Code {

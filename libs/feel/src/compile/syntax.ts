@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@thidua/kernel';
-import { parser, trackVariables } from 'lezer-feel';
+import { normalizeContextKey, parser, trackVariables } from 'lezer-feel';
 import { FeelError } from '../feel-error';
 import { LIMITS } from '../limits';
 import type { NameTree } from './compiler';
@@ -124,4 +124,9 @@ export function kidNamed(node: Syntax, name: string): Syntax | undefined {
 /** A name as variables carry it: one space between words, no backticks. */
 export function nameOf(node: Syntax): string {
   return node.text.startsWith('`') ? node.text.slice(1, -1) : node.text.trim().replace(/\s+/g, ' ');
+}
+
+/** One form of a name however its signs are spaced: `a-b` and `a - b` are the same. */
+export function sameName(name: string): string {
+  return normalizeContextKey(name);
 }

@@ -3,7 +3,7 @@ import type { Run } from '../run';
 import { FeelRange, isList, kindOf, type Value } from '../value/value';
 import { fold, kidAt, type Code, type Compiler, type Test, type Scope } from './compiler';
 import { ordered, type Operator } from './operators';
-import { withLocals } from './scope';
+import { withLocal } from './scope';
 import type { Syntax } from './syntax';
 
 /** A positive unary test (DMN 1.5, 7.3.3 and 9.2): an operator, a range, an expression over `?`, or a value or list to equal. */
@@ -14,10 +14,10 @@ export function compileTest(compiler: Compiler, node: Syntax, scope: Scope): Tes
     const end = compiler.code(kidAt(inner, 1), scope);
     return operator === '=' || operator === '!=' ? equalityTest(operator, end) : orderTest(operator, end);
   }
-  const local = withLocals(compiler, ['?'], scope);
+  const local = withLocal(compiler, '?', scope);
   const code = compiler.code(inner, local);
-  const slot = local.slots.get('?') ?? 0;
-  if (local.used?.has('?') !== true) {
+  const { slot, used } = local;
+  if (!used) {
     const interval = inner.name === 'Interval' || inner.kids[0]?.name === 'Interval';
     return (frame, input) => {
       const value = code(frame);

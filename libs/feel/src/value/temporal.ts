@@ -66,6 +66,7 @@ export class FeelDateTime extends FeelObject {
   /** Nanoseconds since midnight on the wall. */
   readonly ns: number;
   readonly zone: Zone | null;
+  private known: Instant | undefined = undefined;
 
   constructor(days: number, ns: number, zone: Zone | null) {
     super();
@@ -79,8 +80,10 @@ export class FeelDateTime extends FeelObject {
     return offsetOfClock(this.zone ?? HOME, this.days * DAY_SECONDS + Math.floor(this.ns / SECOND_NS));
   }
 
+  /** Kept, as asking a region for its offset takes its time. */
   get instant(): Instant {
-    return instantAt(this.days, this.ns - this.offset * SECOND_NS);
+    this.known ??= instantAt(this.days, this.ns - this.offset * SECOND_NS);
+    return this.known;
   }
 
   get local(): LocalDate {

@@ -97,7 +97,12 @@ function offsetIn(parts: readonly Intl.DateTimeFormatPart[]): number {
   return match?.[1] === '-' ? -seconds : seconds;
 }
 
-/** Seconds east of UTC when clocks there show a time (seconds since 1970 as if in UTC): of an hour that comes twice, the first. */
+/** Seconds east of UTC when clocks there show a time (seconds since 1970 as if in UTC): of an hour that comes twice the first, of one that is left out as before it. */
 export function offsetOfClock(zone: Zone, shown: number): number {
-  return zone.region === null ? zone.standard : zone.offsetAt(shown - zone.offsetAt(shown - zone.standard - 86_400));
+  if (zone.region === null) {
+    return zone.standard;
+  }
+  const before = zone.offsetAt(shown - zone.standard - 86_400);
+  const then = zone.offsetAt(shown - before);
+  return zone.offsetAt(shown - then) === then ? then : before;
 }
