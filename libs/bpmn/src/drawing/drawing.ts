@@ -110,6 +110,11 @@ export function isScope(node: DrawnNode): boolean {
   return SCOPES.includes(node.kind);
 }
 
+/** A node only a flow could lead to, and none does: told by the rules about connections, and taken as reached by the others. */
+export function isCutOff(node: DrawnNode): boolean {
+  return needsIncoming(node) && node.waysIn.length === 0;
+}
+
 /** Flow nodes reached by a flow only: not where a scope begins, nor boundaries, event subprocesses and compensation handlers. */
 export function needsIncoming(node: DrawnNode): boolean {
   return node.index !== 0 && !node.begins && !node.forCompensation && !['boundaryEvent', 'eventSubProcess'].includes(node.kind);

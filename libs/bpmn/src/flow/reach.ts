@@ -1,4 +1,4 @@
-import { flowAt, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess, type SingleTrigger } from '../drawing/drawing';
+import { flowAt, isCutOff, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess, type SingleTrigger } from '../drawing/drawing';
 
 /** What a walk must not pass: nodes that are never completed, flows that are never taken. */
 export interface Cut {
@@ -46,7 +46,9 @@ function enter(node: DrawnNode, walk: Walk): void {
     return;
   }
   const inside = membersOf(walk.process, node.index);
-  walk.open.push(...inside.filter((member) => member.begins || member.kind === 'eventSubProcess').map(({ index }) => index));
+  walk.open.push(
+    ...inside.filter((member) => member.begins || member.kind === 'eventSubProcess' || isCutOff(member)).map(({ index }) => index),
+  );
   if (inside.length === 0 || node.kind === 'adHocSubProcess') {
     // Nothing inside need ever begin.
     leave(node, walk);

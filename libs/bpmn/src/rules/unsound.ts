@@ -1,4 +1,4 @@
-import { flowAt, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { flowAt, isCutOff, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { doubledTokens } from '../flow/doubled';
 import { entered } from '../flow/reach';
@@ -16,7 +16,7 @@ const PATH_CAP = 200;
  * follows run twice. `path` leads there.
  */
 export const unsound = eachProcess((process) => {
-  // With a broken flow the game would report what `flow-ends` and `connections` say better.
+  // With a broken flow, or below a node cut off, the game would report what `flow-ends` and `connections` say better.
   if (process.flows.some((flow) => flow.source === undefined || flow.target === undefined)) {
     return [];
   }
@@ -36,6 +36,9 @@ interface Game {
 
 function checkScope(process: DrawnProcess, scope: DrawnNode, neverComplete: Set<number>): readonly Refusal[] {
   const inside = membersOf(process, scope.index);
+  if (inside.some(isCutOff)) {
+    return [];
+  }
   const games = beginnings(scope, inside).map((starts): Game => ({ starts, played: playTokens(process, starts, neverComplete) }));
   const rescued = isRescued(process, scope);
   const troubled = games.some(({ played }) => played.findings.length > 0);
@@ -53,7 +56,9 @@ function checkScope(process: DrawnProcess, scope: DrawnNode, neverComplete: Set<
   if (!completes) {
     neverComplete.add(scope.index);
   }
-  return [...deadParts(process, inside, games), ...games.flatMap(({ starts }) => doubled(process, starts, neverComplete))];
+  // What stands behind a subprocess that is always cancelled is dead, too, but may be drawn for completeness.
+  const certain = !inside.some((node) => neverComplete.has(node.index));
+  return [...deadParts(process, inside, games, certain), ...games.flatMap(({ starts }) => doubled(process, starts, neverComplete))];
 }
 
 /** Something else can end the scope however it runs: an interrupting event subprocess or boundary event, here or further out. */
@@ -111,7 +116,7 @@ function otherFinding(process: DrawnProcess, starts: readonly number[], finding:
 }
 
 /** Nodes that flows lead to and yet no run comes to. */
-function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: readonly Game[]): readonly Refusal[] {
+function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: readonly Game[], certain: boolean): readonly Refusal[] {
   const connected = entered(process, { joins: 'any' });
   const dead = inside.filter(
     (node) => node.waysIn.length > 0 && connected.has(node.index) && !games.some(({ played }) => played.run.has(node.index)),
@@ -121,7 +126,7 @@ function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: r
       process,
       dead.map((node) => node.index),
     );
-    return refuse('unsound', { element }, { reason: 'dead-part', elements });
+    return refuse('unsound', { element }, { reason: 'dead-part', elements }, { severity: severityOf(certain) });
   });
 }
 
