@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Definitions, Runtime, tableClock, type RunningClock } from '@thidua/runtime';
-import { ClockStore, connect, type Database } from '@thidua/store';
+import { Broadcaster, Correlator, Definitions, Runtime, tableClock, type RunningClock } from '@thidua/runtime';
+import { ClockStore, connect, OutboxStore, type Database } from '@thidua/store';
 import { cloneDatabase } from './database';
 
 /** 2026-03-02 09:00 in Vietnam. */
@@ -19,10 +19,12 @@ export interface RuntimeHarness {
   readonly runtime: Runtime;
   readonly definitions: Definitions;
   /** Releases a diagram of test/harness/runtime-diagrams or test/bench/models; answers its definition id. */
-  release(key: string): Promise<string>;
+  release(key: string, change?: (xml: string) => string): Promise<string>;
   /** A second runtime on the same database, with a cache of its own: another process. */
   another(): Runtime;
   advance(ms: number): Promise<void>;
+  /** What the worker's relay does, until nothing is left: messages and signals reach whom they reach. Jobs stay. */
+  settle(runtime?: Runtime): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,14 +36,16 @@ export async function openRuntime(): Promise<RuntimeHarness> {
   const clock = await tableClock(database);
   const make = (): Runtime => new Runtime({ database, clock, calendar: everyDay, inline: { 'no-op': () => ({}) } });
   const definitions = new Definitions({ database, clock, jobTypes: ['no-op', 'outside'] });
+  const runtime = make();
   return {
     url,
     database,
     clock,
     definitions,
-    runtime: make(),
+    runtime,
     another: make,
-    release: (key) => releaseDiagram(database, definitions, key),
+    release: (key, change) => releaseDiagram(database, definitions, key, change),
+    settle: (by = runtime) => settle(database, by),
     advance: async (ms) => {
       await database.inTransaction((tx) => store.advance(tx, ms));
       await clock.refresh();
@@ -62,8 +66,29 @@ export function diagram(key: string): string {
   return readFileSync(join(__dirname, '..', folder, `${key}.bpmn`), 'utf8');
 }
 
-export async function releaseDiagram(database: Database, definitions: Definitions, key: string): Promise<string> {
-  const release = { key, name: key, xml: diagram(key), resources: { forms: {}, decisions: {} }, origin: 'shipped/1' };
+/** Rows of one relay at a time, as the worker takes them. */
+export async function settle(database: Database, runtime: Runtime): Promise<void> {
+  const outbox = new OutboxStore(database);
+  const [correlator, broadcaster] = [new Correlator({ database, runtime }), new Broadcaster({ database, runtime })];
+  for (let rows = await outbox.take(1000); rows.length > 0; rows = await outbox.take(1000)) {
+    for (const { id, kind, provinceId, ref } of rows) {
+      if (kind === 'message') {
+        await correlator.correlate(provinceId, ref);
+      } else if (kind === 'signal') {
+        await broadcaster.carry(provinceId, ref);
+      }
+      await outbox.done(kind === 'job' ? [] : [id]);
+    }
+  }
+}
+
+export async function releaseDiagram(
+  database: Database,
+  definitions: Definitions,
+  key: string,
+  change: (xml: string) => string = (xml) => xml,
+): Promise<string> {
+  const release = { key, name: key, xml: change(diagram(key)), resources: { forms: {}, decisions: {} }, origin: 'shipped/1' };
   const released = await database.inTransaction((tx) => definitions.release(tx, PROVINCE, release));
   if (!released.ok) {
     throw new Error(`${key} is refused: ${JSON.stringify(released.error)}`);

@@ -5,7 +5,7 @@ import { installAll, type Casework } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { PaperMaker } from '@thidua/documents';
 import { Bell } from '@thidua/queue';
-import { Correlator, Jobs, Sweeper } from '@thidua/runtime';
+import { Broadcaster, Correlator, Jobs, Sweeper } from '@thidua/runtime';
 import { FactsStore, JobStore, OutboxStore, type ClaimedJob } from '@thidua/store';
 import { healthServer } from './health-server';
 import { Consumer } from './loops/consumer';
@@ -58,6 +58,7 @@ export class Worker {
       onError,
       jobStore: new JobStore(database),
       correlator: new Correlator({ database, runtime: deps.runtime }),
+      broadcaster: new Broadcaster({ database, runtime: deps.runtime }),
       work: (job: ClaimedJob) => taskOf(job.type)(room, job),
       isPaperJob: isPaperTask,
     });

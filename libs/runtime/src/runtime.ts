@@ -1,5 +1,6 @@
 import type { InlineHandler } from '@thidua/engine';
-import { DefinitionStore, InstanceStore, MessageStore, StepStore, type Database, type LoadedInstance, type Tx } from '@thidua/store';
+import type { JsonObject } from '@thidua/kernel';
+import { DefinitionStore, MessageStore, SignalStore, StepStore, type Database, type LoadedInstance, type Tx } from '@thidua/store';
 import type { Clock } from './clock/clock';
 import { newId } from './clock/new-id';
 import { today } from './clock/today';
@@ -11,7 +12,7 @@ import { Decider, type WorkingCalendar } from './steps/decider';
 import { fold, refusalOf } from './steps/fold';
 import type { Work } from './steps/lane';
 import { StateCache } from './steps/state-cache';
-import type { StartInput, StepAnswer, StepInput } from './steps/step-input';
+import type { AdHocInput, CommandInput, StartInput, StepAnswer, StepInput } from './steps/step-input';
 
 export interface RuntimeDeps {
   readonly database: Database;
@@ -31,19 +32,36 @@ export interface Publication {
   readonly provinceId: string;
   readonly name: string;
   readonly correlationKey: string;
-  readonly variables: MessageVariables;
+  readonly variables: JsonObject;
+  /** 0: it reaches those who wait now and nobody later. */
   readonly ttlMs: number;
+  /** The sender's own id: a second message of the same name, key and id is dropped while the first is kept. */
+  readonly messageId?: string;
+  /** Organisation of the sender: processes that the message starts belong to it. */
+  readonly orgId?: string;
 }
 
-type MessageVariables = Parameters<MessageStore['publish']>[2]['variables'];
+export interface Published {
+  readonly id: string;
+  /** False: one of the same message id is kept already; nothing was published. */
+  readonly isNew: boolean;
+}
+
+export interface SignalThrow {
+  readonly provinceId: string;
+  readonly name: string;
+  readonly variables: JsonObject;
+  /** Organisation of the sender: processes that the signal starts belong to it. */
+  readonly orgId?: string;
+}
 
 /** The durable shell round the engine: decide in memory, write one statement, answer. */
 export class Runtime {
   readonly graphs: GraphCache;
   readonly clock: Clock;
   private readonly definitions: DefinitionStore;
-  private readonly instances: InstanceStore;
   private readonly messages: MessageStore;
+  private readonly signals: SignalStore;
   private readonly steps: StepStore;
   private readonly states: StateCache;
   private readonly decider: Decider;
@@ -55,8 +73,8 @@ export class Runtime {
     this.clock = clock;
     this.notices = deps.notices ?? false;
     this.definitions = new DefinitionStore(database);
-    this.instances = new InstanceStore(database);
     this.messages = new MessageStore(database);
+    this.signals = new SignalStore(database);
     this.steps = new StepStore(database);
     this.graphs = new GraphCache(this.definitions, deps.compile ?? compileDefinition, clock);
     this.states = new StateCache(deps.cachedInstances ?? 5000);
@@ -67,18 +85,24 @@ export class Runtime {
 
   /** Begins an instance and runs it to its first wait states. `stale`: an instance of that id exists. */
   async start(input: StartInput, tx?: Tx): Promise<StepAnswer> {
-    const { provinceId, subject, businessKey, variables, startElementId } = input;
+    const { provinceId, subject, businessKey, variables, startElementId, startKey } = input;
     const instanceId = input.instanceId ?? newId(this.clock);
     const definitionId = await this.definitionFor(input, tx);
-    const { key } = await this.graphs.definition(provinceId, definitionId);
-    const row = { definitionId, key, ...subject, ...(businessKey === undefined ? {} : { businessKey }) };
+    const compiled = await this.graphs.definition(provinceId, definitionId);
+    const key = input.processId ?? compiled.key;
+    const boundId = key === compiled.key ? definitionId : `${definitionId}#${key}`;
+    if (!compiled.siblings.has(key)) {
+      throw new DefinitionMissing('the definition holds no such process', { definitionId, processId: key });
+    }
+    const held = startKey === undefined ? {} : { startKey };
+    const row = { definitionId, key, ...subject, ...held, ...(businessKey === undefined ? {} : { businessKey }) };
     const command = {
       type: 'start' as const,
       variables,
       ...(businessKey === undefined ? {} : { businessKey }),
       ...(startElementId === undefined ? {} : { startElementId }),
     };
-    const start = { head: { provinceId, instanceId, definitionId, key, ...subject }, row };
+    const start = { head: { provinceId, instanceId, definitionId, key, ...subject, ...held }, row, boundId };
     return this.run({ ...input, instanceId, command }, tx, start);
   }
 
@@ -91,16 +115,59 @@ export class Runtime {
   }
 
   /** Puts a message where it is found by whoever waits for (name, key) now or, until its time is over, later. */
-  async publish(message: Publication, tx?: Tx): Promise<void> {
-    const { provinceId, name, correlationKey, variables, ttlMs } = message;
+  async publish(message: Publication, tx?: Tx): Promise<Published> {
+    const { provinceId, ttlMs, ...sent } = message;
     const atMs = this.clock.nowMs();
-    const row = { id: newId(this.clock), name, correlationKey, variables, publishedMs: atMs, expiresMs: atMs + ttlMs };
-    const write = (inside: Tx): Promise<void> => this.messages.publish(inside, provinceId, row);
+    const row = { id: newId(this.clock), ...sent, publishedMs: atMs, expiresMs: atMs + ttlMs };
+    const write = (inside: Tx): Promise<boolean> => this.messages.publish(inside, provinceId, row);
+    return { id: row.id, isNew: await (tx === undefined ? this.deps.database.inTransaction(write) : write(tx)) };
+  }
+
+  /**
+   * Throws a signal from outside to everything that waits for it at this moment, start events included; nobody who begins to wait later
+   * hears it. The worker carries it round in batches. Answers the broadcast's id.
+   */
+  async broadcastSignal({ provinceId, name, variables, orgId }: SignalThrow, tx?: Tx): Promise<string> {
+    const id = newId(this.clock);
+    const row = { id, signal: name, variables, thrownMs: this.clock.nowMs(), ...(orgId === undefined ? {} : { orgId }) };
+    const write = (inside: Tx): Promise<void> => this.signals.broadcast(inside, provinceId, row);
     await (tx === undefined ? this.deps.database.inTransaction(write) : write(tx));
+    return id;
+  }
+
+  /** A signal to one instance alone. `rejected` signal-not-awaited: nothing in it waits for it. */
+  signal(
+    { name, variables, ...input }: CommandInput & { readonly name: string; readonly variables: JsonObject },
+    tx?: Tx,
+  ): Promise<StepAnswer> {
+    return this.step({ ...input, command: { type: 'signal', signal: name, variables } }, tx);
+  }
+
+  /** Begins activities of a running ad-hoc subprocess; `key` is its element instance, as `adHocKeys` tells it. */
+  activateAdHoc({ key, elementIds, variables, ...input }: AdHocInput, tx?: Tx): Promise<StepAnswer> {
+    return this.step({ ...input, command: { type: 'activate-ad-hoc', key, elementIds, variables } }, tx);
+  }
+
+  /** Ends a running ad-hoc subprocess with all that is active in it. */
+  completeAdHoc({ key, ...input }: CommandInput & { readonly key: number }, tx?: Tx): Promise<StepAnswer> {
+    return this.step({ ...input, command: { type: 'complete-ad-hoc', key } }, tx);
+  }
+
+  /** The running ad-hoc subprocesses of an instance drawn as `elementId`, oldest first; the last word has the command. */
+  async adHocKeys(provinceId: string, instanceId: string, elementId: string): Promise<readonly number[]> {
+    const [instance] = await this.steps.load([{ provinceId, instanceId }]);
+    const { elements = {}, graphs = [] } = instance?.state ?? {};
+    await this.graphs.prepare(provinceId, graphs);
+    return Object.values(elements).flatMap(({ key, element, graph }) => {
+      const drawn = this.graphs.graph(graphs[graph] ?? '')?.elements[element];
+      return drawn?.type === 'adHocSubProcess' && drawn.id === elementId ? [key] : [];
+    });
   }
 
   private run(input: StepInput, tx: Tx | undefined, start?: Work['start']): Promise<StepAnswer> {
     const { provinceId, instanceId, command, actor, audit, guard, idempotency, formDataHash } = input;
+    // Heard once: two of the same broadcast must not share one write.
+    const alone = guard !== undefined && 'broadcastId' in guard;
     const order = { command, actor, note: audit, guard, key: idempotency, formDataHash };
     return new Promise((settle, fail) => {
       const work: Work = {
@@ -110,7 +177,7 @@ export class Runtime {
         settle,
         fail,
         attempts: 0,
-        alone: false,
+        alone,
         doubted: false,
         ...(start === undefined ? {} : { start }),
       };
@@ -164,5 +231,5 @@ export class Runtime {
 }
 
 function boundBy(instance: LoadedInstance | undefined, work: Work): readonly string[] {
-  return instance?.state.graphs ?? (work.start === undefined ? [] : [work.start.row.definitionId]);
+  return instance?.state.graphs ?? (work.start === undefined ? [] : [work.start.boundId]);
 }

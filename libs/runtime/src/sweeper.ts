@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { IdempotencyStore, JobStore, MessageStore, OutboxStore, TimerStore, type Database } from '@thidua/store';
 import { fp } from './fault-point';
 import type { Runtime } from './runtime';
+import { Starter } from './starts/starter';
 
 const TIMER_LEASE_MS = 30_000;
+const EXPIRED_AT_ONCE = 1000;
 const ANSWERS_KEPT_MS = 7 * 86_400_000;
 const OUTBOX_KEPT_MS = 86_400_000;
 
@@ -17,6 +19,7 @@ export class Sweeper {
   private readonly outbox: OutboxStore;
   private readonly messages: MessageStore;
   private readonly answers: IdempotencyStore;
+  private readonly starter: Starter;
 
   constructor(private readonly deps: { readonly database: Database; readonly runtime: Runtime }) {
     const { database } = deps;
@@ -25,12 +28,16 @@ export class Sweeper {
     this.outbox = new OutboxStore(database);
     this.messages = new MessageStore(database);
     this.answers = new IdempotencyStore(database);
+    this.starter = new Starter(deps);
   }
 
-  /** Fires timers due by the business clock; answers how many fired. One that fails is tried again when its lease ends. */
+  /**
+   * Fires timers due by the business clock; answers how many fired. One that fails is tried again when its lease ends, which differs from
+   * pass to pass, so that a batch that failed together does not come back together.
+   */
   async fireDueTimers(limit: number): Promise<number> {
     const { runtime } = this.deps;
-    const claim = { limit, leaseMs: TIMER_LEASE_MS, leaseToken: randomUUID() };
+    const claim = { limit, leaseMs: Math.round(TIMER_LEASE_MS * (1 + Math.random() / 4)), leaseToken: randomUUID() };
     const due = await this.timers.claimDue(runtime.clock.nowMs(), claim);
     if (due.length > 0) {
       fp('timer.after-claim');
@@ -48,6 +55,11 @@ export class Sweeper {
     return fired.filter((one) => one.status === 'fulfilled' && one.value).length;
   }
 
+  /** Begins processes whose start timers are due; answers how many fired. */
+  fireDueStarts(limit: number): Promise<number> {
+    return this.starter.fireDue(limit);
+  }
+
   /** Jobs whose worker went silent can be claimed again; answers how many. */
   releaseExpiredLeases(limit: number): Promise<number> {
     return this.jobs.releaseExpired(limit);
@@ -58,9 +70,9 @@ export class Sweeper {
     return this.outbox.renewUnfinished(limit, patienceMs);
   }
 
-  /** Drops messages whose time is over; answers how many. */
+  /** Drops messages whose time is over, a batch at a time; answers how many. */
   expireMessages(): Promise<number> {
-    return this.messages.expire(this.deps.runtime.clock.nowMs());
+    return this.messages.expire(this.deps.runtime.clock.nowMs(), EXPIRED_AT_ONCE);
   }
 
   /** Drops outbox rows done a day ago and idempotency answers of more than seven days; answers how many. */

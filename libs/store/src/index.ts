@@ -11,16 +11,20 @@ export { IdempotencyStore } from './idempotency/idempotency.store';
 export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
 export { InstanceStore, type EventRecord, type InstanceRecord } from './instances/instance.store';
 export { JobStore, type ClaimedJob } from './jobs/job.store';
-export { MessageStore, type MessageAddress } from './messages/message.store';
+export { MessageStore, type Match, type MessageAddress } from './messages/message.store';
+export { SignalStore, type Broadcast, type Delivery } from './signals/signal.store';
+export { StartStore, type NewStart, type StartKind, type StartRecord } from './starts/start.store';
 export { StepStore, type LoadedInstance } from './steps/step.store';
 export type {
   AuditLine,
+  BroadcastLine,
   ClosedTask,
   IdempotencyKey,
   IncidentLine,
   InstanceStart,
   JobLine,
   MessageLine,
+  SignalLine,
   StepGuards,
   StepOutcome,
   StepWrite,

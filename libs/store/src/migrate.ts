@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { Foundation0001 } from './migrations/0001-foundation';
+import { SignalsAndStarts0002 } from './migrations/0002-signals-and-starts';
 
-const MIGRATIONS = [Foundation0001];
+const MIGRATIONS = [Foundation0001, SignalsAndStarts0002];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;
 

@@ -1,4 +1,4 @@
-import type { Correlator, Jobs } from '@thidua/runtime';
+import type { Broadcaster, Correlator, Jobs } from '@thidua/runtime';
 import type { ClaimedJob, JobStore, OutboxStore } from '@thidua/store';
 import { JobFenced } from '@thidua/casework';
 import { DomainError } from '@thidua/kernel';
@@ -26,13 +26,14 @@ export interface ConsumerDeps {
   readonly jobStore: Pick<JobStore, 'byId'>;
   readonly jobs: Jobs;
   readonly correlator: Pick<Correlator, 'correlate'>;
+  readonly broadcaster: Pick<Broadcaster, 'carry'>;
   /** Runs a leased job to its completion; throws RetryLater, GiveUp, Fenced or anything. */
   readonly work: (job: ClaimedJob) => Promise<void>;
   readonly isPaperJob: (type: string) => boolean;
   readonly onError: (error: unknown) => void;
 }
 
-/** Answers the bell: an outbox id leads to a message to correlate or to a job to work on. Ringing twice does nothing twice. */
+/** Answers the bell: an outbox id leads to a message to correlate, a signal to carry round or a job to work on. Ringing twice does nothing twice. */
 export class Consumer {
   private readonly papers = new Lanes(PAPER_LANES);
   private readonly database = new Lanes(DATABASE_LANES);
@@ -40,9 +41,14 @@ export class Consumer {
   constructor(private readonly deps: ConsumerDeps) {}
 
   async handle(outboxId: string): Promise<void> {
-    const { outbox, correlator, jobStore, isPaperJob } = this.deps;
+    const { outbox, correlator, broadcaster, jobStore, isPaperJob } = this.deps;
     const row = await outbox.byId(outboxId);
     if (row === undefined) {
+      return;
+    }
+    if (row.kind === 'signal') {
+      const { settled } = await this.database.within(() => broadcaster.carry(row.provinceId, row.ref));
+      await outbox.done(settled ? [outboxId] : []);
       return;
     }
     if (row.kind !== 'job') {

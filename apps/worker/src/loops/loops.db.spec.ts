@@ -1,4 +1,4 @@
-import { Correlator, Jobs, Sweeper } from '@thidua/runtime';
+import { Broadcaster, Correlator, Jobs, Sweeper } from '@thidua/runtime';
 import { IncidentStore, JobStore, OutboxStore, type ClaimedJob } from '@thidua/store';
 import { openRuntime, ORG, PROVINCE, type RuntimeHarness } from '../../../../test/harness/runtime';
 import { GiveUp, RetryLater } from '../service-tasks/outcomes';
@@ -33,7 +33,8 @@ describe("the worker's loops", () => {
   const consumerOf = (work: (job: ClaimedJob) => Promise<void>, errors: unknown[] = []): Consumer => {
     const correlator = new Correlator(harness);
     const onError = (error: unknown): void => void errors.push(error);
-    return new Consumer({ outbox, jobStore, jobs, correlator, work, onError, isPaperJob: () => true });
+    const broadcaster = new Broadcaster(harness);
+    return new Consumer({ outbox, jobStore, jobs, correlator, broadcaster, work, onError, isPaperJob: () => true });
   };
   const outboxIdOf = async (jobId: string): Promise<string> => {
     const rows = await harness.database.reader.query<{ id: string }[]>('select id from outbox where ref = $1 and done_at is null', [jobId]);

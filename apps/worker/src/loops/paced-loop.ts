@@ -22,7 +22,8 @@ export function pacedLoop(pass: () => Promise<number>, pace: Pace, onError: (err
 
   const rest = (): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, pause);
+      // Several workers that began together shall not come to the same rows together for ever.
+      const timer = setTimeout(resolve, pause * (0.8 + Math.random() * 0.4));
       wake = () => {
         clearTimeout(timer);
         resolve();

@@ -11,13 +11,14 @@ export function sweeperLoop(sweeper: Sweeper, onError: (error: unknown) => void)
   const pass = async (): Promise<number> => {
     passes += 1;
     const fired = await sweeper.fireDueTimers(BATCH);
+    const started = await sweeper.fireDueStarts(BATCH);
     const released = await sweeper.releaseExpiredLeases(BATCH);
     const renewed = await sweeper.unfinishedOutbox(BATCH);
     await sweeper.expireMessages();
     if (passes % PURGE_EVERY === 0) {
       await sweeper.purge();
     }
-    return fired + released + renewed;
+    return fired + started + released + renewed;
   };
   return pacedLoop(pass, PACE, onError);
 }

@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Refusal } from '@thidua/bpmn';
 import { DomainError, err, ok, type Result } from '@thidua/kernel';
-import { canonicalJson, DefinitionStore, type Database, type DefinitionRecord, type Resources, type Tx } from '@thidua/store';
+import {
+  canonicalJson,
+  DefinitionStore,
+  StartStore,
+  type Database,
+  type DefinitionRecord,
+  type NewStart,
+  type Resources,
+  type Tx,
+} from '@thidua/store';
 import type { Clock } from '../clock/clock';
 import { newId } from '../clock/new-id';
 import { today } from '../clock/today';
 import { fp } from '../fault-point';
-import { formIdsOf, type SurroundingsData } from '../graphs/compile';
+import { compileDefinition, formIdsOf, type SurroundingsData } from '../graphs/compile';
 import { lintIsolated } from '../isolated/lint-isolated';
+import { startPlans } from '../starts/start-plans';
 
 export class NotDraft extends DomainError {
   readonly code = 'definition-not-draft';
@@ -45,12 +55,20 @@ export interface DefinitionsDeps {
   readonly jobTypes: readonly string[];
 }
 
+interface StartPlans {
+  /** Process ids of the file. */
+  readonly processes: readonly string[];
+  readonly starts: readonly NewStart[];
+}
+
 /** Lint, draft, propose, publish: how process versions come into force. Nobody publishes what they proposed. */
 export class Definitions {
   private readonly store: DefinitionStore;
+  private readonly starts: StartStore;
 
   constructor(private readonly deps: DefinitionsDeps) {
     this.store = new DefinitionStore(deps.database);
+    this.starts = new StartStore(deps.database);
   }
 
   /** All that speaks against a diagram, in a killable thread. `callable`: processes released together with it. */
@@ -81,8 +99,13 @@ export class Definitions {
     if (known !== undefined) {
       return ok({ id: known.id, version: known.version, isNew: false });
     }
+    const plans = await this.startPlans(release);
+    if (!plans.ok) {
+      return plans;
+    }
     const id = await this.insert(tx, provinceId, release);
     const version = await this.store.publish(tx, provinceId, id, { by: null, atMs: this.deps.clock.nowMs(), effectiveFrom: null });
+    await this.openStarts(tx, provinceId, { owner: release.key, definitionId: id }, plans.value);
     fp('definition.after-insert');
     return ok({ id, version, isNew: true });
   }
@@ -132,11 +155,42 @@ export class Definitions {
     if (refusals.length > 0) {
       return err(refusals);
     }
+    const plans = await this.startPlans(proposal);
+    if (!plans.ok) {
+      return plans;
+    }
     await this.store.lockKey(tx, provinceId, proposal.key);
     const { clock } = this.deps;
     const version = await this.store.publish(tx, provinceId, id, { by, atMs: clock.nowMs(), effectiveFrom: today(clock) });
+    await this.openStarts(tx, provinceId, { owner: proposal.key, definitionId: id }, plans.value);
     fp('definition.after-insert');
     return ok({ id, version, isNew: true });
+  }
+
+  private async startPlans(source: Pick<Release, 'key' | 'xml' | 'resources'>): Promise<Result<StartPlans, readonly Refusal[]>> {
+    const { clock } = this.deps;
+    const graphs = await compileDefinition(source);
+    const plans = startPlans(graphs, { nowMs: clock.nowMs(), newId: () => newId(clock) });
+    return plans.ok ? ok({ processes: graphs.map((graph) => graph.processId), starts: plans.value }) : plans;
+  }
+
+  /** The new version's starts take the place of the last one's; another process of its file keeps to the definition of its own key, if it has one. */
+  private async openStarts(
+    tx: Tx,
+    provinceId: string,
+    version: { readonly owner: string; readonly definitionId: string },
+    plans: StartPlans,
+  ): Promise<void> {
+    const published = await this.store.publishedKeys(provinceId, tx);
+    const own = (process: string): boolean => process === version.owner || !published.includes(process);
+    const processes = plans.processes.filter(own);
+    const openedMs = this.deps.clock.nowMs();
+    await this.starts.replace(
+      tx,
+      provinceId,
+      { ...version, processes, openedMs },
+      plans.starts.filter((start) => own(start.process)),
+    );
   }
 
   private async find(tx: Tx, provinceId: string, id: string, status: 'draft' | 'proposed'): Promise<DefinitionRecord> {

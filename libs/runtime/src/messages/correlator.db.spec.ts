@@ -29,8 +29,9 @@ describe('a message', () => {
     return started.ok ? started.instanceId : '';
   }
 
-  const publish = (key: string, variables = {}, ttlMs = DAY_MS): Promise<void> =>
-    harness.runtime.publish({ provinceId: PROVINCE, name: 'ready', correlationKey: key, variables, ttlMs });
+  const publish = async (key: string, variables = {}, ttlMs = DAY_MS): Promise<void> => {
+    await harness.runtime.publish({ provinceId: PROVINCE, name: 'ready', correlationKey: key, variables, ttlMs });
+  };
 
   /** What the worker's relay does. */
   async function relay(): Promise<void> {

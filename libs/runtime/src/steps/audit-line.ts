@@ -47,6 +47,12 @@ function subjectOf(command: Command): JsonObject {
       return { incidentId: command.incidentId };
     case 'cancel':
       return { reason: command.reason };
+    case 'signal':
+      return { signal: command.signal };
+    case 'activate-ad-hoc':
+      return { key: command.key, elements: [...command.elementIds] };
+    case 'complete-ad-hoc':
+      return { key: command.key };
     case 'start':
     case 'set-variables':
       return {};

@@ -208,5 +208,5 @@ function boundGraphs(instance: LoadedInstance | undefined, lane: Lane): readonly
   if (instance !== undefined) {
     return instance.state.graphs;
   }
-  return start === undefined ? [] : [start.row.definitionId];
+  return start === undefined ? [] : [start.boundId];
 }

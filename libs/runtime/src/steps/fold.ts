@@ -77,7 +77,7 @@ export function refusalOf(outcome: StepOutcome): Extract<StepAnswer, { ok: false
   if (!outcome.keyFree) {
     return { ok: false, reason: 'repeated' };
   }
-  if (!outcome.leaseHeld) {
+  if (!outcome.leaseHeld || !outcome.undelivered) {
     return { ok: false, reason: 'fenced' };
   }
   if (!outcome.taskCurrent) {
@@ -93,7 +93,8 @@ function attempt(
   work: Work,
 ): ReturnType<Decider['decide']> | undefined {
   try {
-    return decider.decide(head, state, work.order.command);
+    const subject = work.start === undefined ? head : { ...head, definitionId: work.start.boundId };
+    return decider.decide(subject, state, work.order.command);
   } catch (error) {
     work.fail(error);
     return undefined;

@@ -1,12 +1,14 @@
 import type { Command, Effect, EngineEvent, InstanceState } from '@thidua/engine';
 import type {
   AuditLine,
+  BroadcastLine,
   ClosedTask,
   IncidentLine,
   InstanceStart,
   JobLine,
   LoadedInstance,
   MessageLine,
+  SignalLine,
   StepGuards,
   StepWrite,
   SubscriptionLine,
@@ -53,10 +55,15 @@ export class StepDraft {
   private readonly subscriptions = new Map<string, SubscriptionLine>();
   private readonly closedSubscriptions = new Set<string>();
   private readonly messages: MessageLine[] = [];
+  private readonly signals = new Map<string, SignalLine>();
+  private readonly closedSignals = new Set<string>();
+  private readonly broadcasts: BroadcastLine[] = [];
   private readonly incidents = new Map<string, IncidentLine>();
   private readonly resolvedIncidents = new Set<string>();
   private readonly notices: string[] = [];
-  private readonly guards = { tasks: [], jobs: [], grants: [], keys: [] } as { -readonly [K in keyof StepGuards]: StepGuards[K][number][] };
+  private readonly guards = { tasks: [], jobs: [], grants: [], keys: [], deliveries: [] } as {
+    -readonly [K in keyof StepGuards]: StepGuards[K][number][];
+  };
   private ended: 'completed' | 'canceled' | undefined;
   private auditHead: string;
   private decided: InstanceState | undefined;
@@ -122,17 +129,23 @@ export class StepDraft {
       subscriptions: [...this.subscriptions.values()],
       closedSubscriptions: [...this.closedSubscriptions],
       messages: this.messages,
+      signals: [...this.signals.values()],
+      closedSignals: [...this.closedSignals],
+      broadcasts: this.broadcasts,
       incidents: [...this.incidents.values()],
       resolvedIncidents: [...this.resolvedIncidents],
       notices: this.notices,
       ...(this.base.started === undefined ? {} : { started: this.base.started }),
       ...(this.ended === undefined ? {} : { ended: this.ended }),
+      ...(this.ended === undefined || this.head.startKey === undefined ? {} : { freed: true as const }),
     };
   }
 
   private guard({ guard, actor, key }: Order): void {
     if (guard !== undefined && 'taskId' in guard) {
       this.guards.tasks.push({ id: guard.taskId, version: guard.taskVersion });
+    } else if (guard !== undefined && 'broadcastId' in guard) {
+      this.guards.deliveries.push(guard.broadcastId);
     } else if (guard !== undefined) {
       this.guards.jobs.push({ id: guard.jobId, leaseToken: guard.leaseToken });
     }
@@ -165,7 +178,7 @@ export class StepDraft {
         this.closeJob(effect.jobId, order.command);
         return;
       case 'start-timer':
-        this.timers.set(effect.timerId, { ...withId(effect.timerId, effect), dueMs: effect.dueMs });
+        this.timers.set(effect.timerId, { ...withId(effect.timerId, effect), dueMs: effect.dueMs, orgId: this.head.orgId });
         return;
       case 'cancel-timer':
         dropOrClose(this.timers, this.closedTimers, effect.timerId);
@@ -180,7 +193,21 @@ export class StepDraft {
         return;
       case 'publish-message': {
         const { messageId, message, correlationKey, variables, ttlMs } = effect;
-        this.messages.push({ id: messageId, name: message, correlationKey, variables, expiresMs: this.options.atMs + ttlMs });
+        const expiresMs = this.options.atMs + ttlMs;
+        this.messages.push({ id: messageId, name: message, correlationKey, variables, expiresMs, orgId: this.head.orgId });
+        return;
+      }
+      case 'await-signal': {
+        const { subscriptionId, signal } = effect;
+        this.signals.set(subscriptionId, { ...withId(subscriptionId, effect), ...optional({ signal }) });
+        return;
+      }
+      case 'close-signal':
+        dropOrClose(this.signals, this.closedSignals, effect.subscriptionId);
+        return;
+      case 'broadcast-signal': {
+        const { broadcastId, signal, variables } = effect;
+        this.broadcasts.push({ id: broadcastId, signal, variables, orgId: this.head.orgId });
         return;
       }
       case 'raise-incident': {

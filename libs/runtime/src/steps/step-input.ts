@@ -13,7 +13,10 @@ export interface ActorStamp {
 
 /** What must still be true when the step commits. */
 export type CommandGuard =
-  { readonly taskId: string; readonly taskVersion: number } | { readonly jobId: string; readonly leaseToken: string };
+  | { readonly taskId: string; readonly taskVersion: number }
+  | { readonly jobId: string; readonly leaseToken: string }
+  /** The instance has not heard this broadcast yet. */
+  | { readonly broadcastId: string };
 
 /** Ids and hashes only, never names or texts. `action` is kebab-case. */
 export interface AuditNote {
@@ -33,6 +36,15 @@ export interface StepInput {
   readonly idempotency?: IdempotencyKey;
 }
 
+/** A command whose own facts are given beside it. */
+export type CommandInput = Omit<StepInput, 'command'>;
+
+export interface AdHocInput extends CommandInput {
+  readonly key: number;
+  readonly elementIds: readonly string[];
+  readonly variables: JsonObject;
+}
+
 /** What the instance is about: its owner and the dossier or round it belongs to, copied onto its tasks. */
 export interface Subject {
   readonly orgId: string;
@@ -50,6 +62,10 @@ export interface StartInput {
   readonly instanceId?: string;
   readonly businessKey?: string;
   readonly startElementId?: string;
+  /** A further process of the definition's file; the definition's own when absent. */
+  readonly processId?: string;
+  /** No second instance of the process may live that was started with this key (the caller has locked it). */
+  readonly startKey?: string;
   readonly variables: JsonObject;
   readonly subject: Subject;
   readonly actor?: ActorStamp;
@@ -66,7 +82,8 @@ export interface OpenTask {
 }
 
 /**
- * `rejected`: the command does not apply to the state as it is. `fenced`: the job's lease went to someone else, throw the result away.
+ * `rejected`: the command does not apply to the state as it is. `fenced`: the job's lease went to someone else, throw the result away;
+ * or the broadcast was heard already.
  * `stale`: the task changed since it was read, or the instance kept moving. `revoked`: the actor's post changed since the policy looked.
  * `repeated`: the idempotency key was used, its stored answer holds.
  */

@@ -10,7 +10,7 @@ import {
 } from '@thidua/store';
 
 const ATTEMPTS = 6;
-const MOVED = { moved: true, leaseHeld: true, taskCurrent: true, grantCurrent: true, keyFree: true };
+const MOVED = { moved: true, leaseHeld: true, taskCurrent: true, grantCurrent: true, keyFree: true, undelivered: true };
 
 /**
  * One step on its own, to a certain end. When the answer to a commit was lost, the audit head tells whether this very step was written:

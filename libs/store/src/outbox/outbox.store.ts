@@ -5,7 +5,7 @@ export interface OutboxRow {
   /** A bigint as text. */
   readonly id: string;
   readonly provinceId: string;
-  readonly kind: 'job' | 'message' | 'notice';
+  readonly kind: 'job' | 'message' | 'notice' | 'signal';
   readonly ref: string;
 }
 
@@ -58,7 +58,7 @@ export class OutboxStore {
          closed as (update outbox o set done_at = clock_timestamp() from late where o.id = late.id returning o.*)
        insert into outbox (province_id, kind, ref, created_at)
        select c.province_id, c.kind, c.ref, c.created_at from closed c
-       where c.kind = 'message' or (c.kind = 'job' and exists (select from job j where j.province_id = c.province_id and j.id = c.ref and j.status = 'open'))
+       where c.kind in ('message', 'signal') or (c.kind = 'job' and exists (select from job j where j.province_id = c.province_id and j.id = c.ref and j.status = 'open'))
        order by c.id returning kind`,
       [limit, patienceMs],
     );

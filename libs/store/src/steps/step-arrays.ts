@@ -44,12 +44,16 @@ function addStep(sheet: Sheet, write: StepWrite, n: number): void {
     guards.tasks.length,
     guards.jobs.length,
     guards.grants.length,
+    guards.deliveries.length,
   ]);
   if (started !== undefined) {
-    const { definitionId, key, businessKey, orgId, dossierId, roundId, packHash } = started;
-    sheet.add('start', [n, definitionId, key, businessKey, orgId, dossierId, roundId, packHash, write.ended ?? 'active']);
+    const { definitionId, key, businessKey, orgId, dossierId, roundId, packHash, startKey } = started;
+    sheet.add('start', [n, definitionId, key, businessKey, orgId, dossierId, roundId, packHash, startKey, write.ended ?? 'active']);
   } else if (write.ended !== undefined) {
     sheet.add('end', [n, write.ended]);
+  }
+  if (write.freed !== undefined) {
+    sheet.add('freed', [n]);
   }
   write.audit.forEach((line, ord) => {
     const { action, personId, positionId, onBehalfOf, grantVersion, facts, prevHash, hash } = line;
@@ -66,6 +70,9 @@ function addGuards(sheet: Sheet, { guards }: StepWrite, n: number): void {
   }
   for (const grant of guards.grants) {
     sheet.add('grant_guard', [n, grant.positionId, grant.version]);
+  }
+  for (const id of guards.deliveries) {
+    sheet.add('delivery_guard', [n, id]);
   }
   for (const { accountId, route, clientKey, bodyHash, status, answer } of guards.keys) {
     sheet.add('key', [n, accountId, route, clientKey, bodyHash, status, JSON.stringify(answer)]);
@@ -111,7 +118,7 @@ function addWork(sheet: Sheet, write: StepWrite, n: number): void {
 
 function addWaits(sheet: Sheet, write: StepWrite, n: number): void {
   for (const timer of write.timers) {
-    sheet.add('timer', [n, timer.id, timer.elementId, instant(timer.dueMs)]);
+    sheet.add('timer', [n, timer.id, timer.elementId, instant(timer.dueMs), timer.orgId]);
   }
   for (const id of write.closedTimers) {
     sheet.add('closed_timer', [n, id]);
@@ -130,7 +137,17 @@ function addWaits(sheet: Sheet, write: StepWrite, n: number): void {
       message.correlationKey,
       JSON.stringify(message.variables),
       instant(message.expiresMs),
+      message.orgId,
     ]);
+  }
+  for (const wait of write.signals) {
+    sheet.add('signal', [n, wait.id, wait.elementId, wait.signal]);
+  }
+  for (const id of write.closedSignals) {
+    sheet.add('closed_signal', [n, id]);
+  }
+  for (const { id, signal, variables, orgId } of write.broadcasts) {
+    sheet.add('broadcast', [n, id, signal, JSON.stringify(variables), orgId]);
   }
   for (const incident of write.incidents) {
     sheet.add('incident', [n, incident.id, incident.elementId, incident.cause, incident.detail, incident.resolved]);

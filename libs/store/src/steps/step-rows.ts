@@ -18,17 +18,22 @@ export interface StepWrite {
   readonly started?: InstanceStart;
   /** Present when the instance ended in this step. */
   readonly ended?: 'completed' | 'canceled';
+  /** It ended and held a start key: a message may wait for its place. */
+  readonly freed?: true;
   readonly events: readonly EngineEvent[];
   readonly audit: readonly AuditLine[];
   readonly tasks: readonly TaskLine[];
   readonly closedTasks: readonly ClosedTask[];
   readonly jobs: readonly JobLine[];
   readonly closedJobs: readonly { readonly id: string; readonly status: 'done' | 'failed' | 'canceled'; readonly lastError?: string }[];
-  readonly timers: readonly { readonly id: string; readonly elementId: string; readonly dueMs: number }[];
+  readonly timers: readonly { readonly id: string; readonly elementId: string; readonly dueMs: number; readonly orgId: string }[];
   readonly closedTimers: readonly string[];
   readonly subscriptions: readonly SubscriptionLine[];
   readonly closedSubscriptions: readonly string[];
   readonly messages: readonly MessageLine[];
+  readonly signals: readonly SignalLine[];
+  readonly closedSignals: readonly string[];
+  readonly broadcasts: readonly BroadcastLine[];
   readonly incidents: readonly IncidentLine[];
   readonly resolvedIncidents: readonly string[];
   readonly notices: readonly string[];
@@ -40,6 +45,8 @@ export interface StepGuards {
   readonly jobs: readonly { readonly id: string; readonly leaseToken: string }[];
   readonly grants: readonly { readonly positionId: string; readonly version: number }[];
   readonly keys: readonly IdempotencyKey[];
+  /** Broadcasts that this instance has still to hear; it has heard them when the step is written. */
+  readonly deliveries: readonly string[];
 }
 
 /** (account, route, client uuid) with the answer that a repeat gets for seven days. */
@@ -60,6 +67,8 @@ export interface InstanceStart {
   readonly dossierId?: string;
   readonly roundId?: string;
   readonly packHash?: string;
+  /** Correlation key of the message that started it, where only one instance per key may live. */
+  readonly startKey?: string;
 }
 
 export interface AuditLine {
@@ -125,6 +134,23 @@ export interface MessageLine {
   readonly correlationKey: string;
   readonly variables: JsonObject;
   readonly expiresMs: number;
+  /** Organisation of the sender. */
+  readonly orgId: string;
+}
+
+export interface SignalLine {
+  readonly id: string;
+  readonly elementId: string;
+  /** Absent: every signal. */
+  readonly signal?: string;
+}
+
+export interface BroadcastLine {
+  readonly id: string;
+  readonly signal: string;
+  readonly variables: JsonObject;
+  /** Organisation of the sender. */
+  readonly orgId: string;
 }
 
 export interface IncidentLine {
@@ -142,4 +168,5 @@ export interface StepOutcome {
   readonly taskCurrent: boolean;
   readonly grantCurrent: boolean;
   readonly keyFree: boolean;
+  readonly undelivered: boolean;
 }

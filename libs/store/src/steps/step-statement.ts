@@ -5,15 +5,18 @@ const GROUPS = [
   ['task_guard'],
   ['job_guard'],
   ['grant_guard'],
+  ['delivery_guard'],
   ['key'],
   ['start'],
   ['end'],
+  ['freed'],
   ['task', 'closed_task'],
   ['job', 'closed_job'],
   ['timer', 'closed_timer'],
   ['subscription', 'closed_subscription', 'message'],
   ['incident', 'resolved_incident'],
   ['notice'],
+  ['signal', 'closed_signal', 'broadcast'],
 ] as const satisfies readonly (readonly Part[])[];
 
 export interface Statement {
@@ -48,7 +51,7 @@ function build(parts: ReadonlySet<Part>, order: readonly Part[]): string {
   const written = order.filter((part) => part in WRITES) as (keyof typeof WRITES)[]; // just compared
   const writes = written.flatMap((part) => WRITES[part](`${rows(part)} join moved m on m.n = x.n`));
   return `with ${[...guards(parts, rows), ...writes].join(',\n')}
-select g.n, m.version as moved, g.task_ok, g.lease_ok, g.grant_ok, g.key_free from g left join moved m on m.n = g.n`;
+select g.n, m.version as moved, g.task_ok, g.lease_ok, g.grant_ok, g.delivery_ok, g.key_free from g left join moved m on m.n = g.n`;
 }
 
 /** `unnest` over the parameters of a part, as relation `x` (`s` is materialized once). */
@@ -85,6 +88,11 @@ function guards(parts: ReadonlySet<Part>, rows: (part: Part) => string): string[
     ctes.push(`grant_lock as materialized (select x.n from ${rows('grant_guard')} join s on s.n = x.n
   join position p on p.province_id in (s.province_id, 'TW') and p.id = x.position_id where p.version = x.version for share of p)`);
   }
+  // A waiter hears what was sent while it waited; what it began to wait for meanwhile is not for it.
+  if (parts.has('delivery_guard')) {
+    ctes.push(`delivery_lock as materialized (select x.n from ${rows('delivery_guard')} join s on s.n = x.n
+  join signal_delivery d on d.province_id = s.province_id and d.broadcast_id = x.broadcast_id and d.target = s.id for update of d)`);
+  }
   if (parts.has('key')) {
     ctes.push(`k as materialized (select x.n from ${rows('key')} join idempotency i
   on i.account_id = x.account_id and i.route = x.route and i.client_key = x.client_key)`);
@@ -93,10 +101,11 @@ function guards(parts: ReadonlySet<Part>, rows: (part: Part) => string): string[
     parts.has(part) ? ` left join (select n, count(*) as held from ${lock} group by n) ${lock} using (n)` : '';
   const held = (part: Part, lock: string): string => (parts.has(part) ? `coalesce(${lock}.held, 0) = s.${part}s` : 'true');
   ctes.push(`g as materialized (select s.*, ${held('task_guard', 'task_lock')} as task_ok, ${held('job_guard', 'job_lock')} as lease_ok,
-    ${held('grant_guard', 'grant_lock')} as grant_ok, ${parts.has('key') ? 'not exists (select from k where k.n = s.n)' : 'true'} as key_free
-  from s${counted('task_guard', 'task_lock')}${counted('job_guard', 'job_lock')}${counted('grant_guard', 'grant_lock')})`);
+    ${held('grant_guard', 'grant_lock')} as grant_ok, ${held('delivery_guard', 'delivery_lock')} as delivery_ok,
+    ${parts.has('key') ? 'not exists (select from k where k.n = s.n)' : 'true'} as key_free
+  from s${counted('task_guard', 'task_lock')}${counted('job_guard', 'job_lock')}${counted('grant_guard', 'grant_lock')}${counted('delivery_guard', 'delivery_lock')})`);
   ctes.push(`u as (update instance_state i set version = i.version + 1, state = g.state, audit_head = g.audit_head from g
-  where i.province_id = g.province_id and i.id = g.id and i.version = g.version and g.task_ok and g.lease_ok and g.grant_ok and g.key_free
+  where i.province_id = g.province_id and i.id = g.id and i.version = g.version and g.task_ok and g.lease_ok and g.grant_ok and g.delivery_ok and g.key_free
   returning g.n, i.province_id, i.id, i.version, g.at, g.events)`);
   if (parts.has('start')) {
     ctes.push(`c as (insert into instance_state (province_id, id, version, state, audit_head)
@@ -116,14 +125,20 @@ function guards(parts: ReadonlySet<Part>, rows: (part: Part) => string): string[
 
 /** The CTEs of a part; `rows` is its array joined with the instances that moved. */
 const WRITES = {
+  delivery_guard: (rows: string) => [
+    `w_delivered as (delete from signal_delivery d using ${rows} where d.province_id = m.province_id and d.broadcast_id = x.broadcast_id and d.target = m.id)`,
+  ],
+  freed: (rows: string) => [
+    `w_freed as (insert into outbox (province_id, kind, ref, created_at) select m.province_id, 'message', m.id, m.at from ${rows})`,
+  ],
   key: (rows: string) => [
     `w_key as (insert into idempotency (account_id, route, client_key, body_hash, status, answer, created_at)
   select x.account_id, x.route, x.client_key, x.body_hash, x.status, x.answer, m.at from ${rows})`,
   ],
   start: (rows: string) => [
     `w_start as (insert into process_instance
-    (province_id, id, definition_id, key, business_key, status, org_id, dossier_id, round_id, pack_hash, started_at, ended_at)
-  select m.province_id, m.id, x.definition_id, x.key, x.business_key, x.status, x.org_id, x.dossier_id, x.round_id, x.pack_hash, m.at,
+    (province_id, id, definition_id, key, business_key, status, org_id, dossier_id, round_id, pack_hash, start_key, started_at, ended_at)
+  select m.province_id, m.id, x.definition_id, x.key, x.business_key, x.status, x.org_id, x.dossier_id, x.round_id, x.pack_hash, x.start_key, m.at,
     case when x.status <> 'active' then m.at end from ${rows})`,
   ],
   end: (rows: string) => [
@@ -164,7 +179,8 @@ const WRITES = {
     `w_closed_job_outbox as (update outbox o set done_at = cj.at, relayed_at = coalesce(o.relayed_at, cj.at) from cj where o.ref = cj.id and o.done_at is null)`,
   ],
   timer: (rows: string) => [
-    `w_timer as (insert into timer (province_id, id, instance_id, element_id, due_at) select m.province_id, x.id, m.id, x.element_id, x.due_at from ${rows})`,
+    `w_timer as (insert into timer (province_id, id, instance_id, element_id, due_at, org_id)
+  select m.province_id, x.id, m.id, x.element_id, x.due_at, x.org_id from ${rows})`,
   ],
   closed_timer: (rows: string) => [
     `w_closed_timer as (delete from timer t using ${rows} where t.province_id = m.province_id and t.id = x.id)`,
@@ -180,9 +196,25 @@ const WRITES = {
   ],
   message: (rows: string) => [
     `msg as materialized (select m.province_id, m.at, x.* from ${rows})`,
-    `w_message as (insert into message (province_id, id, name, correlation_key, variables, published_at, expires_at)
-  select province_id, id, name, correlation_key, variables, at, expires_at from msg order by msg.n)`,
+    `w_message as (insert into message (province_id, id, name, correlation_key, variables, published_at, expires_at, org_id, unkept)
+  select province_id, id, name, correlation_key, variables, at, expires_at, org_id, expires_at <= at from msg order by msg.n)`,
     `w_message_outbox as (insert into outbox (province_id, kind, ref, created_at) select province_id, 'message', id, at from msg)`,
+  ],
+  signal: (rows: string) => [
+    `w_signal as (insert into signal_subscription (province_id, id, instance_id, element_id, signal)
+  select m.province_id, x.id, m.id, x.element_id, x.signal from ${rows})`,
+  ],
+  closed_signal: (rows: string) => [
+    `w_closed_signal as (delete from signal_subscription s using ${rows} where s.province_id = m.province_id and s.id = x.id)`,
+  ],
+  broadcast: (rows: string) => [
+    `bc as materialized (select m.province_id, m.id as thrown_by, m.at, x.* from ${rows})`,
+    `w_broadcast as (insert into signal_broadcast (province_id, id, signal, variables, thrown_by, org_id, thrown_at)
+  select province_id, id, signal, variables, thrown_by, org_id, at from bc order by bc.n)`,
+    `w_broadcast_start as (insert into signal_delivery (province_id, broadcast_id, target, definition_id)
+  select bc.province_id, bc.id, s.id, s.definition_id from bc join start_subscription s on s.province_id = bc.province_id and s.kind = 'signal'
+    and (s.name = bc.signal or s.name is null))`,
+    `w_broadcast_outbox as (insert into outbox (province_id, kind, ref, created_at) select province_id, 'signal', id, at from bc)`,
   ],
   incident: (rows: string) => [
     `w_incident as (insert into incident (province_id, id, instance_id, element_id, cause, detail, raised_at, resolved_at)

@@ -24,6 +24,7 @@ export interface LoadedInstance {
   readonly dossierId?: string;
   readonly roundId?: string;
   readonly packHash?: string;
+  readonly startKey?: string;
 }
 
 interface LoadedRow {
@@ -38,6 +39,7 @@ interface LoadedRow {
   readonly dossier_id: string | null;
   readonly round_id: string | null;
   readonly pack_hash: string | null;
+  readonly start_key: string | null;
 }
 
 interface OutcomeRow {
@@ -46,10 +48,11 @@ interface OutcomeRow {
   readonly task_ok: boolean;
   readonly lease_ok: boolean;
   readonly grant_ok: boolean;
+  readonly delivery_ok: boolean;
   readonly key_free: boolean;
 }
 
-const LOAD = `select i.province_id, i.id, i.version, i.state, i.audit_head, p.definition_id, p.key, p.org_id, p.dossier_id, p.round_id, p.pack_hash
+const LOAD = `select i.province_id, i.id, i.version, i.state, i.audit_head, p.definition_id, p.key, p.org_id, p.dossier_id, p.round_id, p.pack_hash, p.start_key
   from unnest($1::text[], $2::uuid[]) k(province_id, id)
   join instance_state i on i.province_id = k.province_id and i.id = k.id
   join process_instance p on p.province_id = i.province_id and p.id = i.id`;
@@ -104,6 +107,7 @@ function outcome(row: OutcomeRow | undefined): StepOutcome {
     leaseHeld: row.lease_ok,
     grantCurrent: row.grant_ok,
     keyFree: row.key_free,
+    undelivered: row.delivery_ok,
   };
 }
 
@@ -124,5 +128,6 @@ function loaded(row: LoadedRow): LoadedInstance {
     ...(row.dossier_id === null ? {} : { dossierId: row.dossier_id }),
     ...(row.round_id === null ? {} : { roundId: row.round_id }),
     ...(row.pack_hash === null ? {} : { packHash: row.pack_hash }),
+    ...(row.start_key === null ? {} : { startKey: row.start_key }),
   };
 }

@@ -5,26 +5,60 @@ export interface DueTimer {
   readonly provinceId: string;
   readonly id: string;
   readonly instanceId: string;
+  readonly elementId: string;
 }
+
+export interface TimerClaim {
+  readonly limit: number;
+  readonly leaseMs: number;
+  readonly leaseToken: string;
+}
+
+const FREE = 'due_at <= $1 and (lease_until is null or lease_until < clock_timestamp())';
+
+const OLDEST = `chosen as (select province_id, id from timer where ${FREE} order by due_at limit $2)`;
+
+/** The organisations that have timers, by jumping from one to the next in the index; of each that has due ones, its oldest. */
+const FAIR = `owner as (
+    (select province_id, org_id from timer order by province_id, org_id limit 1)
+    union all
+    select n.* from owner o cross join lateral (select t.province_id, t.org_id from timer t
+      where (t.province_id, t.org_id) > (o.province_id, o.org_id) order by t.province_id, t.org_id limit 1) n),
+  busy as materialized (select o.* from owner o
+    where exists (select from timer t where t.province_id = o.province_id and t.org_id = o.org_id and ${FREE})),
+  chosen as (select p.province_id, p.id from busy b cross join lateral (select province_id, id, due_at from timer t
+      where t.province_id = b.province_id and t.org_id = b.org_id and ${FREE}
+      order by due_at limit ceil($2::numeric / (select count(*) from busy))) p order by p.due_at limit $2)`;
 
 /** Timers of running instances. */
 export class TimerStore {
   constructor(private readonly database: Database) {}
 
-  /** Leases timers that are due by the business clock, oldest first; another sweeper skips them until the lease ends. */
-  async claimDue(
-    nowMs: number,
-    { limit, leaseMs, leaseToken }: { readonly limit: number; readonly leaseMs: number; readonly leaseToken: string },
-  ): Promise<readonly DueTimer[]> {
-    return rowsOf<DueTimer>(
+  /**
+   * Leases timers that are due by the business clock; another sweeper skips them until the lease ends. Oldest first; when more are due than
+   * the batch holds, every organisation gets the same share of it, so that a storm in one holds up no other.
+   */
+  async claimDue(nowMs: number, claim: TimerClaim): Promise<readonly DueTimer[]> {
+    const [due] = await rowsOf<{ n: number }>(
       this.database.reader,
-      `update timer t set lease_token = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
-       from (select province_id, id from timer where due_at <= $1 and (lease_until is null or lease_until < clock_timestamp())
-             order by due_at limit $2 for update skip locked) d
-       where t.province_id = d.province_id and t.id = d.id
-       returning t.province_id as "provinceId", t.id, t.instance_id as "instanceId"`,
+      `select count(*)::int as n from (select from timer where ${FREE} limit $2) d`,
+      [new Date(nowMs), claim.limit + 1],
+    );
+    const n = due?.n ?? 0;
+    return n === 0 ? [] : this.claim(n > claim.limit ? FAIR : OLDEST, nowMs, claim);
+  }
+
+  private async claim(chosen: string, nowMs: number, { limit, leaseMs, leaseToken }: TimerClaim): Promise<readonly DueTimer[]> {
+    const rows = await rowsOf<DueTimer & { readonly dueAt: Date }>(
+      this.database.reader,
+      `with recursive ${chosen}, mine as (select t.province_id, t.id from timer t join chosen c on c.province_id = t.province_id and c.id = t.id
+           where t.lease_until is null or t.lease_until < clock_timestamp() for update of t skip locked)
+       update timer t set lease_token = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+       from mine where t.province_id = mine.province_id and t.id = mine.id
+       returning t.province_id as "provinceId", t.id, t.instance_id as "instanceId", t.element_id as "elementId", t.due_at as "dueAt"`,
       [new Date(nowMs), limit, leaseToken, leaseMs],
     );
+    return rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 
   /** Removes a timer whose instance does not know it any more. */
