@@ -189,7 +189,8 @@ export function constraintsOf(refusal: Refusal): readonly string[] {
   const { code, elementType, detail } = refusal;
   if (ABOUT_REFERENCES.includes(code)) {
     const property = wordOf(detail, 'property');
-    const reference = REFERENCES[`${elementType ?? ''}.${property}`] ?? REFERENCES[property];
+    const holder = wordOf(detail, 'holder') || (elementType ?? '');
+    const reference = REFERENCES[`${holder}.${property}`] ?? REFERENCES[property];
     return reference === undefined ? [] : [reference];
   }
   return CONSTRAINTS[`${code}/${wordOf(detail, 'reason')}`] ?? CONSTRAINTS[code] ?? [];

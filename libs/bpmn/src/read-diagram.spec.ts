@@ -191,7 +191,7 @@ describe('readDiagram', () => {
 
   it('gives every code a family', async () => {
     expect(REFUSAL_FAMILIES['assignee-missing']).toBe('structure');
-    expect(await codes(straight(['T', element('inclusiveGateway', 'T')]))).toEqual(['element-not-executed']);
+    expect(await codes(straight(['T', element('inclusiveGateway', 'T')]))).toEqual(['gateway-without-choice']);
   });
 
   it('refuses hostile text before parsing it', async () => {

@@ -41,13 +41,21 @@ async function examine(xml: string, surroundings: Surroundings): Promise<{ refus
   const ruled = ALL_RULES.flatMap((rule) => rule(drawing, surroundings));
   const runs = drawing.processes.map((process) => compileProcess(drawing, process, surroundings));
   const graphs = runs.flatMap(({ graph }) => graph ?? []);
-  const refusals = orderRefusals([...parsed.value.refusals, ...checkSchema(xml), ...ruled, ...runs.flatMap((run) => run.refusals)]).map(
-    withConstraints,
+  const compiled = unsaid(
+    runs.flatMap((run) => run.refusals),
+    ruled,
   );
+  const refusals = orderRefusals([...parsed.value.refusals, ...checkSchema(xml), ...ruled, ...compiled]).map(withConstraints);
   if (graphs.length < runs.length) {
     return { refusals };
   }
   return { refusals, compiled: { definitionsId: drawing.definitionsId, graphs: new Map(graphs.map((graph) => [graph.processId, graph])) } };
+}
+
+/** What the compiler says of a part of an element that a rule has told already, more exactly, is not said again. */
+function unsaid(compiled: readonly Refusal[], ruled: readonly Refusal[]): readonly Refusal[] {
+  const told = new Set(ruled.filter(isError).map((refusal) => refusal.path));
+  return compiled.filter((refusal) => refusal.path.endsWith(']') || !told.has(refusal.path));
 }
 
 function withConstraints(refusal: Refusal): Refusal {

@@ -15,7 +15,9 @@ describe('parseXml', () => {
   });
 
   it.each([
-    ['a duplicate id', diagram(start(), task('T'), task('T')), 'xml-warning', undefined],
+    ['a duplicate id', diagram(start(), task('T'), task('T')), 'id-duplicate', undefined],
+    ['a flow listed that is not there', diagram(task('T', '<bpmn:incoming>F</bpmn:incoming>')), 'flow-end-mismatch', 'T'],
+    ['a property of an annotation', diagram(element('textAnnotation', 'N', '<bpmn:property id="P1"/>')), 'property-misplaced', undefined],
     ['an unknown element', diagram(element('weird', 'W')), 'element-not-executed', undefined],
     ['a foreign element among the flow elements', diagram('<x:task xmlns:x="urn:x" id="X"/>'), 'xml-warning', undefined],
     ['an unknown zeebe element', around(extensions('<zeebe:publishMessage correlationKey="=a"/>')), 'element-not-executed', undefined],

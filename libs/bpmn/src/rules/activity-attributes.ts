@@ -1,7 +1,6 @@
-import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf } from '../moddle/access';
-import { eachElement } from './model';
+import { eachElement, placeOf } from './model';
 import type { Rule } from './rule';
 
 const QUANTITIES = [
@@ -31,8 +30,4 @@ export const activityAttributes: Rule = (drawing, surroundings) => [...quantitie
 
 function isPositive(value: unknown): boolean {
   return typeof value === 'number' && value >= 1;
-}
-
-function placeOf(role: ModdleElement): { readonly element: ModdleElement; readonly below: string } {
-  return { element: role.$parent ?? role, below: `${role.$type.replace('bpmn:', '')}[${role.id ?? ''}]` };
 }

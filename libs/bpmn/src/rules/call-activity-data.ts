@@ -3,7 +3,7 @@ import type { Drawing } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf, extensionOf, textOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf, isA, itemOf, kindsOf, sameItem } from './model';
+import { allOf, idOf, isA, itemOf, kindsOf, sameItem } from './model';
 import type { Rule } from './rule';
 
 /**
@@ -27,7 +27,7 @@ function checkCall(call: ModdleElement, drawing: Drawing): readonly Refusal[] {
   const differing = (['dataInputs', 'dataOutputs'] as const).filter(
     (side) => offered !== undefined && !sameData(elementsOf(offered, side), elementsOf(declared, side)),
   );
-  const detail = { called: called.id ?? '' };
+  const detail = { called: idOf(called) };
   return [
     ...(unstartable ? [refuse('called-process-start-missing', { element: call }, detail)] : []),
     ...differing.map((side) => refuse('call-data-differs', { element: call, below: `ioSpecification/${side}` }, { ...detail, side })),
@@ -48,7 +48,7 @@ function checkService(element: ModdleElement): readonly Refusal[] {
   const bindings = elementsOf(element, 'ioBinding');
   const unbound = operations.filter((operation) => !bindings.some((binding) => elementOf(binding, 'operationRef') === operation));
   return [
-    ...unbound.map((operation) => refuse('io-binding-invalid', { element }, { reason: 'missing', value: operation.id ?? '' })),
+    ...unbound.map((operation) => refuse('io-binding-invalid', { element }, { reason: 'missing', value: idOf(operation) })),
     ...bindings.flatMap((binding) => [
       ...checkBinding(element, binding, { reason: 'input', data: 'dataInputs', sets: 'inputSets', message: 'inMessageRef' }),
       ...checkBinding(element, binding, { reason: 'output', data: 'dataOutputs', sets: 'outputSets', message: 'outMessageRef' }),
@@ -70,5 +70,5 @@ function checkBinding(element: ModdleElement, binding: ModdleElement, side: Boun
   const own = [...elementsOf(declared, side.data), ...elementsOf(declared, side.sets)];
   const expected = itemOf(elementOf(elementOf(binding, 'operationRef'), side.message));
   const fits = bound !== undefined && own.includes(bound) && (!isA(bound, 'bpmn:ItemAwareElement') || sameItem(itemOf(bound), expected));
-  return fits ? [] : [refuse('io-binding-invalid', { element, below: 'ioBinding' }, { reason: side.reason, value: bound?.id ?? '' })];
+  return fits ? [] : [refuse('io-binding-invalid', { element, below: 'ioBinding' }, { reason: side.reason, value: idOf(bound) })];
 }

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf, flagOf, textOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf, isA } from './model';
+import { allOf, isA, placeOf } from './model';
 import type { Rule } from './rule';
 
 /** Pools may stand for at least one participant, a public process does not run, and conversations keep to their own kind. */
@@ -17,7 +17,7 @@ export const collaboration: Rule = (drawing) => [
 function checkMultiplicity(multiplicity: ModdleElement): readonly Refusal[] {
   const [minimum, maximum] = [Number(multiplicity['minimum']), Number(multiplicity['maximum'])];
   const reasons = [...(minimum < 0 ? ['minimum'] : []), ...(maximum < 1 || maximum < minimum ? ['maximum'] : [])];
-  const place = { element: multiplicity.$parent ?? multiplicity, below: 'participantMultiplicity' };
+  const place = placeOf(multiplicity);
   return reasons.map((reason) => refuse('multiplicity-invalid', place, { reason, minimum, maximum }));
 }
 

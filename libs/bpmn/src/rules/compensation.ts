@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, flagOf } from '../moddle/access';
-import { allOf, isA, kindsOf } from './model';
+import { allOf, idOf, isA, kindsOf } from './model';
 import type { Rule } from './rule';
 
 /** A compensation boundary event is associated with the activity that undoes the work, and that one is marked as such. */
@@ -16,7 +16,7 @@ export const compensation: Rule = (drawing) => {
       }
       return handlers
         .filter((handler) => flagOf(handler, 'isForCompensation') !== true)
-        .map((handler) => refuse('compensation-handler-unmarked', { element: handler }, { event: element.id ?? '' }));
+        .map((handler) => refuse('compensation-handler-unmarked', { element: handler }, { event: idOf(element) }));
     });
 };
 

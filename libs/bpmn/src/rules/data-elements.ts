@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf, flagOf, textOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf, isA, itemOf, sameItem } from './model';
+import { allOf, idOf, isA, itemOf, placeOf, sameItem, written } from './model';
 import type { Rule } from './rule';
 
 const COLLECTIONS = [
@@ -30,14 +30,14 @@ function checkCollection(element: ModdleElement, reason: string): readonly Refus
   if (!isA(item, 'bpmn:ItemDefinition') || (flagOf(item, 'isCollection') === true) === own) {
     return [];
   }
-  return [refuse('collection-flag-differs', { element, below: '@isCollection' }, { reason, own: String(own), item: item?.id ?? '' })];
+  return [refuse('collection-flag-differs', placeOf(element, '@isCollection'), { reason, own: String(own), item: idOf(item) })];
 }
 
 /** Only advice: a name is a matter of taste, not of execution. */
 function checkName(element: ModdleElement): readonly Refusal[] {
   const state = textOf(elementOf(element, 'dataState'), 'name');
-  const expected = `${textOf(elementOf(element, 'dataObjectRef'), 'name') ?? ''} [${state ?? ''}]`;
-  const name = textOf(element, 'name') ?? '';
+  const expected = `${written(elementOf(element, 'dataObjectRef'), 'name')} [${state ?? ''}]`;
+  const name = written(element, 'name');
   return state === undefined || name === expected
     ? []
     : [refuse('data-state-name', { element, below: '@name' }, { value: name, expected }, { severity: 'warning' })];
@@ -54,9 +54,7 @@ function checkAssociation(association: ModdleElement): readonly Refusal[] {
     ...(plain && sources.length > 1 ? ['several-sources'] : []),
     ...(plain && !assigned && unequal ? ['items-differ'] : []),
   ];
-  const holder = association.$parent ?? association;
-  const below = `${association.$type.replace('bpmn:', '')}[${association.id ?? ''}]`;
-  return reasons.map((reason) => refuse('data-association-invalid', { element: holder, below }, { reason, value: association.id ?? '' }));
+  return reasons.map((reason) => refuse('data-association-invalid', placeOf(association), { reason, value: idOf(association) }));
 }
 
 function isOfProcess(data: ModdleElement | undefined, type: string): boolean {

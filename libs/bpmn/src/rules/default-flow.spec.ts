@@ -1,4 +1,5 @@
-import { verify } from '../../test/verify';
+import { chain, diagram, end, exclusive, start } from '../../test/diagram';
+import { refusalsOf, verify } from '../../test/verify';
 import { defaultFlow } from './default-flow';
 
 describe('default-flow', () => {
@@ -6,6 +7,10 @@ describe('default-flow', () => {
     folder: __dirname,
     valid: 'default-flow.valid.bpmn',
     invalid: 'default-flow.invalid.bpmn',
-    refused: ['default-flow-invalid Choice', 'default-flow-invalid Work', 'default-flow-invalid Foreign'],
+    refused: ['default-flow-invalid Choice', 'default-flow-invalid Foreign'],
+  });
+
+  it('leaves a default that is no flow to the rule for references', async () => {
+    expect(await refusalsOf(defaultFlow, diagram(start(), exclusive('G', 'default="E"'), end(), chain('S', 'G', 'E')))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { refuse } from '../drawing/place';
 import { elementsOf } from '../moddle/access';
-import { definitionsOf, eachElement, isA, itemOf, sameItem } from './model';
+import { definitionsOf, eachElement, idOf, isA, itemOf, sameItem } from './model';
 import { elementOf } from '../moddle/access';
 
 const CARRIERS: Readonly<Record<string, string>> = {
@@ -23,5 +23,5 @@ export const eventData = eachElement('bpmn:Event', (element) => {
   const carried = carriers.map((definition) => itemOf(elementOf(definition, CARRIERS[definition.$type] ?? '')));
   return data
     .filter((one, index) => carried[index] !== undefined && (itemOf(one) === undefined || !sameItem(itemOf(one), carried[index])))
-    .map((one) => refuse('event-data-invalid', { element }, { reason: 'item', value: one.id ?? '' }));
+    .map((one) => refuse('event-data-invalid', { element }, { reason: 'item', value: idOf(one) }));
 });

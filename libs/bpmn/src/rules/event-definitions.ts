@@ -1,8 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
-import { elementOf, elementsOf, textOf } from '../moddle/access';
+import { elementOf, elementsOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { definitionsOf, eachElement, isA } from './model';
+import { definitionsOf, eachElement, idOf, isA, written } from './model';
 
 /**
  * What an event refers to is there: the message it sends or waits for, the code of the escalation it throws, the condition it
@@ -13,7 +13,7 @@ export const eventDefinitions = eachElement('bpmn:Event', (event) => [
   ...elementsOf(event, 'eventDefinitionRef')
     .filter((definition) => isA(definition.$parent, 'bpmn:ThrowEvent'))
     .map((definition) =>
-      refuse('event-definition-borrowed', { element: event, below: 'eventDefinitionRef' }, { owner: definition.$parent?.id ?? '' }),
+      refuse('event-definition-borrowed', { element: event, below: 'eventDefinitionRef' }, { owner: idOf(definition.$parent) }),
     ),
 ]);
 
@@ -24,11 +24,11 @@ function checkDefinition(event: ModdleElement, definition: ModdleElement): reado
         ? [refuse('message-missing', { element: event, below: 'messageEventDefinition/@messageRef' })]
         : [];
     case 'bpmn:EscalationEventDefinition':
-      return isA(event, 'bpmn:ThrowEvent') && (textOf(elementOf(definition, 'escalationRef'), 'escalationCode') ?? '').trim() === ''
+      return isA(event, 'bpmn:ThrowEvent') && written(elementOf(definition, 'escalationRef'), 'escalationCode') === ''
         ? [refuse('escalation-code-missing', { element: event, below: 'escalationEventDefinition/@escalationRef' })]
         : [];
     case 'bpmn:ConditionalEventDefinition':
-      return (textOf(elementOf(definition, 'condition'), 'body') ?? '').trim() === ''
+      return written(elementOf(definition, 'condition'), 'body') === ''
         ? [refuse('event-condition-missing', { element: event, below: 'conditionalEventDefinition/condition' })]
         : [];
     default:

@@ -3,7 +3,7 @@ import { nodeAt, type DrawnFlow, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf, flagOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { isA } from './model';
+import { idOf, isA } from './model';
 import type { Rule } from './rule';
 
 const ENDS = { sourceRef: 'source', targetRef: 'target' } as const;
@@ -32,7 +32,7 @@ function checkFlow(flow: DrawnFlow, process: DrawnProcess): readonly Refusal[] {
 }
 
 function wrongEnd(flow: ModdleElement, end: keyof typeof ENDS, found: ModdleElement | undefined): Refusal {
-  const value = { value: found?.id ?? '' };
+  const value = { value: idOf(found) };
   if (isA(found, 'bpmn:Artifact')) {
     return refuse('flow-touches-artifact', { element: flow }, { reason: ENDS[end], ...value });
   }
@@ -49,5 +49,5 @@ function checkImmediate(flow: ModdleElement): readonly Refusal[] {
 function mismatches(element: ModdleElement, list: 'incoming' | 'outgoing', end: 'targetRef' | 'sourceRef'): readonly Refusal[] {
   return elementsOf(element, list)
     .filter((flow) => elementOf(flow, end) !== element)
-    .map((flow) => refuse('flow-end-mismatch', { element, below: list }, { flow: flow.id ?? '' }));
+    .map((flow) => refuse('flow-end-mismatch', { element, below: list }, { flow: idOf(flow) }));
 }

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, textOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf, isA, itemOf } from './model';
+import { allOf, isA, itemOf, placeOf, written } from './model';
 import type { Rule } from './rule';
 import { isTimerText } from './timer-definition';
 import { isUri } from './text-formats';
@@ -23,12 +23,11 @@ export const formalExpressions: Rule = (drawing) => [
 ];
 
 function checkExpression(expression: ModdleElement): readonly Refusal[] {
-  const holder = expression.$parent ?? expression;
-  const body = (textOf(expression, 'body') ?? '').trim();
+  const body = written(expression, 'body');
   const place = placeOf(expression);
   const formal = isA(expression, 'bpmn:FormalExpression');
-  const timer = isA(holder, 'bpmn:TimerEventDefinition') && isTimerText(body);
-  const empty = body === '' && (formal || !OWN_SENTENCE.includes(holder.$type));
+  const timer = isA(expression.$parent, 'bpmn:TimerEventDefinition') && isTimerText(body);
+  const empty = body === '' && (formal || !isA(expression.$parent, ...OWN_SENTENCE));
   return [
     ...(formal || timer || body === '' ? [] : [refuse('expression-not-formal', place, { text: body.slice(0, 100) })]),
     ...(empty ? [refuse('expression-empty', place)] : []),
@@ -36,23 +35,12 @@ function checkExpression(expression: ModdleElement): readonly Refusal[] {
   ];
 }
 
-/** An expression has no name of its own: the finding points at what it stands in, and that at the element people see. */
-function placeOf(expression: ModdleElement): { readonly element: ModdleElement; readonly below: string } {
-  const steps: string[] = [];
-  let element = expression;
-  while (element.$parent !== undefined && !isA(element, 'bpmn:FlowElement', 'bpmn:RootElement')) {
-    steps.unshift(element.$type.replace('bpmn:', ''));
-    element = element.$parent;
-  }
-  return { element, below: steps.join('/') };
-}
-
 function checkLanguage(element: ModdleElement, attribute: string): readonly Refusal[] {
   const language = textOf(element, attribute);
   if (language === undefined || isUri(language)) {
     return [];
   }
-  return [refuse('uri-invalid', { element, below: `@${attribute}` }, { reason: 'expression-language', value: language })];
+  return [refuse('uri-invalid', placeOf(element, `@${attribute}`), { reason: 'expression-language', value: language })];
 }
 
 function checkBoolean(holder: ModdleElement, reason: 'completion' | 'complex'): readonly Refusal[] {
@@ -60,12 +48,12 @@ function checkBoolean(holder: ModdleElement, reason: 'completion' | 'complex'): 
   if (condition === undefined || isBoolean(condition)) {
     return [];
   }
-  return [refuse('condition-not-boolean', placeOf(condition), { reason, text: (textOf(condition, 'body') ?? '').slice(0, 100) })];
+  return [refuse('condition-not-boolean', placeOf(condition), { reason, text: written(condition, 'body').slice(0, 100) })];
 }
 
 /** By its declared type, and by its text when that is plainly a number or a string. */
 function isBoolean(condition: ModdleElement): boolean {
   const type = textOf(elementOf(condition, 'evaluatesToTypeRef') ?? itemOf(condition), 'structureRef');
-  const literal = /^=?\s*(-?\d+(\.\d+)?|"[^"]*")$/.test((textOf(condition, 'body') ?? '').trim());
+  const literal = /^=?\s*(-?\d+(\.\d+)?|"[^"]*")$/.test(written(condition, 'body'));
   return !literal && (type === undefined || /\bbool(ean)?$/i.test(type));
 }

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf } from './model';
+import { allOf, idOf, placeOf } from './model';
 import type { Rule } from './rule';
 
 /** A side of the data: where it stands, the words of its sets, and the reasons. */
@@ -64,6 +64,5 @@ function oneSided(sets: readonly ModdleElement[], there: string, back: string): 
 }
 
 function wrong(holder: ModdleElement, reason: string, at: ModdleElement): Refusal {
-  const element = holder.$type === 'bpmn:InputOutputSpecification' ? (holder.$parent ?? holder) : holder;
-  return refuse('io-set-invalid', { element, below: 'ioSpecification' }, { reason, value: at.id ?? '' });
+  return refuse('io-set-invalid', placeOf(holder), { reason, value: idOf(at) });
 }

@@ -1,9 +1,9 @@
 import type { DrawnNode } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
-import { elementOf, elementsOf, textOf } from '../moddle/access';
+import { elementOf, elementsOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
 import { eachProcess } from './each';
-import { definitionsOf, isA } from './model';
+import { definitionsOf, isA, written } from './model';
 
 /** A link throw leads to exactly one link catch of its name in its own level, and every catch is thrown to. */
 export const linkEvent = eachProcess((process) => {
@@ -44,7 +44,7 @@ function linkOf(node: DrawnNode): ReturnType<typeof elementOf> {
 }
 
 function nameOf(node: DrawnNode): string {
-  return textOf(linkOf(node), 'name') ?? '';
+  return written(linkOf(node), 'name');
 }
 
 function throwing(node: DrawnNode): boolean {

@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Drawing } from '../drawing/drawing';
-import { elementOf, elementsOf, flagOf, isElement } from '../moddle/access';
+import type { Place } from '../drawing/place';
+import { elementOf, elementsOf, flagOf, isElement, textOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
 import type { Rule } from './rule';
 
@@ -31,10 +32,33 @@ export function isA(element: ModdleElement | undefined, ...types: readonly strin
   return types.some((type) => element?.$instanceOf?.(type) === true);
 }
 
+/** The id, or nothing to show. */
+export function idOf(element: ModdleElement | undefined): string {
+  return element?.id ?? '';
+}
+
+/** What an attribute or text says, without the white space around it; empty when it is not there. */
+export function written(element: ModdleElement | undefined, name: string): string {
+  return (textOf(element, name) ?? '').trim();
+}
+
 /** The nearest enclosing element of a type. */
 export function enclosing(element: ModdleElement, type: string): ModdleElement | undefined {
   const parent = element.$parent;
   return parent === undefined || isA(parent, type) ? parent : enclosing(parent, type);
+}
+
+const SEEN = ['bpmn:FlowElement', 'bpmn:Artifact', 'bpmn:InteractionNode', 'bpmn:MessageFlow'];
+
+/** Where people see what is wrong: the nearest element around with a place of its own in the drawing or among the definitions. */
+export function placeOf(element: ModdleElement, below?: string): Place {
+  const parent = element.$parent;
+  const steps = below === undefined ? [] : [below];
+  if (parent === undefined || parent.$type === 'bpmn:Definitions' || isA(element, ...SEEN)) {
+    return { element, ...(below === undefined ? {} : { below }) };
+  }
+  const type = element.$type.replace('bpmn:', '');
+  return placeOf(parent, [element.id === undefined ? type : `${type}[${element.id}]`, ...steps].join('/'));
 }
 
 /** The event definitions of an event, in place and by reference, without what only pretends to be one. */

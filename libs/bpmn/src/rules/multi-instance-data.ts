@@ -2,16 +2,16 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf, extensionOf, flagOf, textOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { eachElement, isA, itemOf, sameItem } from './model';
+import { eachElement, idOf, isA, itemOf, placeOf, sameItem, written } from './model';
 
 /** A multi-instance activity knows how often it runs, and its items fit the collections they come from and go to. */
 export const multiInstanceData = eachElement('bpmn:MultiInstanceLoopCharacteristics', (loop) => {
-  const activity = loop.$parent ?? loop;
+  const activity = placeOf(loop).element;
   const [input, output] = [elementOf(loop, 'loopDataInputRef'), elementOf(loop, 'loopDataOutputRef')];
-  const listed = (textOf(extensionOf(loop, 'zeebe:LoopCharacteristics'), 'inputCollection') ?? '').trim() !== '';
+  const listed = written(extensionOf(loop, 'zeebe:LoopCharacteristics'), 'inputCollection') !== '';
   const counted = elementOf(loop, 'loopCardinality') !== undefined;
   const wrong = (reason: string, value: ModdleElement | undefined): Refusal =>
-    refuse('loop-data-invalid', { element: activity, below: 'multiInstanceLoopCharacteristics' }, { reason, value: value?.id ?? '' });
+    refuse('loop-data-invalid', { element: activity, below: 'multiInstanceLoopCharacteristics' }, { reason, value: idOf(value) });
   return [
     ...(listed || counted || input !== undefined
       ? []

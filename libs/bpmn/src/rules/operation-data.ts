@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf, itemOf, sameItem } from './model';
+import { allOf, idOf, itemOf, sameItem } from './model';
 import type { Rule } from './rule';
 
 /** What a task that speaks with the outside may hold of one side of its data. */
@@ -62,6 +62,6 @@ function checkSide(side: Side, task: ModdleElement): readonly Refusal[] {
   return [
     ...(sets > 1 || (side.exactlyOne === true && sets === 0) ? [wrong(side.setsReason, { sets })] : []),
     ...(side.dataReason !== undefined && data.length > 1 ? [wrong(side.dataReason, { data: data.length })] : []),
-    ...unfit.map((one) => wrong(side.itemReason, { value: one.id ?? '' })),
+    ...unfit.map((one) => wrong(side.itemReason, { value: idOf(one) })),
   ];
 }

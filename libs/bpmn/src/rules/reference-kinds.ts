@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { isElement } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf, isA } from './model';
+import { allOf, idOf, isA, placeOf } from './model';
 import type { Rule } from './rule';
 
 /** Holder, property, and what the reference must lead to. Ends of sequence flows are looked at by `flow-ends`. */
@@ -58,6 +58,12 @@ function targetsOf(element: ModdleElement, property: string): readonly ModdleEle
 }
 
 function wrongKind(element: ModdleElement, property: string, expected: string, target: ModdleElement): Refusal {
-  const detail = { property, expected: expected.replace('bpmn:', ''), found: target.$type.replace('bpmn:', ''), value: target.id ?? '' };
-  return refuse('reference-wrong-kind', { element, below: `@${property}` }, detail);
+  const detail = {
+    holder: element.$type,
+    property,
+    expected: expected.replace('bpmn:', ''),
+    found: target.$type.replace('bpmn:', ''),
+    value: idOf(target),
+  };
+  return refuse('reference-wrong-kind', placeOf(element, `@${property}`), detail);
 }

@@ -7,7 +7,14 @@ describe('start-event', () => {
     folder: __dirname,
     valid: 'start-event.valid.bpmn',
     invalid: 'start-event.invalid.bpmn',
-    refused: ['start-ambiguous Process_1', 'start-has-incoming Start', 'start-missing Sub'],
+    refused: [
+      'start-has-incoming Start',
+      'start-trigger-invalid Undo',
+      'start-trigger-invalid Report',
+      'start-missing Sub',
+      'event-subprocess-start-count Event',
+      'start-trigger-invalid Event_Two',
+    ],
   });
 
   const codes = async (xml: string): Promise<readonly string[]> => (await refusalsOf(startEvent, xml)).map((refusal) => refusal.code);

@@ -5,8 +5,11 @@ import { eachElement, enclosing, isA } from './model';
 import type { Rule } from './rule';
 
 const choreographies = eachElement('bpmn:ChoreographyActivity', (element) => {
-  const parent = element.$parent ?? element;
-  const reason = isA(parent, 'bpmn:AdHocSubProcess') ? 'ad-hoc' : isA(parent, 'bpmn:SubProcess') ? 'subprocess' : 'process';
+  const reason = isA(element.$parent, 'bpmn:AdHocSubProcess')
+    ? 'ad-hoc'
+    : isA(element.$parent, 'bpmn:SubProcess')
+      ? 'subprocess'
+      : 'process';
   return enclosing(element, 'bpmn:Process') === undefined ? [] : [refuse('choreography-in-process', { element }, { reason })];
 });
 

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
 import { textOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { allOf } from './model';
+import { allOf, placeOf } from './model';
 import type { Rule } from './rule';
 
 const MIME = /^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w.-]+=("[^"]*"|[\w.+-]+))*$/;
@@ -26,7 +26,7 @@ function checkText(element: ModdleElement, reason: string): readonly Refusal[] {
   if (value === undefined || MIME.test(value)) {
     return [];
   }
-  return [refuse('text-format-invalid', { element, below: '@textFormat' }, { reason, value })];
+  return [refuse('text-format-invalid', placeOf(element, '@textFormat'), { reason, value })];
 }
 
 function checkScript(element: ModdleElement): readonly Refusal[] {

@@ -1,8 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { refuse } from '../drawing/place';
-import { elementOf, textOf } from '../moddle/access';
+import { elementOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { definitionsOf, eachElement } from './model';
+import { definitionsOf, eachElement, written } from './model';
 
 const DURATION = String.raw`P(?=[\dT])(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)`;
 const DATE = String.raw`\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?`;
@@ -33,7 +33,7 @@ function checkTimer(event: ModdleElement, definition: ModdleElement): readonly R
     const detail = { reason: kind === undefined ? 'empty' : 'several', found: set.map(({ name }) => name) };
     return [refuse('timer-invalid', { element: event, below: 'timerEventDefinition' }, detail)];
   }
-  const value = (textOf(elementOf(definition, kind.name), 'body') ?? '').trim();
+  const value = written(elementOf(definition, kind.name), 'body');
   // An empty text is told by `formal-expressions`.
   if (value === '' || value.startsWith('=') || kind.shape.test(value)) {
     return [];

@@ -1,10 +1,10 @@
-import { flowAt, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { flowAt, isCutOff, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { eachProcess } from './each';
 
 /**
  * Every node can be reached from where its scope begins, along flows, boundaries and links. Whether a run really comes there is
- * for `unsound` to say. Nodes without any incoming flow are reported by `connections`.
+ * for `unsound` to say. Nodes without any incoming flow are reported by `connections`; what stands behind them is left to that.
  */
 export const unreachable = eachProcess((process) => {
   const reached = walk(process);
@@ -26,7 +26,7 @@ function walk(process: DrawnProcess): ReadonlySet<number> {
 }
 
 function next(process: DrawnProcess, node: DrawnNode): readonly number[] {
-  const inside = membersOf(process, node.index).filter((member) => member.begins || member.kind === 'eventSubProcess');
+  const inside = membersOf(process, node.index).filter((member) => member.begins || member.kind === 'eventSubProcess' || isCutOff(member));
   const handler = node.compensationHandler === undefined ? [] : [node.compensationHandler];
   return [
     ...node.boundaries,
