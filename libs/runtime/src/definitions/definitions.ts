@@ -53,6 +53,8 @@ export interface DefinitionsDeps {
   readonly clock: Clock;
   /** Job types somebody handles. */
   readonly jobTypes: readonly string[];
+  /** 'accepted': a user task may be for nobody in particular, as in models that were written to prove an engine. */
+  readonly unassignedTasks?: 'accepted';
 }
 
 interface StartPlans {
@@ -74,11 +76,13 @@ export class Definitions {
   /** All that speaks against a diagram, in a killable thread. `callable`: processes released together with it. */
   async lint(provinceId: string, xml: string, resources: Resources, callable: readonly string[] = []): Promise<readonly Refusal[]> {
     const published = await this.store.publishedKeys(provinceId);
+    const { jobTypes, unassignedTasks } = this.deps;
     const data: SurroundingsData = {
-      jobTypes: this.deps.jobTypes,
+      jobTypes,
       formIds: formIdsOf(resources),
       decisions: resources.decisions,
       callable: [...published, ...callable],
+      ...(unassignedTasks === undefined ? {} : { unassignedTasks }),
     };
     return lintIsolated(xml, data);
   }

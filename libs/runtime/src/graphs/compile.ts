@@ -9,6 +9,8 @@ export interface SurroundingsData {
   /** DMN XML by file name. */
   readonly decisions: Readonly<Record<string, string>>;
   readonly callable: readonly string[];
+  /** 'accepted': a user task may be for nobody in particular. */
+  readonly unassignedTasks?: 'accepted';
 }
 
 /** Whatever a released diagram names was there when it was released; compiling it again asks no more. */
@@ -24,13 +26,15 @@ export async function surroundingsOf(data: SurroundingsData): Promise<Surroundin
     formIds: new Set(data.formIds),
     callable: new Set(data.callable),
     decisions: await decisionsOf(data.decisions),
+    ...(data.unassignedTasks === undefined ? {} : { unassignedTasks: data.unassignedTasks }),
   };
 }
 
 /** The graphs of a released version, its own process first. Throws when a released version no longer compiles: a bug. */
 export async function compileDefinition(record: Pick<DefinitionRecord, 'key' | 'xml' | 'resources'>): Promise<readonly ProcessGraph[]> {
   const decisions = await decisionsOf(record.resources.decisions);
-  const read = await readDiagram(record.xml, { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything(), decisions });
+  const all = { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything(), unassignedTasks: 'accepted' as const };
+  const read = await readDiagram(record.xml, { ...all, decisions });
   if (!read.ok) {
     throw new Error(
       `released process ${record.key} does not compile: ${read.error.map((refusal) => `${refusal.code} ${refusal.path}`).join('; ')}`,
