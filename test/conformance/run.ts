@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { runDmnSuite, type DmnCaseResult } from './dmn/run-dmn-suite';
+import { connect } from '@thidua/store';
+import { cloneDatabase } from '../harness/database';
+import { DurableHost } from './durable/durable-host';
 import { MemoryHost } from './memory/memory-host';
 import type { OpenHost } from './host';
 import { countsOf, failureLines, tableLines, type SuiteResult } from './report';
@@ -76,11 +79,23 @@ async function main(): Promise<void> {
   say(`\n${passed} passed, ${failed} failed`);
 }
 
-function openPlace(mode: Mode): Promise<{ openHost: OpenHost; close: () => Promise<void> }> {
+async function openPlace(mode: Mode): Promise<{ openHost: OpenHost; close: () => Promise<void> }> {
   if (mode === 'memory') {
-    return Promise.resolve({ openHost: (inline) => Promise.resolve(new MemoryHost(inline)), close: () => Promise.resolve() });
+    return { openHost: (inline) => Promise.resolve(new MemoryHost(inline)), close: () => Promise.resolve() };
   }
-  throw new NotASuite(`mode ${mode} is not there`);
+  const { url, drop } = await cloneDatabase();
+  const database = await connect({ url, poolSize: 4 });
+  let cases = 0;
+  return {
+    openHost: (inline) => {
+      cases += 1;
+      return Promise.resolve(new DurableHost({ database, provinceId: `case-${cases}`, inline, crash: mode === 'crash' }));
+    },
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
 }
 
 async function runSuite(suite: Suite, openHost: OpenHost, order: Order): Promise<readonly SuiteResult[]> {
