@@ -3,7 +3,7 @@ import type { Run } from '../run';
 import { entryOf, FeelFunction, isContext, type Context, type Value } from '../value/value';
 import { conformAll, functionValue } from './boxed-function';
 import { coerce, fromJson, type DmnType } from './dmn-type';
-import type { DecisionNode, InputNode, Model, Node, Requirement, ServiceNode } from './model';
+import type { DecisionNode, InputNode, KnowledgeNode, Model, Node, Requirement, ServiceNode } from './model';
 
 /** What an evaluation starts from. */
 export interface Given {
@@ -56,14 +56,20 @@ export class ModelEvaluation {
       case 'decision':
         return this.decide(node);
       case 'knowledge':
-        return functionValue(
-          node.logic,
-          () => ({ [node.name]: this.done.get(node) ?? null, ...this.scopeOf(node.requires) }),
-          () => this.model.slots(),
-        );
+        return this.knowledge(node);
       case 'service':
         return this.service(node);
     }
+  }
+
+  /** It sees what it requires, and itself. */
+  private knowledge(node: KnowledgeNode): FeelFunction {
+    const own: FeelFunction = functionValue(
+      node.logic,
+      () => ({ [node.name]: own, ...this.scopeOf(node.requires) }),
+      () => this.model.slots(),
+    );
+    return own;
   }
 
   private input(node: InputNode): Value | undefined {

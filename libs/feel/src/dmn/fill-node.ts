@@ -99,7 +99,7 @@ function scopeOf(draft: Draft & { readonly requires: readonly Requirement[] }, {
 function fillKnowledge(element: XmlElement, draft: Extract<Draft, { kind: 'knowledge' }>, scope: Scope): void {
   const encapsulated = childOf(element, 'encapsulatedLogic');
   if (encapsulated === undefined) {
-    const body = scope.builder.refuse('dmn-unsupported', 'a business knowledge model has logic', draft.id);
+    const body = scope.builder.refuse('dmn-shape', 'a business knowledge model has logic', draft.id);
     draft.logic = { params: new Map(), body };
     return;
   }

@@ -1,7 +1,7 @@
 import { builtins } from '../builtins/builtins';
 import type { Run } from '../run';
-import { equalValues } from '../value/compare';
-import type { List, Value } from '../value/value';
+import { equalValues, inRange } from '../value/compare';
+import { FeelRange, type List, type Value } from '../value/value';
 
 const POLICIES = ['UNIQUE', 'FIRST', 'ANY', 'PRIORITY', 'RULE ORDER', 'OUTPUT ORDER', 'COLLECT'] as const;
 const AGGREGATIONS = { SUM: 'COLLECT +', MIN: 'COLLECT <', MAX: 'COLLECT >', COUNT: 'COLLECT #' } as const;
@@ -80,6 +80,6 @@ function byOrder(hits: readonly Hit[], orders: readonly List[], run: Run): reado
 
 function rank(value: Value, order: List, run: Run): number {
   run.spend(order.length);
-  const at = order.findIndex((listed) => equalValues(listed, value, run) === true);
+  const at = order.findIndex((listed) => (listed instanceof FeelRange ? inRange(value, listed) : equalValues(listed, value, run)) === true);
   return at === -1 ? order.length : at;
 }

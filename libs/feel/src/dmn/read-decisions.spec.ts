@@ -28,8 +28,8 @@ function tableXml({ policy, inputs, outputs, rules }: Table): string {
       `<input id="i${at}"><inputExpression id="ie${at}" typeRef="${type ?? 'Any'}"><text>${name}</text></inputExpression>${element('inputValues', values)}</input>`,
   );
   const results = outputs.map(
-    ({ name, values, otherwise }, at) =>
-      `<output id="o${at}" name="${name}">${element('outputValues', values)}${element('defaultOutputEntry', otherwise)}</output>`,
+    ({ name, type, values, otherwise }, at) =>
+      `<output id="o${at}" name="${name}" ${type === undefined ? '' : `typeRef="${type}"`}>${element('outputValues', values)}${element('defaultOutputEntry', otherwise)}</output>`,
   );
   const lines = rules.map((cells, at) => {
     const entries = cells.map((cell, column) => element(column < inputs.length ? 'inputEntry' : 'outputEntry', cell));
@@ -173,6 +173,74 @@ describe('decision tables', () => {
     expect(await evaluate(table, { 'ngày ký': '2026-10-05' })).toMatchObject({ value: 'mới', warnings: [] });
   });
 
+  it('orders by the allowed values of the type of the output', async () => {
+    const types =
+      '<itemDefinition name="tMức"><typeRef>tGốc</typeRef></itemDefinition><itemDefinition name="tGốc"><typeRef>string</typeRef><allowedValues><text>"cao", "thấp"</text></allowedValues></itemDefinition>';
+    const table = tableXml({
+      policy: 'hitPolicy="PRIORITY"',
+      inputs: [],
+      outputs: [{ name: 'x', type: 'tMức' }],
+      rules: [['"thấp"'], ['"cao"']],
+    });
+    const decision = await decisionOf(fileXml(types, `<decision id="d" name="D">${table}</decision>`));
+    expect(decision.evaluate({}, ENV).value).toBe('cao');
+  });
+
+  it('orders by ranges, too', async () => {
+    const table: Table = {
+      policy: 'hitPolicy="OUTPUT ORDER"',
+      inputs: [],
+      outputs: [{ name: 'x', values: '> 10, [5..10], 1' }],
+      rules: [['1'], ['7'], ['20'], ['11']],
+    };
+    expect((await evaluate(table, {})).value).toEqual([20, 11, 7, 1]);
+  });
+
+  it('coerces inputs and outputs, and refuses an output that is none of its values', async () => {
+    const table: Table = {
+      policy: 'hitPolicy="FIRST"',
+      inputs: [{ name: 'a', type: 'number' }],
+      outputs: [{ name: 'x', type: 'string', values: '"A", "B"' }],
+      rules: [
+        ['1', '["A"]'],
+        ['2', '"C"'],
+        ['3', '5'],
+        ['null', '"B"'],
+        ['-', ''],
+      ],
+    };
+    const answers = await Promise.all([[1], 2, 3, 'x', 4].map((a) => evaluate(table, { a })));
+    expect(answers.map(({ value }) => value)).toEqual(['A', null, null, 'B', null]);
+    expect(answers.map(({ warnings }) => warnings)).toEqual([
+      [],
+      ['output x is none of its values'],
+      ['x: number is not string'],
+      ['a: string is not number'],
+      [],
+    ]);
+  });
+
+  it('wants every item of a list input among the allowed values', async () => {
+    const types = '<itemDefinition name="tDS" isCollection="true"><typeRef>string</typeRef></itemDefinition>';
+    const table = tableXml({
+      policy: '',
+      inputs: [{ name: 'a', type: 'tDS', values: '"A", "B"' }],
+      outputs: [{ name: 'x' }],
+      rules: [['-', '1']],
+    });
+    const decision = await decisionOf(fileXml(types, `<decision id="d" name="D">${table}</decision>`));
+    expect(decision.evaluate({ a: ['A', 'B'] }, ENV).value).toBe(1);
+    expect(decision.evaluate({ a: ['A', 'C'] }, ENV).value).toBeNull();
+    expect(decision.evaluate({ a: null }, ENV).value).toBe(1);
+  });
+
+  it('reads the label of a column without expression, and answers partial defaults', async () => {
+    const table = `<decisionTable><input id="i" label="a"/><output name="x"><defaultOutputEntry><text>1</text></defaultOutputEntry></output><output name="y"/><rule><inputEntry><text>5</text></inputEntry><outputEntry/><outputEntry/></rule></decisionTable>`;
+    const decision = await decisionOf(fileXml(`<decision id="d" name="D">${table}</decision>`));
+    expect(decision.evaluate({ a: 4 }, ENV)).toEqual({ value: { x: 1, y: null }, warnings: [], trace: [{ decisionId: 'd', ruleIds: [] }] });
+    expect(decision.evaluate({ a: 5 }, ENV).trace).toEqual([{ decisionId: 'd', ruleIds: ['d:1'] }]);
+  });
+
   it('refuses an input that is none of the allowed values', async () => {
     const table: Table = { policy: '', inputs: [{ name: 'a', values: '"A", "B"' }], outputs: [{ name: 'x' }], rules: [['-', '1']] };
     expect((await evaluate(table, { a: 'B' })).value).toBe(1);
@@ -260,8 +328,48 @@ describe('files that are refused', () => {
     ['an unknown element', fileXml(literal('1'), '<nonsense/>'), 'dmn-xml'],
     ['a duplicate id', fileXml(literal('1'), literal('2')), 'dmn-xml'],
     ['no decision', fileXml(), 'dmn-shape'],
-    ['a decision without logic', fileXml('<decision id="d" name="D"/>'), 'dmn-unsupported'],
-    ['a boxed context', fileXml('<decision id="d" name="D"><context id="c"/></decision>'), 'dmn-unsupported'],
+    ['a decision without logic', fileXml('<decision id="d" name="D"/>'), 'dmn-shape'],
+    ['another DMN', fileXml(literal('1')).replace('20191111', '20151101'), 'dmn-xml'],
+    ['a decision without id', fileXml('<decision name="D"><literalExpression><text>1</text></literalExpression></decision>'), 'dmn-shape'],
+    [
+      'an unknown hit policy',
+      fileXml(
+        `<decision id="d" name="D">${tableXml({ policy: 'hitPolicy="BEST"', inputs: [], outputs: [{ name: 'x' }], rules: [] })}</decision>`,
+      ),
+      'dmn-unsupported',
+    ],
+    [
+      'an unknown aggregation',
+      fileXml(
+        `<decision id="d" name="D">${tableXml({ policy: 'hitPolicy="COLLECT" aggregation="MEAN"', inputs: [], outputs: [{ name: 'x' }], rules: [] })}</decision>`,
+      ),
+      'dmn-unsupported',
+    ],
+    [
+      'a table without hit policy known and without output',
+      fileXml('<decision id="d" name="D"><decisionTable hitPolicy="?"/></decision>'),
+      'dmn-unsupported',
+    ],
+    ['a table without output', fileXml('<decision id="d" name="D"><decisionTable/></decision>'), 'dmn-shape'],
+    [
+      'outputs without names',
+      fileXml('<decision id="d" name="D"><decisionTable><output/><output/></decisionTable></decision>'),
+      'dmn-shape',
+    ],
+    [
+      'a table of priority without order',
+      fileXml(
+        `<decision id="d" name="D">${tableXml({ policy: 'hitPolicy="PRIORITY"', inputs: [], outputs: [{ name: 'x' }], rules: [] })}</decision>`,
+      ),
+      'dmn-shape',
+    ],
+    [
+      'a table of output order listed as tests',
+      fileXml(
+        `<decision id="d" name="D">${tableXml({ policy: 'hitPolicy="OUTPUT ORDER"', inputs: [], outputs: [{ name: 'x', values: 'count(?) > 1' }], rules: [] })}</decision>`,
+      ),
+      'dmn-shape',
+    ],
     ['too many namespaces', fileXml(...Array.from({ length: 60 }, (_, at) => `<decision xmlns:n${at}="x" id="d${at}"/>`)), 'dmn-limit'],
     ['an expression that is too long', fileXml(literal(`"${'a'.repeat(5000)}"`)), 'feel-limit'],
     [

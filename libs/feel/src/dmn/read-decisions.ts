@@ -40,7 +40,7 @@ export function readModel(xml: string, imported: readonly string[]): Read<ReadMo
   const [main, ...others] = roots as [XmlElement, ...XmlElement[]];
   const byNamespace = new Map(others.map((root) => [attributeOf(root, 'namespace') ?? '', root]));
   const problems: DmnProblem[] = [];
-  const read = build(main, { byNamespace, built: new Map(), open: new Set([main]), problems });
+  const read = build(main, { byNamespace, built: new Map(), open: new Set([attributeOf(main, 'namespace') ?? '']), problems });
   return ok({ model: read.model, problems: [...problems, ...read.problems] });
 }
 
@@ -59,8 +59,8 @@ function readRoot(xml: string): Read<XmlElement> {
 interface Building {
   readonly byNamespace: ReadonlyMap<string, XmlElement>;
   readonly built: Map<string, Model>;
-  /** Files on the way: one that imports itself finds nothing. */
-  readonly open: Set<XmlElement>;
+  /** Namespaces on the way: a file that imports itself finds nothing. */
+  readonly open: Set<string>;
   /** Of imported files. */
   readonly problems: DmnProblem[];
 }
@@ -70,8 +70,8 @@ function build(root: XmlElement, building: Building): ReadModel {
   for (const element of childrenOf(root, 'import')) {
     const namespace = attributeOf(element, 'namespace') ?? '';
     const other = building.byNamespace.get(namespace);
-    if (other !== undefined && !building.built.has(namespace) && !building.open.has(other)) {
-      building.open.add(other);
+    if (other !== undefined && !building.built.has(namespace) && !building.open.has(namespace)) {
+      building.open.add(namespace);
       const { model, problems } = build(other, building);
       building.built.set(namespace, model);
       building.problems.push(...problems);
