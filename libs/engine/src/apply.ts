@@ -150,7 +150,9 @@ function start(draft: Draft, event: Extract<EngineEvent, { type: 'instance-start
 }
 
 function end(draft: Draft, status: 'completed' | 'canceled'): void {
-  must(canMoveInstance(draft.status, status) || undefined, `way of an instance from ${draft.status} to`, status);
+  if (!canMoveInstance(draft.status, status)) {
+    throw new Error(`instance cannot go from ${draft.status} to ${status}`);
+  }
   draft.status = status;
   draft.elements.delete(1);
 }
@@ -186,7 +188,9 @@ function leave(draft: Draft, key: number, to: 'completed' | 'terminated', plans:
 
 function move(draft: Draft, key: number, to: ElementStatus): void {
   const from = draft.elements.has(key) ? 'active' : 'none';
-  must(canMove(from, to) || undefined, `way of an element instance from ${from} to ${to}:`, key);
+  if (!canMove(from, to)) {
+    throw new Error(`element instance ${key} cannot go from ${from} to ${to}`);
+  }
 }
 
 function setVariables(draft: Draft, key: number, values: JsonObject): void {

@@ -3,10 +3,10 @@ import type { Command, Rejection } from './command';
 import { completeElement } from './complete';
 import { instanceAt } from './draft';
 import { elementAt } from './plan';
-import { activate, emit, endElement, loadOf, pushToken, setVariables, type Run } from './run';
+import { activate, emit, endElement, loadOf, pushToken, type Run } from './run';
 import { openEventStarts } from './scopes';
 import { chooseStarts, gatewayBefore } from './starts';
-import { initialData } from './variables';
+import { applyData } from './variables';
 
 /** Begins an instance at the named start, or where the process begins alone. */
 export function beginProcess(run: Run, graph: ProcessGraph, command: Extract<Command, { type: 'start' }>): Rejection | undefined {
@@ -21,7 +21,7 @@ export function beginProcess(run: Run, graph: ProcessGraph, command: Extract<Com
     businessKey === undefined ? { v: 1, type: 'instance-started', ...facts } : { v: 1, type: 'instance-started', ...facts, businessKey },
   );
   loadOf(run.loads, 0).children += 1;
-  setVariables(run, 1, initialData(run, 1, elementAt(graph, 0)));
+  applyData(run, 1, elementAt(graph, 0));
   for (const start of starts) {
     if (startsByMessage(graph, start)) {
       passStarter(run, graph, start);

@@ -3,7 +3,7 @@ import type { JsonObject } from '@thidua/kernel';
 import { instanceAt } from './draft';
 import { chooseFlows, takeFlows } from './flows';
 import { isFault, raiseIncident, resolveIncidentsOf } from './incidents';
-import { elementOf, emit, endElement, loadOf, type Run } from './run';
+import { elementOf, emit, endElement, loadOf, planAt, type Run } from './run';
 import type { ElementInstance } from './state';
 import { applyOutputs } from './variables';
 import { closeWaitsOf } from './waits';
@@ -35,7 +35,9 @@ export function leave(run: Run, node: ElementInstance, element: GraphElement): v
     return;
   }
   takeFlows(run, node, element, flows);
-  innerCompleted(run, node.parent);
+  if (planAt(run, node.graph).adHoc) {
+    innerCompleted(run, node.parent);
+  }
   if (flows.length === 0) {
     settle(run, node.parent);
   }

@@ -14,6 +14,9 @@ type ConditionWait = Extract<Wait, { kind: 'condition' }>;
  * that stays true is not caught again (BPMN 2.0 §10.5.5).
  */
 export function askConditions(run: Run): void {
+  if (run.conditions.size === 0) {
+    return;
+  }
   while (run.unasked.size > 0 || (run.changed.size > 0 && run.conditions.size > 0)) {
     const [unasked, changed] = [new Set(run.unasked), new Set(run.changed)];
     run.unasked.clear();

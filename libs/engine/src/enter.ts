@@ -12,7 +12,7 @@ import { activate, activateChild, activateHandler, emit, graphOf, letOthersPass,
 import { openEventStarts } from './scopes';
 import type { ElementInstance } from './state';
 import { openWaits, planWaits } from './triggers';
-import { applyInputs, initialData } from './variables';
+import { applyData, applyInputs } from './variables';
 import { must } from './must';
 
 const DEFAULT_STEP_CAP = 10_000;
@@ -95,7 +95,7 @@ function arriveChild(run: Run, token: Token, element: GraphElement): void {
 export function enterInstance(run: Run, node: ElementInstance, element: GraphElement): void {
   const body = isBody(node, element);
   if (!body) {
-    setVariables(run, node.key, initialData(run, node.key, element));
+    applyData(run, node.key, element);
     applyInputs(run, node, element);
   }
   if (begins(node, element) && !openEventStarts(run, node.parent, node, element)) {

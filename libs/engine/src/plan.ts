@@ -10,6 +10,10 @@ export interface Plan {
   readonly merges: ReadonlyMap<number, readonly GraphElement[]>;
   /** Start event of the compensation event subprocess, by index of the scope that has one. */
   readonly compensationStarts: ReadonlyMap<number, GraphElement>;
+  /** Whether anything in it can be undone; if not, nothing of what is completed needs to be kept. */
+  readonly compensates: boolean;
+  /** Whether it has an ad-hoc subprocess, which must be asked after each activity. */
+  readonly adHoc: boolean;
 }
 
 const PLANS = new WeakMap<ProcessGraph, Plan>();
@@ -18,10 +22,22 @@ const PLANS = new WeakMap<ProcessGraph, Plan>();
 export function planOf(graph: ProcessGraph): Plan {
   let plan = PLANS.get(graph);
   if (plan === undefined) {
-    plan = { graph, joinFlows: joinFlowsOf(graph), merges: mergesOf(graph), compensationStarts: compensationStartsOf(graph) };
+    plan = makePlan(graph);
     PLANS.set(graph, plan);
   }
   return plan;
+}
+
+function makePlan(graph: ProcessGraph): Plan {
+  const compensationStarts = compensationStartsOf(graph);
+  return {
+    graph,
+    joinFlows: joinFlowsOf(graph),
+    merges: mergesOf(graph),
+    compensationStarts,
+    compensates: compensationStarts.size > 0 || graph.elements.some(({ compensation }) => compensation !== undefined),
+    adHoc: graph.elements.some(({ type }) => type === 'adHocSubProcess'),
+  };
 }
 
 export function isJoin(element: GraphElement): boolean {

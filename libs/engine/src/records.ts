@@ -12,6 +12,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Called with an instance that has just been completed and is no longer live. */
 export function remember(draft: Draft, instance: ElementInstance, plan: Plan): void {
+  if (!plan.compensates) {
+    return;
+  }
   const parent = draft.elements.get(instance.parent);
   const records = parent === undefined ? [] : recordsOf(instance, plan);
   if (parent !== undefined && records.length > 0) {

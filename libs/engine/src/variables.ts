@@ -24,15 +24,18 @@ export function evaluateAt(run: Run, key: number, expression: Expression): JsonV
 }
 
 /** Data objects and properties: null or their initial value, unless the scope was begun with a value of its own. */
-export function initialData(run: Run, key: number, element: GraphElement): JsonObject {
+export function applyData(run: Run, key: number, element: GraphElement): void {
+  if (element.data === undefined) {
+    return;
+  }
   const values: Record<string, JsonValue> = {};
   const own = instanceAt(run.draft, key).variables ?? NOTHING;
-  for (const { name, initial } of element.data ?? []) {
+  for (const { name, initial } of element.data) {
     if (!Object.hasOwn(own, name)) {
       values[name] = initial === undefined ? null : evaluateAt(run, key, initial);
     }
   }
-  return values;
+  setVariables(run, key, values);
 }
 
 /** Input mappings make local variables, in order: a later one sees the earlier. */

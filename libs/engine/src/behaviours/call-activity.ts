@@ -7,7 +7,7 @@ import { activate, emit, graphOf, setVariables, type Run } from '../run';
 import { openScope } from '../scopes';
 import { noneStarts, startsAlone } from '../starts';
 import type { ElementInstance } from '../state';
-import { initialData } from '../variables';
+import { applyData } from '../variables';
 
 /** A process that calls itself without end would otherwise eat the stack before the step cap. */
 const DEEPEST_CALL = 50;
@@ -34,7 +34,7 @@ export const callActivity = {
     const graph = bind(run, bound.definitionId, bound.graph);
     const scope = activate(run, node.key, graph, elementAt(graphOf(run, graph), 0));
     setVariables(run, scope.key, instanceAt(run.draft, node.key).variables ?? {});
-    setVariables(run, scope.key, initialData(run, scope.key, elementAt(bound.graph, 0)));
+    applyData(run, scope.key, elementAt(bound.graph, 0));
     openScope(run, scope, starts);
   },
 } satisfies Behaviour<ElementOf<'callActivity'>>;

@@ -1,11 +1,11 @@
 import type { JsonObject } from '@thidua/kernel';
 import type { Behaviour, ElementOf } from '../behaviour';
 import { elementAt } from '../plan';
-import { activate, elementOf, emit, graphOf, setVariables, type Run } from '../run';
+import { activate, elementOf, emit, graphOf, type Run } from '../run';
 import { passStart } from '../scopes';
 import type { ElementInstance, Wait } from '../state';
 import { terminateInside } from '../terminate';
-import { initialData } from '../variables';
+import { applyData } from '../variables';
 import { closeWaitsOf } from '../waits';
 
 /** Start of a process or subprocess (a token), or of an event subprocess (what was caught in the enclosing scope). */
@@ -18,7 +18,7 @@ export const startEvent = {
       interrupt(run, host);
     }
     const scope = activate(run, host.key, host.graph, elementAt(graphOf(run, host.graph), element.scope));
-    setVariables(run, scope.key, initialData(run, scope.key, elementOf(run, scope)));
+    applyData(run, scope.key, elementOf(run, scope));
     passStart(run, activate(run, scope.key, host.graph, element), element, brought);
   },
 } satisfies Behaviour<ElementOf<'startEvent'>>;
