@@ -128,8 +128,8 @@ export const engineBench: Bench = {
   setUp,
   limit: { name: 'raw-sequence10', unit: 'instance', run: rawSequence10 },
   cases: [
-    straight('sequence10', 10),
-    { ...approval4, limit: { name: 'raw-approval4', unit: 'completed task', run: rawApproval4 } },
-    { ...straight('parallel8', 8), limit: { name: 'raw-parallel8', unit: 'instance', run: rawParallel8 } },
+    { ...straight('sequence10', 10), name: 'w1-memory' },
+    { ...approval4, name: 'w2-memory', limit: { name: 'raw-approval4', unit: 'completed task', run: rawApproval4 } },
+    { ...straight('parallel8', 8), name: 'w3-memory', limit: { name: 'raw-parallel8', unit: 'instance', run: rawParallel8 } },
   ],
 };
