@@ -24,6 +24,7 @@ export type {
   TimerDefinition,
   UserTaskDefinition,
 } from './graph';
+export { importDiagram, type ImportedDiagram } from './import/import-diagram';
 export { THIDUA_DESCRIPTOR } from './moddle/thidua';
 export { lintDiagram, readDiagram, type CompiledDiagram } from './read-diagram';
 export { CONSTRAINTS } from './constraints';

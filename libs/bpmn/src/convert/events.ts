@@ -1,10 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { elementOf, elementsOf, flagOf, textOf } from '../moddle/access';
-import { addExtension, changed, extensionFor, mapped, put, type Converting } from './converting';
+import { changed, extensionFor, mapped, put, unmappable, type Converting } from './converting';
 import { attributeFor } from './expressions';
 import { take, type Words } from './words';
 
-/** Names of messages and signals, correlation of what waits, and the variables a condition watches. */
+/** Names of messages and signals, correlation of what waits, and what a condition watches. */
 export function convertEvents(converting: Converting, words: Words): void {
   const { element } = words;
   if (/^bpmn:(Message|Signal)$/.test(element.$type)) {
@@ -20,28 +20,31 @@ export function convertEvents(converting: Converting, words: Words): void {
 }
 
 function rename(converting: Converting, element: ModdleElement): void {
-  const written = textOf(element, 'name') ?? '';
-  if (/[#$]\{/.test(written)) {
-    const name = attributeFor(converting, element, { what: 'name', value: written });
-    if (name !== undefined) {
-      put(element, 'name', name);
-      mapped(converting, element, 'name', name);
-    }
+  const value = textOf(element, 'name') ?? '';
+  if (!/[#$]\{/.test(value)) {
+    return;
+  }
+  if (element.$type === 'bpmn:Message') {
+    unmappable(converting, element, 'name', value, {
+      vi: `Tên thư «${value}» phải cố định. Đặt tên chung, và đưa phần thay đổi vào khóa ghép (correlationKey).`,
+      en: `The message name "${value}" must be fixed. Give one name, and put what changes into the correlation key.`,
+    });
+    return;
+  }
+  const name = attributeFor(converting, element, { what: 'name', value });
+  if (name !== undefined) {
+    put(element, 'name', name);
+    mapped(converting, element, 'name', name);
   }
 }
 
+/** Which variables wake the condition need not be said: it is asked again when one that it reads changes. */
 function filter(converting: Converting, words: Words): void {
-  const { element } = words;
-  const [variable, events] = [take(words, 'variableName'), take(words, 'variableEvents')];
-  const attributes = {
-    ...(variable === undefined ? {} : { variableNames: variable.value }),
-    ...(events === undefined ? {} : { variableEvents: events.value }),
-  };
-  for (const word of [variable, events].filter((given) => given !== undefined)) {
-    mapped(converting, element, word.what, `zeebe:conditionalFilter "${word.value}"`);
-  }
-  if (Object.keys(attributes).length > 0) {
-    addExtension(converting, element, 'zeebe:ConditionalFilter', attributes);
+  for (const word of [take(words, 'variableName'), take(words, 'variableEvents')].filter((given) => given !== undefined)) {
+    changed(converting, words.element, word.what, '', {
+      vi: 'Điều kiện tự được xét lại mỗi khi một biến mà nó đọc thay đổi; không cần khai báo.',
+      en: 'The condition is asked again whenever a variable that it reads changes; nothing needs to be said.',
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { elementOf, textOf } from '../moddle/access';
-import { changed, mapped, put, unmappable, type Converting, type Sentence } from './converting';
+import { changed, make, mapped, put, unmappable, type Converting, type Sentence } from './converting';
 import { feelOfJuel, type Feel } from './juel/feel-of-juel';
 import type { JuelReason } from './juel/juel';
 import type { Word } from './words';
@@ -53,12 +53,23 @@ const JUEL_LANGUAGE = /^(juel|uel|)$|java\.sun\.com|jcp\.org/i;
 /** Puts FEEL where an element has child expressions in JUEL. */
 export function convertExpressions(converting: Converting, element: ModdleElement): void {
   for (const [property, kind] of Object.entries(EXPRESSIONS)) {
-    const expression = elementOf(element, property);
-    const source = textOf(expression, 'body')?.trim();
-    if (expression !== undefined && source !== undefined && !source.startsWith('=')) {
+    const written = elementOf(element, property);
+    const source = textOf(written, 'body')?.trim();
+    if (written !== undefined && source !== undefined) {
+      const expression = formal(converting, element, property, written);
       convertBody(converting, { element, property, kind, expression, source });
     }
   }
+}
+
+/** Flowable and Activiti leave out `xsi:type`; what runs here must be a formal expression. */
+function formal(converting: Converting, element: ModdleElement, property: string, written: ModdleElement): ModdleElement {
+  if (written.$type === 'bpmn:FormalExpression') {
+    return written;
+  }
+  const made = make(converting, element, 'bpmn:FormalExpression', { body: written['body'] });
+  put(element, property, made);
+  return made;
 }
 
 interface Place {
@@ -71,7 +82,7 @@ interface Place {
 
 function convertBody(converting: Converting, { element, property, kind, expression, source }: Place): void {
   const language = textOf(expression, 'language') ?? '';
-  if (/feel/i.test(language)) {
+  if (/feel/i.test(language) || source.startsWith('=')) {
     return;
   }
   if (!JUEL_LANGUAGE.test(language)) {

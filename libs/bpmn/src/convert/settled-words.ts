@@ -30,6 +30,7 @@ export const LEFT_OUT: Readonly<Record<string, Sentence>> = {
   jobPriority: ORDER,
   taskPriority: ORDER,
   category: DRAWING,
+  isEagerExecutionFetching: ORDER,
   diagramRelationId: DRAWING,
   modelerTemplate: DRAWING,
   modelerTemplateVersion: DRAWING,

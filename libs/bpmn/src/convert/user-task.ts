@@ -34,7 +34,7 @@ export function convertUserTask(converting: Converting, words: Words): void {
 function assign(converting: Converting, words: Words): void {
   const { element } = words;
   const owners = resourceWords(element);
-  const assignee = take(words, 'assignee') ?? owners.assignee;
+  const assignee = initiator(take(words, 'assignee') ?? owners.assignee);
   if (assignee !== undefined) {
     const value = attributeFor(converting, element, assignee);
     if (value !== undefined) {
@@ -49,6 +49,11 @@ function assign(converting: Converting, words: Words): void {
   }
   candidates(converting, element, 'candidateGroups', [take(words, 'candidateGroups'), owners.candidateGroups]);
   candidates(converting, element, 'candidateUsers', [take(words, 'candidateUsers'), owners.candidateUsers]);
+}
+
+/** Flowable's modeler writes `$INITIATOR` for the variable of that name. */
+function initiator(word: Word | undefined): Word | undefined {
+  return word?.value === '$INITIATOR' ? { ...word, value: '${initiator}' } : word;
 }
 
 /** `a, b, ${c}` becomes the FEEL list `["a", "b", c]`. */

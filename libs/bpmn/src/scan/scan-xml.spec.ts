@@ -9,6 +9,13 @@ describe('scanXml', () => {
     expect(scanXml(diagram(start(), end(), flow('S', 'E')))).toEqual([]);
   });
 
+  it('counts a declaration repeated on every element once, as Bizagi writes them', () => {
+    const repeated = '<a xmlns:b="urn:b"/>'.repeat(200);
+    expect(found(`<r>${repeated}</r>`)).toEqual([]);
+    expect(found(`<r>${'<a xmlns b="1"/>'.repeat(64)}</r>`)).toEqual([]);
+    expect(found(`<r>${'<a xmlns b="1"/>'.repeat(65)}</r>`)).toEqual([['over-limit', 'namespaces']]);
+  });
+
   it('refuses the namespace bomb within 100 ms', () => {
     const bomb = Array.from({ length: 6000 }, (_, index) => `<a${index} xmlns:p${index}="u${index}">`).join('');
     const flat = Array.from({ length: 4000 }, (_, index) => `<a xmlns:p${index}="u${index}"/>`).join('');

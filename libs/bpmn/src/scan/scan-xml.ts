@@ -2,11 +2,11 @@ import type { JsonObject } from '@thidua/kernel';
 import type { Refusal, RefusalCode } from '../refusal';
 
 /** Limits kept before any parser sees the text (reliability.md findings 7 to 9). */
-export const SCAN_LIMITS = { characters: 2_000_000, depth: 64, elements: 20_000, namespaces: 64, attributes: 100 } as const;
+export const SCAN_LIMITS = { characters: 12_000_000, depth: 64, elements: 200_000, namespaces: 64, attributes: 100 } as const;
 
 /**
  * Refuses, in linear time, XML that would hold the parser or poison the database: size, nesting, number of elements and of
- * namespace declarations, document types, and characters PostgreSQL or the parser mangles (NUL, lone surrogates, references
+ * different namespace declarations, document types, and characters PostgreSQL or the parser mangles (NUL, lone surrogates, references
  * outside the basic plane). Answers the first limit passed, or nothing.
  */
 export function scanXml(xml: string): readonly Refusal[] {
@@ -44,12 +44,14 @@ interface Counts {
   depth: number;
   elements: number;
   namespaces: number;
+  /** Declarations met so far: a tool that repeats the same one on every element binds one namespace only. */
+  readonly declared: Set<string>;
   /** Of the tag read last. */
   attributes: number;
 }
 
 function scanTags(xml: string): readonly Refusal[] {
-  const counts: Counts = { depth: 0, elements: 0, namespaces: 0, attributes: 0 };
+  const counts: Counts = { depth: 0, elements: 0, namespaces: 0, declared: new Set(), attributes: 0 };
   let at = xml.indexOf('<');
   while (at >= 0) {
     const section = sectionEnd(xml, at);
@@ -102,7 +104,8 @@ function readTag(xml: string, at: number, counts: Counts): number {
       }
       index = closed;
     } else if (character === 'x' && xml.startsWith('xmlns', index) && /[\s"'/]/.test(xml[index - 1] ?? '')) {
-      counts.namespaces += 1;
+      counts.declared.add(declarationAt(xml, index));
+      counts.namespaces = counts.declared.size;
     } else if (character === '>') {
       counts.elements += closing ? 0 : 1;
       counts.depth += closing ? -1 : xml[index - 1] === '/' ? 0 : 1;
@@ -112,6 +115,13 @@ function readTag(xml: string, at: number, counts: Counts): number {
     }
   }
   return -1;
+}
+
+/** `xmlns:x="urn:x"`, as written up to the end of its value. */
+function declarationAt(xml: string, at: number): string {
+  const declaration = /xmlns[^\s=]*\s*=\s*(?:"[^"]*"|'[^']*')/y;
+  declaration.lastIndex = at;
+  return declaration.exec(xml)?.[0] ?? `xmlns at ${String(at)}`;
 }
 
 function overLimit(what: keyof typeof SCAN_LIMITS, found: number): Refusal {
