@@ -2,21 +2,21 @@ import type { Code, Frame } from '../compile/compiler';
 import type { Context, Value } from '../value/value';
 import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
-import { coerce, type DmnType } from './dmn-type';
+import { coerce, type NamedType } from './dmn-type';
 import { attributeOf, childOf, childrenOf, expressionsOf, nameOf } from './elements';
 import { at, withNames, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
 interface Entry {
-  /** Undefined for the result of the context. */
-  readonly name: string | undefined;
-  readonly type: DmnType;
+  /** Empty for the result of the context. */
+  readonly name: string;
+  readonly type: NamedType;
   readonly code: Code;
 }
 
 interface Cell {
   readonly column: string;
-  readonly type: DmnType;
+  readonly type: NamedType;
   readonly code: Code;
 }
 
@@ -28,10 +28,10 @@ export function compileBoxedContext(element: XmlElement, outer: Scope, compile: 
     const variable = childOf(child, 'variable');
     const [name, type] = [nameOf(variable), outer.types.resolve(attributeOf(variable, 'typeRef'), outer.id)];
     // A function may call itself, so an entry knows its own name.
-    scope = name === undefined ? scope : withNames(scope, new Map([[name, type]]));
+    scope = name === '' ? scope : withNames(scope, new Map([[name, type]]));
     entries.push({ name, type, code: compileOnly(child, at(scope, child), compile) });
   }
-  if (entries.slice(0, -1).some(({ name }) => name === undefined)) {
+  if (entries.slice(0, -1).some(({ name }) => name === '')) {
     return outer.builder.refuse('dmn-shape', 'only the last entry of a context has no name', outer.id);
   }
   return (frame) => runContext(entries, frame);
@@ -43,8 +43,8 @@ function runContext(entries: readonly Entry[], frame: Frame): Value {
   for (const { name, type, code } of entries) {
     frame.run.spend(1);
     const vars: Record<string, Value> = { ...outer };
-    const value = coerce(code({ ...frame, vars }), type, frame.run, name ?? 'result');
-    if (name === undefined) {
+    const value = coerce(code({ ...frame, vars }), type, frame.run, name);
+    if (name === '') {
       return value;
     }
     result[name] = value;
@@ -65,7 +65,7 @@ export function compileBoxedList(element: XmlElement, scope: Scope, compile: Com
 /** Rows of a relation are contexts by the names of its columns (DMN 1.5, 10.2.2.7). */
 export function compileRelation(element: XmlElement, scope: Scope, compile: Compile): Code {
   const columns = childrenOf(element, 'column').map((column) => ({
-    name: nameOf(column) ?? '',
+    name: nameOf(column),
     type: scope.types.resolve(attributeOf(column, 'typeRef'), scope.id),
   }));
   const rows = childrenOf(element, 'row').map((row) => {

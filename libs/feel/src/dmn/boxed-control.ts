@@ -4,7 +4,7 @@ import { integerOf } from '../value/number';
 import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
 import { ANY, coerce } from './dmn-type';
-import { attributeOf, childOf, nameText } from './elements';
+import { attributeOf, childOf, nameText, wordOf } from './elements';
 import { at, withNames, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
@@ -87,7 +87,7 @@ interface Iterator {
 }
 
 function compileIterator(element: XmlElement, part: string, scope: Scope, compile: Compile): Iterator {
-  const variable = nameText(attributeOf(element, 'iteratorVariable') ?? '');
+  const variable = nameText(wordOf(element, 'iteratorVariable'));
   if (variable === '') {
     scope.builder.problem('dmn-shape', `${element.name} names its variable`, scope.id);
   }

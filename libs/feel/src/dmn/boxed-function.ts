@@ -3,14 +3,14 @@ import type { Run } from '../run';
 import { FeelFunction, type Context, type Value } from '../value/value';
 import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
-import { conform, type DmnType } from './dmn-type';
+import { conform, type NamedType } from './dmn-type';
 import { attributeOf, childrenOf, nameOf } from './elements';
 import { at, withNames, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
 /** A function as it stands in a file: with its types, before it closes over variables. */
 export interface FunctionLogic {
-  readonly params: ReadonlyMap<string, DmnType>;
+  readonly params: ReadonlyMap<string, NamedType>;
   readonly body: Code;
 }
 
@@ -19,7 +19,7 @@ export function compileFunctionLogic(element: XmlElement, outer: Scope, compile:
   const scope = at(outer, element);
   const params = new Map(
     childrenOf(element, 'formalParameter').map((parameter) => [
-      nameOf(parameter) ?? '',
+      nameOf(parameter),
       scope.types.resolve(attributeOf(parameter, 'typeRef'), scope.id),
     ]),
   );
@@ -65,7 +65,7 @@ export function functionValue({ params, body }: FunctionLogic, closure: () => Co
 }
 
 /** Arguments by the names of their parameters; null with a warning when one is not of its type: then the function is not called. */
-export function conformAll(params: readonly (readonly [string, DmnType])[], args: readonly Value[], run: Run): Context | null {
+export function conformAll(params: readonly (readonly [string, NamedType])[], args: readonly Value[], run: Run): Context | null {
   const given: Record<string, Value> = {};
   for (const [index, [name, type]] of params.entries()) {
     const value = conform(args[index] ?? null, type, run);

@@ -4,14 +4,14 @@ import type { Run } from '../run';
 import { FeelFunction, kindOf, type Value } from '../value/value';
 import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
-import { coerce, type DmnType } from './dmn-type';
-import { attributeOf, childOf, childrenOf, expressionsOf, nameOf, nameText, textOf } from './elements';
+import { coerce, type NamedType } from './dmn-type';
+import { attributeOf, childOf, childrenOf, expressionsOf, nameOf, nameText, sourceOf } from './elements';
 import { at, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
 interface Binding {
   readonly name: string;
-  readonly type: DmnType;
+  readonly type: NamedType;
   readonly code: Code;
 }
 
@@ -19,7 +19,7 @@ interface Binding {
 export function compileInvocation(element: XmlElement, scope: Scope, compile: Compile): Code {
   const bindings = childrenOf(element, 'binding').map((binding) => compileBinding(binding, at(scope, binding), compile));
   const names = bindings.map(({ name }) => name);
-  const called = nameText(textOf(childOf(element, 'literalExpression'), 'text') ?? '');
+  const called = nameText(sourceOf(childOf(element, 'literalExpression')));
   const builtin = Object.hasOwn(scope.names, called) ? undefined : builtins.get(called);
   if (builtin !== undefined) {
     return (frame) => builtin.callNamed(names, argumentsOf(bindings, frame), frame.run);
@@ -32,7 +32,7 @@ function compileBinding(element: XmlElement, scope: Scope, compile: Compile): Bi
   const parameter = childOf(element, 'parameter');
   const [only] = expressionsOf(element);
   return {
-    name: nameOf(parameter) ?? '',
+    name: nameOf(parameter),
     type: scope.types.resolve(attributeOf(parameter, 'typeRef'), scope.id),
     code: only === undefined ? (): Value => null : compile(only, scope),
   };

@@ -1,12 +1,12 @@
 import type { Code } from '../compile/compiler';
-import type { Value } from '../value/value';
 import { compileBoxedContext, compileBoxedList, compileRelation } from './boxed-collections';
 import { compileConditional, compileFilterBox, compileForBox, compileQuantifiedBox } from './boxed-control';
 import { compileFunctionBox } from './boxed-function';
 import { compileInvocation } from './boxed-invocation';
 import { compileTable } from './decision-table';
 import { coerce } from './dmn-type';
-import { attributeOf, textOf } from './elements';
+import { attributeOf, sourceOf } from './elements';
+import { NULL } from './null-code';
 import { at, knownIn, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
@@ -44,6 +44,6 @@ export function compileBoxed(element: XmlElement, outer: Scope): Code {
 }
 
 function compileLiteral(element: XmlElement, scope: Scope): Code {
-  const source = textOf(element, 'text') ?? '';
-  return source === '' ? (): Value => null : scope.builder.expression(source, scope.id, knownIn(scope)).code;
+  const source = sourceOf(element);
+  return source === '' ? NULL : scope.builder.expression(source, scope.id, knownIn(scope)).code;
 }

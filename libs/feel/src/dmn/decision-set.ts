@@ -1,8 +1,8 @@
-import type { JsonObject, JsonValue } from '@thidua/kernel';
+import type { JsonObject } from '@thidua/kernel';
 import { limitMessage } from '../evaluate';
 import type { Decision, FeelEnv } from '../expression';
 import { toJson } from '../value/json';
-import type { Value } from '../value/value';
+import { entryOf, type Value } from '../value/value';
 import { fromJson } from './dmn-type';
 import { ModelEvaluation, runService } from './evaluate-model';
 import type { DecisionNode, Model, ServiceNode } from './model';
@@ -38,13 +38,9 @@ function decisionOf(node: DecisionNode): Decision {
 
 function serviceOf(node: ServiceNode): Decision {
   return evaluator(node, (variables, run) => {
-    const args = node.params.map((param) => fromJson(argument(variables, param.node.name), param.node.type));
+    const args = node.params.map((param) => fromJson(entryOf(variables, param.node.name) ?? null, param.node.type));
     return runService(node, args, run);
   });
-}
-
-function argument(variables: JsonObject, name: string): JsonValue {
-  return Object.hasOwn(variables, name) ? (variables[name] ?? null) : null;
 }
 
 function evaluator(node: DecisionNode | ServiceNode, work: (variables: JsonObject, run: DecisionRun) => Value): Decision {

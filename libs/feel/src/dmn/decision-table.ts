@@ -1,8 +1,9 @@
 import { compileCode } from '../compile/compile';
 import type { Code, Frame, Test } from '../compile/compiler';
 import { isList, type List, type Value } from '../value/value';
-import { coerce, fromJson, plainType, type DmnType } from './dmn-type';
-import { attributeOf, childOf, childrenOf, nameText, textOf } from './elements';
+import { coerce, fromJson, plainType, type DmnType, type NamedType } from './dmn-type';
+import { attributeOf, childOf, childrenOf, nameOf, sourceOf, wordOf } from './elements';
+import { NULL } from './null-code';
 import { hitPolicyOf, settleHits, type Hit, type HitPolicy } from './hit-policy';
 import { at, knownIn, type Scope } from './scope';
 import { traceOf } from './trace';
@@ -11,13 +12,13 @@ import type { XmlElement } from './xml-tree';
 interface Input {
   readonly name: string;
   readonly code: Code;
-  readonly type: DmnType;
+  readonly type: NamedType;
   readonly allowed: Test | undefined;
 }
 
 interface Output {
   readonly name: string;
-  readonly type: DmnType;
+  readonly type: NamedType;
   /** The listed values, best first. */
   readonly order: List;
   readonly allowed: Test | undefined;
@@ -43,9 +44,10 @@ export function compileTable(element: XmlElement, scope: Scope): Code {
   const inputs = childrenOf(element, 'input').map((input) => compileInput(input, at(scope, input)));
   const outputs = childrenOf(element, 'output').map((output) => compileOutput(output, at(scope, output)));
   const rules = childrenOf(element, 'rule').map((rule, index) => compileRule(rule, at(scope, rule), index + 1));
-  const policy = hitPolicyOf(attributeOf(element, 'hitPolicy'), attributeOf(element, 'aggregation'));
+  const hitPolicy = attributeOf(element, 'hitPolicy') ?? 'UNIQUE';
+  const policy = hitPolicyOf(hitPolicy, attributeOf(element, 'aggregation'));
   if (policy === undefined) {
-    return builder.refuse('dmn-unsupported', `unknown hit policy ${attributeOf(element, 'hitPolicy') ?? ''}`, scope.id);
+    return builder.refuse('dmn-unsupported', `unknown hit policy ${hitPolicy}`, scope.id);
   }
   if (outputs.length === 0) {
     return builder.refuse('dmn-shape', 'a decision table has an output', scope.id);
@@ -70,8 +72,8 @@ export function compileTable(element: XmlElement, scope: Scope): Code {
 
 function compileInput(input: XmlElement, scope: Scope): Input {
   const expression = childOf(input, 'inputExpression');
-  const source = textOf(expression, 'text') ?? attributeOf(input, 'label') ?? '';
-  const allowed = textOf(childOf(input, 'inputValues'), 'text') ?? '';
+  const source = sourceOf(expression) || wordOf(input, 'label');
+  const allowed = sourceOf(childOf(input, 'inputValues'));
   return {
     name: source,
     code: scope.builder.expression(source, scope.id, knownIn(scope)).code,
@@ -81,11 +83,11 @@ function compileInput(input: XmlElement, scope: Scope): Input {
 }
 
 function compileOutput(output: XmlElement, scope: Scope): Output {
-  const otherwise = textOf(childOf(output, 'defaultOutputEntry'), 'text') ?? '';
+  const otherwise = sourceOf(childOf(output, 'defaultOutputEntry'));
   const type = scope.types.resolve(attributeOf(output, 'typeRef'), scope.id);
-  const listed = textOf(childOf(output, 'outputValues'), 'text') ?? '';
+  const listed = sourceOf(childOf(output, 'outputValues'));
   return {
-    name: nameText(attributeOf(output, 'name') ?? ''),
+    name: nameOf(output),
     type,
     order: listedValues(listed === '' ? limitOf(type) : listed, scope),
     allowed: listed === '' ? undefined : scope.builder.tests(listed, scope.id, knownIn(scope)),
@@ -107,20 +109,16 @@ function listedValues(source: string, scope: Scope): List {
 
 function compileRule(rule: XmlElement, scope: Scope, number: number): Rule {
   const { builder } = scope;
-  const id = attributeOf(rule, 'id') ?? `${scope.id ?? scope.owner}:${number}`;
+  const id = attributeOf(rule, 'id') ?? `${scope.id}:${number}`;
   return {
     id,
-    tests: childrenOf(rule, 'inputEntry').map((entry) =>
-      builder.tests(textOf(entry, 'text') ?? '', attributeOf(entry, 'id') ?? id, knownIn(scope)),
-    ),
-    outputs: childrenOf(rule, 'outputEntry').map((entry) =>
-      compileEntry(textOf(entry, 'text') ?? '', attributeOf(entry, 'id') ?? id, scope),
-    ),
+    tests: childrenOf(rule, 'inputEntry').map((entry) => builder.tests(sourceOf(entry), attributeOf(entry, 'id') ?? id, knownIn(scope))),
+    outputs: childrenOf(rule, 'outputEntry').map((entry) => compileEntry(sourceOf(entry), attributeOf(entry, 'id') ?? id, scope)),
   };
 }
 
 function compileEntry(source: string, id: string, scope: Scope): Code {
-  return source === '' ? (): Value => null : scope.builder.expression(source, id, knownIn(scope)).code;
+  return source === '' ? NULL : scope.builder.expression(source, id, knownIn(scope)).code;
 }
 
 /** The value of a table and the rules that matched; FIRST stops at the first. */
@@ -181,7 +179,7 @@ function outputValue(value: Value, output: Output, frame: Frame): Value {
 }
 
 /** Of a list, every item must be among the allowed values, unless the list itself is. */
-function passes(value: Value, allowed: Test, type: DmnType, frame: Frame): boolean {
+function passes(value: Value, allowed: Test, type: NamedType, frame: Frame): boolean {
   if (allowed(frame, value) === true) {
     return true;
   }

@@ -34,6 +34,8 @@ describe('what stands in a DMN file', () => {
     ['an element of another namespace', [D, '<x:y xmlns:x="u"/>'], 'dmn-xml', 'file'],
     ['an unknown attribute', [decisionXml('d', literal('1', 'language="feel" id="l"'))], 'dmn-xml', 'l'],
     ['an id used twice', [D, decisionXml('e', literal('1', 'id="d"'))], 'dmn-xml', 'd'],
+    ['a decision without name', ['<decision id="d"><literalExpression><text>1</text></literalExpression></decision>'], 'dmn-xml', 'd'],
+    ['an input without name', [D, '<inputData id="i" name=" "/>'], 'dmn-xml', 'i'],
     ['imported values', [decisionXml('d', '<literalExpression id="l"><importedValues/></literalExpression>')], 'dmn-xml', 'l'],
     [
       'another language',

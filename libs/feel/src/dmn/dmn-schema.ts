@@ -1,3 +1,4 @@
+import { EXPRESSIONS, nameOf } from './elements';
 import type { DmnProblem } from './dmn-problem';
 import type { XmlElement } from './xml-tree';
 
@@ -5,12 +6,6 @@ import type { XmlElement } from './xml-tree';
 const MODEL = /^https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20191111|20211108|20230324)\/MODEL\/$/;
 const FEEL = /^(?:feel|https?:\/\/www\.omg\.org\/spec\/(?:DMN\/\d{8}\/FEEL\/|FEEL\/\d{8}))$/i;
 const DIAGRAM = /^https?:\/\/www\.omg\.org\/spec\/DMN\/\d{8}\/DMNDI\/$/;
-
-/** The boxed expressions of DMN 1.5, chapter 10.2. */
-export const EXPRESSIONS = [
-  ...['literalExpression', 'decisionTable', 'context', 'list', 'relation', 'functionDefinition', 'invocation'],
-  ...['conditional', 'filter', 'for', 'some', 'every'],
-] as const;
 
 const ANY = EXPRESSIONS.join(' ');
 const DESCRIBED = ['id', 'label', 'description', 'extensionElements'];
@@ -92,6 +87,13 @@ const SHAPES: Readonly<Record<string, readonly [attributes: string, children: st
   ),
 };
 
+/** Elements that go by a name; of references, which name nothing, only by an address. */
+const NAMED = new Set([
+  ...['itemDefinition', 'itemComponent', 'inputData', 'decision', 'businessKnowledgeModel', 'decisionService', 'variable'],
+  ...['parameter', 'formalParameter', 'column'],
+]);
+
+/** What may stand in each element. */
 const ALLOWED = new Map(
   Object.entries(SHAPES).map(([name, [attributes, children]]) => [
     name,
@@ -118,11 +120,14 @@ export function checkShape(root: XmlElement): readonly DmnProblem[] {
     if (id !== near && id !== null && ids.size === ids.add(id).size) {
       report(`the id ${id} is used twice`);
     }
-    const allowed = ALLOWED.get(element.name) ?? new Set();
+    const allowed = ALLOWED.get(element.name) as ReadonlySet<string>;
     for (const name of element.attributes.keys()) {
       if (!name.includes(':') && name !== 'xmlns' && !allowed.has(name)) {
         report(`<${element.name}> has no attribute ${name}`);
       }
+    }
+    if (NAMED.has(element.name) && nameOf(element) === '' && !element.attributes.has('href')) {
+      report(`<${element.name}> has a name`);
     }
     for (const name of ['expressionLanguage', 'typeLanguage']) {
       const language = element.attributes.get(name) ?? 'feel';

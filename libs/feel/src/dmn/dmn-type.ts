@@ -7,7 +7,7 @@ import { FeelFunction, isContext, isList, kindOf, type Kind, type List, type Val
 
 /** What a `typeRef` stands for (DMN 1.5, 7.3.3 and 10.3.2). */
 export type DmnType =
-  | { readonly kind: 'any' }
+  | { readonly kind: 'any'; readonly name: 'Any' }
   | { readonly kind: 'simple'; readonly name: Kind }
   | { readonly kind: 'list'; readonly item: DmnType }
   | { readonly kind: 'context'; readonly entries: ReadonlyMap<string, DmnType> }
@@ -17,7 +17,10 @@ export type DmnType =
   /** An item definition by name, found when it is asked for: definitions may come later and hold themselves. */
   | { readonly kind: 'named'; readonly name: string; readonly definition: () => DmnType };
 
-export const ANY: DmnType = { kind: 'any' };
+/** What a reference names. */
+export type NamedType = Extract<DmnType, { readonly name: string }>;
+
+export const ANY: NamedType = { kind: 'any', name: 'Any' };
 
 const SIMPLE: Readonly<Record<string, Kind>> = {
   number: 'number',
@@ -38,7 +41,7 @@ const SIMPLE: Readonly<Record<string, Kind>> = {
 };
 
 /** The types every model has, by the names of DMN and of XML Schema; undefined for another name. */
-export function builtInType(name: string): DmnType | undefined {
+export function builtInType(name: string): NamedType | undefined {
   const simple = Object.hasOwn(SIMPLE, name) ? SIMPLE[name] : undefined;
   if (simple !== undefined) {
     return { kind: 'simple', name: simple };
@@ -107,9 +110,9 @@ export function conform(value: Value, type: DmnType, run: Run): Value | undefine
 }
 
 /** A value as one of a type, or null with a warning that names `what` it is. */
-export function coerce(value: Value, type: DmnType, run: Run, what: string): Value {
+export function coerce(value: Value, type: NamedType, run: Run, what: string): Value {
   const conforming = isOfType(value, type, run) ? value : conform(value, type, run);
-  return conforming === undefined ? run.warn(`${what}: ${kindOf(value)} is not ${describe(type)}`) : conforming;
+  return conforming === undefined ? run.warn(`${what}: ${kindOf(value)} is not ${type.name}`) : conforming;
 }
 
 /** The type under its names and limits. */
@@ -121,20 +124,6 @@ export function plainType(type: DmnType): DmnType {
       return plainType(type.definition());
     default:
       return type;
-  }
-}
-
-function describe(type: DmnType): string {
-  switch (type.kind) {
-    case 'simple':
-    case 'named':
-      return type.name;
-    case 'list':
-      return `list of ${describe(type.item)}`;
-    case 'limited':
-      return `${describe(type.base)} (${type.source})`;
-    default:
-      return type.kind;
   }
 }
 

@@ -1,5 +1,10 @@
-import { EXPRESSIONS } from './dmn-schema';
 import type { XmlElement } from './xml-tree';
+
+/** The boxed expressions of DMN 1.5, chapter 10.2. */
+export const EXPRESSIONS = [
+  ...['literalExpression', 'decisionTable', 'context', 'list', 'relation', 'functionDefinition', 'invocation'],
+  ...['conditional', 'filter', 'for', 'some', 'every'],
+] as const;
 
 /** Typed reading of DMN elements. Foreign elements have other names or stand in extensions, so names are enough. */
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {
@@ -14,10 +19,19 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   return element?.attributes.get(name);
 }
 
-/** The text of a child element, trimmed; undefined when there is none. */
-export function textOf(element: XmlElement | undefined, name: string): string | undefined {
-  const child = element === undefined ? undefined : childOf(element, name);
-  return child?.text.trim();
+/** An attribute, empty when there is none. */
+export function wordOf(element: XmlElement | undefined, name: string): string {
+  return attributeOf(element, name) ?? '';
+}
+
+/** The trimmed `text` an element holds, empty when there is none: FEEL, mostly. */
+export function sourceOf(element: XmlElement | undefined): string {
+  return childText(element, 'text') ?? '';
+}
+
+/** The trimmed text of a child element. */
+export function childText(element: XmlElement | undefined, name: string): string | undefined {
+  return element?.children.find((child) => child.name === name)?.text.trim();
 }
 
 /** The boxed expressions directly inside an element. */
@@ -30,7 +44,7 @@ export function nameText(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
-export function nameOf(element: XmlElement | undefined): string | undefined {
-  const name = attributeOf(element, 'name');
-  return name === undefined ? undefined : nameText(name);
+/** The name of an element; empty when it has none. */
+export function nameOf(element: XmlElement | undefined): string {
+  return nameText(wordOf(element, 'name'));
 }

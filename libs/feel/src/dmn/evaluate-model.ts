@@ -2,7 +2,7 @@ import type { Frame } from '../compile/compiler';
 import type { Run } from '../run';
 import { entryOf, FeelFunction, isContext, type Context, type Value } from '../value/value';
 import { conformAll, functionValue } from './boxed-function';
-import { coerce, fromJson, type DmnType } from './dmn-type';
+import { coerce, fromJson, type NamedType } from './dmn-type';
 import type { DecisionNode, InputNode, KnowledgeNode, Model, Node, Requirement, ServiceNode } from './model';
 
 /** What an evaluation starts from. */
@@ -141,7 +141,7 @@ export class ModelEvaluation {
   }
 }
 
-function paramsOf(node: ServiceNode): readonly (readonly [string, DmnType])[] {
+function paramsOf(node: ServiceNode): readonly (readonly [string, NamedType])[] {
   return node.params.map((param) => [param.node.name, param.node.type]);
 }
 

@@ -3,8 +3,8 @@ import { compileBoxed } from './boxed';
 import { compileFunctionLogic } from './boxed-function';
 import { compileOnly } from './boxed-only';
 import type { Builder } from './builder';
-import { coerce, namesOf, plainType, ANY, type DmnType } from './dmn-type';
-import { attributeOf, childOf, childrenOf } from './elements';
+import { coerce, namesOf, plainType, ANY, type NamedType } from './dmn-type';
+import { childOf, childrenOf, wordOf } from './elements';
 import type { Model, Requirement } from './model';
 import type { Draft } from './node-header';
 import type { Import } from './read-imports';
@@ -34,11 +34,11 @@ export function fillNode(element: XmlElement, draft: Draft, linking: Linking): v
       fillKnowledge(element, draft, withNames(scopeOf(draft, linking), new Map([[draft.name, draft.type]])));
       return;
     case 'service': {
-      const linked = (name: string): readonly Requirement[] =>
-        childrenOf(element, name).flatMap((reference) => link(reference, draft.id, linking, KINDS_OF[name] ?? []));
-      draft.params = [...linked('inputData'), ...linked('inputDecision')];
-      draft.outputs = linked('outputDecision');
-      linked('encapsulatedDecision');
+      const linked = (name: string, kind: Draft['kind']): readonly Requirement[] =>
+        childrenOf(element, name).flatMap((reference) => link(reference, draft.id, linking, [kind]));
+      draft.params = [...linked('inputData', 'input'), ...linked('inputDecision', 'decision')];
+      draft.outputs = linked('outputDecision', 'decision');
+      linked('encapsulatedDecision', 'decision');
       if (draft.outputs.length === 0) {
         linking.builder.problem('dmn-shape', 'a decision service has an output decision', draft.id);
       }
@@ -46,15 +46,11 @@ export function fillNode(element: XmlElement, draft: Draft, linking: Linking): v
   }
 }
 
-/** What each reference may lead to. */
+/** What a requirement may lead to. */
 const KINDS_OF: Readonly<Record<string, readonly Draft['kind'][]>> = {
   requiredDecision: ['decision'],
   requiredInput: ['input'],
   requiredKnowledge: ['knowledge', 'service'],
-  inputData: ['input'],
-  inputDecision: ['decision'],
-  outputDecision: ['decision'],
-  encapsulatedDecision: ['decision'],
 };
 
 function requirementsOf(element: XmlElement, id: string, linking: Linking): readonly Requirement[] {
@@ -69,7 +65,7 @@ function requirementsOf(element: XmlElement, id: string, linking: Linking): read
 
 /** `#id` in this file, or `namespace#id` in this or an imported one. */
 function link(reference: XmlElement, id: string, linking: Linking, kinds: readonly Draft['kind'][]): readonly Requirement[] {
-  const href = attributeOf(reference, 'href') ?? '';
+  const href = wordOf(reference, 'href');
   const hash = href.indexOf('#');
   const [namespace, target] = [href.slice(0, Math.max(hash, 0)), href.slice(hash + 1)];
   const own = namespace === '' || namespace === linking.model.namespace;
@@ -109,7 +105,7 @@ function fillKnowledge(element: XmlElement, draft: Extract<Draft, { kind: 'knowl
 }
 
 /** The type of a knowledge model is written as what it returns, or as a function type, which is not checked further. */
-function resultType(type: DmnType): DmnType {
+function resultType(type: NamedType): NamedType {
   const plain = plainType(type);
   return plain.kind === 'function' || (plain.kind === 'simple' && plain.name === 'function') ? ANY : type;
 }

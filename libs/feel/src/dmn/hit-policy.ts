@@ -22,8 +22,8 @@ interface Settlement {
 }
 
 /** Undefined for a policy of no DMN version. */
-export function hitPolicyOf(policy: string | undefined, aggregation: string | undefined): HitPolicy | undefined {
-  const known = POLICIES.find((name) => name === (policy ?? 'UNIQUE'));
+export function hitPolicyOf(policy: string, aggregation: string | undefined): HitPolicy | undefined {
+  const known = POLICIES.find((name) => name === policy);
   if (known !== 'COLLECT' || aggregation === undefined) {
     return known;
   }
@@ -34,17 +34,18 @@ export function hitPolicyOf(policy: string | undefined, aggregation: string | un
 export function settleHits(policy: HitPolicy, hits: readonly Hit[], settlement: Settlement): Value {
   const { shape, run, orders } = settlement;
   const values = hits.map(({ outputs }) => shape(outputs));
+  const [first = null, ...more] = values;
   switch (policy) {
     case 'UNIQUE':
-      return values.length > 1 ? run.warn(`rules ${idsOf(hits)} match together in a table of unique rules`) : (values[0] ?? null);
+      return more.length > 0 ? run.warn(`rules ${idsOf(hits)} match together in a table of unique rules`) : first;
     case 'ANY':
-      return values.every((value) => equalValues(value, values[0] ?? null, run) === true)
-        ? (values[0] ?? null)
+      return more.every((value) => equalValues(value, first, run) === true)
+        ? first
         : run.warn(`rules ${idsOf(hits)} match with different outputs`);
     case 'FIRST':
-      return values[0] ?? null;
+      return first;
     case 'PRIORITY': {
-      const best = byOrder(hits, orders, run)[0];
+      const [best] = byOrder(hits, orders, run);
       return best === undefined ? null : shape(best.outputs);
     }
     case 'OUTPUT ORDER':

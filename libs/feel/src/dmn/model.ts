@@ -1,6 +1,6 @@
 import type { Code } from '../compile/compiler';
 import type { FunctionLogic } from './boxed-function';
-import type { DmnType } from './dmn-type';
+import type { NamedType } from './dmn-type';
 
 interface Element {
   readonly id: string;
@@ -9,7 +9,7 @@ interface Element {
   /** Its name as FEEL reads it: the variable's, which the standard wants equal to the element's. */
   readonly name: string;
   /** The type of its value; of functions, of what they return. */
-  readonly type: DmnType;
+  readonly type: NamedType;
   readonly model: Model;
 }
 
@@ -49,7 +49,7 @@ export type Node = InputNode | DecisionNode | KnowledgeNode | ServiceNode;
 export interface Model {
   readonly namespace: string;
   readonly nodes: ReadonlyMap<string, Node>;
-  readonly types: ReadonlyMap<string, DmnType>;
+  readonly types: ReadonlyMap<string, NamedType>;
   /** Locals that any part of the file needs. */
   readonly slots: () => number;
 }

@@ -1,5 +1,6 @@
 import type { Builder } from './builder';
-import { attributeOf, childOf, nameOf, nameText } from './elements';
+import { attributeOf, childOf, nameOf } from './elements';
+import { NULL } from './null-code';
 import type { DecisionNode, InputNode, KnowledgeNode, Model, ServiceNode } from './model';
 import type { TypeTable } from './type-table';
 import type { XmlElement } from './xml-tree';
@@ -19,21 +20,21 @@ export function headerOf(element: XmlElement, model: Model, types: TypeTable, bu
     builder.problem('dmn-shape', `a ${element.name} has an id`, null);
   }
   const variable = childOf(element, 'variable');
-  const title = nameText(attributeOf(element, 'name') ?? id ?? '');
+  const title = nameOf(element);
   const header = {
     id: id ?? title,
     title,
-    name: nameOf(variable) ?? title,
-    type: types.resolve(attributeOf(variable, 'typeRef'), id ?? null),
+    name: nameOf(variable) || title,
+    type: types.resolve(attributeOf(variable, 'typeRef'), id ?? title),
     model,
   };
   switch (kind) {
     case 'input':
       return { kind, ...header };
     case 'decision':
-      return { kind, ...header, requires: [], logic: () => null };
+      return { kind, ...header, requires: [], logic: NULL };
     case 'knowledge':
-      return { kind, ...header, requires: [], logic: { params: new Map(), body: () => null } };
+      return { kind, ...header, requires: [], logic: { params: new Map(), body: NULL } };
     case 'service':
       return { kind, ...header, params: [], outputs: [] };
   }

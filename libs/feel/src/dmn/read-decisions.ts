@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@thidua/kernel';
 import { decisionSet, type DecisionSet } from './decision-set';
 import { isModelRoot } from './dmn-schema';
 import type { DmnProblem } from './dmn-problem';
-import { attributeOf, childrenOf } from './elements';
+import { childrenOf, wordOf } from './elements';
 import type { Model } from './model';
 import { buildModel, type ReadModel } from './read-model';
 import { readXml, type XmlElement } from './xml-tree';
@@ -38,9 +38,9 @@ export function readModel(xml: string, imported: readonly string[]): Read<ReadMo
     roots.push(root.value);
   }
   const [main, ...others] = roots as [XmlElement, ...XmlElement[]];
-  const byNamespace = new Map(others.map((root) => [attributeOf(root, 'namespace') ?? '', root]));
+  const byNamespace = new Map(others.map((root) => [wordOf(root, 'namespace'), root]));
   const problems: DmnProblem[] = [];
-  const read = build(main, { byNamespace, built: new Map(), open: new Set([attributeOf(main, 'namespace') ?? '']), problems });
+  const read = build(main, { byNamespace, built: new Map(), open: new Set([wordOf(main, 'namespace')]), problems });
   return ok({ model: read.model, problems: [...problems, ...read.problems] });
 }
 
@@ -68,7 +68,7 @@ interface Building {
 /** Imported models first. */
 function build(root: XmlElement, building: Building): ReadModel {
   for (const element of childrenOf(root, 'import')) {
-    const namespace = attributeOf(element, 'namespace') ?? '';
+    const namespace = wordOf(element, 'namespace');
     const other = building.byNamespace.get(namespace);
     if (other !== undefined && !building.built.has(namespace) && !building.open.has(namespace)) {
       building.open.add(namespace);

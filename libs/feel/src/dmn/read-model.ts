@@ -1,7 +1,7 @@
 import { Builder } from './builder';
 import { checkShape } from './dmn-schema';
 import type { DmnProblem } from './dmn-problem';
-import { attributeOf, childrenOf } from './elements';
+import { childrenOf, wordOf } from './elements';
 import { fillNode } from './fill-node';
 import { headerOf, type Draft } from './node-header';
 import type { Model } from './model';
@@ -26,7 +26,7 @@ export function buildModel(root: XmlElement, others: ReadonlyMap<string, Model>)
   );
   const types = new TypeTable(childrenOf(root, 'itemDefinition'), new Map(importedTypes), builder);
   const nodes = new Map<string, Draft>();
-  const model: Model = { namespace: attributeOf(root, 'namespace') ?? '', nodes, types: types.own, slots: () => builder.slots };
+  const model: Model = { namespace: wordOf(root, 'namespace'), nodes, types: types.own, slots: () => builder.slots };
   const drafts = root.children.flatMap((element) => {
     const draft = headerOf(element, model, types, builder);
     return draft === undefined ? [] : [{ element, draft }];

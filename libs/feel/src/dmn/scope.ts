@@ -11,7 +11,7 @@ export interface Scope {
   readonly types: TypeTable;
   readonly names: NameTree;
   /** The nearest element with an id, for problems. */
-  readonly id: string | null;
+  readonly id: string;
   /** The decision or business knowledge model around it, for the trace. */
   readonly owner: string;
 }

@@ -69,7 +69,7 @@ function parse(xml: string, max: XmlLimits): XmlElement {
   const roots: XmlElement[] = [];
   const count = { elements: 0, namespaces: 0 };
   const stop = (problem: Error): never => {
-    throw problem instanceof Stop ? problem : new Stop('broken', (problem.message.split('\n')[0] ?? '').slice(0, 200));
+    throw new Stop('broken', problem.message.replace(/\n[^]*/, '').slice(0, 200));
   };
   const addText = (text: string): void => {
     const last = open.at(-1);
@@ -97,8 +97,8 @@ function parse(xml: string, max: XmlLimits): XmlElement {
     .on('warn', stop)
     .parse(xml.replace(/^\uFEFF/, ''));
   const [root] = roots;
-  if (root === undefined || open.length > 0) {
-    throw new Stop('broken', root === undefined ? 'the file holds no element' : `<${root.name}> is not closed`);
+  if (root === undefined) {
+    throw new Stop('broken', 'the file holds no element');
   }
   return root;
 }
