@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { LIMITS } from '../limits';
 import type { Run } from '../run';
+import { re2Pattern } from './xpath-pattern';
 
 /** Flags of XPath (DMN 1.5, 10.3.4.3); `x` and `q` change the pattern. */
 const FLAGS: Readonly<Record<string, number>> = { i: RE2JS.CASE_INSENSITIVE, s: RE2JS.DOTALL, m: RE2JS.MULTILINE, x: 0, q: 0 };
@@ -21,23 +22,15 @@ export function regex(pattern: string, flags: string | null, input: string, run:
   if (bits === null) {
     return run.warn(`unknown regular expression flags: ${flags ?? ''}`);
   }
-  const compiled = compile(plainPattern(pattern, flags ?? ''), bits);
+  const compiled = compile(pattern, flags ?? '', bits);
   if (compiled === null) {
     run.spend(100);
     return run.warn(`not a regular expression: ${pattern.slice(0, 60)}`);
   }
   const size = compiled.programSize();
-  run.spendOnce(`regex ${bits} ${pattern}`, 20 + 4 * size);
+  run.spendOnce(`regex ${flags ?? ''} ${pattern}`, 20 + 4 * size);
   run.spend(1 + Math.ceil((size * (input.length + 1)) / 20));
   return compiled;
-}
-
-/** `q` takes every sign as itself, `x` leaves out white space that is in no class. */
-function plainPattern(pattern: string, flags: string): string {
-  if (flags.includes('q')) {
-    return RE2JS.quote(pattern);
-  }
-  return flags.includes('x') ? pattern.replace(/(\\.|\[(?:\\.|[^\]\\])*\])|[\t\n\r ]+/gs, '$1') : pattern;
 }
 
 /** A replacement as XPath writes it: `$1` is a group, `$0` the match, `\\$` and `\\\\` the signs themselves. Null when it is none. */
@@ -82,24 +75,29 @@ function flagBits(flags: string): number | null {
   return bits;
 }
 
-function compile(pattern: string, bits: number): RE2JS | null {
-  const key = `${bits}:${pattern}`;
+/** `q` takes every sign as itself. */
+function compile(pattern: string, flags: string, bits: number): RE2JS | null {
+  const key = `${flags}:${pattern}`;
   const found = known.get(key);
   if (found !== undefined) {
     return found;
   }
-  try {
-    const made = RE2JS.compile(pattern, bits);
+  const plain = flags.includes('q') ? RE2JS.quote(pattern) : re2Pattern(pattern, flags.includes('x'));
+  const made = plain === null ? null : tryCompile(plain, bits);
+  if (made !== null) {
     if (known.size >= KNOWN) {
       known.clear();
     }
     known.set(key, made);
-    return made;
-  } catch (error) {
-    // re2js refuses with its own kinds of Error; each means that the pattern is not one of RE2.
-    if (error instanceof Error) {
-      return null;
-    }
-    throw error;
+  }
+  return made;
+}
+
+/** re2js refuses by throwing, with kinds of Error of its own: whatever it is, the pattern is of no use. */
+function tryCompile(pattern: string, bits: number): RE2JS | null {
+  try {
+    return RE2JS.compile(pattern, bits);
+  } catch {
+    return null;
   }
 }
