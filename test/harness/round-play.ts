@@ -208,7 +208,10 @@ export class RoundPlay {
   }
 
   private async bringMessages(): Promise<boolean> {
-    const messages = await this.rows<{ id: string }>('select id from message where not delivered and province_id = $1 order by seq', [HP]);
+    const messages = await this.rows<{ id: string }>(
+      `select id from message m where province_id = $1 and not exists (select from message_delivery d where d.message_id = m.id) order by seq`,
+      [HP],
+    );
     let delivered = 0;
     for (const { id } of messages) {
       delivered += await this.correlator.correlate(HP, id);

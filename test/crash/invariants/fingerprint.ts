@@ -9,7 +9,7 @@ const LINES = `
   union all select 'job ' || element_id || ' ' || status from job
   union all select 'timer ' || element_id from timer
   union all select 'subscription ' || element_id || ' ' || message from subscription
-  union all select 'message ' || name || ' ' || delivered from message
+  union all select 'message ' || name || ' ' || count(d.message_id) from message m left join message_delivery d on d.message_id = m.id group by m.id, name
   union all select 'incident ' || element_id || ' ' || cause from incident
   union all select 'audit ' || subject_type || ' ' || action from audit
   union all select 'dossier ' || code || ' ' || status from dossier

@@ -95,11 +95,15 @@ const CHECKS: readonly SqlCheck[] = [
     sql: `select i.task_id::text as what from inbox i left join task t on t.province_id = i.province_id and t.id = i.task_id
           where t.id is null or t.status <> 'open'`,
   },
+  { name: 'no signal subscription of an ended instance', sql: openOfEnded('signal_subscription', 'true') },
   {
     name: 'no undelivered message beside its subscriber',
     sql: `select m.name || ' ' || m.correlation_key as what from message m join subscription s
-            on s.province_id = m.province_id and s.message = m.name and s.correlation_key = m.correlation_key where not m.delivered`,
+            on s.province_id = m.province_id and s.message = m.name and s.correlation_key = m.correlation_key
+            join process_instance p on p.province_id = s.province_id and p.id = s.instance_id
+          where not exists (select from message_delivery d where d.province_id = m.province_id and d.message_id = m.id and d.process = p.key)`,
   },
+  { name: 'no signal nobody carries round', sql: `select signal || ' of ' || thrown_at as what from signal_broadcast` },
   { name: 'no incident', sql: `select element_id || ' ' || cause || ': ' || detail as what from incident where resolved_at is null` },
 ];
 

@@ -1,15 +1,13 @@
 import type { InstanceView } from '@thidua/contract';
 import { isoOf } from '@thidua/kernel';
-import type { InstanceState } from '@thidua/runtime';
 import type { EventRecord, IncidentRecord, TaskRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { holderText } from '../tasks/holders';
+import { waitingPlaces, type WaitingPlace } from './waiting-places';
 
 type Token = InstanceView['tokens'][number];
 
-const WAITS: Readonly<Record<string, string>> = { task: 'task', job: 'job', timer: 'timer', subscription: 'message' };
-
-/** Live elements by place in the drawing; boundary timers and waiting event subprocesses are no tokens. */
+/** Where the tokens of a running instance stand, since when, what they wait for and who has it. */
 export async function tokensOf(
   deps: CaseworkDeps,
   provinceId: string,
@@ -25,43 +23,28 @@ export async function tokensOf(
   await runtime.graphs.prepare(provinceId, state.graphs);
   const tasks = (await stores.tasks.ofInstance(provinceId, instanceId)).filter((task) => task.status === 'open');
   const incidents = await stores.incidents.ofInstance(provinceId, instanceId);
-  const places = new Map<string, { elementId: string; graph: string; count: number; sinceMs: number; waitsFor: string }>();
-  for (const live of Object.values(state.elements)) {
-    const graph = runtime.graphs.graph(state.graphs[live.graph] ?? '');
-    const element = graph?.elements[live.element];
-    const isBody = element?.multiInstance !== undefined && live.loopCounter === undefined;
-    if (graph === undefined || element === undefined || element.type === 'process' || element.type === 'eventSubProcess' || isBody) {
-      continue;
-    }
-    const place = places.get(`${graph.processId}/${element.id}`);
-    const sinceMs = Math.min(place?.sinceMs ?? Infinity, activatedAt(events, live.key));
-    const waitsFor = element.type === 'callActivity' ? 'call' : waitOf(state, live.key);
-    places.set(`${graph.processId}/${element.id}`, {
-      elementId: element.id,
-      graph: graph.processId,
-      count: (place?.count ?? 0) + 1,
-      sinceMs,
-      waitsFor,
-    });
-  }
+  const places = waitingPlaces(state, (index) => runtime.graphs.graph(state.graphs[index] ?? ''));
   return Promise.all(
-    [...places.values()].map(async ({ sinceMs, ...place }) => ({
-      ...place,
-      since: isoOf(Number.isFinite(sinceMs) ? sinceMs : 0),
+    places.map(async (place) => ({
+      elementId: place.elementId,
+      graph: place.graph,
+      count: place.count,
+      waitsFor: place.waitsFor,
+      since: isoOf(sinceMs(events, place)),
       holder: await holderAt(deps, provinceId, tasks, place.elementId),
       incidentId: openIncident(incidents, place.elementId),
     })),
   );
 }
 
-function waitOf(state: InstanceState, key: number): string {
-  const wait = Object.values(state.waits).find((one) => one.key === key);
-  const children = Object.values(state.elements).some((live) => live.parent === key);
-  return wait === undefined ? (children ? 'children' : 'join') : (WAITS[wait.kind] ?? wait.kind);
-}
-
-function activatedAt(events: readonly EventRecord[], key: number): number {
-  return events.findLast(({ body }) => body.type === 'element-activated' && body.key === key)?.at.getTime() ?? Infinity;
+/** When the first of the tokens came there. */
+function sinceMs(events: readonly EventRecord[], { keys, flows }: WaitingPlace): number {
+  const came = [
+    ...keys.map((key) => events.findLast(({ body }) => body.type === 'element-activated' && body.key === key)),
+    ...flows.map((flow) => events.findLast(({ body }) => body.type === 'flow-taken' && body.flow === flow)),
+  ];
+  const times = came.flatMap((event) => (event === undefined ? [] : [event.at.getTime()]));
+  return times.length === 0 ? 0 : Math.min(...times);
 }
 
 async function holderAt(deps: CaseworkDeps, provinceId: string, tasks: readonly TaskRecord[], elementId: string): Promise<string | null> {
