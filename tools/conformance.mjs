@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { ensureDependencies } from './install.mjs';
 import { ROOT } from './paths.mjs';
 
-const OPTIONS_WITH_VALUE = ['--mode', '--only', '--json'];
+const OPTIONS_WITH_VALUE = ['--mode', '--jobs', '--only', '--json'];
 const PATHS = ['--json'];
 const out = join(ROOT, 'node_modules', '.cache', `thidua-conformance-${process.pid}`);
 
@@ -46,7 +46,8 @@ async function startDatabase() {
 
 const words = absolute(process.argv.slice(2));
 const mode = words[words.indexOf('--mode') + 1] ?? '';
-const needsDatabase = words.some((word) => /^--mode=(durable|crash)$/.test(word)) || (words.includes('--mode') && mode !== 'memory');
+const needsDatabase =
+  words.some((word) => /^--mode=(durable|crash)$/.test(word)) || (words.includes('--mode') && ['durable', 'crash'].includes(mode));
 let database;
 try {
   await ensureDependencies();

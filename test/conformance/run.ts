@@ -4,21 +4,24 @@ import { connect } from '@thidua/store';
 import { cloneDatabase } from '../harness/database';
 import { DurableHost } from './durable/durable-host';
 import { MemoryHost } from './memory/memory-host';
-import type { OpenHost } from './host';
+import type { InlineJobs, OpenHost } from './host';
 import { countsOf, failureLines, tableLines, type SuiteResult } from './report';
 import { runCase, type CaseResult } from './run-case';
 import { NotASuite, readSuites, type BpmnSuite, type DmnSuite, type Suite } from './suite';
 
-const USAGE = `usage: npm run conformance -- [--mode memory|durable|crash] [--only TEXT] [--strict] [--json FILE] DIR...
+const USAGE = `usage: npm run conformance -- [--mode memory|durable|crash] [--jobs inline|queued] [--only TEXT] [--strict] [--json FILE] DIR...
   --mode memory   the engine alone (default)
   --mode durable  the runtime on PostgreSQL
   --mode crash    the same, with all that is in memory thrown away after every commit
+  --jobs inline   trace and increment are worked off in the step that creates them, so that tokens keep their turns (default)
+  --jobs queued   every job waits for a worker, who takes the oldest first: more commits, and so more crashes
   --only TEXT     cases whose id holds the text
   --strict        disputed cases count as well
   --json FILE     results as data`;
 
 interface Order {
   readonly mode: Mode;
+  readonly jobs: Jobs;
   readonly paths: readonly string[];
   readonly only: string;
   readonly strict: boolean;
@@ -27,6 +30,8 @@ interface Order {
 
 const MODES = ['memory', 'durable', 'crash'] as const;
 type Mode = (typeof MODES)[number];
+const JOBS = ['inline', 'queued'] as const;
+type Jobs = (typeof JOBS)[number];
 
 /** @throws NotASuite for words it does not know */
 function orderOf(args: readonly string[]): Order {
@@ -37,7 +42,7 @@ function orderOf(args: readonly string[]): Order {
     const [name = '', given] = word.split('=', 2);
     if (word === '--strict') {
       values.set(word, 'yes');
-    } else if (['--mode', '--only', '--json'].includes(name)) {
+    } else if (['--mode', '--jobs', '--only', '--json'].includes(name)) {
       values.set(name, given ?? rest.shift() ?? '');
     } else if (word.startsWith('--')) {
       throw new NotASuite(`unknown option ${word}\n${USAGE}`);
@@ -45,21 +50,26 @@ function orderOf(args: readonly string[]): Order {
       paths.push(word);
     }
   }
-  const asked = values.get('--mode') ?? 'memory';
-  const mode = MODES.find((one) => one === asked);
-  if (mode === undefined) {
-    throw new NotASuite(`unknown mode ${asked}\n${USAGE}`);
-  }
+  const mode = choice('mode', values.get('--mode') ?? 'memory', MODES);
+  const jobs = choice('jobs', values.get('--jobs') ?? 'inline', JOBS);
   if (paths.length === 0) {
     throw new NotASuite(USAGE);
   }
-  return { mode, paths, only: values.get('--only') ?? '', strict: values.has('--strict'), json: values.get('--json') };
+  return { mode, jobs, paths, only: values.get('--only') ?? '', strict: values.has('--strict'), json: values.get('--json') };
+}
+
+function choice<T extends string>(option: string, asked: string, known: readonly T[]): T {
+  const found = known.find((one) => one === asked);
+  if (found === undefined) {
+    throw new NotASuite(`--${option} knows ${known.join(', ')}, not '${asked}'\n${USAGE}`);
+  }
+  return found;
 }
 
 async function main(): Promise<void> {
   const order = orderOf(process.argv.slice(2));
   const suites = readSuites(order.paths);
-  const place = await openPlace(order.mode);
+  const place = await openPlace(order);
   const results: SuiteResult[] = [];
   try {
     for (const suite of suites) {
@@ -79,9 +89,10 @@ async function main(): Promise<void> {
   say(`\n${passed} passed, ${failed} failed`);
 }
 
-async function openPlace(mode: Mode): Promise<{ openHost: OpenHost; close: () => Promise<void> }> {
+async function openPlace({ mode, jobs }: Order): Promise<{ openHost: OpenHost; close: () => Promise<void> }> {
+  const atOnce = (inline: InlineJobs): InlineJobs => (jobs === 'inline' ? inline : {});
   if (mode === 'memory') {
-    return { openHost: (inline) => Promise.resolve(new MemoryHost(inline)), close: () => Promise.resolve() };
+    return { openHost: (inline) => Promise.resolve(new MemoryHost(atOnce(inline))), close: () => Promise.resolve() };
   }
   const { url, drop } = await cloneDatabase();
   const database = await connect({ url, poolSize: 4 });
@@ -89,7 +100,7 @@ async function openPlace(mode: Mode): Promise<{ openHost: OpenHost; close: () =>
   return {
     openHost: (inline) => {
       cases += 1;
-      return Promise.resolve(new DurableHost({ database, provinceId: `case-${cases}`, inline, crash: mode === 'crash' }));
+      return Promise.resolve(new DurableHost({ database, provinceId: `case-${cases}`, inline: atOnce(inline), crash: mode === 'crash' }));
     },
     close: async () => {
       await database.close();
