@@ -101,7 +101,7 @@ export function conform(value: Value, type: DmnType, run: Run): Value | undefine
   const plain = plainType(type);
   const forms: readonly Value[] = [
     value,
-    ...(isList(value) ? (value.length === 1 ? [value[0] ?? null] : []) : plain.kind === 'list' ? [[value]] : []),
+    ...(isList(value) ? (value.length === 1 ? [value[0] as Value] : []) : plain.kind === 'list' ? [[value]] : []),
     ...(value instanceof FeelDate && plain.kind === 'simple' && plain.name === 'date and time'
       ? [new FeelDateTime(value.days, 0, UTC)]
       : []),

@@ -1,4 +1,4 @@
-import { builtins } from '../builtins/builtins';
+import { builtins, type Builtin } from '../builtins/builtins';
 import type { Run } from '../run';
 import { equalValues, inRange } from '../value/compare';
 import { FeelRange, type List, type Value } from '../value/value';
@@ -69,13 +69,13 @@ function idsOf(hits: readonly Hit[]): string {
 }
 
 function aggregate(name: 'sum' | 'min' | 'max', values: List, run: Run): Value {
-  return values.length === 0 ? null : (builtins.get(name)?.call([values], run) ?? null);
+  return values.length === 0 ? null : (builtins.get(name) as Builtin).call([values], run);
 }
 
 /** Stable: rules of equal outputs keep their order. An output that is not listed comes last. */
 function byOrder(hits: readonly Hit[], orders: readonly List[], run: Run): readonly Hit[] {
-  const ranked = hits.map((hit) => ({ hit, ranks: hit.outputs.map((value, at) => rank(value, orders[at] ?? [], run)) }));
-  ranked.sort((a, b) => a.ranks.map((value, at) => value - (b.ranks[at] ?? 0)).find((difference) => difference !== 0) ?? 0);
+  const ranked = hits.map((hit) => ({ hit, ranks: hit.outputs.map((value, at) => rank(value, orders[at] as List, run)) }));
+  ranked.sort((a, b) => a.ranks.map((value, at) => value - (b.ranks[at] as number)).find((difference) => difference !== 0) ?? 0);
   return ranked.map(({ hit }) => hit);
 }
 

@@ -90,6 +90,9 @@ describe('hit policies', () => {
     ['hitPolicy="ANY"', 12, 'thấp', ['r1']],
     ['hitPolicy="UNIQUE"', 5, null, []],
     ['hitPolicy="FIRST"', 5, null, []],
+    ['hitPolicy="PRIORITY"', 5, null, []],
+    ['hitPolicy="OUTPUT ORDER"', 5, [], []],
+    ['hitPolicy="ANY"', 5, null, []],
     ['hitPolicy="COLLECT"', 5, [], []],
     ['hitPolicy="COLLECT" aggregation="COUNT"', 5, 0, []],
     ['hitPolicy="COLLECT" aggregation="MAX"', 5, null, []],
@@ -323,6 +326,18 @@ describe('files that are refused', () => {
 
   it.each([
     ['not XML', 'nonsense', 'dmn-xml'],
+    [
+      'a column that reads nothing',
+      fileXml('<decision id="d" name="D"><decisionTable><input/><output/></decisionTable></decision>'),
+      'feel-syntax',
+    ],
+    [
+      'output values that are not FEEL',
+      fileXml(
+        `<decision id="d" name="D">${tableXml({ policy: '', inputs: [], outputs: [{ name: 'x', values: '>' }], rules: [] })}</decision>`,
+      ),
+      'feel-syntax',
+    ],
     ['another root', '<a/>', 'dmn-xml'],
     ['a document type', `<!DOCTYPE x [<!ENTITY a "b">]>${fileXml(literal('1'))}`, 'dmn-xml'],
     ['an unknown element', fileXml(literal('1'), '<nonsense/>'), 'dmn-xml'],

@@ -182,7 +182,7 @@ describe('references', () => {
     const parts = [
       '<knowledgeSource id="law" name="Luật"/>',
       decisionXml('a', literal('1')),
-      decisionXml('d', literal('a'), { links: needsDecision('thidua#a') + authority }),
+      decisionXml('d', literal('a'), { links: needsDecision('thidua#a').replace('<req', '<description>vì</description><req') + authority }),
     ];
     expect((await evaluated(parts)).value).toBe(1);
   });
@@ -244,6 +244,7 @@ describe('imports', () => {
       ['dmn-unsupported', 'i-x'],
     ]);
     expect(await problemsOf(fileXml([importXml('x', 'thidua'), d]), [fileXml([d])])).toEqual([['dmn-reference', 'i-x']]);
+    expect(await problemsOf(fileXml([importXml('x', 'nowhere').replace('id="i-x"', ''), d]))).toEqual([['dmn-reference', null]]);
     expect(await problemsOf(fileXml([d]), ['nonsense'])).toEqual([['dmn-xml', null]]);
     const broken = fileXml([decisionXml('b', literal('1 +'))], { namespace: 'base' });
     expect(await problemsOf(fileXml([importXml('x', 'base'), d]), [broken])).toEqual([['feel-syntax', 'b']]);

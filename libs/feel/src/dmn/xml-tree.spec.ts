@@ -34,7 +34,10 @@ describe('the XML tree', () => {
   });
 
   it.each([
+    ['nothing', ''],
     ['no element', '   '],
+    ['a comment alone', '<!-- x -->'],
+    ['text after the element', '<r/>x'],
     ['text alone', 'nonsense'],
     ['an element that is not closed', '<r><a></r>'],
     ['a file that ends early', '<r><a/>'],
@@ -56,6 +59,10 @@ describe('the XML tree', () => {
     ['namespaces', `<r>${Array.from({ length: 51 }, (_, at) => `<a xmlns:n${at}="u"/>`).join('')}</r>`],
   ])('refuses too many %s', (_, xml) => {
     expect(read(xml)).toBe('limit');
+  });
+
+  it('lets errors pass that are none of the file', () => {
+    expect(() => readXml(null as unknown as string)).toThrow(TypeError);
   });
 
   it('takes as many as the limits say', () => {

@@ -71,11 +71,9 @@ function parse(xml: string, max: XmlLimits): XmlElement {
   const stop = (problem: Error): never => {
     throw new Stop('broken', problem.message.replace(/\n[^]*/, '').slice(0, 200));
   };
+  // The parser tells of no text outside of elements.
   const addText = (text: string): void => {
-    const last = open.at(-1);
-    if (last !== undefined) {
-      last.text += text;
-    }
+    (open.at(-1) as Open).text += text;
   };
   new Parser()
     .on('openTag', (name, attributes) => {
