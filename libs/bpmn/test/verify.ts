@@ -42,3 +42,9 @@ export async function refusalsOf(rule: Rule, xml: string): Promise<readonly Refu
   }
   return rule(draw(parsed.value.root), GENEROUS);
 }
+
+/** A fact of a finding, when it is a text. */
+export function wordOf(refusal: Refusal, name: string): string {
+  const value = refusal.detail[name];
+  return typeof value === 'string' ? value : '';
+}

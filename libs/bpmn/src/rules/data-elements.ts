@@ -36,7 +36,7 @@ function checkCollection(element: ModdleElement, reason: string): readonly Refus
 /** Only advice: a name is a matter of taste, not of execution. */
 function checkName(element: ModdleElement): readonly Refusal[] {
   const state = textOf(elementOf(element, 'dataState'), 'name');
-  const expected = `${written(elementOf(element, 'dataObjectRef'), 'name')} [${state ?? ''}]`;
+  const expected = `${written(elementOf(element, 'dataObjectRef'), 'name')} [${written(elementOf(element, 'dataState'), 'name')}]`;
   const name = written(element, 'name');
   return state === undefined || name === expected
     ? []

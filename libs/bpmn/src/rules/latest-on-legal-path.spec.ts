@@ -20,4 +20,9 @@ describe('latest-on-legal-path', () => {
     expect(await refusalsOf(latestOnLegalPath, straight(signs, call('bindingType="deployment"')))).toEqual([]);
     expect(await refusalsOf(latestOnLegalPath, straight(call('')))).toEqual([]);
   });
+
+  it('takes a call that says nothing for the latest', async () => {
+    const refusals = await refusalsOf(latestOnLegalPath, straight(signs, ['C', element('callActivity', 'C')]));
+    expect(refusals.map(({ elementId }) => elementId)).toEqual(['C']);
+  });
 });

@@ -1,4 +1,4 @@
-import { isScope, membersOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { flowAt, isScope, membersOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { flagOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
@@ -56,7 +56,7 @@ function instantiates(node: DrawnNode): boolean {
 }
 
 function checkStart(process: DrawnProcess, level: Level, start: DrawnNode): readonly Refusal[] {
-  const incoming = start.incoming.map((flow) => process.flows[flow]?.id ?? '');
+  const incoming = start.incoming.map((flow) => flowAt(process, flow).id);
   const reason = wrongTrigger(level, start);
   const kinds = { kinds: kindsOf(start.element), allowed: ALLOWED[level] };
   return [

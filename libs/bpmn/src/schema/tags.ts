@@ -11,7 +11,7 @@ export interface Tag {
 
 const MODEL = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(["'])(.*?)\2/gs;
 
 /**
  * Visits the BPMN elements of a well-formed file as they are written, each when it closes, so that its children are counted:
@@ -44,7 +44,7 @@ export function visitTags(xml: string, visit: (tag: Tag) => void): void {
 
 function opened(local: string, inside: string, parent: Tag | undefined): Tag {
   parent?.children.set(local, (parent.children.get(local) ?? 0) + 1);
-  const written = [...inside.matchAll(ATTRIBUTE)].map(([, name = '', double, single]): [string, string] => [name, double ?? single ?? '']);
+  const written = [...inside.matchAll(ATTRIBUTE)].map(([, name = '', , value = '']): [string, string] => [name, value]);
   return { local, attributes: new Map(written.filter(([name]) => !name.includes(':'))), children: new Map(), parent };
 }
 
