@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DmnProblem } from '../../../libs/feel/src/dmn/dmn-problem';
 import { readModel } from '../../../libs/feel/src/dmn/read-decisions';
-import { runTckCase } from './run-tck-case';
+import { runTckCase, type TckOutcome } from './run-tck-case';
 import { readTckCases } from './tck-cases';
 
 export interface DmnCaseResult {
@@ -23,7 +24,7 @@ interface Folder {
   readonly folder: string;
   readonly level: number;
   readonly models: readonly string[];
-  readonly tests: readonly { readonly file: string; readonly model: string }[];
+  readonly tests: readonly { readonly file: string; readonly model: string; readonly cases: readonly { readonly id: string }[] }[];
 }
 
 /** Plays a folder of the DMN TCK as it is published (`index.json`, `.dmn`, test files). */
@@ -46,21 +47,43 @@ function runFile(
   running: Running,
 ): readonly DmnCaseResult[] {
   const text = (file: string): string => readFileSync(join(suite, folder, file), 'utf8');
+  const name = `${folder}/${test.file}`;
+  const failed = (id: string, expected: string, actual: string): DmnCaseResult => ({
+    id: `${name}#${id}`,
+    level,
+    ok: false,
+    expected,
+    actual,
+  });
+  const cases = readTckCases(text(test.file));
+  if (!cases.ok) {
+    return test.cases.map(({ id }) => failed(id, 'a test file that can be read', cases.error.message));
+  }
   const others = models.filter((file) => file !== test.model).map(text);
   const read = readModel(text(test.model), others);
-  const problems = read.ok ? read.value.problems : read.error;
-  if (problems.length > 0) {
-    const reasons = problems.map(({ code, elementId, message }) => `${code} ${elementId ?? ''}: ${message}`);
-    running.refused.push({ model: `${folder}/${test.model}`, problems: reasons });
-  }
-  return readTckCases(text(test.file)).map((one) => {
-    const id = `${folder}/${test.file}#${one.id}`;
+  note(`${folder}/${test.model}`, read.ok ? read.value.problems : read.error, running);
+  return cases.value.map((one) => {
     if (!read.ok) {
-      return { id, level, ok: false, expected: 'a model that can be read', actual: problems.map(({ message }) => message).join('; ') };
+      return failed(one.id, 'a model that can be read', read.error.map(({ message }) => message).join('; '));
     }
-    const outcomes = runTckCase(read.value.model, one, running.nowMs);
-    const told = outcomes.every(({ ok }) => ok) ? outcomes : outcomes.filter(({ ok }) => !ok);
-    const lines = (pick: 'expected' | 'actual'): string => told.map((outcome) => `${outcome.name}: ${outcome[pick]}`).join('\n');
-    return { id, level, ok: outcomes.every(({ ok }) => ok), expected: lines('expected'), actual: lines('actual') };
+    try {
+      return { id: `${name}#${one.id}`, level, ...judged(runTckCase(read.value.model, one.read(), running.nowMs)) };
+    } catch (error) {
+      return failed(one.id, 'an answer', error instanceof Error ? error.message : String(error));
+    }
   });
+}
+
+function note(model: string, problems: readonly DmnProblem[], { refused }: Running): void {
+  if (problems.length > 0) {
+    refused.push({ model, problems: problems.map(({ code, elementId, message }) => `${code} ${elementId ?? ''}: ${message}`) });
+  }
+}
+
+/** A case is right when all its results are; of one that is not, the wrong results are told. */
+function judged(outcomes: readonly TckOutcome[]): Pick<DmnCaseResult, 'ok' | 'expected' | 'actual'> {
+  const ok = outcomes.every((outcome) => outcome.ok);
+  const told = outcomes.filter((outcome) => ok || !outcome.ok);
+  const lines = (pick: 'expected' | 'actual'): string => told.map((outcome) => `${outcome.name}: ${outcome[pick]}`).join('\n');
+  return { ok, expected: lines('expected'), actual: lines('actual') };
 }

@@ -1,4 +1,4 @@
-import type { Result } from '@thidua/kernel';
+import { ok, type Result } from '@thidua/kernel';
 import { nameText } from '../../../libs/feel/src/dmn/elements';
 import { readXml, type XmlElement, type XmlFault } from '../../../libs/feel/src/dmn/xml-tree';
 import { tckValue } from './tck-value';
@@ -6,7 +6,6 @@ import type { Context, Value } from '../../../libs/feel/src/value/value';
 
 export interface TckCase {
   readonly id: string;
-  readonly type: string;
   /** The decision service or business knowledge model that is called; undefined for decisions. */
   readonly invocable: string | undefined;
   readonly inputs: Context;
@@ -23,29 +22,35 @@ interface TckResult {
 /** Test files declare namespaces over and over. */
 const LIMITS = { characters: 10_000_000, elements: 1_000_000, depth: 100, namespaces: 100_000 };
 
-/** The cases of one test file. */
-export function readTckCases(xml: string): readonly TckCase[] {
-  const tree: Result<XmlElement, XmlFault> = readXml(xml, LIMITS);
-  if (!tree.ok) {
-    throw new Error(tree.error.message);
-  }
-  return named(tree.value, 'testCase').map((element) => {
-    const inputs = named(element, 'inputNode').map((node): [string, Value] => [nameOf(node), tckValue(node)]);
-    return {
-      id: element.attributes.get('id') ?? '',
-      type: element.attributes.get('type') ?? 'decision',
-      invocable: element.attributes.get('invocableName'),
-      inputs: Object.fromEntries(inputs),
-      results: named(element, 'resultNode').map((node) => {
-        const [expected] = named(node, 'expected');
-        return {
-          name: nameOf(node),
-          error: node.attributes.get('errorResult') === 'true',
-          expected: expected === undefined ? null : tckValue(expected),
-        };
-      }),
-    };
-  });
+/** One case of a test file, read when it is played: what cannot be read fails that case only. */
+export interface WrittenCase {
+  readonly id: string;
+  read(): TckCase;
+}
+
+/** The cases of one test file; an error when it is no XML. */
+export function readTckCases(xml: string): Result<readonly WrittenCase[], XmlFault> {
+  const tree = readXml(xml, LIMITS);
+  return tree.ok
+    ? ok(named(tree.value, 'testCase').map((element) => ({ id: element.attributes.get('id') ?? '', read: () => readCase(element) })))
+    : tree;
+}
+
+function readCase(element: XmlElement): TckCase {
+  const inputs = named(element, 'inputNode').map((node): [string, Value] => [nameOf(node), tckValue(node)]);
+  return {
+    id: element.attributes.get('id') ?? '',
+    invocable: element.attributes.get('invocableName'),
+    inputs: Object.fromEntries(inputs),
+    results: named(element, 'resultNode').map((node) => {
+      const [expected] = named(node, 'expected');
+      return {
+        name: nameOf(node),
+        error: node.attributes.get('errorResult') === 'true',
+        expected: expected === undefined ? null : tckValue(expected),
+      };
+    }),
+  };
 }
 
 function named(element: XmlElement, name: string): readonly XmlElement[] {
