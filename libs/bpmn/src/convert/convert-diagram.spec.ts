@@ -72,6 +72,13 @@ describe('convertDiagram', () => {
     expect(converted).toMatchObject({ ok: false, error: [{ code, detail, severity: 'error' }] });
   });
 
+  it('reports about a root without an id', async () => {
+    const converted = await convert(user('c:assignee="${a}"'), 'flowable', (content) =>
+      diagram(content).replace('id="Definitions"', 'expressionLanguage="http://www.w3.org/1999/XPath"'),
+    );
+    expect(converted.report[0]).toMatchObject({ elementId: '', elementType: 'bpmn:Definitions', became: 'FEEL' });
+  });
+
   it('drops what the root says about the old platform', async () => {
     const converted = await convert(user('c:assignee="${a}"'), 'camunda', (content) =>
       diagram(content).replace(

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '@thidua/kernel';
 import type { ModdleElement } from 'bpmn-moddle';
-import { textOf } from '../moddle/access';
 import { descendants } from '../moddle/descendants';
 import { foreignDialect, foreignPrefixes, usesPrefix } from '../moddle/dialect';
 import { THIDUA_DESCRIPTOR } from '../moddle/thidua';
@@ -17,6 +16,7 @@ import { convertEvents } from './events';
 import { convertExpressions } from './expressions';
 import { convertIoMapping } from './io-mapping';
 import { convertLoop } from './loop';
+import { settleTypes } from './retype';
 import { convertScript } from './script';
 import { settleWords } from './settle-words';
 import { convertUserTask } from './user-task';
@@ -55,7 +55,7 @@ export async function convertDiagram(xml: string): Promise<Result<Conversion, re
   if (others.length > 0) {
     return err(others.map(refusalOf));
   }
-  const converting: Converting = { moddle, root, prefixes: foreignPrefixes(xml), dangling, lines: [], forms: [] };
+  const converting: Converting = { moddle, root, prefixes: foreignPrefixes(xml), dangling, retyped: new Map(), lines: [], forms: [] };
   rewrite(converting);
   const written = await moddle.toXML(root, { format: true });
   const left = foreignDialect(written.xml);
@@ -72,6 +72,7 @@ function rewrite(converting: Converting): void {
   for (const element of descendants(converting.root)) {
     convertElement(converting, element);
   }
+  settleTypes(converting);
 }
 
 function convertElement(converting: Converting, element: ModdleElement): void {
@@ -92,7 +93,7 @@ function convertElement(converting: Converting, element: ModdleElement): void {
 function settings(converting: Converting): void {
   const { root } = converting;
   if (Object.hasOwn(root, 'expressionLanguage')) {
-    mapped(converting, root, `expressionLanguage="${textOf(root, 'expressionLanguage') ?? ''}"`, 'FEEL');
+    mapped(converting, root, `expressionLanguage="${String(root['expressionLanguage'])}"`, 'FEEL');
     put(root, 'expressionLanguage', undefined);
   }
   // Every element read by moddle has this bag of attributes its descriptors do not know.

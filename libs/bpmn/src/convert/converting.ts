@@ -11,6 +11,8 @@ export interface Converting {
   readonly prefixes: ReadonlyMap<string, Dialect>;
   /** References to things the file does not declare, where the old engines read the name itself: by element, then property. */
   readonly dangling: ReadonlyMap<ModdleElement, Readonly<Record<string, string>>>;
+  /** Elements that become another type: old → new. */
+  readonly retyped: Map<ModdleElement, ModdleElement>;
   readonly lines: ConversionLine[];
   readonly forms: ConvertedForm[];
 }
@@ -49,18 +51,23 @@ function say(
 /** Shapes and expressions hold no extension elements; what encloses them does. */
 function holderOf(element: ModdleElement): ModdleElement {
   let holder = element;
-  while (holder.$parent !== undefined && (!holder.$type.startsWith('bpmn:') || /Expression$/.test(holder.$type))) {
-    holder = holder.$parent;
+  while (!holder.$type.startsWith('bpmn:') || /Expression$/.test(holder.$type)) {
+    holder = parentOf(holder);
   }
   return holder;
 }
 
 function nearestNamed(element: ModdleElement): ModdleElement {
   let named = element;
-  while (named.id === undefined && named.$parent !== undefined) {
-    named = named.$parent;
+  while (named.id === undefined && parentOf(named) !== named) {
+    named = parentOf(named);
   }
   return named;
+}
+
+/** What encloses an element; the root encloses itself. */
+export function parentOf(element: ModdleElement): ModdleElement {
+  return element.$parent ?? element;
 }
 
 /** Sets a property of a moddle element, or takes it away. */

@@ -71,7 +71,7 @@ function correlate(converting: Converting, element: ModdleElement, message: Modd
   }
   put(subscription, 'correlationKey', '=businessKey');
   changed(converting, element, 'messageRef', 'zeebe:subscription correlationKey="=businessKey"', {
-    vi: `Thư «${textOf(message, 'name') ?? message.id ?? ''}» nay tìm người nhận theo biến «businessKey» (mã hồ sơ). Đặt biến này khi khởi tạo, hoặc sửa khóa cho đúng cách ghép của hệ thống cũ.`,
-    en: `The message "${textOf(message, 'name') ?? message.id ?? ''}" now finds its receiver by the variable "businessKey". Set that variable at the start, or change the key to what the old system correlated by.`,
+    vi: `Thư «${textOf(message, 'name') ?? String(message.id)}» nay tìm người nhận theo biến «businessKey» (mã hồ sơ). Đặt biến này khi khởi tạo, hoặc sửa khóa cho đúng cách ghép của hệ thống cũ.`,
+    en: `The message "${textOf(message, 'name') ?? String(message.id)}" now finds its receiver by the variable "businessKey". Set that variable at the start, or change the key to what the old system correlated by.`,
   });
 }

@@ -5,19 +5,21 @@ import { addExtension, changed, mapped, unmappable, type Converting } from './co
 import { feelOfJuel } from './juel/feel-of-juel';
 import { partsOf, take, takeChildren, type Word, type Words } from './words';
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'textfield',
-  text: 'textarea',
-  'multi-line-text': 'textarea',
-  long: 'number',
-  integer: 'number',
-  int: 'number',
-  double: 'number',
-  decimal: 'number',
-  boolean: 'checkbox',
-  date: 'datetime',
-  enum: 'select',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: 'textfield',
+    text: 'textarea',
+    'multi-line-text': 'textarea',
+    long: 'number',
+    integer: 'number',
+    int: 'number',
+    double: 'number',
+    decimal: 'number',
+    boolean: 'checkbox',
+    date: 'datetime',
+    enum: 'select',
+  }),
+);
 
 /** The form of a user task: by reference, or written inside the diagram and then made into a form file. */
 export function convertForm(converting: Converting, words: Words): void {
@@ -26,8 +28,9 @@ export function convertForm(converting: Converting, words: Words): void {
   if (key !== undefined) {
     referTo(converting, words, key);
   }
-  if (fields.length > 0) {
-    build(converting, words.element, fields, key !== undefined);
+  const [first] = fields;
+  if (first !== undefined) {
+    build(converting, words.element, { fields, prefix: first.$type.replace(/:.*/, ''), hasKey: key !== undefined });
   }
 }
 
@@ -63,9 +66,17 @@ function formIdOf(key: string): string | undefined {
   return file ?? (/^[\p{L}\p{N}_-]+$/u.test(key) ? key : undefined);
 }
 
-function build(converting: Converting, element: ModdleElement, fields: readonly ModdleElement[], hasKey: boolean): void {
-  const id = (element.id ?? '').replace(/[^\p{L}\p{N}_-]/gu, '-');
-  const what = `${(fields[0]?.$type ?? '').replace(/:.*/, '')}:${hasKey ? 'formData' : 'form'}`;
+interface Fields {
+  readonly fields: readonly ModdleElement[];
+  /** Of the other engine's words. */
+  readonly prefix: string;
+  /** Whether the task names a form as well. */
+  readonly hasKey: boolean;
+}
+
+function build(converting: Converting, element: ModdleElement, { fields, prefix, hasKey }: Fields): void {
+  const id = (element.id ?? 'bieu-mau').replace(/[^\p{L}\p{N}_-]/gu, '-');
+  const what = `${prefix}:${hasKey ? 'formData' : 'form'}`;
   if (hasKey) {
     unmappable(converting, element, what, fields.map((field) => textOf(field, 'id') ?? '').join(', '), {
       vi: 'Bước này vừa trỏ tới biểu mẫu vừa khai báo trường. Chọn một cách.',
@@ -82,8 +93,8 @@ function build(converting: Converting, element: ModdleElement, fields: readonly 
 function fieldOf(converting: Converting, element: ModdleElement, field: ModdleElement): JsonObject {
   const written = textOf(field, 'type') ?? 'string';
   const id = textOf(field, 'id') ?? '';
-  const type = Object.hasOwn(TYPES, written) ? (TYPES[written] ?? 'textfield') : 'textfield';
-  if (!Object.hasOwn(TYPES, written)) {
+  const type = TYPES.get(written) ?? 'textfield';
+  if (!TYPES.has(written)) {
     changed(converting, element, field.$type, 'textfield', {
       vi: `Trường «${id}» có kiểu riêng «${written}»; nay là ô chữ.`,
       en: `The field "${id}" has a type of its own, "${written}"; it is a text field now.`,

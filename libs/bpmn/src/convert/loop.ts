@@ -1,5 +1,5 @@
 import { elementOf, textOf } from '../moddle/access';
-import { extensionFor, mapped, put, type Converting } from './converting';
+import { extensionFor, mapped, parentOf, put, type Converting } from './converting';
 import { feelFor } from './expressions';
 import { addMapping } from './io-mapping';
 import { take, type Word, type Words } from './words';
@@ -17,7 +17,7 @@ export function convertLoop(converting: Converting, words: Words): void {
   }
   const index = take(words, 'elementIndexVariable');
   if (index !== undefined) {
-    const activity = element.$parent ?? element;
+    const activity = parentOf(element);
     addMapping(converting, activity, 'inputParameters', { source: 'loopCounter - 1', target: index.value });
     mapped(converting, activity, index.what, `zeebe:input source="=loopCounter - 1" target="${index.value}"`);
   }

@@ -1,12 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { isElement, setProperties } from '../moddle/access';
 import { descendants } from '../moddle/descendants';
-import { make, put, type Converting } from './converting';
+import { make, parentOf, put, type Converting } from './converting';
 
-/** The same element as another type: what it holds moves over, and whatever referred to it refers to the new one. */
+/** The same element as another type: what it holds moves over. It takes its place when `settleTypes` is called. */
 export function retype(converting: Converting, element: ModdleElement, type: string, dropped: readonly string[]): ModdleElement {
-  const parent = element.$parent ?? converting.root;
-  const made = make(converting, parent, type, {});
+  const made = make(converting, parentOf(element), type, {});
   for (const name of setProperties(element).filter((property) => !dropped.includes(property))) {
     const value = element[name];
     for (const child of [value].flat()) {
@@ -16,24 +15,29 @@ export function retype(converting: Converting, element: ModdleElement, type: str
     }
     put(made, name, value);
   }
-  Object.assign(made['$attrs'] ?? {}, element['$attrs']);
-  for (const other of descendants(converting.root)) {
-    redirect(other, element, made);
-  }
+  // Every element read by moddle has this bag of attributes its descriptors do not know.
+  Object.assign(made['$attrs'] as object, element['$attrs']);
+  converting.retyped.set(element, made);
   return made;
 }
 
-function redirect(holder: ModdleElement, from: ModdleElement, to: ModdleElement): void {
+/** Puts every retyped element where the old one stood, and points to it whatever referred to the old one. */
+export function settleTypes({ root, retyped }: Converting): void {
+  if (retyped.size === 0) {
+    return;
+  }
+  for (const parent of new Set([...retyped.keys()].map(parentOf))) {
+    redirect(parent, retyped);
+  }
+  for (const holder of descendants(root)) {
+    redirect(holder, retyped);
+  }
+}
+
+function redirect(holder: ModdleElement, retyped: ReadonlyMap<unknown, ModdleElement>): void {
+  const replaced = (value: unknown): unknown => retyped.get(value) ?? value;
   for (const name of setProperties(holder)) {
     const value = holder[name];
-    if (value === from) {
-      put(holder, name, to);
-    } else if (Array.isArray(value) && value.includes(from)) {
-      put(
-        holder,
-        name,
-        value.map((item: unknown) => (item === from ? to : item)),
-      );
-    }
+    put(holder, name, Array.isArray(value) ? value.map(replaced) : replaced(value));
   }
 }

@@ -12,13 +12,13 @@ export function convertScript(converting: Converting, words: Words): void {
   const result = take(words, 'resultVariable');
   const resource = take(words, 'resource');
   const format = textOf(element, 'scriptFormat') ?? '';
-  const script = textOf(element, 'script')?.trim();
-  if (resource === undefined && script === undefined) {
+  const script = textOf(element, 'script')?.trim() ?? '';
+  if (resource === undefined && script === '') {
     return;
   }
   const isFeel = /^feel$/i.test(format);
-  if (resource !== undefined || script === undefined || !(isFeel || /^(juel|uel)$/i.test(format))) {
-    unmappable(converting, element, resource?.what ?? 'script', resource?.value ?? `${format}: ${script ?? ''}`, {
+  if (resource !== undefined || !(isFeel || /^(juel|uel)$/i.test(format))) {
+    unmappable(converting, element, resource?.what ?? 'script', resource?.value ?? `${format}: ${script}`, {
       vi: `Kịch bản ${format} không chạy được ở đây. Viết lại bằng FEEL, hoặc dùng bước dịch vụ với một công việc của hệ thống.`,
       en: `A ${format} script cannot run here. Write it in FEEL, or use a service task with a job of this system.`,
     });

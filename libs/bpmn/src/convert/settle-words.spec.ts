@@ -40,6 +40,11 @@ describe('mappings and settings', () => {
     expect(body(converted)).not.toContain('zeebe:input');
   });
 
+  it('passes a parameter without a name on to the rules', async () => {
+    const converted = await convert(user('', extensions('<c:inputOutput><c:inputParameter>1</c:inputParameter></c:inputOutput>')));
+    expect(body(converted)).toContain('target=""');
+  });
+
   it('keeps properties and the version tag', async () => {
     const converted = await convert('', 'camunda', () =>
       file(

@@ -170,6 +170,26 @@ describe('user tasks', () => {
     ]);
   });
 
+  it('names the form of a task that has no id', async () => {
+    const task = `<bpmn:userTask>${extensions('<c:formProperty id="q"/>')}</bpmn:userTask>`;
+    expect((await convert(task)).forms.map((form) => form.id)).toEqual(['bieu-mau']);
+  });
+
+  it('says of a field without an id what it can', async () => {
+    const { report } = await convert(user('', extensions('<c:formProperty type="money" default="${m}"/>')));
+    expect(report.map((line) => line.en)).toEqual([
+      'The field "" has a type of its own, "money"; it is a text field now.',
+      'The default "${m}" of the field "" is an expression and was left out.',
+      expect.stringContaining('forms/U.form'),
+    ]);
+  });
+
+  it('reads a constraint without a name as none', async () => {
+    const field = '<c:formField id="a"><c:validation><c:constraint config="1"/></c:validation></c:formField>';
+    const { forms } = await convert(user('', extensions(`<c:formData>${field}</c:formData>`)));
+    expect(forms[0]?.schema['components']).toEqual([{ type: 'textfield', id: 'Field_a', key: 'a', label: 'a' }]);
+  });
+
   it('asks which form is meant when there are two', async () => {
     const converted = await convert(user('c:formKey="ky"', extensions('<c:formProperty id="q"/><c:formProperty/>')));
     expect(lines(converted).at(-1)).toBe('not-mappable U c:formData → ');

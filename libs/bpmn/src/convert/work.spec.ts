@@ -57,6 +57,7 @@ describe('work', () => {
       start() +
         service(
           'name="Tính" c:expression="${a + b}" c:resultVariable="sum" c:asyncBefore="true" implementation="##WebService" x:note="1" xmlns:x="urn:x"',
+          '<bpmn:documentation>Cộng</bpmn:documentation><bpmn:multiInstanceLoopCharacteristics c:odd="1"/>',
         ) +
         '<bpmn:sequenceFlow id="F" sourceRef="S" targetRef="W"/>' +
         element('boundaryEvent', 'B', '<bpmn:errorEventDefinition/>', 'attachedToRef="W"') +
@@ -65,7 +66,10 @@ describe('work', () => {
     expect(lines(converted)).toEqual([
       'changed-meaning W c:expression → bpmn:scriptTask zeebe:script expression="=a + b"',
       'changed-meaning W c:asyncBefore → ',
+      'not-mappable W c:odd → ',
     ]);
+    expect(body(converted)).toContain('<bpmn:documentation>Cộng</bpmn:documentation>');
+    expect(body(converted)).toMatch(/<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><thidua:unmapped what="c:odd"/);
     expect(body(converted)).toMatch(/<bpmn:scriptTask [^>]*id="W" name="Tính" x:note="1">/);
     expect(body(converted)).toContain('<zeebe:script expression="=a + b" resultVariable="sum" />');
     expect(body(converted)).toContain('targetRef="W"');

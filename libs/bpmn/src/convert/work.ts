@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { textOf } from '../moddle/access';
-import { addExtension, changed, mapped, put, unmappable, type Converting } from './converting';
+import { addExtension, changed, mapped, parentOf, put, unmappable, type Converting } from './converting';
 import { decide } from './decision';
 import { attributeFor } from './expressions';
 import { feelOfJuel } from './juel/feel-of-juel';
@@ -45,7 +45,7 @@ function job(converting: Converting, words: Words, topic: Word): void {
 }
 
 function workerOf(element: ModdleElement): ModdleElement {
-  return element.$type === 'bpmn:MessageEventDefinition' ? (element.$parent ?? element) : element;
+  return element.$type === 'bpmn:MessageEventDefinition' ? parentOf(element) : element;
 }
 
 /** `R3/PT10M`: three attempts. How long lies between them is not the diagram's to say here. */

@@ -3,32 +3,46 @@ import type { BinaryOperator, Juel, JuelProblem, JuelReason } from './juel';
 import { tokenize, type Token } from './tokenize';
 
 /** Lowest first; all are left-associative. */
-const LEVELS: readonly Readonly<Record<string, BinaryOperator>>[] = [
-  { '||': 'or' },
-  { '&&': 'and' },
-  { '==': '==', '!=': '!=' },
-  { '<': '<', '>': '>', '<=': '<=', '>=': '>=' },
-  { '+': '+', '-': '-' },
-  { '*': '*', '/': '/', '%': '%' },
+const LEVELS: readonly ReadonlyMap<string, BinaryOperator>[] = [
+  new Map([['||', 'or']]),
+  new Map([['&&', 'and']]),
+  new Map([
+    ['==', '=='],
+    ['!=', '!='],
+  ]),
+  new Map([
+    ['<', '<'],
+    ['>', '>'],
+    ['<=', '<='],
+    ['>=', '>='],
+  ]),
+  new Map([
+    ['+', '+'],
+    ['-', '-'],
+  ]),
+  new Map([
+    ['*', '*'],
+    ['/', '/'],
+    ['%', '%'],
+  ]),
 ];
-const LITERALS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
+const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 /** Deeper nesting is nobody's hand-written condition. */
 const MAX_DEPTH = 100;
 const MAX_TOKENS = 1000;
+const NOTHING: Juel = { kind: 'literal', value: null, source: 'null' };
+const END: Token = { kind: 'mark', value: '…' };
 
 interface Reader {
   readonly tokens: readonly Token[];
   at: number;
   depth: number;
-}
-
-class Unreadable extends Error {
-  constructor(
-    readonly reason: JuelReason,
-    readonly part: string,
-  ) {
-    super(reason);
-  }
+  /** The first thing wrong; reading stops there. */
+  problem: JuelProblem | undefined;
 }
 
 /** Reads the inside of one `${…}`. */
@@ -43,23 +57,25 @@ export function parseJuel(source: string): Result<Juel, JuelProblem> {
   if (tokens.value.length > MAX_TOKENS) {
     return err({ reason: 'syntax', part: source.slice(0, 20) });
   }
-  const reader: Reader = { tokens: tokens.value, at: 0, depth: 0 };
-  try {
-    const parsed = choice(reader);
-    const left = reader.tokens[reader.at];
-    return left === undefined ? ok(parsed) : err({ reason: 'syntax', part: left.value });
-  } catch (error) {
-    if (error instanceof Unreadable) {
-      return err({ reason: error.reason, part: error.part });
-    }
-    throw error;
+  const reader: Reader = { tokens: tokens.value, at: 0, depth: 0, problem: undefined };
+  const parsed = choice(reader);
+  if (reader.problem === undefined && here(reader) !== END) {
+    fail(reader, 'syntax', here(reader).value);
   }
+  return reader.problem === undefined ? ok(parsed) : err(reader.problem);
+}
+
+/** Keeps the first problem and leaves nothing more to read, so that every loop ends. */
+function fail(reader: Reader, reason: JuelReason, part: string): Juel {
+  reader.problem ??= { reason, part };
+  reader.at = reader.tokens.length;
+  return NOTHING;
 }
 
 function choice(reader: Reader): Juel {
   reader.depth += 1;
   if (reader.depth > MAX_DEPTH) {
-    throw new Unreadable('syntax', '(((');
+    return fail(reader, 'syntax', '(((');
   }
   const condition = binary(reader, 0);
   if (!took(reader, '?')) {
@@ -80,8 +96,8 @@ function binary(reader: Reader, level: number): Juel {
   }
   let left = binary(reader, level + 1);
   for (;;) {
-    const token = reader.tokens[reader.at];
-    const operator = token?.kind === 'mark' ? operators[token.value] : undefined;
+    const token = here(reader);
+    const operator = token.kind === 'mark' ? operators.get(token.value) : undefined;
     if (operator === undefined) {
       return left;
     }
@@ -97,8 +113,7 @@ function unary(reader: Reader): Juel {
       operators.push('not');
     } else if (took(reader, '-')) {
       operators.push('-');
-    } else if (reader.tokens[reader.at]?.kind === 'name' && reader.tokens[reader.at]?.value === 'empty') {
-      reader.at += 1;
+    } else if (took(reader, 'empty', 'name')) {
       operators.push('empty');
     } else {
       return operators.reduceRight<Juel>((of, operator) => ({ kind: 'unary', operator, of }), postfix(reader));
@@ -110,11 +125,7 @@ function postfix(reader: Reader): Juel {
   let value = primary(reader);
   for (;;) {
     if (took(reader, '.')) {
-      const name = nameHere(reader);
-      if (took(reader, '(')) {
-        throw new Unreadable('method-call', `${name}(…)`);
-      }
-      value = { kind: 'property', of: value, name };
+      value = property(reader, value);
     } else if (took(reader, '[')) {
       value = indexed(reader, value);
     } else {
@@ -123,37 +134,40 @@ function postfix(reader: Reader): Juel {
   }
 }
 
+function property(reader: Reader, of: Juel): Juel {
+  const { kind, value: name } = next(reader);
+  if (kind !== 'name') {
+    return fail(reader, 'syntax', name);
+  }
+  return took(reader, '(') ? fail(reader, 'method-call', `${name}(…)`) : { kind: 'property', of, name };
+}
+
 function indexed(reader: Reader, of: Juel): Juel {
-  const token = reader.tokens[reader.at];
-  reader.at += 1;
-  if (token?.kind === 'text') {
+  const { kind, value } = next(reader);
+  if (kind === 'text') {
     expect(reader, ']');
-    return { kind: 'property', of, name: token.value };
+    return { kind: 'property', of, name: value };
   }
-  if (token?.kind === 'number' && /^\d+$/.test(token.value)) {
+  if (kind === 'number' && /^\d+$/.test(value)) {
     expect(reader, ']');
-    return { kind: 'item', of, index: Number(token.value) };
+    return { kind: 'item', of, index: Number(value) };
   }
-  throw new Unreadable('computed-index', `[${token?.value ?? ''}…]`);
+  return fail(reader, 'computed-index', `[${value}…]`);
 }
 
 function primary(reader: Reader): Juel {
-  const token = reader.tokens[reader.at];
-  if (token === undefined) {
-    throw new Unreadable('syntax', '…');
+  const { kind, value } = next(reader);
+  if (kind === 'number') {
+    return { kind: 'literal', value: Number(value), source: value };
   }
-  reader.at += 1;
-  if (token.kind === 'number') {
-    return { kind: 'literal', value: Number(token.value), source: token.value };
+  if (kind === 'text') {
+    return { kind: 'literal', value, source: value };
   }
-  if (token.kind === 'text') {
-    return { kind: 'literal', value: token.value, source: token.value };
+  if (kind === 'name') {
+    return named(reader, value);
   }
-  if (token.kind === 'name') {
-    return named(reader, token.value);
-  }
-  if (token.value !== '(') {
-    throw new Unreadable('syntax', token.value);
+  if (value !== '(') {
+    return fail(reader, 'syntax', value);
   }
   const inner = choice(reader);
   expect(reader, ')');
@@ -161,40 +175,39 @@ function primary(reader: Reader): Juel {
 }
 
 function named(reader: Reader, name: string): Juel {
-  if (Object.hasOwn(LITERALS, name)) {
-    return { kind: 'literal', value: LITERALS[name] ?? null, source: name };
+  const literal = LITERALS.get(name);
+  if (literal !== undefined) {
+    return { kind: 'literal', value: literal, source: name };
   }
-  const [next, second, third] = reader.tokens.slice(reader.at, reader.at + 3);
-  if (isMark(next, '(') || (isMark(next, ':') && second?.kind === 'name' && isMark(third, '('))) {
-    throw new Unreadable('function-call', isMark(next, '(') ? `${name}(…)` : `${name}:${second?.value ?? ''}(…)`);
+  if (took(reader, '(')) {
+    return fail(reader, 'function-call', `${name}(…)`);
   }
-  if (name === 'instanceof') {
-    throw new Unreadable('syntax', name);
+  const [colon, local, opening] = reader.tokens.slice(reader.at, reader.at + 3);
+  if (colon?.value === ':' && local?.kind === 'name' && opening?.value === '(') {
+    return fail(reader, 'function-call', `${name}:${local.value}(…)`);
   }
-  return { kind: 'name', name };
+  return name === 'instanceof' ? fail(reader, 'syntax', name) : { kind: 'name', name };
 }
 
-function nameHere(reader: Reader): string {
-  const token = reader.tokens[reader.at];
-  if (token?.kind !== 'name') {
-    throw new Unreadable('syntax', token?.value ?? '.');
-  }
+function here(reader: Reader): Token {
+  return reader.tokens[reader.at] ?? END;
+}
+
+function next(reader: Reader): Token {
+  const token = here(reader);
   reader.at += 1;
-  return token.value;
+  return token;
 }
 
-function took(reader: Reader, mark: string): boolean {
-  const here = isMark(reader.tokens[reader.at], mark);
-  reader.at += here ? 1 : 0;
-  return here;
+function took(reader: Reader, value: string, kind: Token['kind'] = 'mark'): boolean {
+  const token = here(reader);
+  const found = token.kind === kind && token.value === value;
+  reader.at += found ? 1 : 0;
+  return found;
 }
 
 function expect(reader: Reader, mark: string): void {
   if (!took(reader, mark)) {
-    throw new Unreadable('syntax', reader.tokens[reader.at]?.value ?? mark);
+    fail(reader, 'syntax', here(reader) === END ? mark : here(reader).value);
   }
-}
-
-function isMark(token: Token | undefined, mark: string): boolean {
-  return token?.kind === 'mark' && token.value === mark;
 }

@@ -25,11 +25,13 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, '%'>, { readonly feel: 
 };
 
 /** Names the old engines give to the counters of a multi-instance activity; the standard's own stand here (BPMN 2.0 table 10.31). */
-const COUNTERS: Readonly<Record<string, string>> = {
-  nrOfInstances: 'numberOfInstances',
-  nrOfActiveInstances: 'numberOfActiveInstances',
-  nrOfCompletedInstances: 'numberOfCompletedInstances',
-};
+const COUNTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nrOfInstances: 'numberOfInstances',
+    nrOfActiveInstances: 'numberOfActiveInstances',
+    nrOfCompletedInstances: 'numberOfCompletedInstances',
+  }),
+);
 /** Objects of the old engine's Java API. */
 const ENGINE_OBJECTS = ['execution', 'task', 'caseExecution', 'authenticatedUserId', 'externalTask', 'connector', 'variableContainer'];
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
@@ -77,7 +79,7 @@ function name(written: string): Result<Written, JuelProblem> {
   // The old engines count instances from 0, the standard from 1.
   return written === 'loopCounter'
     ? ok({ text: 'loopCounter - 1', binds: BINDING.sum })
-    : ok({ text: Object.hasOwn(COUNTERS, written) ? (COUNTERS[written] ?? written) : written, binds: BINDING.atom });
+    : ok({ text: COUNTERS.get(written) ?? written, binds: BINDING.atom });
 }
 
 function property(of: Juel, key: string): Result<Written, JuelProblem> {
