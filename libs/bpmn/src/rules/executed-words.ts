@@ -102,8 +102,11 @@ export function executesProperty(kind: DrawnNode['kind'], name: string, value: u
   return NEUTRAL[name]?.includes(value) ?? [BASE, SILENT, PROPERTIES[kind]].some((words) => words.includes(name));
 }
 
+/** Free properties; and the converter's marks, each of which the parser refuses by itself. */
+const EVERYWHERE: readonly string[] = ['zeebe:Properties', 'thidua:Unmapped'];
+
 export function executesExtension(kind: DrawnNode['kind'], type: string): boolean {
-  return type === 'zeebe:Properties' || EXTENSIONS[kind].includes(type);
+  return EVERYWHERE.includes(type) || EXTENSIONS[kind].includes(type);
 }
 
 /** A global task says what is done where it is called; it has no place of its own. */
@@ -154,5 +157,5 @@ export function executesPartProperty(type: string, name: string, value: unknown)
 }
 
 export function executesPartExtension(type: string, extension: string): boolean {
-  return extension === 'zeebe:Properties' || (PART_EXTENSIONS[type] ?? []).includes(extension);
+  return EVERYWHERE.includes(extension) || (PART_EXTENSIONS[type] ?? []).includes(extension);
 }
