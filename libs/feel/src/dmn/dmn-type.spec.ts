@@ -141,6 +141,12 @@ describe('types', () => {
     expect((await evaluated(tree, { cây: { con: [{ tên: 'B' }] } })).value).toEqual(['B']);
   });
 
+  it('reads a type that holds itself many times over', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => component(`c${at}`, ref('tNhiều'))).join('');
+    const parts = [item('tNhiều', many), inputXml('n', 'tNhiều'), decisionXml('d', literal('n.c1.c2'), { links: needsInput('n') })];
+    expect((await evaluated(parts, { n: { c1: { c2: null } } })).warnings).toEqual([]);
+  });
+
   it('refuses types that are themselves, and types that are not there', async () => {
     const types = [
       item('tA', ref('tB')),

@@ -160,6 +160,8 @@ function fromText(text: string, name: Kind): Value {
 
 /** How deep the entries of a type are known by name: types may hold themselves. */
 const NAME_DEPTH = 5;
+/** Trees by type, from depth 0: shared, as a type that holds itself often would fill the memory with its names. */
+const TREES = new WeakMap<DmnType, (NameTree | 1)[]>();
 
 /** The entries a value of the type has, for names that hold signs. */
 export function namesOf(type: DmnType, depth = NAME_DEPTH): NameTree | 1 {
@@ -170,5 +172,7 @@ export function namesOf(type: DmnType, depth = NAME_DEPTH): NameTree | 1 {
   if (plain.kind !== 'context' || depth === 0) {
     return 1;
   }
-  return Object.fromEntries([...plain.entries].map(([name, entry]) => [name, namesOf(entry, depth - 1)]));
+  const trees = TREES.get(plain) ?? [];
+  TREES.set(plain, trees);
+  return (trees[depth] ??= Object.fromEntries([...plain.entries].map(([name, entry]) => [name, namesOf(entry, depth - 1)])));
 }

@@ -188,6 +188,29 @@ describe('references', () => {
   });
 });
 
+describe('circles of decisions', () => {
+  const requiring = (id: string, ...ids: readonly string[]): string =>
+    decisionXml(id, literal('1'), { links: ids.map(needsDecision).join('') });
+
+  it('are told of those in them only, not of those that rest on one or lie beneath', async () => {
+    const parts = [
+      requiring('top', 'a', 'low'),
+      requiring('a', 'b', 'low'),
+      requiring('b', 'a'),
+      requiring('low'),
+      requiring('self', 'self'),
+    ];
+    expect(await problemsOf(fileXml(parts))).toEqual(['a', 'b', 'self'].map((id) => ['dmn-cycle', id]));
+  });
+
+  it('are not seen in a file of thousands of decisions, and quickly so', async () => {
+    const chain = Array.from({ length: 1000 }, (_, at) =>
+      requiring(`d${at}`, ...(at === 0 ? [] : [`d${at - 1}`, `d${Math.floor(at / 2)}`])),
+    );
+    expect(await problemsOf(fileXml(chain))).toEqual([]);
+  });
+});
+
 describe('imports', () => {
   const importXml = (name: string, namespace: string, kind = DMN_15): string =>
     `<import id="i-${name}" name="${name}" namespace="${namespace}" importType="${kind}"/>`;
