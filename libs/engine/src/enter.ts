@@ -57,6 +57,9 @@ function arrive(run: Run, token: Token): void {
   } else if (collects(run, token.scope, element)) {
     takeTokens(run, token.scope, element);
     enterInstance(run, activate(run, token.scope, token.graph, element), element);
+  } else {
+    // Its token may have been taken already, with one that came before it: then nothing but its way here held the scope.
+    settle(run, token.scope);
   }
 }
 

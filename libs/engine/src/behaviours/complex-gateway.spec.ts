@@ -50,6 +50,23 @@ describe('complex gateway', () => {
     expect(play.state?.elements['1']).not.toHaveProperty('owed');
   });
 
+  it('takes a late token of the same step and lets the scope end', () => {
+    const graph = buildGraph('p', {
+      nodes: [start('s'), and('fork'), and('x'), and('y'), complex('join', atLeast(2)), end('e')],
+      flows: [
+        ['s', 'fork'],
+        ['fork', 'x'],
+        ['fork', 'join'],
+        ['fork', 'join'],
+        ['x', 'y'],
+        ['x', 'y'],
+        ['y', 'join'],
+        ['join', 'e'],
+      ],
+    });
+    expect(new Play(graph).start().state?.status).toBe('completed');
+  });
+
   it('without a condition waits for every flow', () => {
     const play = three().complete('a').complete('b');
     expect(play.waiting()).toEqual(['c']);

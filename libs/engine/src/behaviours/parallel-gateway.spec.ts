@@ -90,4 +90,17 @@ describe('parallel gateway', () => {
     expect(play.completed().filter((id) => id === 'join')).toHaveLength(2);
     expect(play.state?.status).toBe('completed');
   });
+
+  it('ends its scope when two tokens came in the same step', () => {
+    const graph = buildGraph('p', {
+      nodes: [start('s'), and('fork'), and('join'), end('e')],
+      flows: [
+        ['s', 'fork'],
+        ['fork', 'join'],
+        ['fork', 'join'],
+        ['join', 'e'],
+      ],
+    });
+    expect(new Play(graph).start().state?.status).toBe('completed');
+  });
 });
