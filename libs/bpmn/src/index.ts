@@ -25,6 +25,7 @@ export type {
   UserTaskDefinition,
 } from './graph';
 export { importDiagram, type ImportedDiagram } from './import/import-diagram';
+export { takeInDiagram, type TakenIn } from './import/take-in-diagram';
 export { THIDUA_DESCRIPTOR } from './moddle/thidua';
 export { lintDiagram, readDiagram, type CompiledDiagram } from './read-diagram';
 export { CONSTRAINTS } from './constraints';

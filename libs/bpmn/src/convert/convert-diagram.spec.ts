@@ -62,6 +62,12 @@ describe('convertDiagram', () => {
       {},
     ],
     [
+      'a file with a child the parser would drop',
+      foreign(user('c:assignee="a"', '<bpmn:ioSpecification/>'.repeat(2))),
+      'element-lost',
+      { what: 'ioSpecification' },
+    ],
+    [
       'words hidden in another tool’s extension',
       foreign(user('', extensions('<v:a xmlns:v="urn:v" xmlns:c="http://camunda.org/schema/1.0/bpmn"><c:in/></v:a>'))),
       'dialect-not-native',

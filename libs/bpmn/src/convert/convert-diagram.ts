@@ -5,6 +5,7 @@ import { foreignDialect, foreignPrefixes, usesPrefix } from '../moddle/dialect';
 import { THIDUA_DESCRIPTOR } from '../moddle/thidua';
 import { notNative, readXml, refusalOf } from '../moddle/parse';
 import { unmappedWords } from '../moddle/unmapped-words';
+import { lossesOf } from '../import/losses';
 import type { Refusal } from '../refusal';
 import { scanXml } from '../scan/scan-xml';
 import type { Conversion } from './conversion';
@@ -54,6 +55,11 @@ export async function convertDiagram(xml: string): Promise<Result<Conversion, re
   const { dangling, others } = sortWarnings(warnings);
   if (others.length > 0) {
     return err(others.map(refusalOf));
+  }
+  // Names in disguise stand in text, and the parser reads none; the converter speaks of each.
+  const missing = await lossesOf(xml, read.value, ['loopDataInputRef']);
+  if (missing.length > 0) {
+    return err(missing);
   }
   const converting: Converting = { moddle, root, prefixes: foreignPrefixes(xml), dangling, retyped: new Map(), lines: [], forms: [] };
   rewrite(converting);

@@ -7,7 +7,8 @@ import { notNative, readXml, refusalOf } from '../moddle/parse';
 import { THIDUA_DESCRIPTOR } from '../moddle/thidua';
 import type { Refusal } from '../refusal';
 import { scanXml } from '../scan/scan-xml';
-import { lost, outline, type Outline } from './outline';
+import { lossesOf } from './losses';
+import { outline, type Outline } from './outline';
 
 /** A file opened for viewing, with what should be known about it before it is edited or deployed. */
 export interface ImportedDiagram {
@@ -50,17 +51,19 @@ export async function importDiagram(xml: string): Promise<Result<ImportedDiagram
   if (warnings.length > 0) {
     return err(warnings.map(refusalOf));
   }
-  const before = outline(xml);
-  const written = await moddle.toXML(root, { format: true });
-  const missing = lost(before, outline(written.xml));
+  const missing = await lossesOf(xml, read.value);
   if (missing.length > 0) {
-    return err(missing.map(lostElement));
+    return err(missing);
   }
+  const written = await moddle.toXML(root, { format: true });
   const dialect = foreignDialect(xml);
   return ok({
     definitionsId: root.id ?? '',
     elements: descendants(root).flatMap(summary),
-    findings: [...(dialect === undefined ? [] : [{ ...notNative(dialect), severity: 'warning' as const }]), ...keptExtensions(before)],
+    findings: [
+      ...(dialect === undefined ? [] : [{ ...notNative(dialect), severity: 'warning' as const }]),
+      ...keptExtensions(outline(xml)),
+    ],
     xml: written.xml,
   });
 }
@@ -75,9 +78,4 @@ function keptExtensions({ namespaces }: Outline): readonly Refusal[] {
   return [...namespaces]
     .filter(([namespace]) => !OURS.includes(namespace))
     .map(([namespace, times]) => ({ code: 'extension-kept', path: '', detail: { namespace, times }, severity: 'warning' }));
-}
-
-function lostElement(what: string): Refusal {
-  const hint = 'The file would lose this when it is saved: export it again from its modeler.';
-  return { code: 'element-lost', path: '', detail: { what }, hint, severity: 'error' };
 }

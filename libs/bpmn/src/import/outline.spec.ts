@@ -62,6 +62,10 @@ describe('lost', () => {
     expect(lost(before, outline(FILE.replace(piece, '')))).toEqual(missing);
   });
 
+  it('takes a formal expression for the expression it is', () => {
+    expect(lost(outline('<a><formalExpression/></a>'), outline('<a><expression/></a>'))).toEqual([]);
+  });
+
   it('does not miss an empty shell', () => {
     const empty = '<a><extensionElements/><extension/></a>';
     expect(lost(outline(empty), outline('<a/>'))).toEqual([]);

@@ -31,7 +31,9 @@ export function outline(xml: string): Outline {
       const attributes = read();
       const parent = stack.at(-1);
       const prefixes = declared(parent?.prefixes ?? new Map<string, string>(), attributes);
-      const [prefix, name] = split(qualified);
+      const [prefix, written] = split(qualified);
+      // The schema lets both names stand for each other; writers choose one.
+      const name = written === 'formalExpression' ? 'expression' : written;
       count(namespaces, prefixes.get(prefix) ?? '');
       for (const [other] of Object.keys(attributes)
         .map(split)

@@ -12,9 +12,21 @@ const OWN = join(__dirname, '../../../../test/fixtures/import');
 
 const own = (name: string): string => readFileSync(join(OWN, `${name}.bpmn`), 'utf8');
 
+/** Each file is read once for all tests. */
+function once<T>(read: (xml: string) => Promise<T>): (name: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (name) => {
+    const answer = answers.get(name) ?? read(own(name));
+    answers.set(name, answer);
+    return answer;
+  };
+}
+const openedOnce = once(importDiagram);
+const convertedOnce = once(convertDiagram);
+
 /** Namespaces kept, dialect to convert; or the codes of a refusal. */
-async function verdict(xml: string): Promise<string> {
-  const opened = await importDiagram(xml);
+async function verdict(name: string): Promise<string> {
+  const opened = await openedOnce(name);
   const said = ({ code, detail }: Refusal): string =>
     `${code} ${[detail['namespace'], detail['dialect'], detail['value']].filter((word) => typeof word === 'string').join()}`;
   return opened.ok ? ['opened', ...opened.value.findings.map(said)].join('; ') : ['refused', ...opened.error.map(said)].join('; ');
@@ -62,12 +74,12 @@ describe('diagrams as other tools write them', () => {
   });
 
   it.each(VERDICTS)('%s is %s', async (name, expected) => {
-    expect(await verdict(own(name))).toBe(expected);
+    expect(await verdict(name)).toBe(expected);
   });
 
   it.each(VERDICTS.filter(([, expected]) => expected.startsWith('opened')))('%s keeps every id, flow and shape', async (name) => {
     const xml = own(name);
-    const opened = await importDiagram(xml);
+    const opened = await openedOnce(name);
     const written = outline(opened.ok ? opened.value.xml : '');
     expect(lost(outline(xml), written)).toEqual([]);
     expect(lost(written, outline(xml))).toEqual([]);
@@ -91,7 +103,7 @@ const FIELDS: readonly string[] = ['dat', 'lyDo', 'mucDo', 'tot', 'xuat-sac', 'n
 
 describe('converted diagrams', () => {
   it.each(CONVERSIONS)('%s: %j', async (name, [mapped, changed, unmappable], forms) => {
-    const converted = await convertDiagram(own(name));
+    const converted = await convertedOnce(name);
     const report = converted.ok ? converted.value.report : [];
     const of = (kind: string): number => report.filter((line) => line.kind === kind).length;
     expect([of('mapped'), of('changed-meaning'), of('not-mappable')]).toEqual([mapped, changed, unmappable]);
@@ -101,7 +113,7 @@ describe('converted diagrams', () => {
 
   it.each(CONVERSIONS)('%s keeps every id, flow and shape', async (name) => {
     const xml = own(name);
-    const converted = await convertDiagram(xml);
+    const converted = await convertedOnce(name);
     const [before, after] = [outline(xml), outline(converted.ok ? converted.value.xml : '')];
     const ids = ({ elements }: typeof before): readonly string[] => [...elements.keys()].flatMap((key) => key.split('#')[1] ?? []);
     expect(ids(before).filter((id) => !ids(after).includes(id) && !FIELDS.includes(id))).toEqual([]);
@@ -113,14 +125,14 @@ describe('converted diagrams', () => {
     ['camunda7-giay-khen', ['Activity_7e1746d', 'ky-quyet-dinh']],
     ['flowable-giay-khen', ['sid-9F321BDB-94E6-7F66-10D2-1A6D3E283CD8', 'ky']],
   ])('%s can be deployed as it is, once its forms are there', async (name, forms) => {
-    const converted = await convertDiagram(own(name));
+    const converted = await convertedOnce(name);
     const surroundings: Surroundings = { ...GENEROUS, formIds: new Set(forms) };
     const found = await lintDiagram(converted.ok ? converted.value.xml : '', surroundings);
     expect(found.filter((refusal) => refusal.severity === 'error')).toEqual([]);
   });
 
   it('an unfinished one cannot', async () => {
-    const converted = await convertDiagram(own('camunda7-khen-dot-xuat'));
+    const converted = await convertedOnce('camunda7-khen-dot-xuat');
     const found = await lintDiagram(converted.ok ? converted.value.xml : '', GENEROUS);
     expect(found.filter((refusal) => refusal.code === 'not-convertible').map((refusal) => refusal.detail['what'])).toEqual([
       'camunda:candidateStarterGroups',
