@@ -1,6 +1,6 @@
 import { LimitReached, Run } from '../run';
 import type { Context, Value } from '../value/value';
-import type { Syntax } from './syntax';
+import type { NameTree, Syntax } from './syntax';
 
 /** What compiled code runs on: the variables given, the slots of local names, and the run. */
 export interface Frame {
@@ -24,11 +24,6 @@ export interface Local {
 
 /** Names known at compile time, innermost first: locals, or an item whose own entries are found only at run time. */
 export type Scope = { readonly kind: 'root' } | Local | { readonly kind: 'item'; readonly slot: number; readonly outer: Scope };
-
-/** Names an expression may use, so that those with signs or keywords in them parse; nested ones are the entries of that name's value. */
-export interface NameTree {
-  readonly [name: string]: NameTree | 1;
-}
 
 /** What is known beforehand of where an expression stands. */
 export interface Known {

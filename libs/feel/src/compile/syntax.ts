@@ -2,7 +2,11 @@ import { err, ok, type Result } from '@thidua/kernel';
 import { normalizeContextKey, parser, trackVariables } from 'lezer-feel';
 import { FeelError } from '../feel-error';
 import { LIMITS } from '../limits';
-import type { NameTree } from './compiler';
+
+/** Names an expression may use, so that those with signs or keywords in them parse; nested ones are the entries of that name's value. */
+export interface NameTree {
+  readonly [name: string]: NameTree | 1;
+}
 
 /** A node of the parse tree without the parser: its grammar name, its source text, and its children. */
 export interface Syntax {

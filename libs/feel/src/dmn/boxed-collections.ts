@@ -1,10 +1,9 @@
 import type { Code, Frame } from '../compile/compiler';
 import type { Context, Value } from '../value/value';
-import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
 import { coerce, type NamedType } from './dmn-type';
 import { attributeOf, childOf, childrenOf, expressionsOf, nameOf } from './elements';
-import { at, withNames, type Scope } from './scope';
+import { at, withNames, type Scope, type Compile } from './scope';
 import type { XmlElement } from './xml-tree';
 
 interface Entry {

@@ -1,11 +1,10 @@
 import type { Code, Frame } from '../compile/compiler';
 import { entryOf, FeelRange, isContext, isList, isNum, kindOf, type Context, type List, type Value } from '../value/value';
 import { integerOf } from '../value/number';
-import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
 import { ANY, coerce } from './dmn-type';
 import { attributeOf, childOf, nameText, wordOf } from './elements';
-import { at, withNames, type Scope } from './scope';
+import { at, withNames, type Scope, type Compile } from './scope';
 import type { XmlElement } from './xml-tree';
 
 /** Boxed conditional, filter and iterators (DMN 1.5, 10.2.2.9 to 10.2.2.11). */

@@ -1,11 +1,10 @@
 import type { Code, Frame } from '../compile/compiler';
 import type { Run } from '../run';
 import { FeelFunction, type Context, type Value } from '../value/value';
-import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
 import { conform, type NamedType } from './dmn-type';
 import { attributeOf, childrenOf, nameOf } from './elements';
-import { at, withNames, type Scope } from './scope';
+import { at, withNames, type Scope, type Compile } from './scope';
 import type { XmlElement } from './xml-tree';
 
 /** A function as it stands in a file: with its types, before it closes over variables. */

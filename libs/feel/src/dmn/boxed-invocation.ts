@@ -2,11 +2,10 @@ import { builtins } from '../builtins/builtins';
 import type { Code } from '../compile/compiler';
 import type { Run } from '../run';
 import { FeelFunction, kindOf, type Value } from '../value/value';
-import type { Compile } from './boxed';
 import { compileOnly } from './boxed-only';
 import { coerce, type NamedType } from './dmn-type';
 import { attributeOf, childOf, childrenOf, expressionsOf, nameOf, nameText, sourceOf } from './elements';
-import { at, type Scope } from './scope';
+import { at, type Scope, type Compile } from './scope';
 import type { XmlElement } from './xml-tree';
 
 interface Binding {

@@ -1,7 +1,6 @@
 import type { Code } from '../compile/compiler';
-import type { Compile } from './boxed';
 import { expressionsOf } from './elements';
-import type { Scope } from './scope';
+import type { Compile, Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
 /** Compiles the one expression inside an element; none, or several, is a problem. */

@@ -7,11 +7,9 @@ import { compileTable } from './decision-table';
 import { coerce } from './dmn-type';
 import { attributeOf, sourceOf } from './elements';
 import { NULL } from './null-code';
-import { at, knownIn, type Scope } from './scope';
+import { at, knownIn, type Compile, type Scope } from './scope';
 import type { XmlElement } from './xml-tree';
 
-/** Compiles one boxed expression; passed to the forms that hold others. */
-export type Compile = (element: XmlElement, scope: Scope) => Code;
 type Form = (element: XmlElement, scope: Scope, compile: Compile) => Code;
 
 /** One entry per boxed expression of DMN 1.5, 10.2. */

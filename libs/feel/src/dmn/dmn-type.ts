@@ -1,4 +1,5 @@
-import type { Test, NameTree } from '../compile/compiler';
+import type { Test } from '../compile/compiler';
+import type { NameTree } from '../compile/syntax';
 import { Run } from '../run';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../value/parse-temporal';
 import { FeelDate, FeelDateTime } from '../value/temporal';

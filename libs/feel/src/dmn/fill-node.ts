@@ -1,4 +1,4 @@
-import type { NameTree } from '../compile/compiler';
+import type { NameTree } from '../compile/syntax';
 import { compileBoxed } from './boxed';
 import { compileFunctionLogic } from './boxed-function';
 import { compileOnly } from './boxed-only';

@@ -1,4 +1,5 @@
-import type { Known, NameTree } from '../compile/compiler';
+import type { Code, Known } from '../compile/compiler';
+import type { NameTree } from '../compile/syntax';
 import type { Builder } from './builder';
 import { namesOf, type DmnType } from './dmn-type';
 import { attributeOf } from './elements';
@@ -15,6 +16,9 @@ export interface Scope {
   /** The decision or business knowledge model around it, for the trace. */
   readonly owner: string;
 }
+
+/** Compiles one boxed expression; passed to the forms that hold others. */
+export type Compile = (element: XmlElement, scope: Scope) => Code;
 
 export function knownIn(scope: Scope): Known {
   return { names: scope.names, types: scope.types.checks };
