@@ -1,0 +1,81 @@
+import { begin, type Game } from './game';
+import { openScope } from './enter';
+import { identityOf } from './identity';
+import { copy, emptyMarking, type Marking } from './marking';
+import { fire, movesOf } from './moves';
+import { nodeAt, type Net } from './net';
+
+/** More moves than any generated process makes between two stimuli. */
+const STEP_CAP = 5_000;
+
+/** A process instance before its first move: the root scope, with a token where it is started. */
+export function startMarking(net: Net, variables: Readonly<Record<string, boolean>>, startId: string | undefined): Marking {
+  const marking = emptyMarking(net);
+  const root = nodeAt(net, 0);
+  const game: Game = { net, marking };
+  const plain = root.starts.filter((start) => {
+    const { kind, triggers = [] } = nodeAt(net, start);
+    return kind !== 'startEvent' || triggers.length === 0;
+  });
+  openScope(game, begin(game, 0, root, { variables: { ...variables } }), startId === undefined ? plain : [net.byId.get(startId) ?? -1]);
+  return marking;
+}
+
+/** Fires one transition after the other until all tokens wait; false: they go round and round. */
+export function settle(net: Net, marking: Marking): boolean {
+  const game: Game = { net, marking };
+  for (let step = 0; step < STEP_CAP; step += 1) {
+    const [first] = movesOf(game, true);
+    if (first === undefined) {
+      return true;
+    }
+    fire(game, first);
+  }
+  return false;
+}
+
+/** Whether an instance at rest can never move again: nothing in it waits for anything. */
+export function isStuck({ ended, waits, instances }: Marking, net: Net): boolean {
+  const isHeld = [...instances.values()].some((one) => one.held !== undefined || nodeAt(net, one.node).adHoc !== undefined);
+  return !ended && waits.length === 0 && !isHeld;
+}
+
+export interface Explored {
+  readonly rests: readonly Marking[];
+  /** Too many orders: there may be more rests. */
+  readonly cut: boolean;
+}
+
+/** Every marking at rest that some order of moves leads to and that `fits`; `allows` cuts off what cannot become one that does. */
+export function explore(
+  net: Net,
+  from: readonly Marking[],
+  look: { allows(marking: Marking): boolean; fits(marking: Marking): boolean },
+  limit: number,
+): Explored {
+  const open = from.map(copy);
+  const known = new Set(open.map((marking) => identityOf(net, marking)));
+  const rests = new Map<string, Marking>();
+  let looked = 0;
+  for (let marking = open.pop(); marking !== undefined; marking = open.pop()) {
+    looked += 1;
+    if (looked > limit) {
+      return { rests: [...rests.values()], cut: true };
+    }
+    const moves = movesOf({ net, marking });
+    if (moves.length === 0 && look.fits(marking)) {
+      rests.set(identityOf(net, marking), marking);
+    }
+    // The last is looked at first: first in, first out is the likeliest.
+    for (const move of [...moves].reverse()) {
+      const next = copy(marking);
+      fire({ net, marking: next }, move);
+      const identity = identityOf(net, next);
+      if (!known.has(identity) && look.allows(next)) {
+        known.add(identity);
+        open.push(next);
+      }
+    }
+  }
+  return { rests: [...rests.values()], cut: false };
+}
