@@ -1,4 +1,5 @@
 import type { Evaluation } from './expression';
+import { ofKind } from './of-kind';
 import { LimitReached, type Run } from './run';
 import { toJson } from './value/json';
 import type { Value } from './value/value';
@@ -17,11 +18,5 @@ export function evaluateSafely(run: Run, work: (run: Run) => Value): Evaluation 
 
 /** Rethrows what is no limit. A RangeError is the stack: deep calls of functions within functions. */
 export function limitMessage(error: unknown): string {
-  if (error instanceof LimitReached) {
-    return error.message;
-  }
-  if (error instanceof RangeError) {
-    return 'evaluation nests too deeply';
-  }
-  throw error;
+  return error instanceof RangeError ? 'evaluation nests too deeply' : ofKind(error, LimitReached).message;
 }

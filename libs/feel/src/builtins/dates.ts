@@ -46,6 +46,10 @@ function monthsBetween(from: LocalDate, to: LocalDate): number {
   return months > 0 && rest < 0 ? months - 1 : months < 0 && rest > 0 ? months + 1 : months;
 }
 
+function nth(names: readonly string[], count: number): string {
+  return names.slice(count - 1, count).join('');
+}
+
 /** ISO 8601: week 1 holds the first Thursday. */
 function weekOfYear(day: LocalDate): number {
   const thursday = dayNumber(day) - weekday(day) + 4;
@@ -113,9 +117,9 @@ export const DATES = [
   ]),
   builtin('today', [takes([], (run) => new FeelDate(now(run.nowMs).days))], true),
   builtin('now', [takes([], (run) => now(run.nowMs))], true),
-  onDate('day of week', (day) => WEEKDAYS[weekday(day) - 1] ?? null),
+  onDate('day of week', (day) => nth(WEEKDAYS, weekday(day))),
   onDate('day of year', (day) => dayNumber(day) - dayNumber({ year: day.year, month: 1, day: 1 }) + 1),
-  onDate('month of year', (day) => MONTHS[day.month - 1] ?? null),
+  onDate('month of year', (day) => nth(MONTHS, day.month)),
   onDate('week of year', weekOfYear),
   onDate('last day of month', (day) => new FeelDate(dayNumber({ ...day, day: daysInMonth(day.year, day.month) }))),
 ];

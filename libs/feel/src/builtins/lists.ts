@@ -25,13 +25,12 @@ function sum(items: readonly Num[]): Num | null {
 
 function mean(items: readonly Num[]): Num | null {
   const total = sum(items);
-  return total === null || items.length === 0 ? null : divideNumbers(total, items.length);
+  return total === null ? null : divideNumbers(total, items.length);
 }
 
 function median(items: readonly Num[]): Num | null {
   const sorted = [...items].sort(compareNumbers);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? null : mean([low, high]);
+  return mean(sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1));
 }
 
 /** Of a sample: divided by one less than the count. */
@@ -110,9 +109,7 @@ export const LISTS = [
   ofNumbers('stddev', (items, run) => deviation(run, items)),
   builtin('mode', [takesMany('list', num, (_, items) => mode(items))]),
   ofTruths('all', false),
-  ofTruths('and', false),
   ofTruths('any', true),
-  ofTruths('or', true),
   builtin('index of', [
     takes(
       [

@@ -1,15 +1,5 @@
 import { DecimalNumber, type Rounding } from '../value/decimal';
-import {
-  compareNumbers,
-  decimal,
-  divideNumbers,
-  integerOf,
-  isZero,
-  multiplyNumbers,
-  negate,
-  settle,
-  subtractNumbers,
-} from '../value/number';
+import { compareNumbers, decimal, integerOf, isZero, negate, settle } from '../value/number';
 import type { Num, Value } from '../value/value';
 import { FeelDaysDuration, FeelMonthsDuration } from '../value/temporal';
 import { builtin, duration, num, omittable, takes, type Builtin } from './signature';
@@ -49,10 +39,8 @@ function round(n: Num, scale: number, mode: Rounding): Num | null {
 
 /** The remainder that keeps the sign of the divisor (DMN 1.5, table 72). */
 function modulo(dividend: Num, divisor: Num): Num | null {
-  const quotient = divideNumbers(dividend, divisor);
-  const whole = quotient === null ? null : round(quotient, 0, FLOOR);
-  const product = whole === null ? null : multiplyNumbers(divisor, whole);
-  return product === null ? null : subtractNumbers(dividend, product);
+  const whole = DecimalNumber.div(decimal(dividend), decimal(divisor)).floor();
+  return settle(DecimalNumber.sub(decimal(dividend), DecimalNumber.mul(decimal(divisor), whole)));
 }
 
 function function1(name: string, cost: number, body: (n: Num) => Value): readonly [string, Builtin] {
@@ -96,7 +84,8 @@ export const NUMBERS = [
         ['dividend', num],
         ['divisor', num],
       ],
-      (run, dividend, divisor) => (isZero(divisor) ? run.warn('division by zero') : modulo(dividend, divisor)),
+      (run, dividend, divisor) =>
+        isZero(divisor) ? run.warn('division by zero') : (modulo(dividend, divisor) ?? run.warn('modulo: a number is too large')),
     ),
   ]),
   function1('sqrt', 50, (n) => settle(decimal(n).sqrt())),

@@ -14,21 +14,22 @@ const KNOWN = 100;
  * A pattern ready to search `input`, paid for beforehand: RE2 takes time in proportion to program size times text.
  * Null with a warning when the pattern is none or too large.
  */
-export function regex(pattern: string, flags: string | null, input: string, run: Run): RE2JS | null {
+export function regex(pattern: string, given: string | null, input: string, run: Run): RE2JS | null {
+  const flags = given ?? '';
   if (pattern.length > LIMITS.pattern || repeats(pattern) * pattern.length > LIMITS.patternRepeats) {
     return run.warn('a regular expression is too large');
   }
-  const bits = flagBits(flags ?? '');
+  const bits = flagBits(flags);
   if (bits === null) {
-    return run.warn(`unknown regular expression flags: ${flags ?? ''}`);
+    return run.warn(`unknown regular expression flags: ${flags}`);
   }
-  const compiled = compile(pattern, flags ?? '', bits);
+  const compiled = compile(pattern, flags, bits);
   if (compiled === null) {
     run.spend(100);
     return run.warn(`not a regular expression: ${pattern.slice(0, 60)}`);
   }
   const size = compiled.programSize();
-  run.spendOnce(`regex ${flags ?? ''} ${pattern}`, 20 + 4 * size);
+  run.spendOnce(`regex ${flags} ${pattern}`, 60 + 4 * size);
   run.spend(1 + Math.ceil((size * (input.length + 1)) / 20));
   return compiled;
 }
@@ -36,22 +37,27 @@ export function regex(pattern: string, flags: string | null, input: string, run:
 /** A replacement as XPath writes it: `$1` is a group, `$0` the match, `\\$` and `\\\\` the signs themselves. Null when it is none. */
 export function replacementParts(text: string, groups: number): readonly (string | number)[] | null {
   const parts: (string | number)[] = [];
-  const sign = /\$(\d+)|\\([$\\])|([^$\\]+)|([$\\])/gs;
-  for (const [, group, escaped, plain, stray] of text.matchAll(sign)) {
-    if (stray !== undefined) {
+  for (const [token] of text.matchAll(/\$\d+|\\[$\\]|[^$\\]+|[$\\]/gs)) {
+    if (token === '$' || token === '\\') {
       return null;
     }
-    parts.push(...(group === undefined ? [escaped ?? plain ?? ''] : groupParts(group, groups)));
+    if (token.startsWith('$')) {
+      parts.push(...groupParts(token.slice(1), groups));
+    } else {
+      parts.push(token.startsWith('\\') ? token.slice(1) : token);
+    }
   }
   return parts;
 }
 
 /** Digits belong to the number of a group only as long as there is such a group. */
 function groupParts(digits: string, groups: number): readonly (string | number)[] {
-  const length =
-    Array.from(digits, (_, at) => digits.length - at).find((count) => count === 1 || Number(digits.slice(0, count)) <= groups) ?? 1;
+  let length = digits.length;
+  while (length > 1 && Number(digits.slice(0, length)) > groups) {
+    length -= 1;
+  }
   const group = Number(digits.slice(0, length));
-  return [group <= groups ? group : '', digits.slice(length)];
+  return [group > groups ? '' : group, digits.slice(length)];
 }
 
 /** The product of all counted repetitions: nested ones multiply, and telling them apart is not worth it. */

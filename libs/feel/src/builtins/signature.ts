@@ -130,7 +130,18 @@ export function builtin(name: string, overloads: readonly Overload[], timed = fa
     }
     return fitting.length === 0 ? run.warn(`${name}: unknown parameter among ${names.join(', ')}`) : refuse(name, args, run);
   };
-  return [name, { value: new FeelFunction(overloads[0]?.params ?? [], call), timed, call, callNamed }];
+  return [
+    name,
+    {
+      value: new FeelFunction(
+        overloads.slice(0, 1).flatMap(({ params }) => params),
+        call,
+      ),
+      timed,
+      call,
+      callNamed,
+    },
+  ];
 }
 
 /** Null in, null out: absent data is unknown; another type is an error. */

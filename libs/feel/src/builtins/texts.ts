@@ -80,7 +80,7 @@ function extract(run: Run, input: string, pattern: string, flags: string | null)
   const found: string[] = [];
   while (matcher?.find() === true) {
     run.spend(5);
-    found.push(matcher.group() ?? '');
+    found.push(input.slice(matcher.start(), matcher.end()));
   }
   return matcher === undefined ? null : found;
 }

@@ -1,10 +1,10 @@
 import { builtins, type Builtin } from '../builtins/builtins';
 import type { Run } from '../run';
-import { inRange } from '../value/compare';
 import { FeelFunction, FeelRange, kindOf, type Value } from '../value/value';
 import { compileQuietly, fold, kidAt, type Code, type Compiler, type Scope } from './compiler';
 import { isOwn } from './scope';
-import { kidNamed, nameOf, type Syntax } from './syntax';
+import { kidNamed, kidsOf, nameOf, type Syntax } from './syntax';
+import { within } from './tests';
 
 interface Arguments {
   /** Set when the call names its arguments. */
@@ -40,7 +40,7 @@ function compileArguments(compiler: Compiler, node: Syntax, scope: Scope, quiet:
       codes: named.kids.map((kid) => compile(compiler, kidAt(kid, 1), scope)),
     };
   }
-  return { names: null, codes: (kidNamed(node, 'PositionalParameters')?.kids ?? []).map((kid) => compile(compiler, kid, scope)) };
+  return { names: null, codes: kidsOf(node, 'PositionalParameters').map((kid) => compile(compiler, kid, scope)) };
 }
 
 function plainly(compiler: Compiler, node: Syntax, scope: Scope): Code {
@@ -72,7 +72,7 @@ function callValue(target: Code, { names, codes }: Arguments): Code {
     const callee = target(frame);
     const args = codes.map((arg) => arg(frame));
     if (callee instanceof FeelRange) {
-      return inRange(args[0] ?? null, callee);
+      return within(args[0] ?? null, callee, frame.run);
     }
     if (!(callee instanceof FeelFunction)) {
       return frame.run.warn(`not a function: ${kindOf(callee)}`);
@@ -85,9 +85,9 @@ function callFunction(callee: FeelFunction, names: readonly string[] | null, arg
   if (names === null) {
     return callee.call(args, run);
   }
-  if (names.length !== callee.params.length || names.some((name) => !callee.params.includes(name))) {
+  if (names.length !== callee.params.length || callee.params.some((param) => !names.includes(param))) {
     return run.warn(`the function takes ${callee.params.join(', ')}`);
   }
-  const ordered = callee.params.map((param) => args[names.indexOf(param)] ?? null);
+  const ordered = callee.params.flatMap((param) => args.filter((_, at) => names[at] === param));
   return callee.call(ordered, run);
 }

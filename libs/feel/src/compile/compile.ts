@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '@thidua/kernel';
 import { FeelError } from '../feel-error';
+import { found } from '../found';
+import { ofKind } from '../of-kind';
 import type { Value } from '../value/value';
 import { compileCall } from './calls';
 import { compileContext, compileFilter, compileList, compilePath } from './collections';
@@ -48,6 +50,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   PathExpression: compilePath,
   FilterExpression: compileFilter,
   FunctionInvocation: compileCall,
+  FunctionBody: inside(0),
   FunctionDefinition: (compiler, node, scope) => compileFunction(compiler, node, scope),
 };
 
@@ -104,10 +107,7 @@ function attempt<T>(
     const compiled = { code, reads: [...compiler.reads].sort(), requires: [...compiler.requires].sort(), slots: compiler.slots };
     return ok(value === undefined ? compiled : { ...compiled, constant: { value } });
   } catch (error) {
-    if (error instanceof FeelError) {
-      return err(error);
-    }
-    throw error;
+    return err(ofKind(error, FeelError));
   }
 }
 
@@ -121,11 +121,7 @@ function newCompiler(known: Known): Compiler {
     constants: new Map(),
     slots: 0,
     code(node, scope) {
-      const part = PARTS[node.name];
-      if (part === undefined) {
-        throw new FeelError('feel-syntax', `not an expression: ${node.text.slice(0, 40)}`, node.from);
-      }
-      return part(compiler, node, scope);
+      return found(PARTS[node.name], `way to compile ${node.name}`)(compiler, node, scope);
     },
     test(node, scope) {
       return compileTest(compiler, node, scope);

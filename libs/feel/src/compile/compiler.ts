@@ -1,3 +1,5 @@
+import { found } from '../found';
+import { ofKind } from '../of-kind';
 import { LimitReached, Run } from '../run';
 import type { Context, Value } from '../value/value';
 import type { NameTree, Syntax } from './syntax';
@@ -67,10 +69,8 @@ export function fold(compiler: Compiler, code: Code, parts: readonly Code[]): Co
     const value = code({ vars: {}, locals: [], run });
     return run.warnings === undefined ? constant(compiler, value) : code;
   } catch (error) {
-    if (error instanceof LimitReached) {
-      return code;
-    }
-    throw error;
+    ofKind(error, LimitReached);
+    return code;
   }
 }
 
@@ -84,9 +84,5 @@ export function compileQuietly(compiler: Compiler, node: Syntax, scope: Scope): 
 
 /** The child at a place the grammar guarantees. */
 export function kidAt(node: Syntax, index: number): Syntax {
-  const kid = node.kids[index];
-  if (kid === undefined) {
-    throw new Error(`${node.name} has no part ${index}`);
-  }
-  return kid;
+  return found(node.kids[index], `part ${index} of ${node.name}`);
 }

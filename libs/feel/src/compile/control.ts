@@ -3,7 +3,7 @@ import { FeelRange, isList, type Value } from '../value/value';
 import { kidAt, type Code, type Compiler, type Frame, type Scope } from './compiler';
 import { truth } from './operators';
 import { withLocal } from './scope';
-import { kidNamed, nameOf, type Syntax } from './syntax';
+import { kidsOf, nameOf, type Syntax } from './syntax';
 
 export function compileIf(compiler: Compiler, node: Syntax, scope: Scope): Code {
   const [condition, yes, no] = [1, 3, 5].map((at) => compiler.code(kidAt(node, at), scope)) as [Code, Code, Code];
@@ -54,7 +54,7 @@ export function compileQuantified(compiler: Compiler, node: Syntax, scope: Scope
 
 function compileLoops(compiler: Compiler, node: Syntax, scope: Scope): { readonly loops: readonly Loop[]; readonly inner: Scope } {
   let inner = scope;
-  const loops = (kidNamed(node, 'InExpressions')?.kids ?? []).map((kid) => {
+  const loops = kidsOf(node, 'InExpressions').map((kid) => {
     const source = kidAt(kid, 2);
     const [from, to] = [compiler.code(kidAt(source, 0), inner), source.kids[2] && compiler.code(source.kids[2], inner)];
     const local = withLocal(compiler, nameOf(kidAt(kid, 0)), inner);

@@ -3,7 +3,7 @@ import { FeelFunction, isList, kindOf, type Value } from '../value/value';
 import { kidAt, type Code, type Compiler, type Scope } from './compiler';
 import { typeCheck, type TypeCheck } from './instance-of';
 import { withLocal } from './scope';
-import { kidNamed, nameOf, type Syntax } from './syntax';
+import { kidNamed, kidsOf, nameOf, type Syntax } from './syntax';
 
 interface Param {
   readonly name: string;
@@ -17,13 +17,13 @@ export function compileFunction(compiler: Compiler, node: Syntax, scope: Scope, 
     return (frame) => frame.run.warn('external functions are not supported');
   }
   let inner = scope;
-  const params = (kidNamed(node, 'FormalParameters')?.kids ?? []).map((kid): Param => {
+  const params = kidsOf(node, 'FormalParameters').map((kid): Param => {
     const [local, type] = [withLocal(compiler, nameOf(kidAt(kid, 0)), inner), kidNamed(kid, 'Type')];
     inner = local;
     return { name: nameOf(kidAt(kid, 0)), slot: local.slot, check: type === undefined ? undefined : typeCheck(type, compiler.known) };
   });
   const names = params.map(({ name }) => name);
-  const body = compiler.code(kidAt(kidNamed(node, 'FunctionBody') ?? node, 0), inner);
+  const body = compiler.code(kidAt(node, node.kids.length - 1), inner);
   return (frame) => {
     frame.run.spend(1 + frame.locals.length);
     const captured = [...frame.locals];

@@ -1,7 +1,7 @@
-import { FeelRange, isContext, isList, kindOf, type Value } from '../value/value';
+import { entryOf, FeelRange, isContext, isList, kindOf, type Value } from '../value/value';
 import { FeelError } from '../feel-error';
 import { kidAt, type Code, type Compiler, type Known, type Scope } from './compiler';
-import { kidNamed, nameOf, type Syntax } from './syntax';
+import { kidsOf, nameOf, type Syntax } from './syntax';
 
 export type TypeCheck = (value: Value) => boolean;
 
@@ -20,8 +20,7 @@ export function typeCheck(type: Syntax, known: Known): TypeCheck {
   const inner = kidAt(type, 0);
   switch (inner.name) {
     case 'ListType': {
-      const item = kidNamed(inner, 'Type');
-      const check = item === undefined ? () => true : typeCheck(item, known);
+      const check = typeWithin(inner, known);
       return inner.text.startsWith('range')
         ? (value) => value instanceof FeelRange && [value.start, value.end].every((each) => each === null || check(each))
         : (value) => isList(value) && value.every((each) => each === null || check(each));
@@ -36,12 +35,19 @@ export function typeCheck(type: Syntax, known: Known): TypeCheck {
 }
 
 function contextCheck(type: Syntax, known: Known): TypeCheck {
-  const entries = (kidNamed(type, 'ContextEntryTypes')?.kids ?? []).map((entry) => {
-    const inner = kidNamed(entry, 'Type');
-    return { key: nameOf(kidAt(entry, 0)), check: inner === undefined ? () => true : typeCheck(inner, known) };
-  });
+  const entries = kidsOf(type, 'ContextEntryTypes').map((entry) => ({ key: nameOf(kidAt(entry, 0)), check: typeWithin(entry, known) }));
   return (value) =>
-    isContext(value) && entries.every(({ key, check }) => Object.hasOwn(value, key) && (value[key] === null || check(value[key] ?? null)));
+    isContext(value) &&
+    entries.every(({ key, check }) => {
+      const entry = entryOf(value, key);
+      return entry !== undefined && (entry === null || check(entry));
+    });
+}
+
+/** The type a list, a range or an entry is of. */
+function typeWithin(node: Syntax, known: Known): TypeCheck {
+  const checks = node.kids.filter(({ name }) => name === 'Type').map((type) => typeCheck(type, known));
+  return (value) => checks.every((check) => check(value));
 }
 
 function nameCheck(type: Syntax, known: Known): TypeCheck {

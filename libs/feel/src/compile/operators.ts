@@ -7,21 +7,22 @@ import type { Syntax } from './syntax';
 
 type Arithmetic = (a: Value, b: Value, run: Run) => Value;
 
-const ARITHMETIC: Readonly<Record<string, Arithmetic>> = {
+const ARITHMETIC = {
   '+': add,
   '-': subtract,
   '*': multiply,
   '/': divide,
   '**': power,
   '^': power,
-};
+} satisfies Record<string, Arithmetic>;
 
 export function compileArithmetic(compiler: Compiler, node: Syntax, scope: Scope): Code {
   if (node.kids.length === 2) {
     return compileSign(compiler, node, scope);
   }
   const [left, right] = [compiler.code(kidAt(node, 0), scope), compiler.code(kidAt(node, 2), scope)];
-  const apply = ARITHMETIC[kidAt(node, 1).text] ?? add;
+  // The grammar knows no other signs.
+  const apply: Arithmetic = ARITHMETIC[kidAt(node, 1).text as keyof typeof ARITHMETIC];
   return fold(compiler, (frame) => apply(left(frame), right(frame), frame.run), [left, right]);
 }
 
@@ -60,7 +61,8 @@ export function truth(value: Value, run: Run): boolean | null {
   return run.warn(`expected a condition, got ${kindOf(value)}`);
 }
 
-export type Operator = '<' | '<=' | '>' | '>=' | '=' | '!=';
+type Order = '<' | '<=' | '>' | '>=';
+export type Operator = Order | '=' | '!=';
 
 export function compileComparison(compiler: Compiler, node: Syntax, scope: Scope): Code {
   const operator = kidAt(node, 1);
@@ -117,7 +119,7 @@ function equals(a: Value, b: Value, run: Run): boolean | null {
 }
 
 /** Null is silent: absent data is unknown, not wrong. */
-export function ordered(a: Value, b: Value, operator: Operator, run: Run): boolean | null {
+export function ordered(a: Value, b: Value, operator: Order, run: Run): boolean | null {
   const order = compareValues(a, b);
   if (order === null) {
     return a === null || b === null ? null : run.warn(`cannot compare ${kindOf(a)} with ${kindOf(b)}`);
@@ -131,10 +133,6 @@ export function ordered(a: Value, b: Value, operator: Operator, run: Run): boole
       return order > 0;
     case '>=':
       return order >= 0;
-    case '=':
-      return order === 0;
-    case '!=':
-      return order !== 0;
   }
 }
 

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@thidua/kernel';
 import { normalizeContextKey, parser, trackVariables } from 'lezer-feel';
 import { FeelError } from '../feel-error';
 import { LIMITS } from '../limits';
+import { ofKind } from '../of-kind';
 
 /** Names an expression may use, so that those with signs or keywords in them parse; nested ones are the entries of that name's value. */
 export interface NameTree {
@@ -60,13 +61,7 @@ function parse(grammar: typeof parser, text: string, source: string): Result<Syn
   try {
     return ok(convert(grammar.parse(text).topNode, source, 0, 0));
   } catch (error) {
-    if (error instanceof FeelError) {
-      return err(error);
-    }
-    if (error instanceof SyntaxError) {
-      return err(syntaxError(error.message, source));
-    }
-    throw error;
+    return err(error instanceof FeelError ? error : syntaxError(ofKind(error, SyntaxError).message, source));
   }
 }
 
@@ -90,7 +85,7 @@ function tooDeep(position: number): FeelError {
 }
 
 function syntaxError(message: string, source: string): FeelError {
-  const position = Math.min(Number(/\d+$/.exec(message)?.[0] ?? 0), source.length);
+  const position = Math.min(Number(message.replace(/^.*?(\d*)$/s, '$1')), source.length);
   const rest = source.slice(position, position + 20).trim();
   return new FeelError('feel-syntax', rest === '' ? 'the expression is incomplete' : `unexpected: ${rest}`, position);
 }
@@ -123,6 +118,11 @@ function convertKid(parent: string, kid: TreeNode, index: number, { source, dept
 
 export function kidNamed(node: Syntax, name: string): Syntax | undefined {
   return node.kids.find((kid) => kid.name === name);
+}
+
+/** The children of a child that stands only where it has some. */
+export function kidsOf(node: Syntax, name: string): readonly Syntax[] {
+  return kidNamed(node, name)?.kids ?? [];
 }
 
 /** A name as variables carry it: one space between words, no backticks. */

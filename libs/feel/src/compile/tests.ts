@@ -38,7 +38,7 @@ function bare(node: Syntax): Syntax {
   return test.name === 'SimplePositiveUnaryTest' ? test : inner;
 }
 
-function orderTest(operator: Operator, end: Code): Test {
+function orderTest(operator: Exclude<Operator, '=' | '!='>, end: Code): Test {
   return (frame, input) => ordered(input, end(frame), operator, frame.run);
 }
 
@@ -67,7 +67,8 @@ function matches(value: Value, input: Value, run: Run): boolean | null {
   return same ?? run.warn(`cannot compare ${kindOf(input)} with ${kindOf(value)}`);
 }
 
-function within(input: Value, range: FeelRange, run: Run): boolean | null {
+/** Whether an input lies in a range; of another kind than its ends is an error. */
+export function within(input: Value, range: FeelRange, run: Run): boolean | null {
   const inside = inRange(input, range);
   if (inside === null && input !== null) {
     return run.warn(`cannot compare ${kindOf(input)} with a range`);

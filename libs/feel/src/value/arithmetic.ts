@@ -1,6 +1,6 @@
-import { daysInMonth } from '@thidua/kernel';
+import { dayNumber, daysInMonth } from '@thidua/kernel';
 import type { Run } from '../run';
-import { addNumbers, decimal, divideNumbers, integerOf, multiplyNumbers, negate, numberOf, powerNumbers, subtractNumbers } from './number';
+import { addNumbers, decimal, divideNumbers, integerOf, multiplyNumbers, numberOf, powerNumbers, subtractNumbers } from './number';
 import { dateOfNumbers } from './parse-temporal';
 import {
   BIG_DAY,
@@ -21,7 +21,7 @@ import { isNum, kindOf, type Duration, type Num, type Temporal, type Value } fro
 export function add(a: Value, b: Value, run: Run): Value {
   if (isNum(a) && isNum(b)) {
     spendOn(a, b, run);
-    return addNumbers(a, b);
+    return addNumbers(a, b) ?? tooLarge(run);
   }
   if (typeof a === 'string' && typeof b === 'string') {
     return run.text(a + b);
@@ -35,7 +35,7 @@ export function add(a: Value, b: Value, run: Run): Value {
 export function subtract(a: Value, b: Value, run: Run): Value {
   if (isNum(a) && isNum(b)) {
     spendOn(a, b, run);
-    return subtractNumbers(a, b);
+    return subtractNumbers(a, b) ?? tooLarge(run);
   }
   if (isDuration(b)) {
     return shift(a, b, -1) ?? mismatch('-', a, b, run);
@@ -46,12 +46,12 @@ export function subtract(a: Value, b: Value, run: Run): Value {
 export function multiply(a: Value, b: Value, run: Run): Value {
   if (isNum(a) && isNum(b)) {
     spendOn(a, b, run);
-    return multiplyNumbers(a, b);
+    return multiplyNumbers(a, b) ?? tooLarge(run);
   }
   if (isDuration(a) && isNum(b)) {
-    return scale(a, b, multiplyNumbers);
+    return scale(a, b, multiplyNumbers) ?? tooLarge(run);
   }
-  return isNum(a) && isDuration(b) ? scale(b, a, multiplyNumbers) : mismatch('*', a, b, run);
+  return isNum(a) && isDuration(b) ? (scale(b, a, multiplyNumbers) ?? tooLarge(run)) : mismatch('*', a, b, run);
 }
 
 export function divide(a: Value, b: Value, run: Run): Value {
@@ -66,6 +66,10 @@ export function divide(a: Value, b: Value, run: Run): Value {
     return divideNumbers(amountOf(a), amountOf(b)) ?? run.warn('division by zero');
   }
   return mismatch('/', a, b, run);
+}
+
+function tooLarge(run: Run): null {
+  return run.warn('a number is too large');
 }
 
 /** A power that is no small whole number costs decimal.js an exponential and a logarithm. */
@@ -121,9 +125,7 @@ const MOST_NS = '864e21';
 
 function shift(value: Value, by: Duration, sign: 1 | -1): Value {
   if (isDuration(value)) {
-    return value.kind === by.kind
-      ? durationOf(value, addNumbers(amountOf(value), sign === 1 ? amountOf(by) : negate(amountOf(by))) ?? 0)
-      : null;
+    return value.kind === by.kind ? durationOf(value, decimal(amountOf(value)).add(decimal(amountOf(by)).mul(sign))) : null;
   }
   if (by instanceof FeelMonthsDuration) {
     return value instanceof FeelDate || value instanceof FeelDateTime ? shiftMonths(value, sign * by.months) : null;
@@ -165,7 +167,8 @@ function shiftMonths(value: FeelDate | FeelDateTime, months: number): Value {
   return date === null || value instanceof FeelDate ? date : new FeelDateTime(date.days, value.ns, value.zone);
 }
 
-const [FIRST_DAY, LAST_DAY] = [dateOfNumbers(-999_999_999, 1, 1)?.days ?? 0, dateOfNumbers(999_999_999, 12, 31)?.days ?? 0];
+const FIRST_DAY = dayNumber({ year: -999_999_999, month: 1, day: 1 });
+const LAST_DAY = dayNumber({ year: 999_999_999, month: 12, day: 31 });
 
 function dateOf(days: number): FeelDate | null {
   return days >= FIRST_DAY && days <= LAST_DAY ? new FeelDate(days) : null;

@@ -5,15 +5,15 @@ import { unquote } from './unquote';
 import { FeelRange, type Value } from './value';
 
 const ENDS = /^((?:[^".]|"(?:\\.|[^"\\])*"|\.(?!\.))*)\.\.(.*)$/s;
-const CALL = /^(date and time|date|time|duration)\s*\(\s*("(?:\\.|[^"\\])*")\s*\)$/s;
 const QUOTED = /^"(?:\\.|[^"\\])*"$/s;
 
-const CALLS: Readonly<Record<string, (text: string) => Value>> = {
-  date: parseDate,
-  time: parseTime,
-  'date and time': parseDateTime,
-  duration: parseDuration,
-};
+const CALLS: readonly (readonly [name: string, read: (text: string) => Value])[] = [
+  ['@', parseTemporal],
+  ['date and time', parseDateTime],
+  ['date', parseDate],
+  ['time', parseTime],
+  ['duration', parseDuration],
+];
 
 /** Reads `[1..3]` and its like: both ends are literals of one kind, the lower first (DMN 1.5, table 72). Null when it is none. */
 export function parseRange(text: string): FeelRange | null {
@@ -29,12 +29,15 @@ export function parseRange(text: string): FeelRange | null {
 }
 
 function literal(text: string): Value {
-  const call = CALL.exec(text);
-  if (call !== null) {
-    return CALLS[call[1] ?? '']?.(unquote(call[2] ?? '')) ?? null;
+  if (QUOTED.test(text)) {
+    return unquote(text);
   }
-  if (text.startsWith('@') && QUOTED.test(text.slice(1))) {
-    return parseTemporal(unquote(text.slice(1)));
+  const call = CALLS.find(([name]) => text.startsWith(name));
+  if (call === undefined) {
+    return parseNumber(text);
   }
-  return QUOTED.test(text) ? unquote(text) : parseNumber(text);
+  const [name, read] = call;
+  const rest = text.slice(name.length).trim();
+  const argument = name === '@' ? rest : /^\(.*\)$/s.test(rest) ? rest.slice(1, -1).trim() : '';
+  return QUOTED.test(argument) ? read(unquote(argument)) : null;
 }
