@@ -1,4 +1,4 @@
-import { OutboxStore, TaskStore } from '@thidua/store';
+import { MessageStore, OutboxStore, TaskStore } from '@thidua/store';
 import { openRuntime, ORG, PROVINCE, type RuntimeHarness } from '../../../../test/harness/runtime';
 import { Sweeper } from '../sweeper';
 import { Correlator } from './correlator';
@@ -89,6 +89,71 @@ describe('a message', () => {
     await publish('k4');
     await relay();
     expect(await arrived(second)).toBe(1);
+  });
+
+  it('reaches every process once, also one that begins to wait later, in its lifetime', async () => {
+    const other = await harness.release('catch-message-too');
+    const first = await waitFor('k6');
+    await publish('k6');
+    await relay();
+    const second = await waitFor('k6');
+    const later = await harness.runtime.start({
+      provinceId: PROVINCE,
+      definitionId: other,
+      variables: { key: 'k6' },
+      subject: { orgId: ORG },
+    });
+    await relay();
+    expect(await Promise.all([first, second, later.ok ? later.instanceId : ''].map(arrived))).toEqual([1, 0, 1]);
+  });
+
+  it('that is not kept reaches who waits at its sending, and nobody later', async () => {
+    const before = await waitFor('k7');
+    await publish('k7', {}, 0);
+    const after = await waitFor('k7');
+    await harness.advance(5000);
+    await relay();
+    expect([await arrived(before), await arrived(after)]).toEqual([1, 0]);
+    expect(await harness.database.reader.query(`select 1 from message where correlation_key = 'k7'`)).toEqual([]);
+  });
+
+  it('that nobody keeps is not swept away before it was carried round', async () => {
+    const waiting = await waitFor('k8');
+    await publish('k8', {}, 0);
+    const { database, runtime } = harness;
+    await new Sweeper({ database, runtime }).expireMessages();
+    await relay();
+    expect(await arrived(waiting)).toBe(1);
+  });
+
+  it('reaches one receiver once when its correlator dies before the commit and others try at once', async () => {
+    const waiting = await waitFor('k9');
+    const { id } = await harness.runtime.publish({
+      provinceId: PROVINCE,
+      name: 'ready',
+      correlationKey: 'k9',
+      variables: {},
+      ttlMs: DAY_MS,
+    });
+    const address = { provinceId: PROVINCE, name: 'ready', correlationKey: 'k9' };
+    const store = new MessageStore(harness.database);
+    const died = harness.database.inTransaction(async (tx) => {
+      await store.lockAddress(tx, address);
+      const match = await store.nextMatch(tx, address, harness.clock.nowMs());
+      const { to } = match ?? {};
+      if (to?.kind !== 'subscription') {
+        throw new Error('nobody waits');
+      }
+      const command = { type: 'correlate' as const, subscriptionId: to.id, variables: {} };
+      await harness.runtime.step({ provinceId: PROVINCE, instanceId: to.instanceId, command }, tx);
+      throw new Error('killed');
+    });
+    const others = [harness.runtime, harness.another(), harness.another()].map((runtime) =>
+      new Correlator({ database: harness.database, runtime }).correlate(PROVINCE, id),
+    );
+    await expect(died).rejects.toThrow('killed');
+    expect((await Promise.all(others)).reduce((sum, n) => sum + n, 0)).toBe(1);
+    expect(await arrived(waiting)).toBe(1);
   });
 
   it('is not delivered after its time', async () => {
