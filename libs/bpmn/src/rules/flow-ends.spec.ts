@@ -35,6 +35,11 @@ describe('flow-ends', () => {
       ['flow-end-missing', 'sourceRef'],
       ['flow-end-missing', 'targetRef'],
     ]);
+    const wrong = diagram(start(), end(), chain('S', 'E'), chain('S', 'P'), chain('P', 'E'));
+    expect(await reasons(wrong)).toEqual([
+      ['flow-end-missing', 'targetRef'],
+      ['flow-end-missing', 'sourceRef'],
+    ]);
     const other = element('process', 'Q', end('X'), 'isExecutable="true"');
     expect(await reasons(file(process(start(), end(), chain('S', 'E'), chain('S', 'X')), other))).toEqual([['flow-leaves-pool', 'X']]);
   });

@@ -22,9 +22,10 @@ export const flowEnds: Rule = (drawing) =>
   ]);
 
 function checkFlow(flow: DrawnFlow, process: DrawnProcess): readonly Refusal[] {
-  if (flow.source === undefined || flow.target === undefined) {
+  // Place 0 is the process itself, which is no flow node.
+  if (!flow.source || !flow.target) {
     return (['sourceRef', 'targetRef'] as const)
-      .filter((end) => flow[ENDS[end]] === undefined)
+      .filter((end) => !flow[ENDS[end]])
       .map((end) => wrongEnd(flow.element, end, elementOf(flow.element, end)));
   }
   const scopes = [nodeAt(process, flow.source).scope, nodeAt(process, flow.target).scope];
