@@ -24,9 +24,15 @@ function absolute(words) {
   });
 }
 
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+// Whoever stops us stops the child; the database and the folder are then put away as usual.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => running?.kill(signal));
+
 /** @returns {Promise<number>} exit code */
 function run(args, env = {}) {
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, NODE_ENV: 'test', ...env }, stdio: 'inherit' });
+  running = child;
   return new Promise((settle) => child.once('exit', (code) => settle(code ?? 1)));
 }
 

@@ -71,8 +71,8 @@ export class Player {
     };
   }
 
-  /** Jobs first, oldest first, then timers that are due already. */
-  private async settle(): Promise<void> {
+  /** What moves by itself: jobs first, oldest first, then timers that are due already. */
+  async settle(): Promise<void> {
     for (let moves = 0; moves < MOST_MOVES; moves += 1) {
       await this.look();
       const job = await this.host.nextJob();

@@ -50,6 +50,7 @@ async function play(folder: string, one: ConformanceCase, host: ConformanceHost,
   const errors: string[] = [];
   let stuck: StepFailed | undefined;
   try {
+    await player.settle();
     for (const step of one.steps ?? []) {
       await player.play(step);
     }
