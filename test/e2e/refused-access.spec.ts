@@ -41,6 +41,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   withdrawRow: { version: 1, reason: 'Đơn vị xin rút' },
   withdrawDossier: { reason: 'Đơn vị xin rút' },
   createDraft: { key: 'ho-so' },
+  importDefinition: { xml: '<x/>' },
   saveDiagram: { xml: '<x/>' },
   lintDiagram: { xml: '<x/>' },
   proposeDefinition: { note: 'Đề xuất' },

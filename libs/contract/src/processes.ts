@@ -36,6 +36,33 @@ export const DefinitionView = z.object({
 export const DiagramBody = z.strictObject({ xml: z.string().check(z.maxLength(2_000_000)) });
 export const LintAnswer = z.object({ problems: z.array(ProblemView) });
 export const DraftCreate = z.strictObject({ key: z.string() });
+/** What became of one word of the engine a file was written for. */
+export const ImportLine = z.object({
+  elementId: z.string(),
+  elementType: z.string(),
+  what: z.string(),
+  became: z.string(),
+  kind: z.enum(['mapped', 'changed-meaning', 'not-mappable']),
+  vi: z.string(),
+  en: z.string(),
+});
+export const ImportView = z.object({
+  /** Null for a file that needed no conversion. */
+  dialect: z.nullable(z.string()),
+  /** The file as it was uploaded. */
+  original: z.string(),
+  report: z.array(ImportLine),
+});
+export const ImportAnswer = z.object({
+  id: Id,
+  key: z.string(),
+  dialect: z.nullable(z.string()),
+  report: z.array(ImportLine),
+  /** Forms that were written inside the diagram. */
+  forms: z.array(z.string()),
+  /** What keeps the draft from being proposed as it is. */
+  problems: z.array(ProblemView),
+});
 export const DefinitionRef = z.object({ id: Id, version: z.number(), status: z.string() });
 export const Note = z.strictObject({ note: cleanText(500, 3) });
 
@@ -101,6 +128,7 @@ export const ClockAdvance = z.strictObject({ workingDays: z.optional(z.number().
 
 export type DefinitionSummary = z.infer<typeof DefinitionSummary>;
 export type DefinitionView = z.infer<typeof DefinitionView>;
+export type ImportView = z.infer<typeof ImportView>;
 export type ProblemView = z.infer<typeof ProblemView>;
 export type InstanceView = z.infer<typeof InstanceView>;
 export type IncidentView = z.infer<typeof IncidentView>;

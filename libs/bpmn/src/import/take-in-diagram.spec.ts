@@ -5,15 +5,15 @@ import { takeInDiagram } from './take-in-diagram';
 describe('takeInDiagram', () => {
   it('takes a native diagram as it is', async () => {
     const xml = diagram(start(), end());
-    expect(await takeInDiagram(xml)).toEqual({ ok: true, value: { xml, processes: [{ id: 'P', name: 'Quy trình' }], forms: [] } });
+    expect(await takeInDiagram(xml)).toEqual({ ok: true, value: { xml, process: { id: 'P', name: 'Quy trình' }, forms: [] } });
   });
 
-  it('names a process without a name by its id', async () => {
-    const taken = await takeInDiagram(file('<bpmn:process id="A"/><bpmn:process id="B" name=""/>'));
-    expect(taken.ok && taken.value.processes).toEqual([
-      { id: 'A', name: 'A' },
-      { id: 'B', name: 'B' },
-    ]);
+  it.each([
+    ['<bpmn:process id="A"/><bpmn:process id="B" name="b"/>', { id: 'A', name: 'A' }],
+    ['<bpmn:process id="A" name=""/>', { id: 'A', name: 'A' }],
+    ['<bpmn:process id="A" name="a"/>', { id: 'A', name: 'a' }],
+  ])('names the draft of %s', async (content, process) => {
+    expect(await takeInDiagram(file(content))).toMatchObject({ ok: true, value: { process } });
   });
 
   it('converts another dialect, with its forms and an account of every word', async () => {
@@ -22,7 +22,7 @@ describe('takeInDiagram', () => {
       ok: true,
       value: {
         xml: expect.stringContaining('<zeebe:assignmentDefinition assignee="=a"') as string,
-        processes: [{ id: 'P', name: 'Quy trình' }],
+        process: { id: 'P', name: 'Quy trình' },
         forms: [{ id: 'U' }],
         converted: { dialect: 'camunda', report: [{ what: 'c:assignee' }, { what: 'c:form' }] },
       },

@@ -8,8 +8,8 @@ import { importDiagram } from './import-diagram';
 /** A file of any tool, ready to become a draft here. */
 export interface TakenIn {
   readonly xml: string;
-  /** In document order; a file holds one at least. */
-  readonly processes: readonly { readonly id: string; readonly name: string }[];
+  /** The first process of the file names the draft. */
+  readonly process: { readonly id: string; readonly name: string };
   readonly forms: readonly ConvertedForm[];
   /** Set when the file was written for another engine: its dialect, and what became of each word. */
   readonly converted?: { readonly dialect: Dialect; readonly report: readonly ConversionLine[] };
@@ -26,15 +26,14 @@ export async function takeInDiagram(xml: string): Promise<Result<TakenIn, readon
   if (!opened.ok) {
     return opened;
   }
-  const processes = opened.value.elements
-    .filter((element) => element.type === 'bpmn:Process')
-    .map(({ id, name }) => ({ id, name: name === undefined || name === '' ? id : name }));
-  if (processes.length === 0) {
+  const first = opened.value.elements.find((element) => element.type === 'bpmn:Process');
+  if (first === undefined) {
     return err([{ code: 'process-missing', path: '', detail: {}, severity: 'error' }]);
   }
+  const process = { id: first.id, name: first.name === undefined || first.name === '' ? first.id : first.name };
   if (conversion === undefined) {
-    return ok({ xml, processes, forms: [] });
+    return ok({ xml, process, forms: [] });
   }
   const { dialect, report, forms } = conversion.value;
-  return ok({ xml: native, processes, forms, converted: { dialect, report } });
+  return ok({ xml: native, process, forms, converted: { dialect, report } });
 }

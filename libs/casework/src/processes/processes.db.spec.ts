@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DefinitionView } from '@thidua/contract';
 import { RoundPlay } from '../../../../test/harness/round-play';
 
@@ -80,5 +82,62 @@ describe('the simulated clock', () => {
     await expect(harness.call('hp.quantri1', 'advanceClock', { body: { to: '2031-01-02T09:00:00+07:00' } })).rejects.toEqual(
       refused('calendar-year-missing'),
     );
+  });
+});
+
+describe('a diagram drawn elsewhere', () => {
+  const drawn = (name: string): string => readFileSync(join(__dirname, '../../../../test/fixtures/import', `${name}.bpmn`), 'utf8');
+
+  it('becomes a converted draft that keeps its original, its report and its forms, and runs once the rest is settled', async () => {
+    const original = drawn('camunda7-giay-khen');
+    const answer = await harness.call('hp.quantri1', 'importDefinition', { body: { xml: original } });
+    expect(answer).toMatchObject({ key: 'giay-khen-xa', dialect: 'camunda', forms: ['Activity_7e1746d'] });
+    expect(answer.report).toContainEqual(
+      expect.objectContaining({ what: 'camunda:assignee', became: 'zeebe:assignmentDefinition assignee="=chuTich"', kind: 'mapped' }),
+    );
+    expect(answer.problems.map((problem) => [problem.code, problem.detail['value']])).toEqual([['reference-missing', 'ky-quyet-dinh']]);
+    const params = { id: answer.id };
+    const draft = await harness.call('hp.quantri1', 'definition', { params });
+    expect(draft).toMatchObject({ name: 'Tặng Giấy khen cấp xã', status: 'draft', origin: 'tenant' });
+    expect(draft.xml).not.toContain('camunda.org/schema/1.0/bpmn');
+    const kept = await harness.call('hp.quantri1', 'definitionImport', { params });
+    expect(kept).toEqual({ dialect: 'camunda', original, report: answer.report });
+    const xml = draft.xml.replace(/<zeebe:formDefinition formId="ky-quyet-dinh"[^>]*\/>/, '');
+    expect((await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml } })).problems).toEqual([]);
+    expect(await harness.call('hp.quantri1', 'definitionImport', { params })).toEqual(kept);
+    await harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Nhập từ hệ thống cũ' } });
+    const published = await harness.call('hp.quantri2', 'publishDefinition', { params, body: { note: 'Đồng ý' } });
+    expect(published).toMatchObject({ version: 1, status: 'published' });
+  });
+
+  it('cannot be proposed while a word of the old engine is unsettled', async () => {
+    const { id, problems } = await harness.call('hp.quantri1', 'importDefinition', { body: { xml: drawn('camunda7-khen-dot-xuat') } });
+    expect(problems.filter((problem) => problem.code === 'not-convertible')).toHaveLength(9);
+    await expect(
+      harness.call('hp.quantri1', 'proposeDefinition', { params: { id }, body: { note: 'Nhập từ hệ thống cũ' } }),
+    ).rejects.toEqual(refused('diagram-refused'));
+  });
+
+  it('is opened as it is when it needs no conversion', async () => {
+    const xml = drawn('camunda8-danh-hieu');
+    const answer = await harness.call('hp.quantri1', 'importDefinition', { body: { xml } });
+    expect(answer).toMatchObject({ key: 'danh-hieu-tien-tien', dialect: null, report: [], forms: [] });
+    expect(await harness.call('hp.quantri1', 'definitionImport', { params: { id: answer.id } })).toEqual({
+      dialect: null,
+      original: xml,
+      report: [],
+    });
+  });
+
+  it('is refused when something would be lost, and is for administrators alone', async () => {
+    await expect(harness.call('hp.quantri1', 'importDefinition', { body: { xml: drawn('signavio-thieu-tham-chieu') } })).rejects.toEqual(
+      refused('diagram-refused'),
+    );
+    await expect(harness.call('hp.chutich', 'importDefinition', { body: { xml: drawn('camunda8-danh-hieu') } })).rejects.toEqual(
+      refused('forbidden'),
+    );
+    const draft = await draftOf('dot-xet-xa');
+    await expect(harness.call('hp.quantri1', 'definitionImport', { params: { id: draft.id } })).rejects.toEqual(refused('not-found'));
+    await expect(harness.call('hp.chutich', 'definitionImport', { params: { id: draft.id } })).rejects.toEqual(refused('forbidden'));
   });
 });

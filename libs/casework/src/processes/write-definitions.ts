@@ -1,12 +1,12 @@
 import { today } from '@thidua/runtime';
-import type { DefinitionRecord, Tx } from '@thidua/store';
+import type { DefinitionRecord } from '@thidua/store';
 import type { Actor } from '@thidua/access';
-import type { JsonObject } from '@thidua/kernel';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { demandAdministrator } from './administrator';
+import { noteDefinition } from './note-definition';
 import { problemView, refuseDiagram } from './problem-view';
 import { definitionFor } from './read-definitions';
 
@@ -22,7 +22,7 @@ export const createDraft: Handler<'createDraft'> = (deps, { actor, body, key }) 
     const { key: process, name, xml, resources } = source;
     const release = { key: process, name, xml, resources, origin: 'tenant', createdBy: actor.personId };
     const id = await deps.definitions.createDraft(tx, actor.provinceId, release);
-    await note(deps, tx, actor, { id, action: 'definition-drafted', facts: { key: process, from: source.version } });
+    await noteDefinition(deps, tx, actor, { id, action: 'definition-drafted', facts: { key: process, from: source.version } });
     return { id, version: 0, status: 'draft' };
   });
 
@@ -67,7 +67,7 @@ export const proposeDefinition: Handler<'proposeDefinition'> = (deps, { actor, b
     if (!proposed.ok) {
       refuseDiagram(proposed.error);
     }
-    await note(deps, tx, actor, { id: draft.id, action: 'definition-proposed', facts: { key: draft.key } });
+    await noteDefinition(deps, tx, actor, { id: draft.id, action: 'definition-proposed', facts: { key: draft.key } });
     return { id: draft.id, version: 0, status: 'proposed' };
   });
 
@@ -84,7 +84,7 @@ export const publishDefinition: Handler<'publishDefinition'> = (deps, { actor, p
       refuseDiagram(published.error);
     }
     const { id, version } = published.value;
-    await note(deps, tx, actor, { id, action: 'definition-published', facts: { key: proposal.key, version } });
+    await noteDefinition(deps, tx, actor, { id, action: 'definition-published', facts: { key: proposal.key, version } });
     return { id, version, status: 'published' };
   });
 
@@ -94,23 +94,4 @@ function releaseOf(
   said: string,
 ): Parameters<CaseworkDeps['definitions']['saveDraft']>[3] {
   return { key, name, xml, resources, origin, createdBy: createdBy ?? actor.personId, note: said };
-}
-
-async function note(
-  { stores, clock }: CaseworkDeps,
-  tx: Tx,
-  actor: Actor,
-  { id, action, facts }: { readonly id: string; readonly action: string; readonly facts: JsonObject },
-): Promise<void> {
-  const position = demandAdministrator(actor);
-  await stores.trail.append(tx, actor.provinceId, {
-    subjectType: 'definition',
-    subjectId: id,
-    atMs: clock.nowMs(),
-    action,
-    personId: actor.personId,
-    positionId: position.id,
-    grantVersion: position.version,
-    facts,
-  });
 }
