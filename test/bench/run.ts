@@ -1,10 +1,11 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { Bench, BenchCase } from './bench';
 import { engineBench } from './engine.bench';
+import { lintBench } from './lint.bench';
 import { pdfBench } from './pdf.bench';
 import { stepBench } from './step.bench';
 
-const BENCHES: readonly Bench[] = [engineBench, pdfBench, stepBench];
+const BENCHES: readonly Bench[] = [engineBench, lintBench, pdfBench, stepBench];
 const ROUNDS = Math.max(3, Number(process.env['BENCH_ROUNDS'] ?? 5));
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 1);
 
@@ -96,7 +97,9 @@ function report(bench: Bench, rows: readonly Row[]): void {
   const head = ['case', 'unit', 'per second', 'min', 'max', 'ratio', 'to', 'cpu µs'];
   const table = rows.map((row) => {
     const rates = row.samples.map(({ perSecond }) => perSecond);
-    const shown = [median(rates), Math.min(...rates), Math.max(...rates)].map((rate) => Math.round(rate).toLocaleString('en'));
+    const shown = [median(rates), Math.min(...rates), Math.max(...rates)].map((rate) =>
+      rate < 10 ? digits(rate) : Math.round(rate).toLocaleString('en'),
+    );
     return [
       row.case.name,
       row.case.unit,
@@ -111,7 +114,8 @@ function report(bench: Bench, rows: readonly Row[]): void {
     print(line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
   }
   for (const row of rows) {
-    const perSecond = Math.round(median(row.samples.map((one) => one.perSecond)));
+    const rate = median(row.samples.map((one) => one.perSecond));
+    const perSecond = rate < 10 ? Number(digits(rate)) : Math.round(rate);
     const facts = {
       bench: bench.name,
       case: row.case.name,

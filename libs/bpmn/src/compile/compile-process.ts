@@ -27,7 +27,14 @@ export interface Compiled {
 }
 
 export function compileProcess(drawing: Drawing, process: DrawnProcess, surroundings: Surroundings): Compiled {
-  const compiling: Compiling = { drawing, process, surroundings, refusals: [], data: dataObjectsOf(process.others) };
+  const compiling: Compiling = {
+    drawing,
+    process,
+    surroundings,
+    refusals: [],
+    expressions: new Map(),
+    data: dataObjectsOf(process.others),
+  };
   const elements = process.nodes.map((node) => compileElement(compiling, node));
   const flows = [...process.flows, ...process.links].map((flow) => compileFlow(compiling, flow));
   const { refusals } = compiling;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@thidua/kernel';
+import type { compileMarked } from '@thidua/feel';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Drawing, DrawnProcess } from '../drawing/drawing';
 import { refuse, type Place } from '../drawing/place';
@@ -11,6 +12,8 @@ export interface Compiling {
   readonly process: DrawnProcess;
   readonly surroundings: Surroundings;
   readonly refusals: Refusal[];
+  /** Compiled already, by text. */
+  readonly expressions: Map<string, ReturnType<typeof compileMarked>>;
   /** Data objects with the names of their variables, by scope. */
   readonly data: ReadonlyMap<number, readonly { readonly element: ModdleElement; readonly name: string }[]>;
 }

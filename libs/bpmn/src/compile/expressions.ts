@@ -1,4 +1,4 @@
-import { compileExpression, compileMarked, type Expression } from '@thidua/feel';
+import { compileMarked, type Expression } from '@thidua/feel';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Place } from '../drawing/place';
 import { elementOf, textOf } from '../moddle/access';
@@ -7,12 +7,12 @@ import { reject, type Compiling } from './compiling';
 /** FEEL, with or without the leading '='. */
 export function feel(compiling: Compiling, place: Place, source: string | undefined): Expression | undefined {
   const text = source?.trim().replace(/^=/, '') ?? '';
-  return finish(compiling, place, text, text.trim() === '' ? undefined : compileExpression(text));
+  return finish(compiling, place, text, text.trim() === '' ? undefined : once(compiling, `=${text}`));
 }
 
 /** FEEL after '=', else a constant text. */
 export function marked(compiling: Compiling, place: Place, source: string): Expression | undefined {
-  return finish(compiling, place, source, source.replace(/^=/, '').trim() === '' ? undefined : compileMarked(source));
+  return finish(compiling, place, source, source.replace(/^=/, '').trim() === '' ? undefined : once(compiling, source));
 }
 
 /** As `marked`, for an attribute that may be absent. */
@@ -53,11 +53,18 @@ function fileLanguage(compiling: Compiling): string | undefined {
   return Object.hasOwn(root, 'expressionLanguage') ? textOf(root, 'expressionLanguage') : undefined;
 }
 
+/** The same text stands at many elements: an assignment, a duration. */
+function once({ expressions }: Compiling, text: string): ReturnType<typeof compileMarked> {
+  const compiled = expressions.get(text) ?? compileMarked(text);
+  expressions.set(text, compiled);
+  return compiled;
+}
+
 function finish(
   compiling: Compiling,
   place: Place,
   source: string,
-  compiled: ReturnType<typeof compileExpression> | undefined,
+  compiled: ReturnType<typeof compileMarked> | undefined,
 ): Expression | undefined {
   if (compiled === undefined) {
     reject(compiling, 'expression-invalid', place, { source, reason: 'empty' });

@@ -93,7 +93,7 @@ function thrownCode(compiling: Compiling, node: DrawnNode, definition: ModdleEle
 
 function compensationThrow(compiling: Compiling, node: DrawnNode, definition: ModdleElement): Throw | undefined {
   const reference = elementOf(definition, 'activityRef');
-  const activity = compiling.process.nodes.find((candidate) => candidate.element === reference)?.index;
+  const activity = compiling.process.positions.get(reference);
   if (reference !== undefined && activity === undefined) {
     const place = { element: node.element, below: 'compensateEventDefinition/@activityRef' };
     reject(compiling, 'reference-missing', place, { kind: 'activity', value: reference.id ?? '' });

@@ -37,9 +37,8 @@ interface Sheet {
 function drawProcess(element: ModdleElement, { globalTasks, collaborations }: Around): DrawnProcess {
   const sheet: Sheet = { nodes: [{ element, scope: 0, lane: undefined }], flows: [], others: [] };
   spread(element, 0, undefined, sheet);
-  const positions = new Map(sheet.nodes.map((node, index) => [node.element, index]));
-  const positionOf = (reference: ModdleElement | undefined): number | undefined =>
-    reference === undefined ? undefined : positions.get(reference);
+  const positions = new Map<ModdleElement | undefined, number>(sheet.nodes.map((node, index) => [node.element, index]));
+  const positionOf = (reference: ModdleElement | undefined): number | undefined => positions.get(reference);
   const flows = sheet.flows.map(({ element: flow, scope }, index) => drawFlow(flow, scope, index, positionOf));
   const links = linkFlows(sheet.nodes, flows.length);
   const attached = sheet.nodes.map((node) => positionOf(elementOf(node.element, 'attachedToRef')));
@@ -95,7 +94,7 @@ function drawProcess(element: ModdleElement, { globalTasks, collaborations }: Ar
     group.push(node);
     members.set(node.scope, group);
   }
-  return { id: element.id ?? '', element, nodes: complete, flows, links, members, others: sheet.others };
+  return { id: element.id ?? '', element, nodes: complete, positions, flows, links, members, others: sheet.others };
 }
 
 function spread(container: ModdleElement, scope: number, inherited: Lane | undefined, sheet: Sheet): void {

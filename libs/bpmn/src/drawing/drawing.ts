@@ -16,6 +16,8 @@ export interface DrawnProcess {
   readonly element: ModdleElement;
   /** Node 0 is the process. Document order, a scope before what it holds. */
   readonly nodes: readonly DrawnNode[];
+  /** Where each of them stands in `nodes`. */
+  readonly positions: ReadonlyMap<ModdleElement | undefined, number>;
   readonly flows: readonly DrawnFlow[];
   /** From each link throw to its catch event; their indexes go on after those of `flows`. */
   readonly links: readonly DrawnFlow[];

@@ -1,11 +1,11 @@
-import { nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { nodeAt, type DrawnNode } from '../drawing/drawing';
 import { movesOf, type Memory } from './moves';
-import { beforeNode, netOf, sorted, targetOf, type Net, type State } from './net';
+import { beforeNode, isSpent, sorted, spend, targetOf, type Net, type State } from './net';
 import { pathTo, type Known } from './runs';
 
 /** Every order of steps is played here, so the bound is low; beyond it nothing is said. */
 const STATE_CAP = 2_000;
-const WORK_CAP = 200_000;
+const WIDTH_CAP = 50;
 
 /** The first node that two tokens of one run can enter although nothing joins them, so that what follows is done twice. */
 export interface Doubled {
@@ -13,21 +13,19 @@ export interface Doubled {
   readonly path: readonly number[];
 }
 
-export function doubledTokens(process: DrawnProcess, starts: readonly number[], neverComplete: ReadonlySet<number>): Doubled | undefined {
-  const net = netOf(process, neverComplete);
+export function doubledTokens(net: Net, starts: readonly number[]): Doubled | undefined {
   const memory: Memory = { reaching: new Map(), exits: new Map() };
   const first = sorted(starts.map((start) => beforeNode(net, start)));
   const states: Known[] = [{ state: first, before: [], ways: 0, lucky: false }];
   const known = new Set([first.join()]);
-  let work = 0;
-  for (let at = 0; at < states.length && states.length <= STATE_CAP && work <= WORK_CAP; at += 1) {
+  for (let at = 0; at < states.length && states.length <= STATE_CAP && !isSpent(net); at += 1) {
     const state = states[at]?.state ?? [];
     const node = meetingAt(net, state);
     if (node !== undefined) {
       return { node, path: pathTo(states, at) };
     }
-    const moves = movesOf(net, state, memory, true);
-    work += moves.reduce((sum, { next }) => sum + next.length, state.length);
+    const moves = state.length > WIDTH_CAP ? [] : movesOf(net, state, memory, true);
+    spend(net, state, moves);
     for (const move of moves) {
       const key = move.next.join();
       if (!known.has(key)) {

@@ -1,7 +1,7 @@
 import { flowAt, nodeAt, type DrawnNode } from '../drawing/drawing';
-import { targetOf, type Net, type Place, type State } from './net';
+import { targetOf, type Net, type State } from './net';
 
-/** By joining gateway and incoming flow: the nodes that can still bring a token to that flow without passing the gateway. */
+/** By join and node (`join * nodes + node`): the incoming flows of the join a token before that node can still come to. */
 export type Reaching = Map<number, ReadonlySet<number>>;
 
 /**
@@ -10,29 +10,40 @@ export type Reaching = Map<number, ReadonlySet<number>>;
  */
 export function isComplete(net: Net, join: DrawnNode, state: State, reaching: Reaching): boolean {
   const marked = new Set(state);
-  const [held, empty] = [join.waysIn.filter((flow) => marked.has(flow)), join.waysIn.filter((flow) => !marked.has(flow))];
-  const reaches = (place: Place, flows: readonly number[]): boolean => {
-    const node = targetOf(net, place);
-    return node !== undefined && flows.some((flow) => sourcesOf(net, join, flow, reaching).has(node));
-  };
-  const elsewhere = state.filter((place) => !join.waysIn.includes(place));
-  return elsewhere.every((place) => !reaches(place, empty) || reaches(place, held));
+  const elsewhere = new Set(state.flatMap((place) => targetOf(net, place) ?? []).filter((node) => node !== join.index));
+  return [...elsewhere].every((node) => {
+    const flows = [...reachedFrom(net, join, node, reaching)];
+    return flows.every((flow) => marked.has(flow)) || flows.some((flow) => marked.has(flow));
+  });
 }
 
-function sourcesOf(net: Net, join: DrawnNode, flow: number, reaching: Reaching): ReadonlySet<number> {
-  const known = reaching.get(flow);
+/** Without passing the join; a boundary event is a way out of its host. */
+function reachedFrom(net: Net, join: DrawnNode, from: number, reaching: Reaching): ReadonlySet<number> {
+  const key = join.index * net.nodes + from;
+  const known = reaching.get(key);
   if (known !== undefined) {
     return known;
   }
-  const found = new Set<number>();
-  const open = [flowAt(net.process, flow).source];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node !== join.index && !found.has(node)) {
-      found.add(node);
-      const { waysIn, attachedTo } = nodeAt(net.process, node);
-      open.push(...waysIn.flatMap((way) => flowAt(net.process, way).source ?? []), ...(attachedTo === undefined ? [] : [attachedTo]));
+  const flows = new Set<number>();
+  const seen = new Set([from]);
+  const open = [from];
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const { waysOut, boundaries } = nodeAt(net.process, index);
+    for (const next of boundaries.filter((boundary) => !seen.has(boundary))) {
+      seen.add(next);
+      open.push(next);
+    }
+    for (const flow of waysOut) {
+      const { target } = flowAt(net.process, flow);
+      if (target === join.index) {
+        flows.add(flow);
+      } else if (target !== undefined && !seen.has(target)) {
+        seen.add(target);
+        open.push(target);
+      }
     }
   }
-  reaching.set(flow, found);
-  return found;
+  net.budget.work -= seen.size;
+  reaching.set(key, flows);
+  return flows;
 }

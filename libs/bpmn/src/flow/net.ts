@@ -9,17 +9,30 @@ export type Place = number;
 /** The places that hold something, ascending; one stands as often as it holds tokens. */
 export type State = readonly Place[];
 
+/** Most tokens on one flow before they count as a flood. */
+const TOKEN_CAP = 4;
+/** What one process may cost. A split into thousands of branches has few states, but huge ones. */
+const BUDGET = { states: 100_000, work: 4_000_000 };
+
 /** One process as the token game sees it. */
 export interface Net {
   readonly process: DrawnProcess;
   readonly flows: number;
   readonly nodes: number;
-  /** Subprocesses no run leaves by their end: always by an error, a cancellation or not at all. */
-  readonly neverComplete: ReadonlySet<number>;
+  /** More tokens than this on one place are a flood. */
+  readonly crowd: number;
+  /** States that may still be looked at, over all games, and tokens and joins in them. */
+  readonly budget: { states: number; work: number };
+  /** Subprocesses no run leaves by their end: always by an error, a cancellation or not at all. Found while playing. */
+  readonly neverComplete: Set<number>;
 }
 
-export function netOf(process: DrawnProcess, neverComplete: ReadonlySet<number> = new Set()): Net {
-  return { process, flows: process.flows.length + process.links.length, nodes: process.nodes.length, neverComplete };
+export function netOf(process: DrawnProcess): Net {
+  const quantities = process.nodes.flatMap(({ element }) => [element['startQuantity'], element['completionQuantity']]);
+  // Token quantities put several on one flow at once; that alone is no flood.
+  const most = Math.max(1, ...new Set(quantities.filter((quantity) => typeof quantity === 'number')));
+  const flows = process.flows.length + process.links.length;
+  return { process, flows, nodes: process.nodes.length, crowd: TOKEN_CAP * most, budget: { ...BUDGET }, neverComplete: new Set() };
 }
 
 export function beforeNode(net: Net, node: number): Place {
@@ -57,4 +70,14 @@ export function without(state: State, places: readonly Place[]): readonly Place[
     rest.splice(rest.indexOf(place), 1);
   }
   return rest;
+}
+
+/** Pays for having looked at a state and at what follows it. */
+export function spend({ budget }: Net, state: State, moves: readonly { readonly next: State }[]): void {
+  budget.states -= 1;
+  budget.work -= moves.reduce((sum, { next }) => sum + next.length, 2 * state.length);
+}
+
+export function isSpent({ budget }: Net): boolean {
+  return budget.states < 0 || budget.work < 0;
 }

@@ -2,6 +2,7 @@ import { boundary, diagram, end, exclusive, flow, parallel, start, task, timer }
 import { draw } from '../drawing/draw';
 import { flowAt, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { parseXml } from '../moddle/parse';
+import { netOf } from './net';
 import { playTokens } from './token-game';
 
 /** Numerical Recipes' generator: the same diagrams on every machine. */
@@ -96,7 +97,7 @@ describe('playTokens', () => {
       const process = await drawn(randomXml(seed));
       const first = nodeAt(process, 1);
       const slow = playEveryOrder(process, first);
-      const { findings } = playTokens(process, [first.index]);
+      const { findings } = playTokens(netOf(process), [first.index]);
       if (slow === 'unbounded' || findings.some((finding) => finding.problem === 'unbounded')) {
         continue;
       }

@@ -1,14 +1,11 @@
-import { nodeAt, type DrawnProcess } from '../drawing/drawing';
+import { nodeAt } from '../drawing/drawing';
 import { EXIT_CAP } from './exits';
 import { movesOf, type Memory } from './moves';
-import { beforeNode, isToken, netOf, sorted, targetsOf, type Net, type State } from './net';
+import { beforeNode, isSpent, isToken, sorted, spend, targetsOf, type Net, type State } from './net';
 import { losing, pathTo, stepsOf, trapped, type Known } from './runs';
 
-/** Most states looked at in one scope, and most tokens on one flow before it counts as unbounded. */
+/** Most states looked at in one scope. */
 const STATE_CAP = 20_000;
-const TOKEN_CAP = 4;
-/** Most tokens and joins looked at over all states: a split into thousands of branches has few states, but huge ones. */
-const WORK_CAP = 2_000_000;
 /** Enough stuck runs to name the joins. */
 const STUCK_CAP = 50;
 
@@ -46,17 +43,14 @@ export interface Played {
  * Plays every run of one scope from the nodes where its tokens begin and reports how runs get stuck. A subprocess counts as one
  * activity (it is played by itself), a non-interrupting boundary event fires at most once per activation.
  */
-export function playTokens(process: DrawnProcess, starts: readonly number[], neverComplete?: ReadonlySet<number>): Played {
-  const net = netOf(process, neverComplete);
+export function playTokens(net: Net, starts: readonly number[]): Played {
   const memory: Memory = { reaching: new Map(), exits: new Map() };
   const first = sorted(starts.map((start) => beforeNode(net, start)));
   const states: Known[] = [{ state: first, before: [], ways: 0, lucky: false }];
   const known = new Map([[first.join(), 0]]);
   const run = new Set<number>();
   const stuck: number[] = [];
-  const crowd = TOKEN_CAP * mostTokens(process);
   let completes = false;
-  let work = 0;
 
   for (let at = 0; at < states.length; at += 1) {
     const current = states[at];
@@ -64,17 +58,17 @@ export function playTokens(process: DrawnProcess, starts: readonly number[], nev
     const state = current?.state ?? [];
     if (current !== undefined) {
       current.ways = moves.length;
-      current.lucky = moves.some(({ node }) => isLuck(process, node));
+      current.lucky = moves.some(({ node }) => isLuck(net, node));
     }
     if (moves.length === 0 && state.some((place) => isToken(net, place)) && stuck.push(at) >= STUCK_CAP) {
       break;
     }
-    work += 2 * state.length + moves.reduce((sum, { next }) => sum + next.length, 0);
+    spend(net, state, moves);
     for (const move of moves) {
       const { next } = move;
       run.add(move.node).add(move.through ?? move.node);
       completes ||= !move.left && !next.some((place) => isToken(net, place));
-      const crowded = next.filter((place, index) => next[index + crowd] === place);
+      const crowded = next.filter((place, index) => next[index + net.crowd] === place);
       if (crowded.length > 0) {
         const path = [...pathTo(states, at), ...stepsOf(move)];
         return { findings: [{ problem: 'unbounded', nodes: targetsOf(net, crowded), path, certain: true }], completes: true, run };
@@ -84,7 +78,7 @@ export function playTokens(process: DrawnProcess, starts: readonly number[], nev
       known.set(key, position);
       states[position]?.before.push(at);
     }
-    if (states.length > STATE_CAP || work > WORK_CAP || moves.length > EXIT_CAP) {
+    if (states.length > STATE_CAP || isSpent(net) || moves.length > EXIT_CAP) {
       return { findings: [{ problem: 'too-large', states: states.length }], completes: true, run };
     }
   }
@@ -92,15 +86,9 @@ export function playTokens(process: DrawnProcess, starts: readonly number[], nev
 }
 
 /** A choice that is not the diagram's: which event comes, which conditions of an inclusive choice hold together. */
-function isLuck(process: DrawnProcess, index: number): boolean {
-  const { kind, waysOut, boundaries } = nodeAt(process, index);
+function isLuck(net: Net, index: number): boolean {
+  const { kind, waysOut, boundaries } = nodeAt(net.process, index);
   return kind !== 'exclusiveGateway' && waysOut.length > 1 && boundaries.length === 0;
-}
-
-/** Token quantities put several on one flow at once; that alone is no flood. */
-function mostTokens(process: DrawnProcess): number {
-  const quantities = process.nodes.flatMap(({ element }) => [element['startQuantity'], element['completionQuantity']]);
-  return Math.max(1, ...new Set(quantities.filter((quantity) => typeof quantity === 'number')));
 }
 
 function deadlocks(net: Net, states: readonly Known[], stuck: readonly number[]): readonly Finding[] {

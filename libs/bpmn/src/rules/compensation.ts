@@ -6,11 +6,11 @@ import type { Rule } from './rule';
 
 /** A compensation boundary event is associated with the activity that undoes the work, and that one is marked as such. */
 export const compensation: Rule = (drawing) => {
-  const associations = allOf(drawing, 'bpmn:Association');
+  const partners = partnersOf(allOf(drawing, 'bpmn:Association'));
   return allOf(drawing, 'bpmn:BoundaryEvent')
     .filter((element) => kindsOf(element).includes('compensate'))
     .flatMap((element) => {
-      const handlers = associations.flatMap((association) => partnerOf(association, element)).filter((one) => isA(one, 'bpmn:Activity'));
+      const handlers = (partners.get(element) ?? []).filter((one) => isA(one, 'bpmn:Activity'));
       if (handlers.length === 0) {
         return [refuse('compensation-handler-missing', { element })];
       }
@@ -20,8 +20,15 @@ export const compensation: Rule = (drawing) => {
     });
 };
 
-/** What an association leads to from an event; the direction it was drawn in does not matter. */
-function partnerOf(association: ModdleElement, event: ModdleElement): readonly ModdleElement[] {
-  const [source, target] = [elementOf(association, 'sourceRef'), elementOf(association, 'targetRef')];
-  return [...(source === event && target !== undefined ? [target] : []), ...(target === event && source !== undefined ? [source] : [])];
+/** What associations lead to from each element; the direction they were drawn in does not matter. */
+function partnersOf(associations: readonly ModdleElement[]): ReadonlyMap<ModdleElement, readonly ModdleElement[]> {
+  const partners = new Map<ModdleElement, ModdleElement[]>();
+  for (const association of associations) {
+    const [source, target] = [elementOf(association, 'sourceRef'), elementOf(association, 'targetRef')];
+    if (source !== undefined && target !== undefined) {
+      partners.set(source, [...(partners.get(source) ?? []), target]);
+      partners.set(target, [...(partners.get(target) ?? []), source]);
+    }
+  }
+  return partners;
 }

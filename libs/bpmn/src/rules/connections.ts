@@ -1,8 +1,8 @@
-import { membersOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import type { DrawnNode } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { flagOf } from '../moddle/access';
 import type { Refusal } from '../refusal';
-import { eachNode } from './each';
+import { eachProcess } from './each';
 import { isA, kindsOf } from './model';
 
 /** What a kind of node has to do with flows. A reason means: there must be one; `forbidden`: there must be none. */
@@ -16,8 +16,26 @@ const FORBIDDEN = 'forbidden';
  * Every node can be entered and left. In a level without start events what has no way in is a start; without end events what has
  * no way out is an end. Link throws hand over to their catch, compensation handlers and event subprocesses stand alone.
  */
-export const connections = eachNode((node, process) => {
-  const ways = waysOf(node, process);
+export const connections = eachProcess((process) => {
+  return [...process.members].flatMap(([, members]) => {
+    const level = levelOf(members);
+    return members.flatMap((node) => checkNode(node, level));
+  });
+});
+
+/** Whether a level has start events and end events. */
+interface Level {
+  readonly begun: boolean;
+  readonly ended: boolean;
+}
+
+function levelOf(members: readonly DrawnNode[]): Level {
+  const has = (type: string): boolean => members.some((member) => isA(member.element, type));
+  return { begun: has('bpmn:StartEvent'), ended: has('bpmn:EndEvent') };
+}
+
+function checkNode(node: DrawnNode, level: Level): readonly Refusal[] {
+  const ways = waysOf(node, level);
   const count = { incoming: node.incoming.length, outgoing: node.outgoing.length };
   return (['incoming', 'outgoing'] as const).flatMap((way): readonly Refusal[] => {
     const rule = ways[way];
@@ -26,7 +44,7 @@ export const connections = eachNode((node, process) => {
     }
     return rule !== undefined && count[way] === 0 ? [refuse(`${way}-missing`, { element: node.element }, { reason: rule })] : [];
   });
-});
+}
 
 function connected(node: DrawnNode, way: 'incoming' | 'outgoing'): Refusal {
   const place = { element: node.element };
@@ -41,11 +59,9 @@ function connected(node: DrawnNode, way: 'incoming' | 'outgoing'): Refusal {
     : refuse(isCompensating(node) ? 'compensation-handler-connected' : 'event-subprocess-connected', place, { reason: way });
 }
 
-function waysOf(node: DrawnNode, process: DrawnProcess): Ways {
+function waysOf(node: DrawnNode, { begun, ended }: Level): Ways {
   const { element } = node;
   const kinds = kindsOf(element);
-  const has = (type: string): boolean => membersOf(process, node.scope).some((member) => isA(member.element, type));
-  const [begun, ended] = [has('bpmn:StartEvent'), has('bpmn:EndEvent')];
   if (flagOf(element, 'triggeredByEvent') === true || isCompensating(node)) {
     return { incoming: FORBIDDEN, outgoing: FORBIDDEN };
   }

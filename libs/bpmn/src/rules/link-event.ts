@@ -1,3 +1,4 @@
+import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { elementOf, elementsOf } from '../moddle/access';
@@ -5,48 +6,67 @@ import type { Refusal } from '../refusal';
 import { eachProcess } from './each';
 import { definitionsOf, isA, written } from './model';
 
+interface Link {
+  readonly node: DrawnNode;
+  readonly definition: ModdleElement;
+  readonly name: string;
+}
+
+/** The links of one direction, to be found by name and by definition. */
+interface Side {
+  readonly byName: ReadonlyMap<string, readonly Link[]>;
+  readonly byDefinition: ReadonlyMap<ModdleElement | undefined, Link>;
+}
+
 /** A link throw leads to exactly one link catch of its name in its own level, and every catch is thrown to. */
 export const linkEvent = eachProcess((process) => {
-  const links = process.nodes.filter((node) => linkOf(node) !== undefined);
-  return links.flatMap((node) => (throwing(node) ? checkThrow(node, links) : checkCatch(node, links)));
+  const links = process.nodes.flatMap(linkOf);
+  const [throws, catches] = [sideOf(links.filter(throwing)), sideOf(links.filter((link) => !throwing(link)))];
+  return links.flatMap((link) => (throwing(link) ? checkThrow(link, catches) : checkCatch(link, throws)));
 });
 
-function checkThrow(node: DrawnNode, links: readonly DrawnNode[]): readonly Refusal[] {
-  const catches = links.filter((other) => !throwing(other));
-  const named = catches.filter((other) => nameOf(other) === nameOf(node));
-  const [here, elsewhere] = [named.filter((other) => other.scope === node.scope), named.filter((other) => other.scope !== node.scope)];
-  const meant = catches.find((other) => linkOf(other) === elementOf(linkOf(node), 'target'));
+function checkThrow(link: Link, catches: Side): readonly Refusal[] {
+  const { scope } = link.node;
+  const named = catches.byName.get(link.name) ?? [];
+  const here = named.filter(({ node }) => node.scope === scope);
+  const meant = catches.byDefinition.get(elementOf(link.definition, 'target'));
   if (here.length === 1) {
     return [];
   }
   if (here.length > 1) {
-    return [wrong(node, 'several-targets')];
+    return [wrong(link, 'several-targets')];
   }
-  if (elsewhere.length > 0 || (meant !== undefined && meant.scope !== node.scope)) {
-    return [wrong(node, 'other-level')];
+  if (named.length > 0 || (meant !== undefined && meant.node.scope !== scope)) {
+    return [wrong(link, 'other-level')];
   }
-  return [wrong(node, meant === undefined ? 'no-target' : 'no-such-name')];
+  return [wrong(link, meant === undefined ? 'no-target' : 'no-such-name')];
 }
 
-function checkCatch(node: DrawnNode, links: readonly DrawnNode[]): readonly Refusal[] {
-  const meant = elementsOf(linkOf(node), 'source');
-  const sources = links.filter(throwing).filter((other) => nameOf(other) === nameOf(node) || meant.some((one) => one === linkOf(other)));
-  return sources.length === 0 ? [wrong(node, 'no-source')] : [];
+function checkCatch(link: Link, throws: Side): readonly Refusal[] {
+  const meant = elementsOf(link.definition, 'source').some((definition) => throws.byDefinition.has(definition));
+  return meant || throws.byName.has(link.name) ? [] : [wrong(link, 'no-source')];
 }
 
-function wrong(node: DrawnNode, reason: string): Refusal {
-  return refuse('link-invalid', { element: node.element, below: 'linkEventDefinition/@name' }, { reason, link: nameOf(node) });
+function wrong({ node, name }: Link, reason: string): Refusal {
+  return refuse('link-invalid', { element: node.element, below: 'linkEventDefinition/@name' }, { reason, link: name });
 }
 
-function linkOf(node: DrawnNode): ReturnType<typeof elementOf> {
-  const link = definitionsOf(node.element).find((definition) => isA(definition, 'bpmn:LinkEventDefinition'));
-  return isA(node.element, 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent') ? link : undefined;
+function linkOf(node: DrawnNode): readonly Link[] {
+  const definition = definitionsOf(node.element).find((one) => isA(one, 'bpmn:LinkEventDefinition'));
+  const may = isA(node.element, 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent');
+  return definition === undefined || !may ? [] : [{ node, definition, name: written(definition, 'name') }];
 }
 
-function nameOf(node: DrawnNode): string {
-  return written(linkOf(node), 'name');
-}
-
-function throwing(node: DrawnNode): boolean {
+function throwing({ node }: Link): boolean {
   return isA(node.element, 'bpmn:IntermediateThrowEvent');
+}
+
+function sideOf(links: readonly Link[]): Side {
+  const byName = new Map<string, Link[]>();
+  for (const link of links) {
+    const group = byName.get(link.name) ?? [];
+    group.push(link);
+    byName.set(link.name, group);
+  }
+  return { byName, byDefinition: new Map(links.map((link) => [link.definition, link])) };
 }

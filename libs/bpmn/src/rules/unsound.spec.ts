@@ -74,7 +74,7 @@ describe('unsound', () => {
 
   it('finds a loop that makes ever more tokens', async () => {
     const nodes = [start(), exclusive('M'), parallel('Split'), user('A'), parallel('Join'), user('B'), end()];
-    const flows = [chain('S', 'M', 'Split', 'A', 'M'), chain('Split', 'Join', 'E'), chain('B', 'Join')];
+    const flows = [chain('S', 'M', 'Split', 'A', 'M'), chain('Split', 'Join', 'E'), flow('M', 'B', '=x'), chain('B', 'Join')];
     expect(await said(...nodes, ...flows)).toEqual(['"unbounded" Join']);
   });
 

@@ -1,6 +1,7 @@
 import { flowAt, isCutOff, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { doubledTokens } from '../flow/doubled';
+import { netOf, type Net } from '../flow/net';
 import { entered } from '../flow/reach';
 import { playTokens, type Finding, type Played } from '../flow/token-game';
 import type { Refusal } from '../refusal';
@@ -20,11 +21,11 @@ export const unsound = eachProcess((process) => {
   if (process.flows.some((flow) => flow.source === undefined || flow.target === undefined)) {
     return [];
   }
-  const neverComplete = new Set<number>();
+  const net = netOf(process);
   // What a scope holds comes after it, so that the inner ones are played first.
   const scopes = process.nodes.filter(isScope).reverse();
   return scopes
-    .map((scope) => checkScope(process, scope, neverComplete))
+    .map((scope) => checkScope(net, scope))
     .reverse()
     .flat();
 });
@@ -34,12 +35,13 @@ interface Game {
   readonly played: Played;
 }
 
-function checkScope(process: DrawnProcess, scope: DrawnNode, neverComplete: Set<number>): readonly Refusal[] {
+function checkScope(net: Net, scope: DrawnNode): readonly Refusal[] {
+  const { process, neverComplete } = net;
   const inside = membersOf(process, scope.index);
-  if (inside.some(isCutOff)) {
+  if (inside.some((node) => isCutOff(node) && node.waysOut.length > 0)) {
     return [];
   }
-  const games = beginnings(scope, inside).map((starts): Game => ({ starts, played: playTokens(process, starts, neverComplete) }));
+  const games = beginnings(scope, inside).map((starts): Game => ({ starts, played: playTokens(net, starts) }));
   const rescued = isRescued(process, scope);
   const troubled = games.some(({ played }) => played.findings.length > 0);
   if (troubled) {
@@ -58,7 +60,7 @@ function checkScope(process: DrawnProcess, scope: DrawnNode, neverComplete: Set<
   }
   // What stands behind a subprocess that is always cancelled is dead, too, but may be drawn for completeness.
   const certain = !inside.some((node) => neverComplete.has(node.index));
-  return [...deadParts(process, inside, games, certain), ...games.flatMap(({ starts }) => doubled(process, starts, neverComplete))];
+  return [...deadParts(process, inside, games, certain), ...games.flatMap(({ starts }) => doubled(net, starts))];
 }
 
 /** Something else can end the scope however it runs: an interrupting event subprocess or boundary event, here or further out. */
@@ -117,10 +119,9 @@ function otherFinding(process: DrawnProcess, starts: readonly number[], finding:
 
 /** Nodes that flows lead to and yet no run comes to. */
 function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: readonly Game[], certain: boolean): readonly Refusal[] {
-  const connected = entered(process, { joins: 'any' });
-  const dead = inside.filter(
-    (node) => node.waysIn.length > 0 && connected.has(node.index) && !games.some(({ played }) => played.run.has(node.index)),
-  );
+  const idle = inside.filter((node) => node.waysIn.length > 0 && !games.some(({ played }) => played.run.has(node.index)));
+  const connected: ReadonlySet<number> = idle.length === 0 ? new Set() : entered(process, { joins: 'any' });
+  const dead = idle.filter((node) => connected.has(node.index));
   return dead.slice(0, 1).map(({ element }) => {
     const elements = idsOf(
       process,
@@ -130,8 +131,9 @@ function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: r
   });
 }
 
-function doubled(process: DrawnProcess, starts: readonly number[], neverComplete: ReadonlySet<number>): readonly Refusal[] {
-  const found = doubledTokens(process, starts, neverComplete);
+function doubled(net: Net, starts: readonly number[]): readonly Refusal[] {
+  const { process } = net;
+  const found = doubledTokens(net, starts);
   if (found === undefined) {
     return [];
   }
