@@ -10,8 +10,8 @@ import { readXml, type XmlElement } from './xml-tree';
 type Read<T> = Result<T, readonly DmnProblem[]>;
 
 /**
- * Reads and compiles a DMN 1.2 to 1.5 file. `imported` are the files it imports, in any order.
- * Any problem, of the file or of one it imports, refuses it; all problems are told.
+ * Reads and compiles a DMN 1.2 to 1.5 file. `imported` are the files it may import, in any order.
+ * Any problem, of the file or of one it imports, refuses it; all problems are told. Of `imported`, what the file does not import is passed over.
  */
 export function readDecisions(xml: string, imported: readonly string[] = []): Promise<Read<DecisionSet>> {
   return Promise.resolve(decisionsOf(readModel(xml, imported)));
@@ -29,16 +29,13 @@ function decisionsOf(read: Read<ReadModel>): Read<DecisionSet> {
 
 /** The model of a file with its problems; an error when it is no DMN at all. */
 export function readModel(xml: string, imported: readonly string[]): Read<ReadModel> {
-  const roots: XmlElement[] = [];
-  for (const text of [xml, ...imported]) {
-    const root = readRoot(text);
-    if (!root.ok) {
-      return root;
-    }
-    roots.push(root.value);
+  const root = readRoot(xml);
+  if (!root.ok) {
+    return root;
   }
-  const [main, ...others] = roots as [XmlElement, ...XmlElement[]];
-  const byNamespace = new Map(others.map((root) => [wordOf(root, 'namespace'), root]));
+  const main = root.value;
+  const others = imported.map(readRoot);
+  const byNamespace = new Map(others.flatMap((other) => (other.ok ? [[wordOf(other.value, 'namespace'), other.value] as const] : [])));
   const problems: DmnProblem[] = [];
   const read = build(main, { byNamespace, built: new Map(), open: new Set([wordOf(main, 'namespace')]), problems });
   return ok({ model: read.model, problems: [...problems, ...read.problems] });

@@ -268,7 +268,7 @@ describe('imports', () => {
     ]);
     expect(await problemsOf(fileXml([importXml('x', 'thidua'), d]), [fileXml([d])])).toEqual([['dmn-reference', 'i-x']]);
     expect(await problemsOf(fileXml([importXml('x', 'nowhere').replace('id="i-x"', ''), d]))).toEqual([['dmn-reference', null]]);
-    expect(await problemsOf(fileXml([d]), ['nonsense'])).toEqual([['dmn-xml', null]]);
+    expect(await problemsOf(fileXml([importXml('x', 'base'), d]), ['nonsense'])).toEqual([['dmn-reference', 'i-x']]);
     const broken = fileXml([decisionXml('b', literal('1 +'))], { namespace: 'base' });
     expect(await problemsOf(fileXml([importXml('x', 'base'), d]), [broken])).toEqual([['feel-syntax', 'b']]);
   });

@@ -51,7 +51,7 @@ export function formIdsOf(resources: Resources): readonly string[] {
 async function decisionsOf(files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Decision>> {
   const found = new Map<string, Decision>();
   for (const xml of Object.values(files)) {
-    const read = await readDecisions(xml);
+    const read = await readDecisions(xml, Object.values(files));
     // A file with problems gives no decisions: the diagram that names them is then refused with the reference.
     for (const id of read.ok ? read.value.ids : []) {
       const decision = read.ok ? read.value.decision(id) : undefined;
