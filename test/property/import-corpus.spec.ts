@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { importDiagram } from '@thidua/bpmn';
+import { convertDiagram, importDiagram } from '@thidua/bpmn';
 
+const OWN = join(__dirname, '../fixtures/import');
 const CONFORMANCE = join(__dirname, '../../../shared/conformance');
 
 /** Ids, flows and shapes as they stand in the text, read without any parser of ours. */
@@ -46,5 +47,25 @@ describe('the diagrams of the conformance suites', () => {
       expect(suite === 'betsy-constraints' ? [] : refused).toEqual([]);
     },
     60_000,
+  );
+});
+
+describe('a diagram of another engine', () => {
+  it.each(readdirSync(OWN).filter((file) => /^(camunda7|flowable|activiti)/.test(file)))(
+    '%s keeps its ids, flows and shapes when converted, and is native then',
+    async (file) => {
+      const xml = readFileSync(join(OWN, file), 'utf8');
+      const converted = await convertDiagram(xml);
+      const after = facts(converted.ok ? converted.value.xml : '');
+      // Form fields, their options and listeners have ids of their own; they leave the diagram for the form and the report.
+      const own = (fact: string): boolean => !/^id (dat|lyDo|mucDo|tot|xuat-sac|nhat-ky)$/.test(fact);
+      expect(facts(xml).filter((fact) => own(fact) && !after.includes(fact))).toEqual([]);
+      const opened = await importDiagram(converted.ok ? converted.value.xml : '');
+      expect(opened.ok && opened.value.findings.filter((finding) => finding.code === 'dialect-not-native')).toEqual([]);
+      expect(await convertDiagram(converted.ok ? converted.value.xml : '')).toMatchObject({
+        ok: false,
+        error: [{ detail: { reason: 'native' } }],
+      });
+    },
   );
 });
