@@ -75,12 +75,12 @@ describe('the approval of a Giấy khen', () => {
     const reminder = at(graph, 'Timer_Nhac', 'boundaryEvent');
     expect(host.boundaries).toEqual([reminder.index]);
     expect([reminder.attachedTo, reminder.interrupting]).toEqual([host.index, false]);
-    expect(reminder.trigger).toMatchObject({ kind: 'timer', timer: { kind: 'cycle', expression: { constant: { value: 'R3/P2D' } } } });
+    expect(reminder.triggers).toMatchObject([{ kind: 'timer', timer: { kind: 'cycle', expression: { constant: { value: 'R3/P2D' } } } }]);
   });
 
   it('runs the ballot once per voter until it is closed', () => {
     const ballot = at(graph, 'Task_BoPhieu', 'userTask');
-    expect(ballot.multiInstance?.inputCollection.source.trim()).toBe('voters');
+    expect(ballot.multiInstance?.inputCollection?.source.trim()).toBe('voters');
     expect(ballot.multiInstance).toMatchObject({ inputElement: 'voter', outputCollection: 'ballots' });
     expect(ballot.multiInstance?.completionCondition?.evaluate({ closed: true }, { nowMs: 0 }).value).toBe(true);
     expect(ballot.task.assignee?.evaluate({ voter: 'an' }, { nowMs: 0 }).value).toBe('an');
@@ -98,13 +98,12 @@ describe('the approval of a Giấy khen', () => {
     expect(job.job).toEqual({ type: 'make-papers', retries: 5 });
     expect(job.headers).toEqual({ kinds: 'quyet-dinh giay-khen' });
     expect([job.inputs.map((mapping) => mapping.target), job.outputs.map((mapping) => mapping.target)]).toEqual([['dossier'], ['papers']]);
-    expect(at(graph, 'Error_GiayTo', 'boundaryEvent').trigger).toEqual({ kind: 'error', errorCode: 'PAPER_DATA' });
-    expect(at(graph, 'Throw_KetQua', 'intermediateThrowEvent').trigger).toMatchObject({
-      kind: 'message',
-      message: { name: 'ket-qua-ho-so', ttl: 'P30D' },
-    });
-    expect(at(graph, 'Start_Rut', 'startEvent').trigger).toMatchObject({ kind: 'message', message: { name: 'rut-ho-so' } });
-    expect(at(graph, 'End_Rut', 'endEvent').trigger).toEqual({ kind: 'terminate' });
+    expect(at(graph, 'Error_GiayTo', 'boundaryEvent').triggers).toEqual([{ kind: 'error', errorCode: 'PAPER_DATA' }]);
+    expect(at(graph, 'Throw_KetQua', 'intermediateThrowEvent').throws).toMatchObject([
+      { kind: 'message', message: { name: 'ket-qua-ho-so', ttl: 'P30D' } },
+    ]);
+    expect(at(graph, 'Start_Rut', 'startEvent').triggers).toMatchObject([{ kind: 'message', message: { name: 'rut-ho-so' } }]);
+    expect(at(graph, 'End_Rut', 'endEvent').throws).toEqual([{ kind: 'terminate' }]);
     expect(at(graph, 'Rule_ThamQuyen', 'businessRuleTask')).toMatchObject({
       resultVariable: 'councilBody',
       decision: { id: 'tham-quyen' },

@@ -4,6 +4,7 @@ import { constraintsOf } from './constraints';
 import { draw } from './drawing/draw';
 import type { ProcessGraph } from './graph';
 import { parseXml } from './moddle/parse';
+import { checkNames } from './names/check-names';
 import { isError, orderRefusals, type Refusal } from './refusal';
 import { ALL_RULES } from './rules/all-rules';
 import { scanXml } from './scan/scan-xml';
@@ -39,13 +40,14 @@ async function examine(xml: string, surroundings: Surroundings): Promise<{ refus
   }
   const drawing = draw(parsed.value.root);
   const ruled = ALL_RULES.flatMap((rule) => rule(drawing, surroundings));
-  const runs = drawing.processes.map((process) => compileProcess(drawing, process, surroundings));
+  const runs = drawing.processes.map((process) => ({ process, ...compileProcess(drawing, process, surroundings) }));
   const graphs = runs.flatMap(({ graph }) => graph ?? []);
   const compiled = unsaid(
     runs.flatMap((run) => run.refusals),
     ruled,
   );
-  const refusals = orderRefusals([...parsed.value.refusals, ...checkSchema(xml), ...ruled, ...compiled]).map(withConstraints);
+  const names = runs.flatMap(({ graph, process }) => (graph === undefined ? [] : checkNames(graph, process, surroundings)));
+  const refusals = orderRefusals([...parsed.value.refusals, ...checkSchema(xml), ...ruled, ...compiled, ...names]).map(withConstraints);
   if (graphs.length < runs.length) {
     return { refusals };
   }

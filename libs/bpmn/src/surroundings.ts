@@ -8,6 +8,10 @@ export interface Surroundings {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Ids of processes that may be called, besides those of the same file. */
   readonly callable: ReadonlySet<string>;
+  /** By form id: the variables it sets. A form that is not there may set any. */
+  readonly formFields?: ReadonlyMap<string, readonly string[]>;
+  /** By process id: the variables it is started with. A process that is not there may begin with any. */
+  readonly startVariables?: ReadonlyMap<string, readonly string[]>;
   /** Where whoever comes may take a task nobody is named for; a place with inboxes by position leaves this out, and refuses such tasks. */
   readonly unassignedTasks?: 'accepted';
 }

@@ -15,6 +15,7 @@ import { endEvent } from './end-event';
 import { eventBasedGateway } from './event-based-gateway';
 import { eventData } from './event-data';
 import { eventDefinitions } from './event-definitions';
+import { extensionKept } from './extension-kept';
 import { flowEnds } from './flow-ends';
 import { formalExpressions } from './formal-expressions';
 import { fourEyes } from './four-eyes';
@@ -84,4 +85,5 @@ export const ALL_RULES: readonly Rule[] = [
   fourEyes,
   latestOnLegalPath,
   diagramInterchange,
+  extensionKept,
 ];

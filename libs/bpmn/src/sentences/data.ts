@@ -27,6 +27,12 @@ export const DATA_SENTENCES = {
     'uses the name “{name}”, which is not known here',
     '[Did you mean “{suggestion}”? ]Correct the name, or set the variable before.',
   ),
+  'name-unknown/elsewhere': says(
+    'dùng tên «{name}», chỉ có ở chỗ khác hoặc sau bước này',
+    'Đặt biến trước đó, hoặc truyền vào bằng ánh xạ.',
+    'uses the name “{name}”, which is known only elsewhere or later',
+    'Set the variable before, or hand it in by a mapping.',
+  ),
   'uri-invalid': says(
     'có «{value}» không phải URI đúng',
     'Ghi một URI hợp lệ, hoặc bỏ thuộc tính.',

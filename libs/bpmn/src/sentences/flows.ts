@@ -256,6 +256,36 @@ export const FLOW_SENTENCES = {
     'may let the process get stuck or run twice',
     'Check the gateways before it.',
   ),
+  'unsound/deadlock': says(
+    'có thể chờ mãi một nhánh không đi tới[ ({waitsFor})]',
+    '[Theo đường: {path}. ]Gộp bằng cùng loại cổng đã tách.',
+    'may wait for ever for a branch that does not come[ ({waitsFor})]',
+    '[On the way {path}. ]Join with the kind of gateway that split.',
+  ),
+  'unsound/lack-of-synchronisation': says(
+    'có thể chạy nhiều lần vì các nhánh song song không được gộp',
+    '[Theo đường: {path}. ]Gộp bằng cùng loại cổng đã tách.',
+    'may run several times, since parallel branches are not joined',
+    '[On the way {path}. ]Join with the kind of gateway that split.',
+  ),
+  'unsound/no-way-out': says(
+    'dẫn vào chỗ không có đường ra[ ({elements})]',
+    '[Theo đường: {path}. ]Thêm một đường tới điểm kết thúc.',
+    'leads into a part without a way out[ ({elements})]',
+    '[On the way {path}. ]Add a way to an end.',
+  ),
+  'unsound/unbounded': says(
+    'có thể sinh ra vô số nhánh[ ({elements})]',
+    '[Theo đường: {path}. ]Không tách song song bên trong vòng lặp.',
+    'may make branches without end[ ({elements})]',
+    '[On the way {path}. ]Do not split in parallel inside a loop.',
+  ),
+  'unsound/dead-part': says(
+    'không bao giờ được chạy tới[ ({elements})]',
+    'Xóa, hoặc sửa các cổng phía trước.',
+    'is never reached by any run[ ({elements})]',
+    'Delete it, or correct the gateways before it.',
+  ),
   'soundness-unknown': says(
     'có quá nhiều đường đi, chưa kiểm được hết',
     'Xem lại các cổng, hoặc chia nhỏ quy trình.',
