@@ -21,6 +21,11 @@ export function wildModel(random: Random): Model {
   });
   const nodes: ModelNode[] = [{ id: 'start', kind: 'startEvent', scope: 'P' }, ...middle, { id: 'end', kind: 'endEvent', scope: 'P' }];
   const pairs = [...spine(nodes), ...extras(random, nodes)];
+  nodes.forEach((node, at) => {
+    // A gateway with one way in and one way out is none.
+    const idle = pairs.filter(([from, to]) => from === node.id || to === node.id).length < 3;
+    nodes[at] = node.kind.endsWith('Gateway') && idle ? { ...node, kind: 'userTask' } : node;
+  });
   if (random.chance(0.3)) {
     pairs.push(...boundaryOn(random, nodes));
   }

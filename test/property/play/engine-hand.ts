@@ -1,4 +1,14 @@
-import { decide, type Command, type Decision, type EngineEnv, type EngineEvent, type InstanceState, type Wait } from '@thidua/engine';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  decide,
+  evolveAll,
+  type Command,
+  type Decision,
+  type EngineEnv,
+  type EngineEvent,
+  type InstanceState,
+  type Wait,
+} from '@thidua/engine';
 import type { ProcessGraph } from '@thidua/bpmn';
 import { instancePicture } from '../oracle/marking';
 import type { Net } from '../oracle/net';
@@ -10,6 +20,7 @@ export class EngineHand {
   readonly completed: number[];
   readonly terminated: number[];
   readonly told: string[] = [];
+  private readonly events: EngineEvent[] = [];
   private readonly env: EngineEnv;
   private ids = 0;
 
@@ -71,12 +82,29 @@ export class EngineHand {
     return (children.get(0) ?? []).map(draw).join();
   }
 
+  /** The variables of the process, when it still runs. */
+  variables(names: readonly string[]): readonly string[] {
+    const values = this.state?.elements['1']?.variables ?? {};
+    return names.map((name) => `${name}=${JSON.stringify(values[name])}`);
+  }
+
+  /** Throws when the history told from the beginning gives another state. */
+  checkReplay(): void {
+    const graphs = (this.state?.graphs ?? []).map((_, index) => this.graphAt(index));
+    const replayed = evolveAll(undefined, this.events, graphs);
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(replayed)), this.state)) {
+      throw new Error(`replay gives ${JSON.stringify(replayed)}, the engine ${JSON.stringify(this.state)}`);
+    }
+  }
+
   private must(command: Command): void {
     const decision: Decision = decide(this.graphAt(0), this.state, command, this.env);
     if (!decision.ok) {
       throw new Error(`the engine rejects ${command.type}: ${decision.rejection.code} ${decision.rejection.detail}`);
     }
-    this.state = decision.state;
+    // As it is kept: every step goes on from what was written down, as after a crash.
+    this.state = JSON.parse(JSON.stringify(decision.state)) as InstanceState;
+    this.events.push(...decision.events);
     for (const event of decision.events) {
       if (event.type === 'element-completed') {
         this.count(this.completed, event.element);

@@ -100,7 +100,7 @@ function play(
     });
     explored ||= found.explored;
   }
-  const { difference, marking } = found;
+  const { difference = replayed(hand, stimuli.length), marking } = found;
   return {
     path: { ...path, stimuli },
     ended: marking.ended,
@@ -109,6 +109,15 @@ function play(
     state: hand.state,
     ...(difference && { difference }),
   };
+}
+
+function replayed(hand: EngineHand, step: number): Difference | undefined {
+  try {
+    hand.checkReplay();
+    return undefined;
+  } catch (cause) {
+    return { step, expected: 'the same state from the whole history', actual: cause instanceof Error ? cause.message : String(cause) };
+  }
 }
 
 function completedBy(hand: EngineHand, net: Net): readonly string[] {
@@ -202,22 +211,36 @@ function count(values: readonly string[]): Map<string, number> {
 
 const isHidden = (net: Net, index: number): boolean => ['process', 'startEvent'].includes(nodeAt(net, index).kind);
 
-function seenOf(net: Net, { completed, terminated, told, ...marking }: Marking): string {
-  return `${pictureOf(net, { completed, terminated, told, ...marking })}${pastOf(net, completed, terminated, told)}`;
+function seenOf(net: Net, marking: Marking): string {
+  const { variables = {} } = marking.instances.get(1) ?? {};
+  const values = VARIABLES.map((name) => `${name}=${JSON.stringify(variables[name])}`);
+  return seen(net, pictureOf(net, marking), values, marking);
 }
 
 function seenOfEngine(net: Net, hand: EngineHand): string {
-  return `${hand.picture()}${pastOf(net, hand.completed, hand.terminated, hand.told)}`;
+  return seen(net, hand.picture(), hand.variables(VARIABLES), hand);
+}
+
+interface Past {
+  readonly completed: readonly number[];
+  readonly terminated: readonly number[];
+  readonly told: readonly string[];
 }
 
 /** A start event that is interrupted while the scope around it begins to listen has not been seen by anybody. */
-function pastOf(net: Net, completed: readonly number[], terminated: readonly number[], told: readonly string[]): string {
+function seen(net: Net, picture: string, variables: readonly string[], { completed, terminated, told }: Past): string {
   const list = (counts: readonly number[], hidden: readonly string[]): string =>
     net.nodes
       .flatMap(({ id, index, kind }) => (counts[index] === 0 || hidden.includes(kind) ? [] : [`${id}×${counts[index] ?? 0}`]))
       .join(' ');
-  const past = [list(completed, ['process']), list(terminated, ['process', 'startEvent']), [...told].sort().join(', ')];
-  return `\n  completed ${past[0] ?? ''}\n  terminated ${past[1] ?? ''}\n  told ${past[2] ?? ''}`;
+  const lines = [
+    picture,
+    `  completed ${list(completed, ['process'])}`,
+    `  terminated ${list(terminated, ['process', 'startEvent'])}`,
+    `  told ${[...told].sort().join(', ')}`,
+    ...(picture === 'ended' ? [] : [`  variables ${variables.join(' ')}`]),
+  ];
+  return lines.join('\n');
 }
 
 function startOf(net: Net, random: Random): string | undefined {
