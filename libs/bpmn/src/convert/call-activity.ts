@@ -1,10 +1,15 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { textOf } from '../moddle/access';
-import { addExtension, changed, mapped, put, unmappable, type Converting } from './converting';
+import { addExtension, changed, mapped, put, unmappable, type Converting, type Sentence } from './converting';
 import { bindingOf } from './decision';
 import { attributeFor, feelFor } from './expressions';
 import { addMapping } from './io-mapping';
 import { shown, take, takeChildren, type Words } from './words';
+
+const ALL_IN: Sentence = {
+  vi: 'Quy trình được gọi chỉ thấy những biến được truyền. Liệt kê từng biến cần dùng.',
+  en: 'A called process sees only the variables passed to it. List those it needs.',
+};
 
 /** Which process is called, in which version, and what goes in and out. */
 export function convertCall(converting: Converting, words: Words): void {
@@ -18,8 +23,11 @@ export function convertCall(converting: Converting, words: Words): void {
   const binding = sameDeployment?.value === 'true' ? { bindingType: 'deployment' } : bindingOf(converting, words, 'calledElement');
   const ins = takeChildren(words, 'in');
   const outs = takeChildren(words, 'out');
-  const inherits = take(words, 'inheritVariables')?.value === 'true' || ins.some((part) => textOf(part, 'variables') === 'all');
   const returnsAll = outs.some((part) => textOf(part, 'variables') === 'all');
+  const inherits = take(words, 'inheritVariables');
+  if (inherits?.value === 'true') {
+    unmappable(converting, element, inherits.what, inherits.value, ALL_IN);
+  }
   for (const part of ins) {
     pass(converting, element, part, 'inputParameters');
   }
@@ -32,24 +40,17 @@ export function convertCall(converting: Converting, words: Words): void {
   put(element, 'calledElement', undefined);
   addExtension(converting, element, 'zeebe:CalledElement', { processId, ...binding, propagateAllChildVariables: returnsAll });
   mapped(converting, element, 'calledElement', `zeebe:calledElement processId="${processId}"`);
-  if (!inherits) {
-    changed(converting, element, 'in', 'zeebe:ioMapping', {
-      vi: 'Quy trình được gọi thấy thêm các biến khác của quy trình gọi, không chỉ những biến được truyền.',
-      en: 'The called process also sees the other variables of its caller, not only those passed.',
-    });
-  }
 }
 
 /** One `in` or `out`: a variable, an expression, everything, or the business key. */
 function pass(converting: Converting, element: ModdleElement, part: ModdleElement, list: 'inputParameters' | 'outputParameters'): void {
   const what = part.$type;
   if (textOf(part, 'variables') === 'all') {
-    mapped(
-      converting,
-      element,
-      `${what} variables="all"`,
-      list === 'inputParameters' ? 'zeebe:calledElement' : 'propagateAllChildVariables="true"',
-    );
+    if (list === 'inputParameters') {
+      unmappable(converting, element, what, shown(part), ALL_IN);
+    } else {
+      mapped(converting, element, `${what} variables="all"`, 'propagateAllChildVariables="true"');
+    }
     return;
   }
   const key = textOf(part, 'businessKey');
