@@ -89,6 +89,7 @@ describe('patterns', () => {
 
   warns({}, [
     ['matches("a", "[")', 'not a regular expression: ['],
+    ['matches("b", "[a-z-[b]]")', 'not a regular expression: [a-z-[b]]'],
     ['matches("aa", "(a)\\\\1")', 'not a regular expression: (a)\\1'],
     ['matches("a", "a", "p")', 'unknown regular expression flags: p'],
     ['replace("a", "(", "b")', 'not a regular expression: ('],

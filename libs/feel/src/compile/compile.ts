@@ -12,7 +12,7 @@ import { compileInstanceOf } from './instance-of';
 import { compileAt, compileNumber, compileString } from './literals';
 import { compileArithmetic, compileComparison, compileLogic } from './operators';
 import { readName, ROOT, withLocal } from './scope';
-import { nameOf, parseSyntax, sameName, type Syntax } from './syntax';
+import { kidsOf, nameOf, parseSyntax, sameName, type Syntax } from './syntax';
 import { compileInterval, compileSimpleTest, compileTest } from './tests';
 
 type Part = (compiler: Compiler, node: Syntax, scope: Scope) => Code;
@@ -80,8 +80,7 @@ export function compileTestsCode(source: string, known: Known = NOTHING_KNOWN): 
     }
     const scope = withLocal(compiler, '?', ROOT);
     const { slot } = scope;
-    const many = syntax.kids.find((kid) => kid.name === 'PositiveUnaryTests');
-    const tests = (many?.kids ?? []).map((kid) => compiler.test(kid, scope));
+    const tests = kidsOf(syntax, 'PositiveUnaryTests').map((kid) => compiler.test(kid, scope));
     const negated = kidAt(syntax, 0).name === 'not';
     return (frame, input) => {
       frame.locals[slot] = input;

@@ -122,7 +122,7 @@ export function kidNamed(node: Syntax, name: string): Syntax | undefined {
 
 /** The children of a child that stands only where it has some. */
 export function kidsOf(node: Syntax, name: string): readonly Syntax[] {
-  return kidNamed(node, name)?.kids ?? [];
+  return node.kids.flatMap((kid) => (kid.name === name ? kid.kids : []));
 }
 
 /** A name as variables carry it: one space between words, no backticks. */

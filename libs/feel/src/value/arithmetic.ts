@@ -144,11 +144,12 @@ function shift(value: Value, by: Duration, sign: 1 | -1): Value {
 function shiftInstant({ days, ns, zone, offset }: FeelDateTime, by: bigint): Value {
   const moved = split(BigInt(ns) + by);
   const at = dateOf(days + moved.days);
-  if (at === null || zone === null || zone.region === null) {
+  const region = zone === null ? null : zone.region;
+  if (at === null || region === null) {
     return at === null ? null : new FeelDateTime(at.days, moved.ns, zone);
   }
   const shown = at.days * DAY_SECONDS + Math.floor(moved.ns / SECOND_NS);
-  const local = instantAt(at.days, moved.ns + (zone.offsetAt(shown - offset) - offset) * SECOND_NS);
+  const local = instantAt(at.days, moved.ns + (region.offsetAt(shown - offset) - offset) * SECOND_NS);
   return new FeelDateTime(local.days, local.ns, zone);
 }
 

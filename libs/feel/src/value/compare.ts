@@ -72,7 +72,7 @@ function compareDays(a: FeelTime | FeelDateTime, b: FeelTime | FeelDateTime): bo
 }
 
 function sameZone(a: Zone | null, b: Zone | null): boolean {
-  return a === null || b === null ? a === b : a.region === b.region && a.standard === b.standard;
+  return a === null || b === null ? a === b : a.region?.name === b.region?.name && a.standard === b.standard;
 }
 
 function equalLists(a: List, b: List, run: Run): boolean {

@@ -45,7 +45,7 @@ function clockProperty(value: FeelTime | FeelDateTime, name: string): Value | un
     case 'time offset':
       return zone === null ? null : new FeelDaysDuration(BigInt(value.offset) * BigInt(SECOND_NS));
     case 'timezone':
-      return zone === null ? null : zone.region;
+      return zone?.region?.name ?? null;
     default:
       return undefined;
   }

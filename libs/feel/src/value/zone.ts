@@ -2,10 +2,14 @@
 export interface Zone {
   /** As written: `Z`, `+07:00`, `@Asia/Ho_Chi_Minh`. */
   readonly text: string;
-  /** Name of the region; null for a fixed offset. */
-  readonly region: string | null;
+  /** Null for a fixed offset. */
+  readonly region: Region | null;
   /** Seconds east of UTC, without summer time. */
   readonly standard: number;
+}
+
+interface Region {
+  readonly name: string;
   /** Seconds east of UTC at an instant (seconds since 1970). */
   readonly offsetAt: (instant: number) => number;
 }
@@ -14,7 +18,7 @@ export const UTC: Zone = fixedZone(0, 'Z');
 /** A date or time without an offset is compared as Vietnamese time. */
 export const HOME: Zone = fixedZone(7 * 3600, '+07:00');
 
-const OFFSET = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const OFFSET = /^[+-]\d{2}:[0-5]\d(?::[0-5]\d)?$/;
 const REGION = /^@([A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2})$/;
 const MAX_OFFSET = 14 * 3600;
 /** January and July of 2000: one of them is without summer time. */
@@ -31,13 +35,18 @@ export function parseZone(text: string): Zone | null {
   if (text === 'Z') {
     return UTC;
   }
-  const match = OFFSET.exec(text);
-  if (match === null) {
+  if (!OFFSET.test(text)) {
     return regionOf(text);
   }
-  const [hours, minutes, seconds] = [Number(match[2]), Number(match[3]), Number(match[4] ?? 0)];
-  const offset = hours * 3600 + minutes * 60 + seconds;
-  return minutes > 59 || seconds > 59 || offset > MAX_OFFSET ? null : fixedZone(match[1] === '-' ? -offset : offset, text);
+  const seconds = secondsOf(text);
+  return Math.abs(seconds) > MAX_OFFSET ? null : fixedZone(seconds, text);
+}
+
+/** Seconds of `+07:00` or `+07:00:30`. */
+function secondsOf(offset: string): number {
+  const parts = `${offset}:00`.split(':').slice(0, 3);
+  const seconds = parts.reduce((sum, part) => sum * 60 + Math.abs(Number(part)), 0);
+  return offset.startsWith('-') ? -seconds : seconds;
 }
 
 /** A zone of so many seconds east of UTC; null when there is none. */
@@ -51,7 +60,7 @@ export function zoneAt(seconds: number): Zone | null {
 }
 
 function fixedZone(seconds: number, text: string): Zone {
-  return { text, region: null, standard: seconds, offsetAt: () => seconds };
+  return { text, region: null, standard: seconds };
 }
 
 function regionOf(text: string): Zone | null {
@@ -68,13 +77,13 @@ function regionOf(text: string): Zone | null {
   return made;
 }
 
-function makeRegion(region: string, text: string): Zone | null {
-  const format = formatOf(region);
+function makeRegion(name: string, text: string): Zone | null {
+  const format = formatOf(name);
   if (format === null) {
     return null;
   }
   const offsetAt = (instant: number): number => offsetIn(format.formatToParts(Math.max(-FURTHEST, Math.min(FURTHEST, instant)) * 1000));
-  return { text, region, standard: Math.min(offsetAt(WINTER), offsetAt(SUMMER)), offsetAt };
+  return { text, region: { name, offsetAt }, standard: Math.min(offsetAt(WINTER), offsetAt(SUMMER)) };
 }
 
 /** `Intl` holds the IANA database wherever JavaScript runs; it throws a RangeError for a region it does not know. */
@@ -88,18 +97,16 @@ function formatOf(region: string): Intl.DateTimeFormat | null {
 
 /** `GMT`, `GMT+07:00` or, for old local times, `GMT+07:06:30`. */
 function offsetIn(parts: readonly Intl.DateTimeFormatPart[]): number {
-  const text = parts.map(({ type, value }) => (type === 'timeZoneName' ? value.slice(3) : '')).join('');
-  const match = OFFSET.exec(text);
-  const seconds = match === null ? 0 : Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
-  return match?.[1] === '-' ? -seconds : seconds;
+  return secondsOf(parts.map(({ type, value }) => (type === 'timeZoneName' ? value.slice(3).padEnd(6, '+00:00') : '')).join(''));
 }
 
 /** Seconds east of UTC when clocks there show a time (seconds since 1970 as if in UTC): of an hour that comes twice the first, of one that is left out as before it. */
 export function offsetOfClock(zone: Zone, shown: number): number {
-  if (zone.region === null) {
-    return zone.standard;
+  const { region, standard } = zone;
+  if (region === null) {
+    return standard;
   }
-  const before = zone.offsetAt(shown - zone.standard - 86_400);
-  const then = zone.offsetAt(shown - before);
-  return zone.offsetAt(shown - then) === then ? then : before;
+  const before = region.offsetAt(shown - standard - 86_400);
+  const then = region.offsetAt(shown - before);
+  return region.offsetAt(shown - then) === then ? then : before;
 }
