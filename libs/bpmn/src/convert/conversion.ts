@@ -1,4 +1,5 @@
 import type { JsonObject } from '@thidua/kernel';
+import type { ElementSummary } from '../import/summary';
 import type { Dialect } from '../moddle/dialect';
 import type { Refusal } from '../refusal';
 
@@ -10,6 +11,8 @@ export interface Conversion {
   /** BPMN 2.0 with `zeebe:` and `thidua:` words. What has no meaning here stands in it as `thidua:unmapped`, which no deployment accepts. */
   readonly xml: string;
   readonly report: readonly ConversionLine[];
+  /** What the file holds, document order, drawing included. */
+  readonly elements: readonly ElementSummary[];
   /** Forms that were written inside the diagram, as form-js schemas; the tasks refer to them by id. */
   readonly forms: readonly ConvertedForm[];
   /** One per line that is `not-mappable`: what keeps the copy from being deployed. */

@@ -6,6 +6,7 @@ import { THIDUA_DESCRIPTOR } from '../moddle/thidua';
 import { notNative, readXml, refusalOf } from '../moddle/parse';
 import { unmappedWords } from '../moddle/unmapped-words';
 import { lossesOf } from '../import/losses';
+import { summaryOf } from '../import/summary';
 import type { Refusal } from '../refusal';
 import { scanXml } from '../scan/scan-xml';
 import type { Conversion } from './conversion';
@@ -69,7 +70,7 @@ export async function convertDiagram(xml: string): Promise<Result<Conversion, re
     return err([notNative(left)]);
   }
   const { lines, forms } = converting;
-  return ok({ dialect, original: xml, xml: written.xml, report: lines, forms, refusals: unmappedWords(root) });
+  return ok({ dialect, original: xml, xml: written.xml, elements: summaryOf(root), report: lines, forms, refusals: unmappedWords(root) });
 }
 
 function rewrite(converting: Converting): void {

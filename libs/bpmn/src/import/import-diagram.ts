@@ -1,7 +1,4 @@
 import { err, ok, type Result } from '@thidua/kernel';
-import type { ModdleElement } from 'bpmn-moddle';
-import { textOf } from '../moddle/access';
-import { descendants } from '../moddle/descendants';
 import { foreignDialect } from '../moddle/dialect';
 import { notNative, readXml, refusalOf } from '../moddle/parse';
 import { THIDUA_DESCRIPTOR } from '../moddle/thidua';
@@ -9,12 +6,13 @@ import type { Refusal } from '../refusal';
 import { scanXml } from '../scan/scan-xml';
 import { lossesOf } from './losses';
 import { outline, type Outline } from './outline';
+import { summaryOf, type ElementSummary } from './summary';
 
 /** A file opened for viewing, with what should be known about it before it is edited or deployed. */
 export interface ImportedDiagram {
   readonly definitionsId: string;
   /** Everything with an id, document order, drawing included. */
-  readonly elements: readonly { readonly id: string; readonly type: string; readonly name?: string }[];
+  readonly elements: readonly ElementSummary[];
   /** Warnings only: namespaces that are kept though nothing here reads them, and a dialect that must be converted first. */
   readonly findings: readonly Refusal[];
   /** The file as it is written again: the same elements, flows and shapes. */
@@ -59,19 +57,13 @@ export async function importDiagram(xml: string): Promise<Result<ImportedDiagram
   const dialect = foreignDialect(xml);
   return ok({
     definitionsId: root.id ?? '',
-    elements: descendants(root).flatMap(summary),
+    elements: summaryOf(root),
     findings: [
       ...(dialect === undefined ? [] : [{ ...notNative(dialect), severity: 'warning' as const }]),
       ...keptExtensions(outline(xml)),
     ],
     xml: written.xml,
   });
-}
-
-function summary(element: ModdleElement): ImportedDiagram['elements'] {
-  const { id, $type: type } = element;
-  const name = textOf(element, 'name');
-  return id === undefined ? [] : [{ id, type, ...(name === undefined ? {} : { name }) }];
 }
 
 function keptExtensions({ namespaces }: Outline): readonly Refusal[] {

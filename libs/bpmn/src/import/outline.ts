@@ -60,8 +60,9 @@ export function outline(xml: string): Outline {
 /** What the first outline has and the second has not. */
 export function lost(before: Outline, after: Outline): readonly string[] {
   const elements = [...before.elements].filter(([key, times]) => !isEmptyShell(key) && (after.elements.get(key) ?? 0) < times);
-  const flows = before.flows.filter((flow) => !after.flows.includes(flow));
-  const drawn = before.drawn.filter((shape) => !after.drawn.includes(shape));
+  const kept = new Set([...after.flows, ...after.drawn]);
+  const flows = before.flows.filter((flow) => !kept.has(flow));
+  const drawn = before.drawn.filter((shape) => !kept.has(shape));
   return [...elements.map(([key]) => key), ...flows, ...drawn];
 }
 

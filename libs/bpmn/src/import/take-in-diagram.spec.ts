@@ -33,7 +33,7 @@ describe('takeInDiagram', () => {
     ['a file without a process', file('<bpmn:message id="M"/>'), 'process-missing'],
     ['a native file that would lose something', diagram(task('T'), task('T')), 'id-duplicate'],
     ['a foreign file that cannot be read', foreign(user('c:assignee="a"') + user('')), 'id-duplicate'],
-    ['a converted file that would lose something', foreign(user('c:assignee="a"', '<bpmn:ioSpecification/>'.repeat(2))), 'element-lost'],
+    ['a foreign file that would lose something', foreign(user('c:assignee="a"', '<bpmn:ioSpecification/>'.repeat(2))), 'element-lost'],
     ['a dialect nobody converts', diagram(element('task', 'T', '', 'xmlns:d="http://www.jboss.org/drools" d:x="1"')), 'dialect-not-native'],
   ])('refuses %s', async (_, xml, code) => {
     expect(await takeInDiagram(xml)).toMatchObject({ ok: false, error: [{ code, severity: 'error' }] });

@@ -4,6 +4,7 @@ import type { ConversionLine, ConvertedForm } from '../convert/conversion';
 import { foreignDialect, type Dialect } from '../moddle/dialect';
 import type { Refusal } from '../refusal';
 import { importDiagram } from './import-diagram';
+import type { ElementSummary } from './summary';
 
 /** A file of any tool, ready to become a draft here. */
 export interface TakenIn {
@@ -17,23 +18,28 @@ export interface TakenIn {
 
 /** Converts a file of another dialect, opens any other as it is; refuses what would lose something, or holds no process. */
 export async function takeInDiagram(xml: string): Promise<Result<TakenIn, readonly Refusal[]>> {
-  const conversion = foreignDialect(xml) === undefined ? undefined : await convertDiagram(xml);
-  if (conversion !== undefined && !conversion.ok) {
+  return foreignDialect(xml) === undefined ? takeInNative(xml) : takeInForeign(xml);
+}
+
+async function takeInNative(xml: string): Promise<Result<TakenIn, readonly Refusal[]>> {
+  const opened = await importDiagram(xml);
+  return opened.ok ? named(opened.value.elements, { xml, forms: [] }) : opened;
+}
+
+async function takeInForeign(original: string): Promise<Result<TakenIn, readonly Refusal[]>> {
+  const conversion = await convertDiagram(original);
+  if (!conversion.ok) {
     return conversion;
   }
-  const native = conversion?.value.xml ?? xml;
-  const opened = await importDiagram(native);
-  if (!opened.ok) {
-    return opened;
-  }
-  const first = opened.value.elements.find((element) => element.type === 'bpmn:Process');
+  const { xml, elements, dialect, report, forms } = conversion.value;
+  return named(elements, { xml, forms, converted: { dialect, report } });
+}
+
+function named(elements: readonly ElementSummary[], taken: Omit<TakenIn, 'process'>): Result<TakenIn, readonly Refusal[]> {
+  const first = elements.find((element) => element.type === 'bpmn:Process');
   if (first === undefined) {
     return err([{ code: 'process-missing', path: '', detail: {}, severity: 'error' }]);
   }
-  const process = { id: first.id, name: first.name === undefined || first.name === '' ? first.id : first.name };
-  if (conversion === undefined) {
-    return ok({ xml, process, forms: [] });
-  }
-  const { dialect, report, forms } = conversion.value;
-  return ok({ xml: native, process, forms, converted: { dialect, report } });
+  const { id, name } = first;
+  return ok({ ...taken, process: { id, name: name === undefined || name === '' ? id : name } });
 }
