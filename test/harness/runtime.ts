@@ -21,7 +21,7 @@ export interface RuntimeHarness {
   /** Releases a diagram of test/harness/runtime-diagrams or test/bench/models; answers its definition id. */
   release(key: string, change?: (xml: string) => string): Promise<string>;
   /** A second runtime on the same database, with a cache of its own: another process. */
-  another(): Runtime;
+  another(options?: { readonly cachedInstances: number }): Runtime;
   advance(ms: number): Promise<void>;
   /** What the worker's relay does, until nothing is left: messages and signals reach whom they reach. Jobs stay. */
   settle(runtime?: Runtime): Promise<void>;
@@ -34,7 +34,8 @@ export async function openRuntime(): Promise<RuntimeHarness> {
   const store = new ClockStore(database);
   await database.inTransaction((tx) => store.setTo(tx, BUSINESS_DATE_MS, { frozen: true }));
   const clock = await tableClock(database);
-  const make = (): Runtime => new Runtime({ database, clock, calendar: everyDay, inline: { 'no-op': () => ({}) } });
+  const make = (options?: { readonly cachedInstances: number }): Runtime =>
+    new Runtime({ database, clock, calendar: everyDay, inline: { 'no-op': () => ({}) }, ...options });
   const definitions = new Definitions({ database, clock, jobTypes: ['no-op', 'outside'] });
   const runtime = make();
   return {

@@ -100,6 +100,19 @@ describe('one step', () => {
     expect(count?.n).toBe(64);
   });
 
+  it('finds every instance of a batch that is larger than its memory', async () => {
+    const small = harness.another({ cachedInstances: 8 });
+    const start = { provinceId: PROVINCE, definitionId: approval, variables: {}, subject };
+    const begun = (await Promise.all(Array.from({ length: 100 }, () => small.start(start)))).map(done);
+    const order = [...begun.slice(92), ...begun.slice(0, 92)];
+    const answers = await Promise.all(
+      order.map(({ instanceId }) =>
+        small.step({ provinceId: PROVINCE, instanceId, command: { type: 'set-variables', variables: { n: 1 } } }),
+      ),
+    );
+    expect(answers.filter((answer) => !answer.ok)).toEqual([]);
+  });
+
   it('goes on when another process moved the instance', async () => {
     const { instanceId, taskId } = await begin();
     const other = harness.another();

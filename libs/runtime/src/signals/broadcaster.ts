@@ -83,7 +83,15 @@ export class Broadcaster {
   }
 
   private async tell(broadcast: Broadcast, deliveries: readonly Delivery[]): Promise<number> {
-    const told = await Promise.allSettled(deliveries.map((delivery) => this.tellOne(broadcast, delivery)));
+    const gone = deliveries.filter(({ subscriptionIds }) => subscriptionIds.length === 0);
+    if (gone.length > 0) {
+      await this.signals.dropDeliveries(
+        broadcast,
+        gone.map(({ instanceId }) => instanceId),
+      );
+    }
+    const open = deliveries.filter(({ subscriptionIds }) => subscriptionIds.length > 0);
+    const told = await Promise.allSettled(open.map((delivery) => this.tellOne(broadcast, delivery)));
     const failed = told.find((one) => one.status === 'rejected');
     if (failed !== undefined) {
       throw failed.reason;
@@ -105,7 +113,7 @@ export class Broadcaster {
     }
     const hopeless = answer.reason === 'rejected' && answer.rejection.code !== 'step-limit';
     if (hopeless || attempts >= ATTEMPTS) {
-      await this.signals.dropDelivery(broadcast, instanceId);
+      await this.signals.dropDeliveries(broadcast, [instanceId]);
     }
     if (!hopeless) {
       throw new Error(`signal ${id} does not get into instance ${instanceId}: ${JSON.stringify(answer)}`);

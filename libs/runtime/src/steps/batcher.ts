@@ -21,6 +21,12 @@ export interface BatcherDeps {
   readonly notices: boolean;
 }
 
+/** The instances of a flight as they are known, and which of them were read just now. */
+interface Prepared {
+  readonly instances: ReadonlyMap<string, LoadedInstance>;
+  readonly fresh: ReadonlySet<string>;
+}
+
 /**
  * Natural batching: what arrives while statements are in flight forms the next one. One step per instance per batch; several commands
  * of one instance are folded in memory and written once; an instance is in one flight at a time. No timer, no delay when idle.
@@ -90,11 +96,11 @@ export class Batcher {
   }
 
   private async fly(lanes: readonly Lane[]): Promise<void> {
-    const fresh = await this.prepare(lanes);
+    const { instances, fresh } = await this.prepare(lanes);
     const atMs = this.deps.clock.nowMs();
     const folded: { lane: Lane; result: Folded }[] = [];
     for (const lane of lanes) {
-      const instance = this.deps.states.get(lane.instanceId);
+      const instance = instances.get(lane.instanceId);
       const options = { instance, fresh: instance === undefined || fresh.has(lane.instanceId), atMs, notices: this.deps.notices };
       const result = fold(this.deps.decider, { works: take(lane), ...options });
       this.again(lane, result.doubtful);
@@ -116,16 +122,30 @@ export class Batcher {
     });
   }
 
-  /** Loads what is not in memory in one query; answers which instances were read just now. */
-  private async prepare(lanes: readonly Lane[]): Promise<ReadonlySet<string>> {
+  /**
+   * Loads what is not in memory in one query. What a flight needs is kept by the flight itself: loading some of it may push the rest out of
+   * the cache.
+   */
+  private async prepare(lanes: readonly Lane[]): Promise<Prepared> {
     const { states, steps, graphs } = this.deps;
-    const cold = lanes.filter((lane) => lane.works.some((work) => work.doubted) || isCold(lane, states));
+    const instances = new Map<string, LoadedInstance>();
+    for (const { instanceId } of lanes) {
+      const known = states.get(instanceId);
+      if (known !== undefined) {
+        instances.set(instanceId, known);
+      }
+    }
+    const cold = lanes.filter(
+      ({ instanceId, works }) =>
+        works.some((work) => work.doubted) || (!instances.has(instanceId) && works.some((work) => work.start === undefined)),
+    );
     const loaded = cold.length === 0 ? [] : await surely(() => steps.load(cold));
     for (const instance of loaded) {
       states.put(instance);
+      instances.set(instance.instanceId, instance);
     }
     for (const lane of lanes) {
-      const bound = boundGraphs(states.get(lane.instanceId), lane);
+      const bound = boundGraphs(instances.get(lane.instanceId), lane);
       if (!graphs.isReady(bound)) {
         await graphs.prepare(lane.provinceId, bound).catch((error: unknown) => {
           lane.works.splice(0).forEach((work) => {
@@ -134,7 +154,7 @@ export class Batcher {
         });
       }
     }
-    return new Set(loaded.map((instance) => instance.instanceId));
+    return { instances, fresh: new Set(loaded.map((instance) => instance.instanceId)) };
   }
 
   /** An error of the whole statement (constraint, deadlock, lost connection) is narrowed down to the step it belongs to. */
@@ -190,10 +210,6 @@ export class Batcher {
     });
     lane.works.unshift(...kept);
   }
-}
-
-function isCold(lane: Lane, states: StateCache): boolean {
-  return states.get(lane.instanceId) === undefined && lane.works.some((work) => work.start === undefined);
 }
 
 /** What goes into one write: the first alone if it asks for it, else all up to the next that does. */

@@ -32,7 +32,13 @@ export interface Delivery {
   readonly attempts: number;
 }
 
-const WAITING = '(w.signal = b.signal or w.signal is null)';
+/** Each of the two ways of waiting read in the order of its index, so that a batch costs the same however many wait. */
+const nextOf = (waits: string): string => `(select n.instance_id from b cross join lateral (
+    select distinct w.instance_id from signal_subscription w where w.province_id = b.province_id and ${waits} and w.seq < b.seq
+      and w.instance_id > coalesce(b.fan_cursor, '00000000-0000-0000-0000-000000000000') order by 1 limit $3) n)`;
+
+const waitingOf = (waits: string): string =>
+  `select w.id from signal_subscription w where w.province_id = $1 and ${waits} and w.instance_id = m.target and w.seq < $6`;
 
 /** Signals: who waits, what was thrown, and who has still to hear it. Nothing is kept for those who begin to wait later. */
 export class SignalStore {
@@ -69,8 +75,7 @@ export class SignalStore {
     const rows = await rowsOf<{ found: number }>(
       this.database.reader,
       `with b as (select * from signal_broadcast where province_id = $1 and id = $2 and not fanned_out for update),
-         next as (select distinct w.instance_id from b join signal_subscription w on w.province_id = b.province_id and ${WAITING}
-           where w.seq < b.seq and (b.fan_cursor is null or w.instance_id > b.fan_cursor) order by 1 limit $3),
+         next as (${nextOf('w.signal = b.signal')} union ${nextOf('w.signal is null')} order by 1 limit $3),
          told as (insert into signal_delivery (province_id, broadcast_id, target)
            select $1, $2, n.instance_id from next n, b where n.instance_id is distinct from b.thrown_by),
          moved as (update signal_broadcast u set fan_cursor = coalesce((select n.instance_id from next n order by 1 desc limit 1), u.fan_cursor),
@@ -82,34 +87,29 @@ export class SignalStore {
     return rows[0]?.found ?? 0;
   }
 
-  /** Leases deliveries to instances; those that waited then and wait no more have missed nothing and are dropped. */
+  /** Leases deliveries to instances, with those of their subscriptions that were open at the throw and still are: perhaps none. */
   async claim(
     { provinceId, id, seq, signal }: Broadcast,
     { limit, leaseMs }: { readonly limit: number; readonly leaseMs: number },
   ): Promise<readonly Delivery[]> {
     return rowsOf<Delivery>(
       this.database.reader,
-      `with mine as (select target from signal_delivery where province_id = $1 and broadcast_id = $2 and definition_id is null
-             and (lease_until is null or lease_until < clock_timestamp()) order by target limit $3 for update skip locked),
-         open as (select m.target, array_agg(w.id order by w.seq) as ids from mine m
-             join signal_subscription w on w.province_id = $1 and w.instance_id = m.target and (w.signal = $5 or w.signal is null) and w.seq < $6
-           group by m.target),
-         gone as (delete from signal_delivery d using mine where d.province_id = $1 and d.broadcast_id = $2 and d.target = mine.target
-           and not exists (select from open where open.target = mine.target)),
-         leased as (update signal_delivery d set attempts = d.attempts + 1, lease_until = clock_timestamp() + $4 * interval '1 millisecond' from open
-           where d.province_id = $1 and d.broadcast_id = $2 and d.target = open.target returning d.target, d.attempts, open.ids)
-       select target as "instanceId", ids as "subscriptionIds", attempts from leased order by target`,
+      `with mine as (update signal_delivery set attempts = attempts + 1, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+         where ctid = any(array(select ctid from signal_delivery where province_id = $1 and broadcast_id = $2 and definition_id is null
+           and (lease_until is null or lease_until < clock_timestamp()) order by target limit $3 for update skip locked))
+         returning target, attempts)
+       select m.target as "instanceId", m.attempts,
+         array(${waitingOf('w.signal = $5')} union all ${waitingOf('w.signal is null')}) as "subscriptionIds" from mine m order by m.target`,
       [provinceId, id, limit, leaseMs, signal, seq],
     );
   }
 
-  /** The instance waits no more: it has nothing to hear. */
-  async dropDelivery({ provinceId, id }: Broadcast, instanceId: string): Promise<void> {
-    await this.database.reader.query('delete from signal_delivery where province_id = $1 and broadcast_id = $2 and target = $3', [
-      provinceId,
-      id,
-      instanceId,
-    ]);
+  /** These wait no more: they have nothing to hear. */
+  async dropDeliveries({ provinceId, id }: Broadcast, instanceIds: readonly string[]): Promise<void> {
+    await this.database.reader.query(
+      'delete from signal_delivery where province_id = $1 and broadcast_id = $2 and target = any($3::uuid[])',
+      [provinceId, id, instanceIds],
+    );
   }
 
   /** Takes one process that the broadcast starts, for this transaction alone; answers its start subscription. */

@@ -16,7 +16,7 @@ export interface TimerClaim {
 
 const FREE = 'due_at <= $1 and (lease_until is null or lease_until < clock_timestamp())';
 
-const OLDEST = `chosen as (select province_id, id from timer where ${FREE} order by due_at limit $2)`;
+const OLDEST = `chosen as (select ctid as place from timer where ${FREE} order by due_at limit $2)`;
 
 /** The organisations that have timers, by jumping from one to the next in the index; of each that has due ones, its oldest. */
 const FAIR = `owner as (
@@ -26,7 +26,7 @@ const FAIR = `owner as (
       where (t.province_id, t.org_id) > (o.province_id, o.org_id) order by t.province_id, t.org_id limit 1) n),
   busy as materialized (select o.* from owner o
     where exists (select from timer t where t.province_id = o.province_id and t.org_id = o.org_id and ${FREE})),
-  chosen as (select p.province_id, p.id from busy b cross join lateral (select province_id, id, due_at from timer t
+  chosen as (select p.place from busy b cross join lateral (select t.ctid as place, due_at from timer t
       where t.province_id = b.province_id and t.org_id = b.org_id and ${FREE}
       order by due_at limit ceil($2::numeric / (select count(*) from busy))) p order by p.due_at limit $2)`;
 
@@ -51,11 +51,10 @@ export class TimerStore {
   private async claim(chosen: string, nowMs: number, { limit, leaseMs, leaseToken }: TimerClaim): Promise<readonly DueTimer[]> {
     const rows = await rowsOf<DueTimer & { readonly dueAt: Date }>(
       this.database.reader,
-      `with recursive ${chosen}, mine as (select t.province_id, t.id from timer t join chosen c on c.province_id = t.province_id and c.id = t.id
-           where t.lease_until is null or t.lease_until < clock_timestamp() for update of t skip locked)
-       update timer t set lease_token = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
-       from mine where t.province_id = mine.province_id and t.id = mine.id
-       returning t.province_id as "provinceId", t.id, t.instance_id as "instanceId", t.element_id as "elementId", t.due_at as "dueAt"`,
+      `with recursive ${chosen}
+       update timer set lease_token = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+       where ctid = any(array(select ctid from timer where ctid = any(array(select place from chosen)) and ${FREE} for update skip locked))
+       returning province_id as "provinceId", id, instance_id as "instanceId", element_id as "elementId", due_at as "dueAt"`,
       [new Date(nowMs), limit, leaseToken, leaseMs],
     );
     return rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
