@@ -11,7 +11,7 @@ export const assigneeMissing: Rule = (drawing, surroundings) =>
   surroundings.unassignedTasks === 'accepted' ? [] : unassigned(drawing, surroundings);
 
 const unassigned = eachNode((node) => {
-  const assignment = extensionOf(node.element, 'zeebe:AssignmentDefinition');
+  const assignment = extensionOf(node.work, 'zeebe:AssignmentDefinition');
   const named = [textOf(assignment, 'assignee'), textOf(assignment, 'candidateGroups')];
   if (node.kind !== 'userTask' || named.some((value) => value !== undefined && value.replace(/^=/, '').trim() !== '')) {
     return [];

@@ -1,0 +1,23 @@
+import { diagram, end, extensions, flow, start, straight, user } from '../../test/diagram';
+import { refused } from '../../test/compiled';
+
+const mapped = (inner: string): string => straight(['U', user('U', `<zeebe:ioMapping>${inner}</zeebe:ioMapping>`)]);
+
+describe('mappings', () => {
+  it.each([
+    ['<zeebe:input source="=a" target="b"/><zeebe:output source="hằng số" target="số_tiền"/>', []],
+    ['<zeebe:input source="=a" target="b.c"/>', ['target-invalid userTask[U]/zeebe:IoMapping/inputParameters']],
+    ['<zeebe:output source="=a" target=""/>', ['target-invalid userTask[U]/zeebe:IoMapping/outputParameters']],
+    ['<zeebe:output target="b"/>', ['expression-invalid userTask[U]/zeebe:IoMapping/outputParameters']],
+    ['<zeebe:output source="=)" target="b"/>', ['expression-invalid userTask[U]/zeebe:IoMapping/outputParameters']],
+  ])('the mapping %s', async (inner, expected) => {
+    expect(await refused(mapped(inner))).toEqual(expected);
+  });
+
+  it('refuses inputs where nothing takes them', async () => {
+    const input = extensions('<zeebe:ioMapping><zeebe:input source="=a" target="b"/></zeebe:ioMapping>');
+    expect(await refused(diagram(start('S', input), end(), flow('S', 'E')))).toEqual([
+      'attribute-not-executed startEvent[S]/zeebe:IoMapping/zeebe:input',
+    ]);
+  });
+});
