@@ -30,11 +30,17 @@ const INDEXES = `
 const TRIGGERS = `select pg_get_triggerdef(oid) as text from pg_trigger where tgrelid = $1 and not tgisinternal order by tgname`;
 const FUNCTIONS = `select pg_get_functiondef(oid) as text from pg_proc where pronamespace = 'public'::regnamespace order by proname`;
 
+/** Those of identity columns are told by their columns. */
+const SEQUENCES = `
+  select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'S' and c.relname <> all($1)
+     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('i', 'a')) order by c.relname`;
+
 /** The schema as text, tables in order of their names. */
 async function describe(client) {
   const { rows: tables } = await client.query(TABLES, [NOT_OURS]);
   const { rows: functions } = await client.query(FUNCTIONS);
-  const parts = [];
+  const { rows: sequences } = await client.query(SEQUENCES, [NOT_OURS]);
+  const parts = sequences.map(({ name }) => `create sequence ${name};`);
   for (const table of tables) parts.push(await describeTable(client, table));
   return `-- Written by tools/schema.mjs from the migrations; never edited by hand.\n\n${[...parts, ...functions.map(({ text }) => `${text.trim()};`)].join('\n\n')}\n`;
 }

@@ -1,5 +1,7 @@
 -- Written by tools/schema.mjs from the migrations; never edited by hand.
 
+create sequence wait_seq;
+
 create table account (
   province_id text not null,
   id uuid not null,
@@ -306,11 +308,23 @@ create table message (
   variables jsonb not null,
   published_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  delivered boolean not null default false,
-  seq bigint not null generated always as identity,
+  seq bigint not null default nextval('wait_seq'::regclass),
+  message_id text,
+  org_id uuid,
+  unkept boolean not null default false,
   constraint message_pkey PRIMARY KEY (province_id, id)
 );
-CREATE INDEX message_match ON public.message USING btree (province_id, name, correlation_key, seq) WHERE (NOT delivered);
+CREATE INDEX message_expiry ON public.message USING btree (expires_at);
+CREATE INDEX message_match ON public.message USING btree (province_id, name, correlation_key, seq);
+CREATE UNIQUE INDEX message_once ON public.message USING btree (province_id, name, correlation_key, message_id) WHERE (message_id IS NOT NULL);
+
+create table message_delivery (
+  province_id text not null,
+  message_id uuid not null,
+  process text not null,
+  constraint message_delivery_pkey PRIMARY KEY (province_id, message_id, process),
+  constraint message_delivery_province_id_message_id_fkey FOREIGN KEY (province_id, message_id) REFERENCES message(province_id, id) ON DELETE CASCADE
+);
 
 create table movement (
   province_id text not null,
@@ -400,7 +414,7 @@ create table outbox (
   relayed_at timestamp with time zone,
   done_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id),
-  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['job'::text, 'message'::text, 'notice'::text])))
+  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['job'::text, 'message'::text, 'notice'::text, 'signal'::text])))
 );
 CREATE INDEX outbox_open ON public.outbox USING btree (ref) WHERE (done_at IS NULL);
 CREATE INDEX outbox_todo ON public.outbox USING btree (id) WHERE (relayed_at IS NULL);
@@ -536,11 +550,13 @@ create table process_instance (
   pack_hash text,
   started_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  start_key text,
   constraint process_instance_pkey PRIMARY KEY (province_id, id),
   constraint process_instance_status_check CHECK ((status = ANY (ARRAY['active'::text, 'completed'::text, 'canceled'::text])))
 );
 CREATE INDEX process_instance_definition ON public.process_instance USING btree (province_id, definition_id, status);
 CREATE INDEX process_instance_key ON public.process_instance USING btree (province_id, business_key);
+CREATE UNIQUE INDEX process_instance_start_key ON public.process_instance USING btree (province_id, key, start_key) WHERE ((start_key IS NOT NULL) AND (status = 'active'::text));
 
 create table review_round (
   province_id text not null,
@@ -651,6 +667,70 @@ create table session_item (
 );
 CREATE UNIQUE INDEX session_item_row ON public.session_item USING btree (province_id, session_id, row_id);
 
+create table signal_broadcast (
+  province_id text not null,
+  id uuid not null,
+  signal text not null,
+  variables jsonb not null,
+  thrown_by uuid,
+  org_id uuid,
+  thrown_at timestamp with time zone not null,
+  seq bigint not null default nextval('wait_seq'::regclass),
+  fan_cursor uuid,
+  fanned_out boolean not null default false,
+  constraint signal_broadcast_pkey PRIMARY KEY (province_id, id)
+);
+
+create table signal_delivery (
+  province_id text not null,
+  broadcast_id uuid not null,
+  target uuid not null,
+  definition_id uuid,
+  lease_until timestamp with time zone,
+  attempts smallint not null default 0,
+  constraint signal_delivery_pkey PRIMARY KEY (province_id, broadcast_id, target),
+  constraint signal_delivery_province_id_broadcast_id_fkey FOREIGN KEY (province_id, broadcast_id) REFERENCES signal_broadcast(province_id, id)
+);
+
+create table signal_subscription (
+  province_id text not null,
+  id uuid not null,
+  instance_id uuid not null,
+  element_id text not null,
+  signal text,
+  seq bigint not null default nextval('wait_seq'::regclass),
+  constraint signal_subscription_pkey PRIMARY KEY (province_id, id)
+);
+CREATE INDEX signal_subscription_match ON public.signal_subscription USING btree (province_id, signal, instance_id, seq);
+
+create table start_subscription (
+  province_id text not null,
+  id uuid not null,
+  process text not null,
+  element_id text not null,
+  part smallint not null,
+  owner text not null,
+  definition_id uuid not null,
+  kind text not null,
+  name text,
+  singleton boolean not null,
+  together boolean not null,
+  arrived jsonb,
+  timer text,
+  due_at timestamp with time zone,
+  cycle jsonb,
+  skipped integer not null default 0,
+  opened_at timestamp with time zone not null,
+  seq bigint not null default nextval('wait_seq'::regclass),
+  lease_token uuid,
+  lease_until timestamp with time zone,
+  constraint start_subscription_pkey PRIMARY KEY (province_id, id),
+  constraint start_subscription_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'signal'::text, 'timer'::text, 'condition'::text])))
+);
+CREATE INDEX start_subscription_due ON public.start_subscription USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX start_subscription_name ON public.start_subscription USING btree (province_id, kind, name);
+CREATE UNIQUE INDEX start_subscription_part ON public.start_subscription USING btree (province_id, process, element_id, part);
+
 create table subscription (
   province_id text not null,
   id uuid not null,
@@ -660,7 +740,7 @@ create table subscription (
   correlation_key text not null,
   once boolean not null,
   opened_at timestamp with time zone not null,
-  seq bigint not null generated always as identity,
+  seq bigint not null default nextval('wait_seq'::regclass),
   constraint subscription_pkey PRIMARY KEY (province_id, id)
 );
 CREATE INDEX subscription_match ON public.subscription USING btree (province_id, message, correlation_key, seq);
@@ -712,9 +792,11 @@ create table timer (
   due_at timestamp with time zone not null,
   lease_token uuid,
   lease_until timestamp with time zone,
+  org_id uuid not null,
   constraint timer_pkey PRIMARY KEY (province_id, id)
 );
 CREATE INDEX timer_due ON public.timer USING btree (due_at);
+CREATE INDEX timer_owner ON public.timer USING btree (province_id, org_id, due_at);
 
 CREATE OR REPLACE FUNCTION public.decision_lawful()
  RETURNS trigger

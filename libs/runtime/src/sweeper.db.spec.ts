@@ -1,4 +1,4 @@
-import { TaskStore } from '@thidua/store';
+import { InstanceStore, TaskStore, TimerStore } from '@thidua/store';
 import { openRuntime, ORG, PROVINCE, type RuntimeHarness } from '../../../test/harness/runtime';
 import { Sweeper } from './sweeper';
 
@@ -40,6 +40,38 @@ describe('a timer', () => {
     await harness.advance(2 * HOUR_MS);
     expect(await sweeper.fireDueTimers(100)).toBe(0);
     expect(await tasks(instanceId)).toEqual(['u completed']);
+  });
+
+  it('fires with all others that are due, in bounded batches, each once, whoever else sweeps', async () => {
+    const begun = await Promise.all(Array.from({ length: 150 }, begin));
+    await harness.advance(HOUR_MS);
+    const { database } = harness;
+    const sweepers = [sweeper, new Sweeper({ database, runtime: harness.another() })];
+    let all = 0;
+    for (let fired = -1; fired !== 0; all += fired) {
+      const passes = await Promise.all(sweepers.map((one) => one.fireDueTimers(40)));
+      expect(Math.max(...passes)).toBeLessThanOrEqual(40);
+      fired = passes.reduce((sum, n) => sum + n, 0);
+    }
+    expect(all).toBe(150);
+    expect(new Set((await Promise.all(begun.map(({ instanceId }) => tasks(instanceId)))).map(String))).toEqual(
+      new Set(['u canceled,chase open']),
+    );
+  });
+
+  it('that repeats and is late fires once, goes on with its own grid, and its history says how many slots were skipped', async () => {
+    const repeating = await harness.release('timer-repeats');
+    const dueAt = harness.clock.nowMs();
+    const started = await harness.runtime.start({ provinceId: PROVINCE, definitionId: repeating, variables: {}, subject: { orgId: ORG } });
+    const instanceId = started.ok ? started.instanceId : '';
+    await harness.advance(5.5 * HOUR_MS);
+    expect(await sweeper.fireDueTimers(100)).toBe(1);
+    expect(await sweeper.fireDueTimers(100)).toBe(0);
+    const events = (await new InstanceStore(harness.database).events(PROVINCE, instanceId)).map(({ body }) => body);
+    expect(events.flatMap((event) => (event.type === 'timer-fired' ? [event.skipped] : []))).toEqual([4]);
+    expect(await new TimerStore(harness.database).nextDueMs()).toBe(dueAt + 6 * HOUR_MS);
+    expect(await tasks(instanceId)).toEqual(['u open', 'remind open']);
+    await harness.runtime.step({ provinceId: PROVINCE, instanceId, command: { type: 'cancel', reason: 'the test is over' } });
   });
 
   it('is fired by another sweeper when the first died with it', async () => {
