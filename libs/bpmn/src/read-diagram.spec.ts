@@ -193,6 +193,31 @@ describe('readDiagram', () => {
     expect(await codes(straight(['T', element('inclusiveGateway', 'T')]))).toEqual(['gateway-without-choice']);
   });
 
+  it('tells one cause once: the constraint, not that what breaks it is not executed or does not compile', async () => {
+    const kinds = async (xml: string): Promise<readonly string[]> =>
+      (await lintDiagram(xml, GENEROUS)).filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} ${path}`);
+    expect(await kinds(straight(['C', element('intermediateCatchEvent', 'C', '<bpmn:errorEventDefinition/>')]))).toEqual([
+      'catch-trigger-invalid process[P]/intermediateCatchEvent[C]',
+    ]);
+    const wrongTimer =
+      '<bpmn:timerEventDefinition><bpmn:timeDate xsi:type="bpmn:tFormalExpression">mai</bpmn:timeDate></bpmn:timerEventDefinition>';
+    expect(await kinds(straight(['C', element('intermediateCatchEvent', 'C', wrongTimer)]))).toEqual([
+      'timer-invalid process[P]/intermediateCatchEvent[C]/timerEventDefinition/timeDate',
+    ]);
+    const late = element('sequenceFlow', 'F', '', 'sourceRef="S" targetRef="E" isImmediate="false"');
+    expect(await kinds(diagram(start(), end(), late))).toEqual(['flow-not-immediate process[P]/sequenceFlow[F]/@isImmediate']);
+    expect(await kinds(straight(['C', element('choreographyTask', 'C', '', 'initiatingParticipantRef="P"')]))).toEqual([
+      'choreography-in-process process[P]/choreographyTask[C]',
+    ]);
+  });
+
+  it('names the constraints of the standard that a finding answers', async () => {
+    const [found] = await lintDiagram(straight(['G', element('exclusiveGateway', 'G')]), GENEROUS);
+    expect([found?.code, found?.rules]).toEqual(['gateway-without-choice', ['EXT.135']]);
+    const [own] = await lintDiagram(straight(['T', element('userTask', 'T')]), GENEROUS);
+    expect([own?.code, own?.rules]).toEqual(['assignee-missing', undefined]);
+  });
+
   it('refuses hostile text before parsing it', async () => {
     expect(await codes('<!DOCTYPE x><x/>')).toEqual(['xml-forbidden']);
     expect(await codes(diagram(start()).replace('Quy trình', '&#0;'))).toEqual(['xml-character']);

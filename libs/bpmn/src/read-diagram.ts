@@ -47,7 +47,9 @@ async function examine(xml: string, surroundings: Surroundings): Promise<{ refus
     ruled,
   );
   const names = runs.flatMap(({ graph, process }) => (graph === undefined ? [] : checkNames(graph, process, surroundings)));
-  const refusals = orderRefusals([...parsed.value.refusals, ...checkSchema(xml), ...ruled, ...compiled, ...names]).map(withConstraints);
+  const refusals = orderRefusals(withoutEchoes([...parsed.value.refusals, ...checkSchema(xml), ...ruled, ...compiled, ...names])).map(
+    withConstraints,
+  );
   if (graphs.length < runs.length) {
     return { refusals };
   }
@@ -58,6 +60,24 @@ async function examine(xml: string, surroundings: Surroundings): Promise<{ refus
 function unsaid(compiled: readonly Refusal[], ruled: readonly Refusal[]): readonly Refusal[] {
   const told = new Set(ruled.filter(isError).map((refusal) => refusal.path));
   return compiled.filter((refusal) => refusal.path.endsWith(']') || !told.has(refusal.path));
+}
+
+/** Rules that say of an element why it cannot be what it is. */
+const TELLS_WHY = /-trigger-invalid$|^choreography-in-process$|^reference-wrong-kind$/;
+
+/** What is not executed because it breaks a constraint is told by the constraint alone. */
+function withoutEchoes(refusals: readonly Refusal[]): readonly Refusal[] {
+  const others = refusals.filter((refusal) => isError(refusal) && !isNotExecuted(refusal));
+  const parts = new Set(others.map((refusal) => refusal.path));
+  const elements = new Set(others.filter(({ code }) => TELLS_WHY.test(code)).map((refusal) => refusal.elementId));
+  return refusals.filter((refusal) => {
+    const told = refusal.path.endsWith(']') ? elements.has(refusal.elementId) : parts.has(refusal.path);
+    return !isNotExecuted(refusal) || !told;
+  });
+}
+
+function isNotExecuted({ code }: Refusal): boolean {
+  return code === 'element-not-executed' || code === 'attribute-not-executed';
 }
 
 function withConstraints(refusal: Refusal): Refusal {

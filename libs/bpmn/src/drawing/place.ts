@@ -20,7 +20,7 @@ export function refuse(code: RefusalCode, place: Place, detail: JsonObject = {},
   const name = textOf(element, 'name');
   return {
     code,
-    ...(element.id === undefined ? {} : { elementId: element.id }),
+    ...elementIdOf(element),
     ...(name === undefined ? {} : { elementName: name }),
     elementType: element.$type,
     path: [...pathOf(element), ...(below === undefined ? [] : [below])].join('/'),
@@ -28,6 +28,14 @@ export function refuse(code: RefusalCode, place: Place, detail: JsonObject = {},
     ...(options.hint === undefined ? {} : { hint: options.hint }),
     severity: options.severity ?? 'error',
   };
+}
+
+/** Of the element itself, or of the nearest around it: what a person can select. */
+function elementIdOf(element: ModdleElement): { readonly elementId?: string } {
+  if (element.id !== undefined) {
+    return { elementId: element.id };
+  }
+  return element.$parent === undefined ? {} : elementIdOf(element.$parent);
 }
 
 function pathOf(element: ModdleElement): readonly string[] {

@@ -15,7 +15,7 @@ describe('parseXml', () => {
   });
 
   it.each([
-    ['a duplicate id', diagram(start(), task('T'), task('T')), 'id-duplicate', undefined],
+    ['a duplicate id', diagram(start(), task('T'), task('T')), 'id-duplicate', 'T'],
     ['a flow listed that is not there', diagram(task('T', '<bpmn:incoming>F</bpmn:incoming>')), 'flow-end-mismatch', 'T'],
     ['a property of an annotation', diagram(element('textAnnotation', 'N', '<bpmn:property id="P1"/>')), 'property-misplaced', undefined],
     ['an unknown element', diagram(element('weird', 'W')), 'element-not-executed', undefined],

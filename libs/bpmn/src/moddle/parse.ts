@@ -64,19 +64,25 @@ export function refusalOf(warning: ModdleWarning): Refusal {
   const property = warning.property?.replace(/^bpmn:/, '');
   return {
     code,
-    ...(element?.id === undefined ? {} : { elementId: element.id }),
+    ...elementIdOf(element, code, name),
     ...(element === undefined ? {} : { elementType: element.$type }),
     ...(textOf(element, 'name') === undefined ? {} : { elementName: textOf(element, 'name') ?? '' }),
     path: element?.id === undefined ? '' : `${element.id}${property === undefined ? '' : `/@${property}`}`,
     detail: {
       reason: firstLine(warning.message),
-      ...(name === undefined ? {} : { name }),
+      ...(name === undefined ? {} : { [code === 'flow-end-mismatch' ? 'flow' : 'name']: name }),
       ...(property === undefined ? {} : { property }),
       ...(warning.value === undefined ? {} : { value: warning.value }),
       ...lineOf(warning.message),
     },
     severity: 'error',
   };
+}
+
+/** An element dropped because its id is taken is known by that id only. */
+function elementIdOf(element: ModdleElement | undefined, code: RefusalCode, name: string | undefined): { readonly elementId?: string } {
+  const id = element?.id ?? (code === 'id-duplicate' ? name : undefined);
+  return id === undefined ? {} : { elementId: id };
 }
 
 /** Sorts a warning into its family by moddle's own wording; whatever is not recognised stays `xml-warning`. */

@@ -25,7 +25,7 @@ describe('formal-expressions', () => {
     const loop =
       '<bpmn:multiInstanceLoopCharacteristics id="L"><bpmn:completionCondition>khi xong</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>';
     expect(await said(task('T', loop))).toEqual([
-      'expression-not-formal process[P]/task[T]/MultiInstanceLoopCharacteristics[L]/Expression',
+      'expression-not-formal process[P]/task[T]/multiInstanceLoopCharacteristics/completionCondition',
     ]);
   });
 

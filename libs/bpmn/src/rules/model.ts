@@ -57,8 +57,19 @@ export function placeOf(element: ModdleElement, below?: string): Place {
   if (parent === undefined || parent.$type === 'bpmn:Definitions' || isA(element, ...SEEN)) {
     return { element, ...(below === undefined ? {} : { below }) };
   }
+  return placeOf(parent, [stepTo(element, parent), ...steps].join('/'));
+}
+
+/** How the path says it: expressions by what they are for, others by what they are, with an id where there may be several. */
+function stepTo(element: ModdleElement, parent: ModdleElement): string {
+  if (isA(element, 'bpmn:Expression')) {
+    return Object.keys(parent)
+      .filter((name) => parent[name] === element)
+      .join();
+  }
   const type = element.$type.replace('bpmn:', '');
-  return placeOf(parent, [element.id === undefined ? type : `${type}[${element.id}]`, ...steps].join('/'));
+  const plain = element.id === undefined || isA(element, 'bpmn:EventDefinition', 'bpmn:LoopCharacteristics');
+  return `${type.charAt(0).toLowerCase()}${type.slice(1)}${plain ? '' : `[${idOf(element)}]`}`;
 }
 
 /** The event definitions of an event, in place and by reference, without what only pretends to be one. */

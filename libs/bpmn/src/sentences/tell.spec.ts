@@ -54,6 +54,18 @@ describe('tell', () => {
     expect(tell({ code: 'multiplicity-invalid', detail: { minimum: 2, maximum: 1 } }, 'en').what).toContain('(2 to 1)');
   });
 
+  it('says the words of the standard in Vietnamese', () => {
+    const detail = { reason: 'kind', kinds: ['cancel', 7], allowed: ['message', 'somehow'] };
+    expect(tell({ code: 'catch-trigger-invalid', detail }, 'vi')).toEqual({
+      what: 'không phải thứ có thể chờ ở giữa quy trình (hủy)',
+      mend: 'Chọn một trong: thông điệp, somehow.',
+    });
+    expect(tell({ code: 'catch-trigger-invalid', detail }, 'en').mend).toBe('Choose one of: message, somehow.');
+    expect(tell({ code: 'call-data-differs', detail: { side: 'dataInputs', called: 'link' } }, 'vi').what).toBe(
+      'đưa dữ liệu (đầu vào) khác với dữ liệu mà «link» khai báo',
+    );
+  });
+
   it('says something of a code it does not know', () => {
     expect(tell({ code: 'from-tomorrow', detail: {} }, 'vi')).toEqual({ what: 'có chỗ chưa đúng', mend: 'Mở phần tử để xem.' });
   });

@@ -31,9 +31,35 @@ export function tell(finding: { readonly code: string; readonly detail: Readonly
   const sentences: Readonly<Record<string, Sentence | undefined>> = SENTENCES;
   const { code, detail } = finding;
   const sentence = sentences[`${code}/${wordOf(detail, 'reason')}`] ?? sentences[code] ?? UNKNOWN;
+  const facts = language === 'vi' ? translated(detail) : detail;
   return language === 'vi'
-    ? { what: fill(sentence.vi, detail), mend: fill(sentence.mendVi, detail) }
-    : { what: fill(sentence.en, detail), mend: fill(sentence.mendEn, detail) };
+    ? { what: fill(sentence.vi, facts), mend: fill(sentence.mendVi, facts) }
+    : { what: fill(sentence.en, facts), mend: fill(sentence.mendEn, facts) };
+}
+
+/** Facts that are words of the standard. */
+const WORDS_OF = ['kinds', 'allowed', 'side'];
+const VIETNAMESE: Readonly<Record<string, string>> = {
+  message: 'thông điệp',
+  timer: 'hẹn giờ',
+  conditional: 'điều kiện',
+  signal: 'tín hiệu',
+  error: 'lỗi',
+  escalation: 'báo cấp trên',
+  compensate: 'bồi hoàn',
+  link: 'nối',
+  cancel: 'hủy',
+  terminate: 'chấm dứt',
+  dataInputs: 'đầu vào',
+  dataOutputs: 'đầu ra',
+};
+
+function translated(detail: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const inVietnamese = (word: unknown): unknown => (typeof word === 'string' ? (VIETNAMESE[word] ?? word) : word);
+  const entries = Object.entries(detail).map(([name, value]) =>
+    WORDS_OF.includes(name) ? [name, Array.isArray(value) ? value.map(inVietnamese) : inVietnamese(value)] : [name, value],
+  );
+  return Object.fromEntries(entries) as Readonly<Record<string, unknown>>;
 }
 
 function fill(text: string, detail: Readonly<Record<string, unknown>>): string {
