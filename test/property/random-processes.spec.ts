@@ -172,6 +172,7 @@ function bodiesIn(block: Block): readonly ScopePlan[] {
     case 'race':
       return block.branches.flatMap(({ blocks }) => blocks.flatMap(bodiesIn));
     case 'again':
+    case 'row':
       return block.blocks.flatMap(bodiesIn);
     case 'link':
       return [];

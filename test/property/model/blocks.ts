@@ -10,7 +10,14 @@ export interface ProcessPlan {
   readonly id: string;
   readonly body: ScopePlan;
   /** Starts beside the plain one, each with its trigger. */
-  readonly moreStarts: readonly { readonly id: string; readonly trigger: Trigger }[];
+  readonly moreStarts: readonly StartPlan[];
+}
+
+export interface StartPlan {
+  readonly id: string;
+  readonly trigger: Trigger;
+  /** Absent: a start event. `gateway`: the event behind an event-based gateway of this id. */
+  readonly as?: 'receiveTask' | { readonly gateway: string };
 }
 
 export interface ScopePlan {
@@ -35,9 +42,16 @@ export interface EventSubPlan {
   readonly interrupting: boolean;
   readonly blocks: readonly Block[];
   readonly end: EndPlan;
+  readonly eventSubs: readonly EventSubPlan[];
 }
 
-export type Block = Step | Link | Split | Race | Again;
+export type Block = Step | Link | Split | Race | Again | Row;
+
+/** Blocks that only make sense together. */
+export interface Row {
+  readonly shape: 'row';
+  readonly blocks: readonly Block[];
+}
 
 /** A node as planned: its scope is where the block stands. */
 export type NodePlan = Omit<ModelNode, 'scope'>;

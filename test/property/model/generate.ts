@@ -31,7 +31,6 @@ interface Place {
   readonly calls: readonly string[];
   /** Activities of this scope that can be undone, filled while it is drawn; absent = nothing here is undone. */
   readonly undoable?: string[];
-  readonly inEventSub: boolean;
   /** Behind an event that may occur again at once: nothing here may make it occur. */
   readonly quiet: boolean;
 }
@@ -58,7 +57,6 @@ class Generator {
       errors: [],
       escalations: [],
       calls,
-      inEventSub: false,
       quiet: false,
     };
     const body = this.scope(place, 'process');
@@ -78,14 +76,31 @@ class Generator {
       errors: [],
       escalations: [],
       calls: [],
-      inEventSub: false,
       quiet: false,
     };
     return [{ id: 'Q', body: this.scope(place, 'process'), moreStarts: [] }];
   }
 
   private moreStarts(): Plan['processes'][number]['moreStarts'] {
-    return this.random.chance(0.1) ? [{ id: this.id('start'), trigger: this.startTrigger() }] : [];
+    const message = (name: string): Trigger => ({ kind: 'message', name });
+    const drawn = this.random.below(100);
+    if (drawn < 3) {
+      return [{ id: this.id('begin'), trigger: message('begin'), as: 'receiveTask' }];
+    }
+    if (drawn < 6) {
+      const gateway = this.id('begin');
+      return ['begin', 'begin2'].map((name) => ({ id: this.id('event'), trigger: message(name), as: { gateway } }));
+    }
+    return drawn < 15 ? [{ id: this.id('start'), trigger: this.startTrigger() }] : [];
+  }
+
+  /** Two activities in a row, the first of which gives as many tokens as the second takes. */
+  private quantities(place: Place): Block {
+    const [first, second] = [this.task(place), this.task(place)];
+    const many = 2 + this.random.below(2);
+    const given = { ...first, node: { ...first.node, completionQuantity: many } };
+    const taken = this.attached(place, { ...second, node: { ...second.node, startQuantity: many } });
+    return { shape: 'row', blocks: [given, taken] };
   }
 
   private startTrigger(): Trigger {
@@ -199,7 +214,7 @@ class Generator {
       () => this.attached(place, this.task(place)),
       () => this.attached(place, this.task(place)),
       () => this.attached(place, this.task(place)),
-      () => this.catching(place),
+      () => (this.random.chance(0.25) ? this.quantities(place) : this.catching(place)),
       () => this.throwing(place),
       () => ({ shape: 'link', from: this.id('link'), to: this.id('link') }),
     ];
@@ -477,7 +492,7 @@ class Generator {
 
   private eventSubs(place: Place, kind: 'process' | 'subProcess' | 'transaction'): readonly EventSubPlan[] {
     const subs: EventSubPlan[] = [];
-    while (!place.inEventSub && kind !== 'transaction' && this.random.chance(subs.length === 0 ? 0.3 : 0.2)) {
+    while (place.depth > 1 && kind !== 'transaction' && this.random.chance(subs.length === 0 ? 0.3 : 0.2)) {
       subs.push(this.eventSub(place));
     }
     if (kind === 'subProcess' && this.random.chance(0.1)) {
@@ -490,18 +505,24 @@ class Generator {
     const triggers = given ?? this.eventSubTriggers(place);
     const must = triggers.some(({ kind }) => kind === 'error' || kind === 'compensation');
     const interrupting = must || this.random.chance(0.5);
-    const rest = omit(place, 'undoable');
+    const undoable: string[] | undefined = this.random.chance(0.3) ? [] : undefined;
     const inner: Place = {
-      ...rest,
-      depth: 2,
+      ...omit(place, 'undoable'),
+      ...(undoable && { undoable }),
+      depth: Math.min(2, place.depth - 1),
       free: true,
       transaction: false,
-      inEventSub: true,
-      errors: [],
       quiet: place.quiet || !interrupting,
     };
-    const blocks = this.row(inner, 1);
-    return { id: this.id('eventSub'), start: this.id('start'), triggers, interrupting, blocks, end: this.scopeEnd(inner) };
+    const eventSubs = this.random.chance(0.5) ? this.eventSubs(inner, 'process') : [];
+    const blocks = this.row(caughtAround(inner, eventSubs), 1);
+    if (undoable !== undefined && undoable.length > 0) {
+      blocks.push(this.undoing(undoable));
+    } else if (given !== undefined && this.random.chance(0.5)) {
+      // A compensation event subprocess that has its scope undone besides.
+      blocks.push(step('intermediateThrowEvent', this.id('undo'), { throws: [{ kind: 'compensation' }] }));
+    }
+    return { id: this.id('eventSub'), start: this.id('start'), triggers, interrupting, blocks, end: this.scopeEnd(inner), eventSubs };
   }
 
   private eventSubTriggers(place: Place): readonly Trigger[] {

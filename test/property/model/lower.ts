@@ -1,4 +1,4 @@
-import type { Block, Branch, EndPlan, EventSubPlan, NodePlan, Plan, ProcessPlan, Race, ScopePlan, Split, Step } from './blocks';
+import type { Block, Branch, EndPlan, EventSubPlan, NodePlan, Plan, ProcessPlan, Race, ScopePlan, Split, StartPlan, Step } from './blocks';
 import type { Condition, Model, ModelFlow, ModelNode, ProcessModel } from './model';
 
 /** Where a token leaves a block. */
@@ -19,12 +19,25 @@ class Drawing {
   private readonly flows: ModelFlow[] = [];
 
   constructor(process: ProcessPlan) {
-    const more = process.moreStarts.map(({ id, trigger }) => {
-      this.node(process.id, { id, kind: 'startEvent', triggers: [trigger] });
-      return { from: id };
-    });
+    const more = process.moreStarts.map((one) => this.start(process.id, one));
     this.scope(process.id, process.body, more);
     this.model = { id: process.id, nodes: this.nodes, flows: this.flows };
+  }
+
+  private start(scope: string, { id, trigger, as }: StartPlan): Way {
+    const triggers = [trigger];
+    if (as === undefined) {
+      this.node(scope, { id, kind: 'startEvent', triggers });
+    } else if (as === 'receiveTask') {
+      this.node(scope, { id, kind: as, triggers, instantiate: true });
+    } else {
+      this.node(scope, { id, kind: 'intermediateCatchEvent', triggers });
+      if (!this.nodes.some((node) => node.id === as.gateway)) {
+        this.node(scope, { id: as.gateway, kind: 'eventBasedGateway', instantiate: true });
+      }
+      this.flowsTo(id, [{ from: as.gateway }]);
+    }
+    return { from: id };
   }
 
   private scope(id: string, { blocks, frame, eventSubs, loose = [] }: ScopePlan, more: readonly Way[] = []): void {
@@ -42,7 +55,7 @@ class Drawing {
     });
   }
 
-  private eventSub(scope: string, { id, start, triggers, parallelMultiple, interrupting, blocks, end }: EventSubPlan): void {
+  private eventSub(scope: string, { id, start, triggers, parallelMultiple, interrupting, blocks, end, eventSubs }: EventSubPlan): void {
     this.node(scope, { id, kind: 'eventSubProcess' });
     this.node(id, {
       id: start,
@@ -52,6 +65,9 @@ class Drawing {
       ...(!interrupting && { interrupting }),
     });
     this.end(id, end, this.row(id, blocks, [{ from: start }]));
+    eventSubs.forEach((sub) => {
+      this.eventSub(id, sub);
+    });
   }
 
   private row(scope: string, blocks: readonly Block[], ways: readonly Way[]): readonly Way[] {
@@ -67,6 +83,8 @@ class Drawing {
         this.flowsTo(block.from, from);
         this.node(scope, { id: block.to, kind: 'intermediateCatchEvent', link: block.from });
         return [{ from: block.to }];
+      case 'row':
+        return this.row(scope, block.blocks, from);
       case 'split':
         return this.split(scope, block, from);
       case 'race':

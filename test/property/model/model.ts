@@ -62,6 +62,11 @@ export interface ModelNode {
   readonly adHoc?: AdHoc;
   /** Complex gateways: tokens needed to fire. */
   readonly activation?: number;
+  /** Activities: tokens needed to begin, and put on each way out; absent = 1. */
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
+  /** Receive tasks and event-based gateways whose message begins the process. */
+  readonly instantiate?: true;
 }
 
 export type Trigger =

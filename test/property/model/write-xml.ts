@@ -110,10 +110,17 @@ function attributesOf(node: ModelNode, defaultFlow: string | undefined): readonl
     ['triggeredByEvent', node.kind === 'eventSubProcess' ? 'true' : undefined],
     ['isForCompensation', node.forCompensation === true ? 'true' : undefined],
     ['messageRef', messageRef(node)],
+    ['instantiate', node.instantiate === true ? 'true' : undefined],
+    ['startQuantity', quantity(node.startQuantity)],
+    ['completionQuantity', quantity(node.completionQuantity)],
     ['ordering', node.adHoc?.ordering === 'sequential' ? 'Sequential' : undefined],
     ['cancelRemainingInstances', node.adHoc === undefined ? undefined : String(node.adHoc.cancelRemaining)],
   ];
   return all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+}
+
+function quantity(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 function messageRef({ kind, triggers, throws }: ModelNode): string | undefined {

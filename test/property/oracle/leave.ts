@@ -50,9 +50,11 @@ export function sendOn(game: Game, scope: number, node: NetNode, reader: Instanc
   if (taken.length === 0 && flows.length > 0) {
     throw new Error(`no way out of ${node.id} is open`);
   }
-  taken.forEach((flow) => {
-    put(game, { scope, flow: flow.index, node: flow.to });
-  });
+  for (const flow of taken) {
+    for (let token = 0; token < (node.completionQuantity ?? 1); token += 1) {
+      put(game, { scope, flow: flow.index, node: flow.to });
+    }
+  }
 }
 
 export function beginRounds(game: Game, body: Instance): void {

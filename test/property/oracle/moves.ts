@@ -89,8 +89,10 @@ function joinReady(game: Game, scope: number, node: NetNode): boolean {
       return inclusiveReady(game, scope, node);
     case 'complexGateway':
       return complexReady(game, scope, node, instanceAt(game, scope).owed?.[node.index]);
-    default:
+    case 'parallelGateway':
       return node.incoming.every(has);
+    default:
+      return game.marking.tokens.filter((token) => token.scope === scope && token.node === node.index).length >= (node.startQuantity ?? 1);
   }
 }
 
@@ -127,8 +129,14 @@ export function fire(game: Game, move: Move): void {
   }
 }
 
-/** Takes one token of every flow that has one. */
+/** Takes one token of every flow that has one; an activity as many as it needs to begin. */
 function fireJoin(game: Game, scope: number, node: NetNode): void {
+  if (node.startQuantity !== undefined) {
+    const flows = game.marking.tokens.filter((token) => token.scope === scope && token.node === node.index).map(({ flow }) => flow);
+    flows.slice(0, node.startQuantity).forEach((flow) => takeToken(game, scope, flow));
+    enter(game, { scope, flow: -1, node: node.index });
+    return;
+  }
   const one = instanceAt(game, scope);
   const owed = one.owed?.[node.index];
   const taken = (owed ?? node.incoming).filter((flow) => takeToken(game, scope, flow));

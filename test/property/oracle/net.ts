@@ -67,7 +67,7 @@ export function netOf(model: Model): Net {
       attach(nodes, byId, node);
     });
   nodes.forEach((node) => {
-    listStarts(nodes, node);
+    listStarts(nodes, flows, node);
   });
   return { nodes, flows, byId, roots: new Map(model.processes.map(({ id }) => [id, indexOf(byId, id)])) };
 }
@@ -95,14 +95,15 @@ function attach(nodes: readonly NetNode[], byId: ReadonlyMap<string, number>, no
   }
 }
 
-function listStarts(nodes: readonly NetNode[], scope: NetNode): void {
+function listStarts(nodes: readonly NetNode[], flows: readonly NetFlow[], scope: NetNode): void {
   if (scope.kind !== 'process' && !isScopeKind(scope.kind)) {
     return;
   }
   const members = nodes.filter((node) => node.inside === scope.index && node !== scope);
   const starts = members.filter((node) => node.kind === 'startEvent');
+  const begun = members.filter((node) => startsByMessage(nodes, node, flows));
   const begins = starts.length > 0 ? starts : members.filter(canBegin);
-  scope.starts.push(...begins.map((node) => node.index));
+  scope.starts.push(...[...begins, ...begun].map((node) => node.index));
   for (const member of members.filter((node) => node.kind === 'eventSubProcess')) {
     for (const start of nodes.filter((node) => node.kind === 'startEvent' && node.inside === member.index)) {
       if (start.triggers?.some(({ kind }) => kind === 'compensation') === true) {
@@ -114,9 +115,20 @@ function listStarts(nodes: readonly NetNode[], scope: NetNode): void {
   }
 }
 
+/** A message for it begins the process (BPMN 2.0 §10.3.3, §10.6.6). */
+export function startsByMessage(nodes: readonly NetNode[], node: NetNode, flows: readonly NetFlow[]): boolean {
+  const gateway = nodes[flows[node.incoming[0] ?? -1]?.from ?? -1];
+  return (node.kind === 'receiveTask' && node.instantiate === true) || gateway?.instantiate === true;
+}
+
 function canBegin(node: NetNode): boolean {
   const isLinkCatch = node.kind === 'intermediateCatchEvent' && node.link !== undefined;
-  const never = node.kind === 'boundaryEvent' || node.kind === 'eventSubProcess' || node.forCompensation === true || isLinkCatch;
+  const never =
+    node.kind === 'boundaryEvent' ||
+    node.instantiate === true ||
+    node.kind === 'eventSubProcess' ||
+    node.forCompensation === true ||
+    isLinkCatch;
   return node.incoming.length === 0 && !never;
 }
 
@@ -151,7 +163,7 @@ export function isScope(node: NetNode): boolean {
 
 export function isJoin(node: NetNode): boolean {
   const joins = node.kind === 'parallelGateway' || node.kind === 'inclusiveGateway' || node.kind === 'complexGateway';
-  return joins && node.incoming.length > 1;
+  return (joins && node.incoming.length > 1) || (node.startQuantity ?? 1) > 1;
 }
 
 export function canBeUndone(node: NetNode): boolean {

@@ -1,9 +1,10 @@
-import { begin, type Game } from './game';
+import { begin, end, type Game } from './game';
 import { openScope } from './enter';
 import { identityOf } from './identity';
+import { pass } from './leave';
 import { copy, emptyMarking, type Marking } from './marking';
 import { fire, movesOf } from './moves';
-import { nodeAt, type Net } from './net';
+import { flowAt, nodeAt, startsByMessage, type Net, type NetNode } from './net';
 
 /** More moves than any generated process makes between two stimuli. */
 const STEP_CAP = 5_000;
@@ -13,12 +14,27 @@ export function startMarking(net: Net, variables: Readonly<Record<string, boolea
   const marking = emptyMarking(net);
   const root = nodeAt(net, 0);
   const game: Game = { net, marking };
-  const plain = root.starts.filter((start) => {
-    const { kind, triggers = [] } = nodeAt(net, start);
-    return kind !== 'startEvent' || triggers.length === 0;
-  });
-  openScope(game, begin(game, 0, root, { variables: { ...variables } }), startId === undefined ? plain : [net.byId.get(startId) ?? -1]);
+  const isPlain = (start: number): boolean => {
+    const node = nodeAt(net, start);
+    return node.kind === 'startEvent' ? (node.triggers ?? []).length === 0 : !startsByMessage(net.nodes, node, net.flows);
+  };
+  const chosen = startId === undefined ? root.starts.filter(isPlain) : [net.byId.get(startId) ?? -1];
+  const [first = -1] = chosen;
+  const isBegun = startId !== undefined && startsByMessage(net.nodes, nodeAt(net, first), net.flows);
+  openScope(game, begin(game, 0, root, { variables: { ...variables } }), isBegun ? [] : chosen);
+  if (isBegun) {
+    passStarter(game, nodeAt(net, first));
+  }
   return marking;
+}
+
+/** Its message has come already: that is why there is an instance. */
+function passStarter(game: Game, node: NetNode): void {
+  const [flow] = node.incoming;
+  if (flow !== undefined) {
+    end(game, begin(game, 1, nodeAt(game.net, flowAt(game.net, flow).from)), 'completed');
+  }
+  pass(game, 1, node);
 }
 
 /** Fires one transition after the other until all tokens wait; false: they go round and round. */

@@ -15,6 +15,9 @@ export function featuresOf(node: ModelNode, processId: string): readonly string[
     ...(loop?.kind === 'multi' && kind !== 'userTask' ? [`multi-instance of ${kind}`] : []),
     ...(adHoc === undefined ? [] : [`ad-hoc ${adHoc.ordering}${adHoc.active === undefined ? ', begun by hand' : ''}`]),
     ...(adHoc?.done === undefined ? [] : ['ad-hoc with completion condition']),
+    ...(node.instantiate === true ? [`${kind} instantiating`] : []),
+    ...(node.startQuantity === undefined ? [] : ['start quantity']),
+    ...(node.completionQuantity === undefined ? [] : ['completion quantity']),
     ...(node.inline === true ? ['serviceTask inline'] : []),
     ...(node.forCompensation === true ? ['compensation handler'] : []),
   ];

@@ -3,7 +3,7 @@ import type { EngineEvent, InstanceState } from '@thidua/engine';
 import type { Random } from '../engine-random';
 import { VARIABLES } from '../model/write-xml';
 import { copy, pictureOf, type Marking } from '../oracle/marking';
-import { nodeAt, type Net } from '../oracle/net';
+import { nodeAt, startsByMessage, type Net } from '../oracle/net';
 import { explore, isStuck, settle, startMarking } from '../oracle/oracle';
 import { apply, choicesOf, stimuliOf, type Stimulus, type Variables } from '../oracle/stimuli';
 import { EngineHand } from './engine-hand';
@@ -246,7 +246,7 @@ function seen(net: Net, picture: string, variables: readonly string[], { complet
 function startOf(net: Net, random: Random): string | undefined {
   const starts = nodeAt(net, 0)
     .starts.map((start) => nodeAt(net, start))
-    .filter((start) => (start.triggers ?? []).length > 0 && start.kind === 'startEvent');
+    .filter((start) => (start.triggers ?? []).length > 0 && (start.kind === 'startEvent' || startsByMessage(net.nodes, start, net.flows)));
   return starts.length > 0 && random.chance(0.5) ? random.pick(starts).id : undefined;
 }
 
