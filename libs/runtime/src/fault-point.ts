@@ -14,7 +14,6 @@ export const FAULT_POINTS = [
   'ballot.after-count',
   'message.after-correlate',
   'timer.after-claim',
-  'signal.after-claim',
   'definition.after-insert',
   'answer.after-commit',
 ] as const;

@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Refusal } from '@thidua/bpmn';
 import { DomainError, err, ok, type Result } from '@thidua/kernel';
-import {
-  canonicalJson,
-  DefinitionStore,
-  StartStore,
-  type Database,
-  type DefinitionRecord,
-  type NewStart,
-  type Resources,
-  type Tx,
-} from '@thidua/store';
+import { canonicalJson, DefinitionStore, StartStore, type Database, type DefinitionRecord, type Resources, type Tx } from '@thidua/store';
 import type { Clock } from '../clock/clock';
 import { newId } from '../clock/new-id';
 import { today } from '../clock/today';
 import { fp } from '../fault-point';
-import { compileDefinition, formIdsOf, type SurroundingsData } from '../graphs/compile';
+import { formIdsOf, type SurroundingsData } from '../graphs/compile';
 import { lintIsolated } from '../isolated/lint-isolated';
-import { startPlans } from '../starts/start-plans';
+import { startsIsolated } from '../isolated/starts-isolated';
+import type { StartPlans } from '../starts/start-plans';
 
 export class NotDraft extends DomainError {
   readonly code = 'definition-not-draft';
@@ -55,12 +47,6 @@ export interface DefinitionsDeps {
   readonly jobTypes: readonly string[];
   /** 'accepted': a user task may be for nobody in particular, as in models that were written to prove an engine. */
   readonly unassignedTasks?: 'accepted';
-}
-
-interface StartPlans {
-  /** Process ids of the file. */
-  readonly processes: readonly string[];
-  readonly starts: readonly NewStart[];
 }
 
 /** Lint, draft, propose, publish: how process versions come into force. Nobody publishes what they proposed. */
@@ -103,7 +89,7 @@ export class Definitions {
     if (known !== undefined) {
       return ok({ id: known.id, version: known.version, isNew: false });
     }
-    const plans = await this.startPlans(release);
+    const plans = await startsIsolated(release, this.deps.clock.nowMs());
     if (!plans.ok) {
       return plans;
     }
@@ -159,7 +145,7 @@ export class Definitions {
     if (refusals.length > 0) {
       return err(refusals);
     }
-    const plans = await this.startPlans(proposal);
+    const plans = await startsIsolated(proposal, this.deps.clock.nowMs());
     if (!plans.ok) {
       return plans;
     }
@@ -169,13 +155,6 @@ export class Definitions {
     await this.openStarts(tx, provinceId, { owner: proposal.key, definitionId: id }, plans.value);
     fp('definition.after-insert');
     return ok({ id, version, isNew: true });
-  }
-
-  private async startPlans(source: Pick<Release, 'key' | 'xml' | 'resources'>): Promise<Result<StartPlans, readonly Refusal[]>> {
-    const { clock } = this.deps;
-    const graphs = await compileDefinition(source);
-    const plans = startPlans(graphs, { nowMs: clock.nowMs(), newId: () => newId(clock) });
-    return plans.ok ? ok({ processes: graphs.map((graph) => graph.processId), starts: plans.value }) : plans;
   }
 
   /** The new version's starts take the place of the last one's; another process of its file keeps to the definition of its own key, if it has one. */
@@ -188,13 +167,9 @@ export class Definitions {
     const published = await this.store.publishedKeys(provinceId, tx);
     const own = (process: string): boolean => process === version.owner || !published.includes(process);
     const processes = plans.processes.filter(own);
-    const openedMs = this.deps.clock.nowMs();
-    await this.starts.replace(
-      tx,
-      provinceId,
-      { ...version, processes, openedMs },
-      plans.starts.filter((start) => own(start.process)),
-    );
+    const { clock } = this.deps;
+    const starts = plans.starts.filter((start) => own(start.process)).map((start) => ({ id: newId(clock), ...start }));
+    await this.starts.replace(tx, provinceId, { ...version, processes, openedMs: clock.nowMs() }, starts);
   }
 
   private async find(tx: Tx, provinceId: string, id: string, status: 'draft' | 'proposed'): Promise<DefinitionRecord> {

@@ -13,6 +13,9 @@ export interface SurroundingsData {
   readonly unassignedTasks?: 'accepted';
 }
 
+/** What a version is compiled from. */
+export type DefinitionSource = Pick<DefinitionRecord, 'key' | 'xml' | 'resources'>;
+
 /** Whatever a released diagram names was there when it was released; compiling it again asks no more. */
 class Anything extends Set<string> {
   override has(): boolean {
@@ -31,7 +34,7 @@ export async function surroundingsOf(data: SurroundingsData): Promise<Surroundin
 }
 
 /** The graphs of a released version, its own process first. Throws when a released version no longer compiles: a bug. */
-export async function compileDefinition(record: Pick<DefinitionRecord, 'key' | 'xml' | 'resources'>): Promise<readonly ProcessGraph[]> {
+export async function compileDefinition(record: DefinitionSource): Promise<readonly ProcessGraph[]> {
   const decisions = await decisionsOf(record.resources.decisions);
   const all = { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything(), unassignedTasks: 'accepted' as const };
   const read = await readDiagram(record.xml, { ...all, decisions });

@@ -1,5 +1,4 @@
 import { SignalStore, StartStore, type Broadcast, type Database, type Delivery, type Tx } from '@thidua/store';
-import { fp } from '../fault-point';
 import type { Runtime } from '../runtime';
 import { Starter } from '../starts/starter';
 
@@ -41,9 +40,6 @@ export class Broadcaster {
     for (;;) {
       const found = await this.signals.fanOut(provinceId, broadcastId, BATCH);
       const deliveries = await this.signals.claim(broadcast, { limit: BATCH, leaseMs: LEASE_MS });
-      if (deliveries.length > 0) {
-        fp('signal.after-claim');
-      }
       reached += await this.tell(broadcast, deliveries);
       if (found === 0 && deliveries.length === 0) {
         return { reached, settled: await this.end(broadcast) };

@@ -4,26 +4,30 @@ import type { Expression } from '@thidua/feel';
 import { err, ok, type JsonValue, type Result } from '@thidua/kernel';
 import type { NewStart } from '@thidua/store';
 
+/** As plain data: it travels from a thread. */
+export interface StartPlans {
+  /** Process ids of the file. */
+  readonly processes: readonly string[];
+  readonly starts: readonly Omit<NewStart, 'id'>[];
+}
+
 /** What starts the processes of a version by itself, one entry per definition of a start event; or why it cannot be read. */
-export function startPlans(
-  graphs: readonly ProcessGraph[],
-  env: { readonly nowMs: number; readonly newId: () => string },
-): Result<readonly NewStart[], readonly Refusal[]> {
-  const starts: NewStart[] = [];
+export function startPlans(graphs: readonly ProcessGraph[], nowMs: number): Result<StartPlans, readonly Refusal[]> {
+  const starts: Omit<NewStart, 'id'>[] = [];
   const refusals: Refusal[] = [];
   for (const graph of graphs) {
     for (const { element, triggers, together } of startingElements(graph)) {
       triggers.forEach((trigger, part) => {
-        const facts = factsOf(trigger, env.nowMs);
+        const facts = factsOf(trigger, nowMs);
         if (facts === undefined) {
           refusals.push(unreadable(graph, element, trigger));
         } else if (facts !== 'none') {
-          starts.push({ id: env.newId(), process: graph.processId, elementId: element.id, part, together, ...NOTHING, ...facts });
+          starts.push({ process: graph.processId, elementId: element.id, part, together, ...NOTHING, ...facts });
         }
       });
     }
   }
-  return refusals.length > 0 ? err(refusals) : ok(starts);
+  return refusals.length > 0 ? err(refusals) : ok({ processes: graphs.map((graph) => graph.processId), starts });
 }
 
 interface Starting {
