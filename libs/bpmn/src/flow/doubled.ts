@@ -1,7 +1,7 @@
 import { nodeAt, type DrawnNode } from '../drawing/drawing';
-import { movesOf, type Memory } from './moves';
+import { movesOf, newMemory } from './moves';
 import { beforeNode, isSpent, sorted, spend, targetOf, type Net, type State } from './net';
-import { pathTo, type Known } from './runs';
+import { pathTo, Runs } from './runs';
 
 /** Every order of steps is played here, so the bound is low; beyond it nothing is said. */
 const STATE_CAP = 2_000;
@@ -14,24 +14,20 @@ export interface Doubled {
 }
 
 export function doubledTokens(net: Net, starts: readonly number[]): Doubled | undefined {
-  const memory: Memory = { reaching: new Map(), exits: new Map() };
-  const first = sorted(starts.map((start) => beforeNode(net, start)));
-  const states: Known[] = [{ state: first, before: [], ways: 0, lucky: false }];
-  const known = new Set([first.join()]);
-  for (let at = 0; at < states.length && states.length <= STATE_CAP && !isSpent(net); at += 1) {
-    const state = states[at]?.state ?? [];
-    const node = meetingAt(net, state);
+  const memory = newMemory();
+  const runs = new Runs(sorted(starts.map((start) => beforeNode(net, start))));
+  for (const current of runs.states) {
+    const node = meetingAt(net, current.state);
     if (node !== undefined) {
-      return { node, path: pathTo(states, at) };
+      return { node, path: pathTo(current) };
     }
-    const moves = state.length > WIDTH_CAP ? [] : movesOf(net, state, memory, true);
-    spend(net, state, moves);
+    const moves = current.state.length > WIDTH_CAP ? [] : movesOf(net, current.state, memory, true);
     for (const move of moves) {
-      const key = move.next.join();
-      if (!known.has(key)) {
-        known.add(key);
-        states.push({ state: move.next, move, from: at, before: [], ways: 0, lucky: false });
-      }
+      runs.follow(current, move);
+    }
+    spend(net, current.state, moves);
+    if (runs.states.length > STATE_CAP || isSpent(net)) {
+      return undefined;
     }
   }
   return undefined;

@@ -16,10 +16,14 @@ export interface Move {
   readonly left: boolean;
 }
 
-/** What is worked out once for a net. */
+/** What is worked out once for a game. */
 export interface Memory {
   readonly reaching: Reaching;
   readonly exits: Map<number, readonly Exit[]>;
+}
+
+export function newMemory(): Memory {
+  return { reaching: new Map(), exits: new Map() };
 }
 
 /** A node that can be run, the tokens that takes and the debts it leaves or settles. */

@@ -43,8 +43,12 @@ export function debtOf(net: Net, flow: number): Place {
   return net.flows + net.nodes + flow;
 }
 
-export function isToken(net: Net, place: Place): boolean {
+function isToken(net: Net, place: Place): boolean {
   return place < net.flows + net.nodes;
+}
+
+export function hasTokens(net: Net, state: State): boolean {
+  return state.some((place) => isToken(net, place));
 }
 
 /** The node the token at a place moves to; undefined for a debt, or where a flow has no end. */

@@ -5,21 +5,44 @@ import type { State } from './net';
 export interface Known {
   readonly state: State;
   /** How it was reached first, and from where. */
-  readonly move?: Move;
-  readonly from?: number;
+  readonly reached?: { readonly move: Move; readonly from: Known };
   /** The states it follows on, once for each way from there to here. */
-  readonly before: number[];
+  readonly before: Known[];
   /** In how many ways the next node can be run. */
   ways: number;
   /** Whether these are a matter of luck (an event, an inclusive choice) and not of the diagram. */
   lucky: boolean;
 }
 
+/** The states of a game in the order found, each once. */
+export class Runs {
+  readonly states: Known[];
+  private readonly known = new Map<string, Known>();
+
+  constructor(first: State) {
+    this.states = [];
+    this.add({ state: first, before: [], ways: 0, lucky: false });
+  }
+
+  /** Notes that a move leads from one state to the next. */
+  follow(from: Known, move: Move): void {
+    const next =
+      this.known.get(move.next.join()) ?? this.add({ state: move.next, reached: { move, from }, before: [], ways: 0, lucky: false });
+    next.before.push(from);
+  }
+
+  private add(known: Known): Known {
+    this.states.push(known);
+    this.known.set(known.state.join(), known);
+    return known;
+  }
+}
+
 /** The nodes run to reach a state. States are found by the number of steps, so that this is a shortest way. */
-export function pathTo(states: readonly Known[], position: number): readonly number[] {
+export function pathTo(known: Known): readonly number[] {
   const path: number[] = [];
-  for (let at = states[position]; at?.move !== undefined; at = states[at.from ?? 0]) {
-    path.push(...[...stepsOf(at.move)].reverse());
+  for (let { reached } = known; reached !== undefined; { reached } = reached.from) {
+    path.push(...[...stepsOf(reached.move)].reverse());
   }
   return path.reverse();
 }
@@ -29,33 +52,30 @@ export function stepsOf({ node, through }: Move): readonly number[] {
 }
 
 /** The states from which no run reaches an ended one, in the order found. */
-export function trapped(states: readonly Known[], isEnded: (state: State) => boolean): readonly number[] {
-  const open = states.flatMap(({ state }, index) => (isEnded(state) ? [index] : []));
+export function trapped(states: readonly Known[], isEnded: (state: State) => boolean): readonly Known[] {
+  const open = states.filter(({ state }) => isEnded(state));
   const escapes = new Set(open);
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const index of states[at]?.before ?? []) {
-      if (!escapes.has(index)) {
-        escapes.add(index);
-        open.push(index);
-      }
+  for (let known = open.pop(); known !== undefined; known = open.pop()) {
+    for (const before of known.before.filter((one) => !escapes.has(one))) {
+      escapes.add(before);
+      open.push(before);
     }
   }
-  return states.flatMap((_, index) => (escapes.has(index) ? [] : [index]));
+  return states.filter((known) => !escapes.has(known));
 }
 
-/** The states from which one of the bad ones can be reached whatever luck brings: every way where luck decides, any way elsewhere. */
-export function losing(states: readonly Known[], bad: readonly number[]): ReadonlySet<number> {
+/** The states from which one of the bad ones is reached whatever luck brings: every way where luck decides, any way elsewhere. */
+export function losing(bad: readonly Known[]): ReadonlySet<Known> {
   const lost = new Set(bad);
   const open = [...bad];
-  const hopes = new Map<number, number>();
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const index of states[at]?.before ?? []) {
-      const known = states[index];
-      const left = (hopes.get(index) ?? known?.ways ?? 0) - 1;
-      hopes.set(index, left);
-      if (!lost.has(index) && (known?.lucky !== true || left === 0)) {
-        lost.add(index);
-        open.push(index);
+  const lostWays = new Map<Known, number>();
+  for (let known = open.pop(); known !== undefined; known = open.pop()) {
+    for (const before of known.before) {
+      const ways = (lostWays.get(before) ?? 0) + 1;
+      lostWays.set(before, ways);
+      if (!lost.has(before) && (!before.lucky || ways === before.ways)) {
+        lost.add(before);
+        open.push(before);
       }
     }
   }

@@ -1,8 +1,8 @@
 import { nodeAt } from '../drawing/drawing';
 import { EXIT_CAP } from './exits';
-import { movesOf, type Memory } from './moves';
-import { beforeNode, isSpent, isToken, sorted, spend, targetsOf, type Net, type State } from './net';
-import { losing, pathTo, stepsOf, trapped, type Known } from './runs';
+import { movesOf, newMemory } from './moves';
+import { beforeNode, hasTokens, isSpent, sorted, spend, targetsOf, type Net } from './net';
+import { losing, pathTo, Runs, stepsOf, trapped, type Known } from './runs';
 
 /** Most states looked at in one scope. */
 const STATE_CAP = 20_000;
@@ -44,45 +44,43 @@ export interface Played {
  * activity (it is played by itself), a non-interrupting boundary event fires at most once per activation.
  */
 export function playTokens(net: Net, starts: readonly number[]): Played {
-  const memory: Memory = { reaching: new Map(), exits: new Map() };
-  const first = sorted(starts.map((start) => beforeNode(net, start)));
-  const states: Known[] = [{ state: first, before: [], ways: 0, lucky: false }];
-  const known = new Map([[first.join(), 0]]);
+  const played = play(net, starts, false);
+  // A loop that is run before all else starves what stands beside it: only every order of steps shows whether that would end it.
+  return played.findings.some(({ problem }) => problem === 'no-way-out') ? play(net, starts, true) : played;
+}
+
+function play(net: Net, starts: readonly number[], every: boolean): Played {
+  const memory = newMemory();
+  const runs = new Runs(sorted(starts.map((start) => beforeNode(net, start))));
   const run = new Set<number>();
-  const stuck: number[] = [];
+  const stuck: Known[] = [];
   let completes = false;
 
-  for (let at = 0; at < states.length; at += 1) {
-    const current = states[at];
-    const moves = current === undefined ? [] : movesOf(net, current.state, memory);
-    const state = current?.state ?? [];
-    if (current !== undefined) {
-      current.ways = moves.length;
-      current.lucky = moves.some(({ node }) => isLuck(net, node));
-    }
-    if (moves.length === 0 && state.some((place) => isToken(net, place)) && stuck.push(at) >= STUCK_CAP) {
+  // States found on the way are looked at in their turn.
+  for (const current of runs.states) {
+    const { state } = current;
+    const moves = movesOf(net, state, memory, every);
+    current.ways = moves.length;
+    current.lucky = moves.some(({ node }) => isLuck(net, node));
+    if (moves.length === 0 && hasTokens(net, state) && stuck.push(current) >= STUCK_CAP) {
       break;
     }
-    spend(net, state, moves);
     for (const move of moves) {
-      const { next } = move;
       run.add(move.node).add(move.through ?? move.node);
-      completes ||= !move.left && !next.some((place) => isToken(net, place));
-      const crowded = next.filter((place, index) => next[index + net.crowd] === place);
+      completes ||= !move.left && !hasTokens(net, move.next);
+      const crowded = move.next.filter((place, index) => move.next[index + net.crowd] === place);
       if (crowded.length > 0) {
-        const path = [...pathTo(states, at), ...stepsOf(move)];
+        const path = [...pathTo(current), ...stepsOf(move)];
         return { findings: [{ problem: 'unbounded', nodes: targetsOf(net, crowded), path, certain: true }], completes: true, run };
       }
-      const key = next.join();
-      const position = known.get(key) ?? states.push({ state: next, move, from: at, before: [], ways: 0, lucky: false }) - 1;
-      known.set(key, position);
-      states[position]?.before.push(at);
+      runs.follow(current, move);
     }
-    if (states.length > STATE_CAP || isSpent(net) || moves.length > EXIT_CAP) {
-      return { findings: [{ problem: 'too-large', states: states.length }], completes: true, run };
+    spend(net, state, moves);
+    if (runs.states.length > STATE_CAP || isSpent(net) || moves.length > EXIT_CAP) {
+      return { findings: [{ problem: 'too-large', states: runs.states.length }], completes: true, run };
     }
   }
-  return { findings: stuck.length > 0 ? deadlocks(net, states, stuck) : noWayOut(net, states), completes, run };
+  return { findings: stuck.length > 0 ? deadlocks(net, runs, stuck) : noWayOut(net, runs), completes, run };
 }
 
 /** A choice that is not the diagram's: which event comes, which conditions of an inclusive choice hold together. */
@@ -91,24 +89,27 @@ function isLuck(net: Net, index: number): boolean {
   return kind !== 'exclusiveGateway' && waysOut.length > 1 && boundaries.length === 0;
 }
 
-function deadlocks(net: Net, states: readonly Known[], stuck: readonly number[]): readonly Finding[] {
-  const certain = losing(states, stuck).has(0);
-  return stuck.map((at): Finding => {
-    const state: State = states[at]?.state ?? [];
-    const joins = targetsOf(net, state);
-    const marked = new Set(state);
+/** Whether trouble is met from the start on. */
+function isCertain({ states: [first] }: Runs, bad: readonly Known[]): boolean {
+  return first !== undefined && losing(bad).has(first);
+}
+
+function deadlocks(net: Net, runs: Runs, stuck: readonly Known[]): readonly Finding[] {
+  const certain = isCertain(runs, stuck);
+  return stuck.map((known): Finding => {
+    const joins = targetsOf(net, known.state);
+    const marked = new Set(known.state);
     const incoming = joins.flatMap((join) => nodeAt(net.process, join).waysIn);
-    return { problem: 'deadlock', joins, empty: incoming.filter((flow) => !marked.has(flow)), path: pathTo(states, at), certain };
+    return { problem: 'deadlock', joins, empty: incoming.filter((flow) => !marked.has(flow)), path: pathTo(known), certain };
   });
 }
 
-function noWayOut(net: Net, states: readonly Known[]): readonly Finding[] {
-  const caught = trapped(states, (state) => !state.some((place) => isToken(net, place)));
+function noWayOut(net: Net, runs: Runs): readonly Finding[] {
+  const caught = trapped(runs.states, (state) => !hasTokens(net, state));
   // Where it begins; when that is at the start, a place from which one has gone all round says more.
-  const place = caught[0] === 0 ? caught.at(-1) : caught[0];
+  const place = caught[0]?.reached === undefined ? caught.at(-1) : caught[0];
   if (place === undefined) {
     return [];
   }
-  const nodes = targetsOf(net, states[place]?.state ?? []);
-  return [{ problem: 'no-way-out', nodes, path: pathTo(states, place), certain: losing(states, caught).has(0) }];
+  return [{ problem: 'no-way-out', nodes: targetsOf(net, place.state), path: pathTo(place), certain: isCertain(runs, caught) }];
 }

@@ -2,7 +2,6 @@ import { flowAt, isCutOff, isScope, membersOf, nodeAt, type DrawnNode, type Draw
 import { refuse } from '../drawing/place';
 import { doubledTokens } from '../flow/doubled';
 import { netOf, type Net } from '../flow/net';
-import { entered } from '../flow/reach';
 import { playTokens, type Finding, type Played } from '../flow/token-game';
 import type { Refusal } from '../refusal';
 import { eachProcess } from './each';
@@ -120,7 +119,7 @@ function otherFinding(process: DrawnProcess, starts: readonly number[], finding:
 /** Nodes that flows lead to and yet no run comes to. */
 function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: readonly Game[], certain: boolean): readonly Refusal[] {
   const idle = inside.filter((node) => node.waysIn.length > 0 && !games.some(({ played }) => played.run.has(node.index)));
-  const connected: ReadonlySet<number> = idle.length === 0 ? new Set() : entered(process, { joins: 'any' });
+  const connected: ReadonlySet<number> = idle.length === 0 ? new Set() : connectedTo(process, inside);
   const dead = idle.filter((node) => connected.has(node.index));
   return dead.slice(0, 1).map(({ element }) => {
     const elements = idsOf(
@@ -129,6 +128,20 @@ function deadParts(process: DrawnProcess, inside: readonly DrawnNode[], games: r
     );
     return refuse('unsound', { element }, { reason: 'dead-part', elements }, { severity: severityOf(certain) });
   });
+}
+
+/** What can be come to from where the scope begins, if every way were taken. The rest is told by `unreachable`. */
+function connectedTo(process: DrawnProcess, inside: readonly DrawnNode[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open = inside.filter((node) => node.begins).map((node) => node.index);
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    if (!found.has(index)) {
+      found.add(index);
+      const { waysOut, boundaries } = nodeAt(process, index);
+      open.push(...boundaries, ...waysOut.flatMap((flow) => flowAt(process, flow).target ?? []));
+    }
+  }
+  return found;
 }
 
 function doubled(net: Net, starts: readonly number[]): readonly Refusal[] {
