@@ -1,4 +1,4 @@
-import { constraintsOf } from './constraints';
+import { CONSTRAINTS, constraintsOf } from './constraints';
 import type { Refusal, RefusalCode } from './refusal';
 
 const finding = (code: RefusalCode, detail: Refusal['detail'], elementType = 'bpmn:Task'): Refusal => ({
@@ -15,6 +15,12 @@ describe('constraintsOf', () => {
     expect(constraintsOf(finding('start-trigger-invalid', { reason: 'subprocess' }))).toEqual(['EXT.100']);
     expect(constraintsOf(finding('flow-crosses-scope', { reason: 'x' }))).toEqual(['EXT.152']);
     expect(constraintsOf(finding('event-subprocess-connected', { reason: 'incoming' }))).toEqual(['EXT.022', 'EXT.057']);
+  });
+
+  it('names every id of the public list that can be broken by a diagram', () => {
+    const ids = new Set(Object.values(CONSTRAINTS).flat());
+    expect([...ids].filter((id) => !/^EXT\.\d{3}$/.test(id))).toEqual([]);
+    expect(ids.size).toBeGreaterThan(135);
   });
 
   it('answers nothing for rules of this house', () => {

@@ -28,8 +28,15 @@ describe('call-activity-data', () => {
     expect(await said(calling(element('callActivity', 'C', io('In'), 'calledElement="Far"'), start('QS')))).toEqual([]);
   });
 
-  it('asks a call without declared data for nothing', async () => {
-    expect(await said(calling(element('callActivity', 'C', '', 'calledElement="Q"'), io('In')))).toEqual([]);
+  it('asks a call that maps natively for no declared data', async () => {
+    const mapped = extensions('<zeebe:ioMapping><zeebe:input source="=x" target="In"/></zeebe:ioMapping>');
+    expect(await said(calling(element('callActivity', 'C', mapped, 'calledElement="Q"'), io('In')))).toEqual([]);
+    expect(await said(calling(element('callActivity', 'C', mapped + io(), 'calledElement="Q"'), io('In')))).toEqual([
+      ['call-data-differs', 'dataInputs'],
+    ]);
+    expect(await said(calling(element('callActivity', 'C', '', 'calledElement="Q"'), io('In')))).toEqual([
+      ['call-data-differs', 'dataInputs'],
+    ]);
   });
 
   it('wants a start anybody can begin, unless the process draws none', async () => {

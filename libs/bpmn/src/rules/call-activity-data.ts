@@ -24,8 +24,10 @@ function checkCall(call: ModdleElement, drawing: Drawing): readonly Refusal[] {
   const starts = elementsOf(called, 'flowElements').filter((element) => element.$type === 'bpmn:StartEvent');
   const unstartable = starts.length > 0 && starts.every((start) => kindsOf(start).length > 0);
   const [offered, declared] = [elementOf(call, 'ioSpecification'), elementOf(called, 'ioSpecification')];
+  // Native mappings hand over what they name, whatever is declared.
+  const speaks = offered !== undefined || extensionOf(call, 'zeebe:IoMapping') === undefined;
   const differing = (['dataInputs', 'dataOutputs'] as const).filter(
-    (side) => offered !== undefined && !sameData(elementsOf(offered, side), elementsOf(declared, side)),
+    (side) => speaks && !sameData(elementsOf(offered, side), elementsOf(declared, side)),
   );
   const detail = { called: idOf(called) };
   return [

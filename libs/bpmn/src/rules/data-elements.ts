@@ -46,13 +46,12 @@ function checkName(element: ModdleElement): readonly Refusal[] {
 function checkAssociation(association: ModdleElement): readonly Refusal[] {
   const [sources, target] = [elementsOf(association, 'sourceRef'), elementOf(association, 'targetRef')];
   const plain = elementOf(association, 'transformation') === undefined;
-  const assigned = elementsOf(association, 'assignment').length > 0;
   const unequal = sources.some((source) => !sameItem(itemOf(source), itemOf(target)));
   const reasons = [
     ...(isOfProcess(target, 'bpmn:DataInput') ? ['into-process-input'] : []),
     ...(sources.some((source) => isOfProcess(source, 'bpmn:DataOutput')) ? ['from-process-output'] : []),
     ...(plain && sources.length > 1 ? ['several-sources'] : []),
-    ...(plain && !assigned && unequal ? ['items-differ'] : []),
+    ...(plain && unequal ? ['items-differ'] : []),
   ];
   return reasons.map((reason) => refuse('data-association-invalid', placeOf(association), { reason, value: idOf(association) }));
 }

@@ -32,6 +32,12 @@ describe('event-based-gateway', () => {
     expect(await said(waits('A', kind), waits('B', 'timer'), chain('G', 'A', 'E'), chain('G', 'B', 'E'))).toEqual(['A target-kind']);
   });
 
+  it('waits for something', async () => {
+    expect(await said(element('intermediateCatchEvent', 'A'), waits('B', 'timer'), chain('G', 'A', 'E'), chain('G', 'B', 'E'))).toEqual([
+      'A target-kind',
+    ]);
+  });
+
   it('waits at receive tasks nobody else comes to', async () => {
     const receive = element('receiveTask', 'R');
     expect(await said(receive, waits('B', 'timer'), chain('G', 'R', 'E'), chain('G', 'B', 'E'))).toEqual([]);

@@ -42,7 +42,7 @@ function checkGateway(node: DrawnNode, process: DrawnProcess): readonly Refusal[
 
 function isAwaited(target: DrawnNode): boolean {
   const kinds = kindsOf(target.element);
-  const waits = isA(target.element, 'bpmn:IntermediateCatchEvent') && kinds.every((kind) => AWAITED.includes(kind));
+  const waits = isA(target.element, 'bpmn:IntermediateCatchEvent') && kinds.length > 0 && kinds.every((kind) => AWAITED.includes(kind));
   return isReceive(target) || waits;
 }
 

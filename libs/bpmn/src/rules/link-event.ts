@@ -16,6 +16,8 @@ interface Link {
 interface Side {
   readonly byName: ReadonlyMap<string, readonly Link[]>;
   readonly byDefinition: ReadonlyMap<ModdleElement | undefined, Link>;
+  /** Catches by the throws they name. */
+  readonly bySource: ReadonlyMap<ModdleElement, Link>;
 }
 
 /** A link throw leads to exactly one link catch of its name in its own level, and every catch is thrown to. */
@@ -29,7 +31,7 @@ function checkThrow(link: Link, catches: Side): readonly Refusal[] {
   const { scope } = link.node;
   const named = catches.byName.get(link.name) ?? [];
   const here = named.filter(({ node }) => node.scope === scope);
-  const meant = catches.byDefinition.get(elementOf(link.definition, 'target'));
+  const meant = catches.byDefinition.get(elementOf(link.definition, 'target')) ?? catches.bySource.get(link.definition);
   if (here.length === 1) {
     return [];
   }
@@ -68,5 +70,9 @@ function sideOf(links: readonly Link[]): Side {
     group.push(link);
     byName.set(link.name, group);
   }
-  return { byName, byDefinition: new Map(links.map((link) => [link.definition, link])) };
+  return {
+    byName,
+    byDefinition: new Map(links.map((link) => [link.definition, link])),
+    bySource: new Map(links.flatMap((link) => elementsOf(link.definition, 'source').map((source) => [source, link] as const))),
+  };
 }

@@ -1,4 +1,4 @@
-import { file } from '../../test/diagram';
+import { chain, end, file, process, start } from '../../test/diagram';
 import { refusalsOf, verify } from '../../test/verify';
 import { processMissing } from './process-missing';
 
@@ -13,5 +13,14 @@ describe('process-missing', () => {
   it('refuses what runs without an id', async () => {
     const xml = file('<bpmn:process id="P" isExecutable="true"><bpmn:startEvent/></bpmn:process>');
     expect((await refusalsOf(processMissing, xml)).map((refusal) => refusal.path)).toEqual(['process[P]/startEvent']);
+  });
+
+  it('refuses a message flow without an id', async () => {
+    const collaboration =
+      '<bpmn:collaboration id="C"><bpmn:participant id="A"/><bpmn:participant id="B"/><bpmn:messageFlow sourceRef="A" targetRef="B"/></bpmn:collaboration>';
+    const xml = file(collaboration, process(start(), end(), chain('S', 'E')));
+    expect((await refusalsOf(processMissing, xml)).map((refusal) => [refusal.code, refusal.path])).toEqual([
+      ['id-missing', 'collaboration[C]/messageFlow'],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { refuse } from '../drawing/place';
 import { elementsOf, flagOf } from '../moddle/access';
-import { idOf } from './model';
+import { allOf, idOf } from './model';
 import type { Rule } from './rule';
 
 /** A file holds at least one executable process, and everything that runs has an id others can refer to. */
@@ -10,8 +10,10 @@ export const processMissing: Rule = (drawing) => {
     const detail = { processes: found.filter((process) => flagOf(process, 'isExecutable') !== true).map(idOf) };
     return [refuse('process-missing', { element: drawing.root }, detail, { hint: 'Set isExecutable="true" on the process.' })];
   }
-  return drawing.processes
-    .flatMap((process) => [...process.nodes, ...process.flows])
-    .filter(({ id }) => id === '')
-    .map(({ element }) => refuse('id-missing', { element }));
+  return [
+    ...drawing.processes.flatMap((process) => [...process.nodes, ...process.flows]).map(({ element }) => element),
+    ...allOf(drawing, 'bpmn:MessageFlow'),
+  ]
+    .filter((element) => idOf(element) === '')
+    .map((element) => refuse('id-missing', { element }));
 };
