@@ -213,8 +213,8 @@ function addToJoin(draft: Draft, key: number, flow: number): void {
 function takeFromJoin(draft: Draft, key: number, flows: readonly number[]): void {
   const scope = instanceAt(draft, key);
   const joins: Record<string, number> = {};
-  for (const flow in scope.joins) {
-    const left = (scope.joins[flow] ?? 0) - flows.filter((taken) => taken === Number(flow)).length;
+  for (const [flow, count] of Object.entries(must(scope.joins, 'tokens at joins of scope', key))) {
+    const left = count - flows.filter((taken) => taken === Number(flow)).length;
     if (left > 0) {
       joins[flow] = left;
     }

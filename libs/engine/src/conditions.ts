@@ -1,7 +1,7 @@
 import type { Expression } from '@thidua/feel';
 import { caught } from './catching';
 import { instanceAt } from './draft';
-import { elementAt } from './plan';
+import { elementAt, triggersOf } from './plan';
 import { emit, graphOf, type Run } from './run';
 import type { Wait } from './state';
 import { evaluateAt } from './variables';
@@ -48,6 +48,6 @@ function reads(run: Run, wait: ConditionWait, changed: ReadonlySet<string>): boo
 function conditionOf(run: Run, wait: ConditionWait): Expression {
   const host = instanceAt(run.draft, wait.key);
   const target = elementAt(graphOf(run, host.graph), wait.target);
-  const trigger = 'triggers' in target ? target.triggers[wait.part ?? 0] : undefined;
+  const trigger = triggersOf(target)[wait.part ?? 0];
   return must(trigger?.kind === 'conditional' ? trigger.condition : undefined, 'condition at', target.id);
 }

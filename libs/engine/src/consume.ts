@@ -5,19 +5,23 @@ export type Counts = Readonly<Record<string, number>> | undefined;
 
 /** Flows a firing join takes a token from; a flow is named as often as tokens are taken. Used by `apply`, so a replay takes the same. */
 export function consumedBy(element: GraphElement, counts: Counts): readonly number[] {
-  const marked = element.incoming.filter((flow) => (counts?.[flow] ?? 0) > 0);
+  const marked = element.incoming.filter((flow) => countAt(counts, flow) > 0);
   const { startQuantity } = element;
   if (startQuantity === undefined) {
     return marked;
   }
-  return marked.flatMap((flow) => Array.from({ length: counts?.[flow] ?? 0 }, () => flow)).slice(0, startQuantity);
+  return marked.flatMap((flow) => Array.from({ length: countAt(counts, flow) }, () => flow)).slice(0, startQuantity);
 }
 
 /** What a complex gateway owes after firing: its flows that had no token. */
 export function owedBy(element: GraphElement, counts: Counts): readonly number[] {
-  return element.incoming.filter((flow) => (counts?.[flow] ?? 0) === 0);
+  return element.incoming.filter((flow) => countAt(counts, flow) === 0);
 }
 
 export function totalOf(flows: readonly number[], counts: Counts): number {
-  return flows.reduce((sum, flow) => sum + (counts?.[flow] ?? 0), 0);
+  return flows.reduce((sum, flow) => sum + countAt(counts, flow), 0);
+}
+
+export function countAt(counts: Counts, flow: number): number {
+  return counts?.[flow] ?? 0;
 }

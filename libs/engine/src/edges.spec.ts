@@ -185,6 +185,73 @@ describe('a gateway that owes nothing more', () => {
   });
 });
 
+describe('values of the wrong kind', () => {
+  it.each([
+    ['date', 5],
+    ['date', 'soon'],
+    ['duration', true],
+  ] as const)('a timer %s of %p cannot be read', (kind, value) => {
+    expect(
+      line(start('s'), catchEvent('c', timer(kind, literal(value))))
+        .start()
+        .causes(),
+    ).toEqual(['timer-not-readable']);
+  });
+
+  it.each([
+    [{ dueDate: literal(3) }, 'due-date-not-date'],
+    [{ dueDate: literal('soon') }, 'due-date-not-date'],
+    [{ priority: literal('high') }, 'priority-not-number'],
+    [{ assignee: literal(3) }, 'assignee-not-text'],
+    [{ candidateGroups: literal(['a', 3]) }, 'candidate-groups-not-list'],
+    [{ candidateGroups: literal('a') }, 'candidate-groups-not-list'],
+  ])('a task with %j cannot be opened', (facts, cause) => {
+    expect(line(start('s'), userTask('u', facts)).start().causes()).toEqual([cause]);
+  });
+
+  it('a condition on a way out that is neither true nor false stops the token there', () => {
+    const graph = buildGraph('p', {
+      nodes: [start('s'), task('t'), userTask('a'), userTask('b')],
+      flows: [
+        ['s', 't'],
+        ['t', 'a', { when: read('x') }],
+        ['t', 'b', { otherwise: true }],
+      ],
+    });
+    const play = new Play(graph).start({ x: 'maybe' });
+    expect(play.causes()).toEqual(['condition-not-boolean']);
+    expect(play.resolve({ x: true }).waiting()).toEqual(['a']);
+  });
+});
+
+describe('starts', () => {
+  it('a process that begins by messages alone must be told by which', () => {
+    const graph = buildGraph('p', { nodes: [start('m', { trigger: message('m') }), userTask('u')], flows: chain('m', 'u') });
+    expect(new Play(graph).try({ type: 'start', variables: {} })).toMatchObject({ rejection: { code: 'start-event-unknown' } });
+    expect(new Play(graph).start({}, 'm').waiting()).toEqual(['u']);
+  });
+
+  it('an empty subprocess is done at once', () => {
+    expect(
+      line(start('s'), subProcess('sub', { nodes: [] }), userTask('u'))
+        .start()
+        .waiting(),
+    ).toEqual(['u']);
+  });
+
+  it('a cron timer keeps its expression from one firing to the next', () => {
+    const graph = buildGraph('p', {
+      nodes: [start('s'), userTask('u'), boundary('b', 'u', timer('cycle', literal('0 0 9 * * *')), false), userTask('r')],
+      flows: [
+        ['s', 'u'],
+        ['b', 'r'],
+      ],
+    });
+    const play = new Play(graph).start().fire('b').fire('b');
+    expect([play.waiting(), play.catching()]).toEqual([['u', 'r', 'r'], ['b']]);
+  });
+});
+
 describe('steps', () => {
   it('are bounded also when a gateway turns for ever', () => {
     const graph = buildGraph('p', {

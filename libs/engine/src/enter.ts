@@ -88,7 +88,7 @@ function arriveChild(run: Run, token: Token, element: GraphElement): void {
   const local: Record<string, JsonValue> = { loopCounter: token.loop };
   const name = element.multiInstance?.inputElement;
   if (name !== undefined) {
-    local[name] = body.loop?.items[token.loop - 1] ?? null;
+    local[name] = must(must(body.loop, 'loop of body', body.key).items[token.loop - 1], 'item', token.loop);
   }
   setVariables(run, child.key, local);
   enterInstance(run, child, element);

@@ -1,7 +1,7 @@
 import type { GraphElement } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
 import { triggerAt } from './catching';
-import { elementAt } from './plan';
+import { elementAt, triggersOf } from './plan';
 import { elementOf, graphOf, type Run } from './run';
 import { eventStarts } from './scopes';
 import type { ElementInstance } from './state';
@@ -57,8 +57,7 @@ function catchesInside(host: ElementInstance, element: GraphElement): boolean {
 function best(candidates: readonly GraphElement[], kind: 'error' | 'escalation', code: string): GraphElement | undefined {
   let catchAll: GraphElement | undefined;
   for (const candidate of candidates) {
-    const triggers = 'triggers' in candidate ? candidate.triggers : [];
-    for (const trigger of triggers) {
+    for (const trigger of triggersOf(candidate)) {
       const caught = trigger.kind === 'error' ? trigger.errorCode : trigger.kind === 'escalation' ? trigger.escalationCode : undefined;
       if (trigger.kind === kind && caught === code) {
         return candidate;

@@ -1,10 +1,11 @@
 import type { GraphElement } from '@thidua/bpmn';
-import { totalOf } from './consume';
+import { countAt, totalOf } from './consume';
 import { instanceAt } from './draft';
 import { reachOf } from './reach';
 import { emit, graphOf, planAt, type Run } from './run';
 import type { ElementInstance } from './state';
 import { visible } from './variables';
+import { must } from './must';
 
 /**
  * Whether an element that collects tokens may go on, asked when one arrives: a parallel gateway when every incoming flow has a
@@ -37,7 +38,7 @@ export function firstReadyMerge(run: Run): ReadyMerge | undefined {
       run.merging.delete(key);
       continue;
     }
-    for (const element of planAt(run, scope.graph).merges.get(scope.element) ?? []) {
+    for (const element of must(planAt(run, scope.graph).merges.get(scope.element), 'gateways of scope', scope.element)) {
       const action = readiness(run, scope, element);
       if (action !== undefined) {
         return { scope, element, action };
@@ -73,8 +74,8 @@ function activated(run: Run, scope: ElementInstance, element: Extract<GraphEleme
  */
 function noneCanCome(run: Run, scope: ElementInstance, gateway: GraphElement, flows: readonly number[]): boolean {
   const reach = reachOf(graphOf(run, scope.graph), gateway);
-  const empty = flows.filter((flow) => (scope.joins?.[flow] ?? 0) === 0);
-  const marked = flows.filter((flow) => (scope.joins?.[flow] ?? 0) > 0);
+  const empty = flows.filter((flow) => countAt(scope.joins, flow) === 0);
+  const marked = flows.filter((flow) => countAt(scope.joins, flow) > 0);
   if (empty.length === 0) {
     return true;
   }
@@ -103,7 +104,7 @@ function tokensElsewhere(run: Run, scope: ElementInstance, gateway: number): Rea
   }
   const { flows } = graphOf(run, scope.graph);
   for (const flow of Object.keys(scope.joins ?? {})) {
-    found.add(flows[Number(flow)]?.target ?? gateway);
+    found.add(must(flows[Number(flow)], 'flow', flow).target);
   }
   found.delete(gateway);
   return found;

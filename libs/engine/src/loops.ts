@@ -29,10 +29,8 @@ export function beginLoop(run: Run, body: ElementInstance, element: GraphElement
     goOn(run, instanceAt(run.draft, body.key), element, standardLoop);
     return;
   }
-  if (multiInstance === undefined) {
-    return;
-  }
-  const items = itemsOf(run, body, element, multiInstance);
+  const multi = must(multiInstance, 'multi-instance at', element.id);
+  const items = itemsOf(run, body, element, multi);
   if ('cause' in items) {
     raiseIncident(run, body, element, items);
     return;
@@ -42,7 +40,7 @@ export function beginLoop(run: Run, body: ElementInstance, element: GraphElement
     completeBody(run, instanceAt(run.draft, body.key), element);
     return;
   }
-  for (let loop = 1; loop <= (multiInstance.sequential ? 1 : items.length); loop += 1) {
+  for (let loop = 1; loop <= (multi.sequential ? 1 : items.length); loop += 1) {
     pushChild(run, body, loop);
   }
 }

@@ -1,4 +1,4 @@
-import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
+import type { CatchTrigger, GraphElement, ProcessGraph } from '@thidua/bpmn';
 import { must } from './must';
 
 /** A graph with the indexes the engine needs besides, made once per version. */
@@ -47,6 +47,11 @@ export function isJoin(element: GraphElement): boolean {
 /** Whether the join also looks at tokens that have not arrived yet. */
 export function isMerge(element: GraphElement): boolean {
   return element.incoming.length > 1 && (element.type === 'inclusiveGateway' || element.type === 'complexGateway');
+}
+
+/** What an element waits for; nothing for one that does not catch. */
+export function triggersOf(element: GraphElement): readonly CatchTrigger[] {
+  return 'triggers' in element ? element.triggers : [];
 }
 
 export function elementAt(graph: ProcessGraph, index: number): GraphElement {

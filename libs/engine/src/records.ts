@@ -3,6 +3,7 @@ import { instanceAt, type Draft } from './draft';
 import type { EngineEvent } from './event';
 import { elementAt, type Plan } from './plan';
 import type { Compensable, ElementInstance, Pending } from './state';
+import { must } from './must';
 
 /**
  * What is kept of completed activities so that they can be undone (BPMN 2.0 §10.7): written by `apply` alone, out of what the
@@ -15,9 +16,9 @@ export function remember(draft: Draft, instance: ElementInstance, plan: Plan): v
   if (!plan.compensates) {
     return;
   }
-  const parent = draft.elements.get(instance.parent);
-  const records = parent === undefined ? [] : recordsOf(instance, plan);
-  if (parent !== undefined && records.length > 0) {
+  const records = recordsOf(instance, plan);
+  if (records.length > 0) {
+    const parent = instanceAt(draft, instance.parent);
     draft.elements.set(parent.key, { ...parent, completed: [...(parent.completed ?? []), ...records] });
   }
 }
@@ -55,7 +56,7 @@ export function takeCompensables(draft: Draft, event: Extract<EngineEvent, { typ
   const pending: Pending[] = [];
   for (const { scope, positions } of event.from) {
     const instance = instanceAt(draft, scope);
-    const completed = instance.completed ?? [];
+    const completed = must(instance.completed, 'completed activities of scope', scope);
     pending.push(...completed.filter((_, at) => positions.includes(at)).map((record) => ({ ...record, scope })));
     draft.elements.set(
       scope,
@@ -76,10 +77,12 @@ export function undoAll(transaction: ElementInstance): ElementInstance {
 
 export function takePending(draft: Draft, event: Extract<EngineEvent, { type: 'compensation-taken' }>, plans: readonly Plan[]): void {
   const node = instanceAt(draft, event.key);
-  const taken = node.pending?.at(-1);
-  draft.elements.set(event.key, { ...node, pending: (node.pending ?? []).slice(0, -1) });
-  if (taken?.kind === 'scope' && event.revived !== undefined) {
-    revive(draft, taken, { key: event.revived, graph: node.graph, compensates: event.key }, plans);
+  const pending = must(node.pending, 'compensation of', event.key);
+  const taken = pending.at(-1);
+  draft.elements.set(event.key, { ...node, pending: pending.slice(0, -1) });
+  if (taken?.kind === 'scope') {
+    const key = must(event.revived, 'key for revived element', taken.element);
+    revive(draft, taken, { key, graph: node.graph, compensates: event.key }, plans);
   }
 }
 
@@ -88,7 +91,7 @@ type Revival = Pick<ElementInstance, 'key' | 'graph'> & { readonly compensates: 
 function revive(draft: Draft, taken: Extract<Pending, { kind: 'scope' }>, revival: Revival, plans: readonly Plan[]): void {
   const { element, scope, variables, inner } = taken;
   const { key } = revival;
-  const own = plans[revival.graph]?.compensationStarts.has(element) === true;
+  const own = must(plans[revival.graph], 'graph', revival.graph).compensationStarts.has(element);
   const left: Partial<ElementInstance> = own ? { completed: inner } : { pending: inner.map((record) => ({ ...record, scope: key })) };
   draft.nextKey = key + 1;
   draft.elements.set(key, { ...revival, element, parent: scope, revived: true, ...(variables !== undefined && { variables }), ...left });

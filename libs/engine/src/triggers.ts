@@ -2,6 +2,7 @@ import type { CatchTrigger, GraphElement, MessageDefinition, ThrowMessage, Timer
 import type { Expression } from '@thidua/feel';
 import type { JsonValue } from '@thidua/kernel';
 import { isFault, type Fault } from './incidents';
+import { triggersOf } from './plan';
 import { type Run } from './run';
 import { addDuration, parseDuration } from './time/duration';
 import { firstFiring } from './time/cycle';
@@ -24,8 +25,7 @@ type Plan = TimerPlan | MessagePlan | SignalPlan | ConditionPlan;
 export function planWaits(run: Run, key: number, targets: readonly GraphElement[]): readonly Plan[] | Fault {
   const plans: Plan[] = [];
   for (const target of targets) {
-    const triggers = 'triggers' in target ? target.triggers : [];
-    for (const [part, trigger] of triggers.entries()) {
+    for (const [part, trigger] of triggersOf(target).entries()) {
       const plan = planWait(run, key, { target, part }, trigger);
       if (isFault(plan)) {
         return plan;

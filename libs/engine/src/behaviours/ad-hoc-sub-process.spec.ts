@@ -95,6 +95,11 @@ describe('ad-hoc subprocess', () => {
     expect(play.resolve({ ok: true }).waiting()).toEqual(['after']);
   });
 
+  it('stays open when the repaired condition does not hold', () => {
+    const play = new Play(ask({ activeElements: literal(['law']), completionCondition: enough })).start({ ok: 'maybe' }).complete('law');
+    expect([play.resolve({ ok: false }).causes(), play.state?.status]).toEqual([[], 'active']);
+  });
+
   it.each([
     [read('none'), 'ad-hoc-elements-not-list'],
     [literal(['law', 'ghost']), 'ad-hoc-element-unknown'],

@@ -162,6 +162,32 @@ describe('compensation', () => {
     });
   });
 
+  it('of a subprocess with both runs its event subprocess first, then its handler', () => {
+    const own = eventSubProcess('esp', {
+      nodes: [start('esp-in', { trigger: { kind: 'compensation' }, interrupting: true }), end('esp-end')],
+      flows: chain('esp-in', 'esp-end'),
+    });
+    const graph = buildGraph('p', {
+      nodes: [
+        start('s'),
+        subProcess('sub', { nodes: [start('in'), own] }),
+        ...handles(task('undo-sub'), 'sub'),
+        end('e', { trigger: compensation() }),
+      ],
+      flows: chain('s', 'sub', 'e'),
+    });
+    expect(new Play(graph).start().completed().slice(-5)).toEqual(['esp-in', 'esp-end', 'esp', 'undo-sub', 'e']);
+  });
+
+  it('a body without anything to undo leaves nothing behind', () => {
+    const items = { multiInstance: { sequential: false, inputCollection: literal([1, 2]) } };
+    const graph = buildGraph('p', {
+      nodes: [start('s'), task('plain', items), task('a'), ...handles(task('undo-a'), 'a'), userTask('u')],
+      flows: chain('s', 'plain', 'a', 'u'),
+    });
+    expect(new Play(graph).start().state?.elements['1']?.completed).toHaveLength(1);
+  });
+
   it('reaches from an error event subprocess what was completed in its scope', () => {
     const graph = buildGraph('p', {
       nodes: [

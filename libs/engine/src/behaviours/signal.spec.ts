@@ -84,6 +84,20 @@ describe('signal', () => {
     expect([play.terminated(), play.state?.status]).toEqual([['shout'], 'completed']);
   });
 
+  it('carried by the runtime reaches only the waits it was carried to', () => {
+    const graph = buildGraph('p', {
+      nodes: [start('s'), and('fork'), catchEvent('a', signal(literal('go'))), catchEvent('b', signal())],
+      flows: [
+        ['s', 'fork'],
+        ['fork', 'a'],
+        ['fork', 'b'],
+      ],
+    });
+    const play = new Play(graph).start();
+    play.must({ type: 'signal', signal: 'go', variables: {}, only: play.openIds('signal', 'b') });
+    expect(play.catching()).toEqual(['a']);
+  });
+
   it.each([
     ['thrown', [start('s'), end('x', { trigger: thrown(read('name')) })]],
     ['waited for', [start('s'), catchEvent('x', signal(read('name')))]],

@@ -8,6 +8,7 @@ import type { ElementInstance } from '../state';
 import { parseInstant } from '../time/instant';
 import { evaluateAt } from '../variables';
 import { openTask } from '../waits';
+import { must } from '../must';
 
 type UserTask = ElementOf<'userTask'>;
 type CreateTask = Extract<Effect, { type: 'create-task' }>;
@@ -29,13 +30,20 @@ export const userTask = {
 function describe(run: Run, node: ElementInstance, element: UserTask): CreateTask | Fault {
   const { task, legal } = element;
   const assignee = assigneeOf(run, node, element);
+  if (isFault(assignee)) {
+    return assignee;
+  }
   const candidateGroups = groupsOf(run, node, element);
+  if (isFault(candidateGroups)) {
+    return candidateGroups;
+  }
   const dueMs = dueOf(run, node, element);
+  if (isFault(dueMs)) {
+    return dueMs;
+  }
   const priority = priorityOf(run, node, element);
-  for (const value of [assignee, candidateGroups, dueMs, priority]) {
-    if (isFault(value)) {
-      return value;
-    }
+  if (isFault(priority)) {
+    return priority;
   }
   return {
     type: 'create-task',
@@ -43,10 +51,10 @@ function describe(run: Run, node: ElementInstance, element: UserTask): CreateTas
     elementId: element.id,
     graph: node.graph,
     name: element.name,
-    ...(typeof assignee === 'string' && { assignee }),
-    candidateGroups: isFault(candidateGroups) ? [] : candidateGroups,
-    ...(typeof dueMs === 'number' && { dueMs }),
-    priority: typeof priority === 'number' ? priority : DEFAULT_PRIORITY,
+    ...(assignee !== undefined && { assignee }),
+    candidateGroups,
+    ...(dueMs !== undefined && { dueMs }),
+    priority,
     ...(task.formId !== undefined && { formId: task.formId }),
     ...(legal.step !== undefined && { step: legal.step }),
     local: instanceAt(run.draft, node.key).variables ?? {},
@@ -102,5 +110,5 @@ function valueOf(run: Run, node: ElementInstance, element: UserTask, field: Fiel
 }
 
 function fault(element: UserTask, field: Field, cause: Fault['cause']): Fault {
-  return { cause, detail: `${field} of '${element.id}': ${element.task[field]?.source ?? ''}` };
+  return { cause, detail: `${field} of '${element.id}': ${must(element.task[field], 'expression', field).source}` };
 }
