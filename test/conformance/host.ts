@@ -8,6 +8,16 @@ export const CASE_START_MS = Date.UTC(2026, 2, 2, 2);
 export interface ModelFile {
   readonly name: string;
   readonly xml: string;
+  /** By form id; none when absent. */
+  readonly forms?: JsonObject;
+}
+
+/** Where the models run; what is absent is as the suites have it. */
+export interface Place {
+  /** Types a model may name. */
+  readonly jobTypes?: readonly string[];
+  /** Plain days when absent. */
+  readonly addWorkingDays?: (fromMs: number, days: number) => number;
 }
 
 /** One process instance as anybody may look at it. */
@@ -31,6 +41,14 @@ export interface MessageOrder {
   readonly variables: JsonObject;
   /** Kept for subscriptions that open later. */
   readonly buffered: boolean;
+}
+
+/** A task somebody has to do, as an inbox would show it. */
+export interface OpenTask {
+  readonly elementId: string;
+  readonly assignee?: string;
+  readonly candidateGroups: readonly string[];
+  readonly dueMs?: number;
 }
 
 /** A job that waits for a worker. */
@@ -61,6 +79,7 @@ export interface ConformanceHost {
   broadcastSignal(name: string): Promise<number>;
   /** At the level of every running instance, then conditional start events. */
   setVariables(variables: JsonObject): Promise<void>;
+  openTasks(): Promise<readonly OpenTask[]>;
   /** The oldest job nobody has worked off. */
   nextJob(): Promise<OpenJob | undefined>;
   /** The job's outcome; false: it is gone. */

@@ -31,15 +31,20 @@ interface Waiting {
 
 /** Plays the steps of one case on a host and keeps what happened. */
 export class Player {
-  private nowMs = CASE_START_MS;
   private readonly log: FlowNodeEvent[] = [];
   private readonly logged = new Map<string, number>();
   private readonly ages = new Map<string, number>();
 
   constructor(
     private readonly host: ConformanceHost,
-    private readonly workers: Workers,
+    private readonly workers: Pick<Workers, 'work' | 'trace'>,
+    private nowMs = CASE_START_MS,
   ) {}
+
+  /** Where the clock stands. */
+  get now(): number {
+    return this.nowMs;
+  }
 
   /** One step, and everything that moves by itself after it. @throws StepFailed; anything else thrown is a runtime error */
   async play(step: Step): Promise<void> {

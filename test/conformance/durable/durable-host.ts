@@ -12,6 +12,8 @@ import {
   type MessageOrder,
   type ModelFile,
   type OpenJob,
+  type OpenTask,
+  type Place,
   type StartOrder,
 } from '../host';
 import { executableIdsOf } from '../process-ids';
@@ -29,6 +31,14 @@ export interface DurableDeps {
   readonly inline: InlineJobs;
   /** After every commit all that is in memory is thrown away, and outbox rows are lost once after they were taken. */
   readonly crash: boolean;
+  readonly place?: Place;
+}
+
+interface TaskRow {
+  readonly element_id: string;
+  readonly assignee: string | null;
+  readonly candidate_groups: readonly string[];
+  readonly due_at: Date | null;
 }
 
 /** All that a process of the real system holds in memory. */
@@ -57,10 +67,10 @@ export class DurableHost implements ConformanceHost {
   async deploy(files: readonly ModelFile[]): Promise<readonly Refusal[]> {
     const { database, provinceId } = this.deps;
     const callable = files.flatMap(({ xml }) => executableIdsOf(xml));
-    for (const { name, xml } of files) {
+    for (const { name, xml, forms = {} } of files) {
       const [first = name, ...others] = executableIdsOf(xml);
       for (const key of [first, ...others]) {
-        const release = { key, name: key, xml, resources: { forms: {}, decisions: {} }, origin: 'tenant' };
+        const release = { key, name: key, xml, resources: { forms, decisions: {} }, origin: 'tenant' };
         const { definitions } = this.loaded;
         const released = await database.inTransaction((tx) => definitions.release(tx, provinceId, release, callable));
         if (!released.ok) {
@@ -134,6 +144,19 @@ export class DurableHost implements ConformanceHost {
     }
     await this.loaded.starter.evaluate(this.deps.provinceId, variables);
     await this.relay();
+  }
+
+  async openTasks(): Promise<readonly OpenTask[]> {
+    const rows: unknown = await this.deps.database.reader.query(
+      `select element_id, assignee, candidate_groups, due_at from task where province_id = $1 and status = 'open' order by id`,
+      [this.deps.provinceId],
+    );
+    return (rows as readonly TaskRow[]).map(({ element_id, assignee, candidate_groups, due_at }) => ({
+      elementId: element_id,
+      candidateGroups: candidate_groups,
+      ...(assignee === null ? {} : { assignee }),
+      ...(due_at === null ? {} : { dueMs: due_at.getTime() }),
+    }));
   }
 
   async nextJob(): Promise<OpenJob | undefined> {
@@ -272,14 +295,14 @@ export class DurableHost implements ConformanceHost {
   }
 
   private load(): Loaded {
-    const { database, inline } = this.deps;
+    const { database, inline, place = {} } = this.deps;
     const clock = { nowMs: () => this.nowMs };
-    const calendar = { addWorkingDays: (fromMs: number, days: number): number => fromMs + days * DAY_MS };
+    const calendar = { addWorkingDays: place.addWorkingDays ?? ((fromMs: number, days: number): number => fromMs + days * DAY_MS) };
     const runtime = new Runtime({ database, clock, calendar, inline });
     const both = { database, runtime };
     return {
       runtime,
-      definitions: new Definitions({ database, clock, jobTypes: [...JOB_TYPES], unassignedTasks: 'accepted' }),
+      definitions: new Definitions({ database, clock, jobTypes: [...(place.jobTypes ?? JOB_TYPES)], unassignedTasks: 'accepted' }),
       jobs: new Jobs(both),
       correlator: new Correlator(both),
       broadcaster: new Broadcaster(both),

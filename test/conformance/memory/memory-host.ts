@@ -11,6 +11,8 @@ import {
   type MessageOrder,
   type ModelFile,
   type OpenJob,
+  type OpenTask,
+  type Place,
   type StartOrder,
 } from '../host';
 import { processIdsOf } from '../process-ids';
@@ -52,12 +54,15 @@ export class MemoryHost implements ConformanceHost {
   private nowMs = CASE_START_MS;
   private ids = 0;
 
-  constructor(private readonly inline: InlineJobs) {}
+  constructor(
+    private readonly inline: InlineJobs,
+    private readonly place: Place = {},
+  ) {}
 
   async deploy(files: readonly ModelFile[]): Promise<readonly Refusal[]> {
     const surroundings: Surroundings = {
-      jobTypes: new Set(JOB_TYPES),
-      formIds: new Set(),
+      jobTypes: new Set(this.place.jobTypes ?? JOB_TYPES),
+      formIds: new Set(files.flatMap(({ forms = {} }) => Object.keys(forms))),
       decisions: new Map(),
       callable: new Set(files.flatMap(({ xml }) => processIdsOf(xml))),
       unassignedTasks: 'accepted',
@@ -112,6 +117,10 @@ export class MemoryHost implements ConformanceHost {
         trigger.kind === 'conditional' && trigger.condition.evaluate(variables, env).value === true;
       this.starts.filter(holds).forEach((start) => this.beginBy(start, variables));
     });
+  }
+
+  openTasks(): Promise<readonly OpenTask[]> {
+    return Promise.resolve([...this.rows.tasks.values()]);
   }
 
   nextJob(): Promise<OpenJob | undefined> {
@@ -314,7 +323,7 @@ export class MemoryHost implements ConformanceHost {
     return {
       nowMs: this.nowMs,
       newId: () => `id-${(this.ids += 1)}`,
-      addWorkingDays: (fromMs, days) => fromMs + days * DAY_MS,
+      addWorkingDays: this.place.addWorkingDays ?? ((fromMs, days) => fromMs + days * DAY_MS),
       called: (processId) => {
         const graph = this.graphs.get(processId);
         return graph === undefined ? undefined : { definitionId: processId, graph };

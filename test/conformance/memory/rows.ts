@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Effect, InstanceState } from '@thidua/engine';
-import type { OpenJob } from '../host';
+import type { OpenJob, OpenTask } from '../host';
 
 export interface SubscriptionRow {
   readonly id: string;
@@ -23,7 +23,7 @@ export interface TimerRow {
 
 /** What a database would hold for the instances: rows written by effects alone, oldest first. */
 export class Rows {
-  readonly tasks = new Map<string, { readonly instanceId: string }>();
+  readonly tasks = new Map<string, OpenTask & { readonly instanceId: string }>();
   readonly jobs = new Map<string, OpenJob>();
   readonly timers = new Map<string, TimerRow>();
   readonly subscriptions = new Map<string, SubscriptionRow>();
@@ -31,9 +31,12 @@ export class Rows {
 
   write(instanceId: string, effect: Effect): void {
     switch (effect.type) {
-      case 'create-task':
-        this.tasks.set(effect.taskId, { instanceId });
+      case 'create-task': {
+        const { taskId, elementId, candidateGroups, assignee, dueMs } = effect;
+        const named = assignee === undefined ? {} : { assignee };
+        this.tasks.set(taskId, { instanceId, elementId, candidateGroups, ...named, ...(dueMs === undefined ? {} : { dueMs }) });
         break;
+      }
       case 'close-task':
         this.tasks.delete(effect.taskId);
         break;
