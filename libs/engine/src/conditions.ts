@@ -1,3 +1,4 @@
+import type { CatchTrigger } from '@thidua/bpmn';
 import type { Expression } from '@thidua/feel';
 import { caught } from './catching';
 import { instanceAt } from './draft';
@@ -48,6 +49,7 @@ function reads(run: Run, wait: ConditionWait, changed: ReadonlySet<string>): boo
 function conditionOf(run: Run, wait: ConditionWait): Expression {
   const host = instanceAt(run.draft, wait.key);
   const target = elementAt(graphOf(run, host.graph), wait.target);
-  const trigger = triggersOf(target)[wait.part ?? 0];
-  return must(trigger?.kind === 'conditional' ? trigger.condition : undefined, 'condition at', target.id);
+  const trigger = must(triggersOf(target)[wait.part ?? 0], 'condition at', target.id);
+  // A wait of this kind is opened for nothing else.
+  return (trigger as Extract<CatchTrigger, { kind: 'conditional' }>).condition;
 }

@@ -239,6 +239,29 @@ describe('starts', () => {
     ).toEqual(['u']);
   });
 
+  it('a process without start events may begin by waiting', () => {
+    const graph = buildGraph('p', {
+      nodes: [receiveTask('r', message('m', literal('k'))), eventGateway('g'), catchEvent('c', message('n', literal('k')))],
+      flows: chain('g', 'c'),
+    });
+    expect(new Play(graph).start().catching()).toEqual(['r', 'c']);
+  });
+
+  it('an event-based gateway before what catches nothing opens nothing', () => {
+    expect(line(start('s'), eventGateway('g'), userTask('u')).start()).toMatchObject({ state: { waits: {}, incidents: {} } });
+  });
+
+  it('a monthly timer keeps its period from one firing to the next', () => {
+    const graph = buildGraph('p', {
+      nodes: [start('s'), userTask('u'), boundary('b', 'u', timer('cycle', literal('R2/P1M')), false), userTask('r')],
+      flows: [
+        ['s', 'u'],
+        ['b', 'r'],
+      ],
+    });
+    expect(new Play(graph).start().fire('b').fire('b').catching()).toEqual([]);
+  });
+
   it('a cron timer keeps its expression from one firing to the next', () => {
     const graph = buildGraph('p', {
       nodes: [start('s'), userTask('u'), boundary('b', 'u', timer('cycle', literal('0 0 9 * * *')), false), userTask('r')],

@@ -23,7 +23,7 @@ export function findCatcher(run: Run, from: ElementInstance, kind: 'error' | 'es
   for (let host: ElementInstance | undefined = from; host !== undefined; host = run.draft.elements.get(host.parent)) {
     const graph = graphOf(run, host.graph);
     const element = elementOf(run, host);
-    const starts = catchesInside(host, element) ? eventStarts(graph, element).filter((start) => start.scope !== below?.element) : [];
+    const starts = catchesInside(host, element) ? eventStarts(run, host).filter((start) => start.scope !== below?.element) : [];
     // Boundaries belong to the multi-instance body, never to a child, and to no subprocess that is back for its compensation.
     const attached = host.loopCounter === undefined && host.revived === undefined ? element.boundaries : [];
     const target =

@@ -52,10 +52,11 @@ function itemsOf(run: Run, body: ElementInstance, element: GraphElement, multi: 
       ? Array.from({ length: count }, (_, at) => at + 1)
       : { cause: 'cardinality-not-number', detail: `cardinality of '${element.id}' is no number from 0: ${multi.cardinality.source}` };
   }
-  const items = multi.inputCollection === undefined ? null : evaluateAt(run, body.key, multi.inputCollection);
+  const collection = must(multi.inputCollection, 'input collection of', element.id);
+  const items = evaluateAt(run, body.key, collection);
   return Array.isArray(items)
     ? (items as readonly JsonValue[])
-    : { cause: 'collection-not-list', detail: `input collection of '${element.id}' is no list: ${multi.inputCollection?.source ?? ''}` };
+    : { cause: 'collection-not-list', detail: `input collection of '${element.id}' is no list: ${collection.source}` };
 }
 
 export function completeChild(run: Run, child: ElementInstance, element: GraphElement, loopCounter: number): void {
@@ -111,7 +112,7 @@ function goOn(run: Run, body: ElementInstance, element: GraphElement, loop: Stan
   if (holds === undefined) {
     raiseIncident(run, body, element, {
       cause: 'loop-condition-not-boolean',
-      detail: `loop condition of '${element.id}' gives no true or false: ${loop.condition?.source ?? ''}`,
+      detail: `loop condition of '${element.id}' gives no true or false: ${must(loop.condition, 'loop condition of', element.id).source}`,
     });
   } else if (holds) {
     pushChild(run, body, loopOf(body).next + 1);

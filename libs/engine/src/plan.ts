@@ -10,6 +10,8 @@ export interface Plan {
   readonly merges: ReadonlyMap<number, readonly GraphElement[]>;
   /** Start event of the compensation event subprocess, by index of the scope that has one. */
   readonly compensationStarts: ReadonlyMap<number, GraphElement>;
+  /** Start events of event subprocesses, by index of the scope those lie in. */
+  readonly eventStarts: ReadonlyMap<number, readonly GraphElement[]>;
   /** Whether anything in it can be undone; if not, nothing of what is completed needs to be kept. */
   readonly compensates: boolean;
   /** Whether it has an ad-hoc subprocess, which must be asked after each activity. */
@@ -35,6 +37,7 @@ function makePlan(graph: ProcessGraph): Plan {
     joinFlows: joinFlowsOf(graph),
     merges: mergesOf(graph),
     compensationStarts,
+    eventStarts: eventStartsOf(graph),
     compensates: compensationStarts.size > 0 || graph.elements.some(({ compensation }) => compensation !== undefined),
     adHoc: graph.elements.some(({ type }) => type === 'adHocSubProcess'),
   };
@@ -73,6 +76,17 @@ function mergesOf(graph: ProcessGraph): ReadonlyMap<number, readonly GraphElemen
     merges.set(element.scope, [...(merges.get(element.scope) ?? []), element]);
   }
   return merges;
+}
+
+function eventStartsOf(graph: ProcessGraph): ReadonlyMap<number, readonly GraphElement[]> {
+  const starts = new Map<number, GraphElement[]>();
+  for (const element of graph.elements.filter(({ type }) => type === 'startEvent')) {
+    const around = elementAt(graph, element.scope);
+    if (around.type === 'eventSubProcess') {
+      starts.set(around.scope, [...(starts.get(around.scope) ?? []), element]);
+    }
+  }
+  return starts;
 }
 
 function compensationStartsOf(graph: ProcessGraph): ReadonlyMap<number, GraphElement> {

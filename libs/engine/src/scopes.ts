@@ -1,11 +1,10 @@
-import type { GraphElement, ProcessGraph } from '@thidua/bpmn';
+import type { GraphElement } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
 import { completeElement, settle } from './complete';
 import { askConditions } from './conditions';
 import { instanceAt } from './draft';
 import { isFault, raiseIncident } from './incidents';
-import { elementAt } from './plan';
-import { elementOf, graphOf, pushToken, setVariables, type Run } from './run';
+import { planAt, pushToken, setVariables, type Run } from './run';
 import type { ElementInstance } from './state';
 import { openWaits, planWaits } from './triggers';
 
@@ -48,19 +47,13 @@ export function openEventStarts(run: Run, key: number, at: ElementInstance, elem
 }
 
 /** Start events of the event subprocesses of a scope. */
-export function eventStarts(graph: ProcessGraph, scope: GraphElement): readonly GraphElement[] {
-  if (!('eventSubProcesses' in scope) || scope.eventSubProcesses.length === 0) {
-    return [];
-  }
-  return scope.eventSubProcesses.flatMap((index) => {
-    const inner = elementAt(graph, index);
-    return 'starts' in inner ? inner.starts.map((start) => elementAt(graph, start)) : [];
-  });
+export function eventStarts(run: Run, scope: ElementInstance): readonly GraphElement[] {
+  return planAt(run, scope.graph).eventStarts.get(scope.element) ?? [];
 }
 
 /** Starts that no wait of the scope leads to yet: a scope with several starts opens them only once. */
 function unopenedStarts(run: Run, scope: ElementInstance): readonly GraphElement[] {
-  const starts = eventStarts(graphOf(run, scope.graph), elementOf(run, scope));
+  const starts = eventStarts(run, scope);
   if (starts.length === 0 || run.draft.waits.size === 0) {
     return starts;
   }

@@ -51,6 +51,6 @@ function isPlain(start: GraphElement): boolean {
 }
 
 function processStarts(graph: ProcessGraph): readonly number[] {
-  const root = elementAt(graph, 0);
-  return root.type === 'process' ? root.starts : [];
+  // Element 0 is the process (graph.ts).
+  return (elementAt(graph, 0) as Extract<GraphElement, { type: 'process' }>).starts;
 }

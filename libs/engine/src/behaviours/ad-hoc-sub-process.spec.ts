@@ -125,6 +125,21 @@ describe('ad-hoc subprocess', () => {
     expect(twice.waiting()).toEqual(['after']);
   });
 
+  it('of several runs is commanded run by run, never as a whole', () => {
+    const play = new Play(ask({}, { multiInstance: { sequential: true, inputCollection: literal([1]) } })).start();
+    expect(play.try({ type: 'complete-ad-hoc', key: play.keyOf('ask') })).toMatchObject({ rejection: { code: 'ad-hoc-not-open' } });
+  });
+
+  it('cannot be commanded once it is interrupted', () => {
+    const esp = eventSubProcess('esp', {
+      nodes: [start('in', { trigger: message('halt', literal('k')), interrupting: true }), userTask('wait')],
+      flows: chain('in', 'wait'),
+    });
+    const graph = buildGraph('p', { nodes: [start('s'), adHoc('ask', { nodes: [userTask('law'), esp] })], flows: chain('s', 'ask') });
+    const play = new Play(graph).start().correlate('in');
+    expect(begin(play, 'law')).toMatchObject({ rejection: { code: 'ad-hoc-not-open' } });
+  });
+
   it('has event subprocesses of its own', () => {
     const esp = eventSubProcess('esp', {
       nodes: [start('in', { trigger: message('halt', literal('k')), interrupting: true }), end('out')],

@@ -44,6 +44,12 @@ describe('sequential multi-instance', () => {
     expect([play.waiting(), play.terminated()]).toEqual([['after'], []]);
   });
 
+  it('with a constant condition stops or runs on', () => {
+    const constant = (value: boolean): Play =>
+      run(multi({ inputCollection: literal([1, 2]), completionCondition: literal(value) })).complete('u');
+    expect([constant(true).waiting(), constant(false).waiting()]).toEqual([['after'], ['u']]);
+  });
+
   it('a body over nothing is done at once', () => {
     expect(run(multi({ inputCollection: literal([]) })).waiting()).toEqual(['after']);
   });
@@ -129,6 +135,10 @@ describe('standard loop', () => {
       play.complete('u');
     }
     expect([play.waiting(), play.completed().filter((id) => id === 'u').length]).toEqual([['after'], times + 1]);
+  });
+
+  it('with a constant condition asks nothing', () => {
+    expect(run(loop({ testBefore: true, condition: literal(false) })).waiting()).toEqual(['after']);
   });
 
   it('knows how often it has run', () => {
