@@ -82,6 +82,16 @@ describe('names of a process that says all its variables', () => {
     expect(await unknown(xml, begunWith('commune'))).toEqual([]);
   });
 
+  it('lets a call map whatever comes back, and knows no more than it maps', async () => {
+    const called = '<zeebe:calledElement processId="trinh-trung-uong" bindingType="deployment" propagateAllChildVariables="false"/>';
+    const call = (mapping = ''): string => element('callActivity', 'C', extensions(called, mapping));
+    expect(await unknown(reads('=answer', call(io('output', 'answer', '=theirs')), chain('S', 'C', 'G')), begunWith())).toEqual([]);
+    expect(await unknown(reads('=theirs', call(io('output', 'answer', '=theirs')), chain('S', 'C', 'G')), begunWith())).toEqual([
+      'G_X theirs',
+    ]);
+    expect(await unknown(reads('=theirs', call(), chain('S', 'C', 'G')), begunWith())).toEqual(['G_X theirs']);
+  });
+
   it('knows input mappings inside their element only', async () => {
     const inside = subProcess(
       'Sub',
@@ -244,5 +254,12 @@ describe('names of a process that does not say all its variables', () => {
     );
     expect(await unknown(xml, begunWith('limit'))).toEqual([]);
     expect(await unknown(xml, begunWith('other'))).toEqual(['J limit']);
+  });
+
+  it('tells the first two hundred names, each wherever it stands', async () => {
+    const steps = Array.from({ length: 210 }, (_, index) => `T${String(index)}`);
+    const scripts = steps.map((id) => script(id, `=strange${id} + always`, 'x'));
+    const told = await unknown(diagram(start(), ...scripts, end(), chain('S', ...steps, 'E')), begunWith('commune'));
+    expect(told).toHaveLength(199 + 210);
   });
 });

@@ -22,6 +22,8 @@ interface Reading {
 
 /** In a larger process it is not asked what comes before what: that would cost more than it tells. */
 const LARGE = 1000;
+/** More names than these are not looked at: who has so many does not say them. */
+const MOST_NAMES = 200;
 
 /**
  * Warns of names that nothing has set where they are read: by an earlier mapping, form, result, loop or data object. Where a
@@ -35,14 +37,13 @@ export function checkNames(graph: ProcessGraph, process: DrawnProcess, surroundi
   const unknown = readingsOf(graph, process, surroundings).filter(
     ({ name, at }) => byName.get(name)?.some((setting) => reaches(graph, setting, at, comesAfter)) !== true,
   );
-  const places = grouped(unknown);
-  return unknown.flatMap((reading) => {
-    const elsewhere = byName.has(reading.name);
-    const suggestion = elsewhere ? undefined : similar(reading.name, byName.keys());
-    const slip = suggestion !== undefined && places.get(reading.name)?.length === 1 && !isForm(reading.name, suggestion);
-    return open && !slip
-      ? []
-      : [warn(reading, { ...(elsewhere ? { reason: 'elsewhere' } : {}), ...(suggestion === undefined ? {} : { suggestion }) })];
+  return [...grouped(unknown)].slice(0, MOST_NAMES).flatMap(([name, readings]) => {
+    const elsewhere = byName.has(name);
+    // Where a process is open, a name that stands in several places is believed.
+    const suggestion = elsewhere || (open && readings.length > 1) ? undefined : similar(name, byName.keys());
+    const slip = suggestion !== undefined && !isForm(name, suggestion);
+    const more = { ...(elsewhere ? { reason: 'elsewhere' } : {}), ...(suggestion === undefined ? {} : { suggestion }) };
+    return open && !slip ? [] : readings.map((reading) => warn(reading, more));
   });
 }
 

@@ -1,13 +1,17 @@
 /** The candidate that takes the fewest changes of letters to become the name, if that is little enough for a slip of the pen. */
 export function similar(name: string, candidates: Iterable<string>): string | undefined {
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  const allowed = slips(name);
+  let best: string | undefined;
+  let least = allowed + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance <= slips(name) && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
-      best = { candidate, distance };
+    // Most are too short or too long by far: that is seen without comparing letters.
+    const distance = Math.abs(candidate.length - name.length) < least ? editDistance(name.toLowerCase(), candidate.toLowerCase()) : least;
+    if (distance < least) {
+      best = candidate;
+      least = distance;
     }
   }
-  return best?.candidate;
+  return best;
 }
 
 /** How many letters may be wrong before it is another word. */
