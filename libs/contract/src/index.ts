@@ -19,4 +19,4 @@ export type {
   VerdictView,
 } from './dossiers';
 export type { CentralPaperRecord, CouncilSessionView, PaperView, RoundRowView, RoundSummary, RoundView, SessionItemView } from './rounds';
-export type { DefinitionSummary, DefinitionView, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
+export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';

@@ -31,6 +31,8 @@ export const DefinitionView = z.object({
   problems: z.array(ProblemView),
   /** Against the version in force. */
   changes: z.array(ChangeInWords),
+  /** It was made of a file of another tool: `definitionImport` answers the original and what became of its words. */
+  imported: z.boolean(),
   may: z.object({ edit: z.boolean(), propose: z.boolean(), publish: z.boolean(), whyNot: z.nullable(z.string()) }),
 });
 export const DiagramBody = z.strictObject({ xml: z.string().check(z.maxLength(2_000_000)) });
@@ -128,6 +130,7 @@ export const ClockAdvance = z.strictObject({ workingDays: z.optional(z.number().
 
 export type DefinitionSummary = z.infer<typeof DefinitionSummary>;
 export type DefinitionView = z.infer<typeof DefinitionView>;
+export type ImportLine = z.infer<typeof ImportLine>;
 export type ImportView = z.infer<typeof ImportView>;
 export type ProblemView = z.infer<typeof ProblemView>;
 export type InstanceView = z.infer<typeof InstanceView>;

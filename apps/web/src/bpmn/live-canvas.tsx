@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text';
 import { fontsReady, TEXT_RENDERER } from './fonts';
 import { MODDLE_EXTENSIONS } from './moddle';
 import { showReadable } from './readable';
+import { useSpotlight, type Spotlight } from './spotlight';
 import { ZoomControls } from './zoom-controls';
 import type { ElementRegistry, ServiceMap } from './types';
 
@@ -15,10 +16,14 @@ interface Props {
   readonly instance: Pick<InstanceView, 'xml' | 'tokens' | 'done' | 'name'>;
   /** Names of the diagram's elements, once it is drawn. */
   readonly onNames: (names: Readonly<Record<string, string>>) => void;
+  /** What a list beside the drawing points at. */
+  readonly spotlight?: Spotlight;
 }
 
+const DARK: Spotlight = { wanted: null, path: [] };
+
 /** The drawing of a running instance: passed elements green, tokens as counts, the bpmn.io mark uncovered. */
-export function LiveCanvas({ instance, onNames }: Props): ReactNode {
+export function LiveCanvas({ instance, onNames, spotlight = DARK }: Props): ReactNode {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer<ServiceMap> | null>(null);
@@ -62,6 +67,7 @@ export function LiveCanvas({ instance, onNames }: Props): ReactNode {
     };
   }, [instance.xml, onNames]);
 
+  useSpotlight(viewer, spotlight);
   useEffect(() => (viewer === null ? undefined : paint(viewer, instance)), [viewer, instance]);
 
   return (

@@ -5,16 +5,15 @@ import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './bpmn.css';
 import { TEXT_RENDERER } from './fonts';
 import { MODDLE_EXTENSIONS } from './moddle';
-import { NARROW_MENUS } from './narrow-menus';
 import { vietnamese } from './translate';
 import type { ServiceMap } from './types';
 
-/** bpmn-js with both vocabularies, Vietnamese menus and only what the engine executes. */
+/** bpmn-js with both vocabularies and Vietnamese menus. Its menus are whole: the engine runs every element they offer. */
 export function createModeler(container: HTMLElement, language: string): Modeler<ServiceMap> {
   return new Modeler<ServiceMap>({
     container,
     moddleExtensions: MODDLE_EXTENSIONS,
     textRenderer: TEXT_RENDERER,
-    additionalModules: [NARROW_MENUS, ...(language === 'en' ? [] : [{ translate: ['value', vietnamese] }])],
+    additionalModules: language === 'en' ? [] : [{ translate: ['value', vietnamese] }],
   });
 }

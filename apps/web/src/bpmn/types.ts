@@ -13,6 +13,9 @@ export interface DiagramElement {
   readonly type: string;
   readonly businessObject: ModdleObject;
   readonly labelTarget?: DiagramElement;
+  /** Of a connection. */
+  readonly source?: DiagramElement;
+  readonly target?: DiagramElement;
 }
 
 export interface Canvas {
@@ -23,6 +26,10 @@ export interface Canvas {
   removeMarker(id: string, marker: string): void;
   scrollToElement(element: DiagramElement, padding?: { top: number; left: number; bottom: number; right: number }): void;
   focus(): void;
+  /** The sheet shown: the process, the collaboration or a collapsed sub-process. */
+  getRootElement(): DiagramElement;
+  findRoot(element: DiagramElement): DiagramElement | undefined;
+  setRootElement(root: DiagramElement): void;
 }
 
 export interface ElementRegistry {

@@ -9,7 +9,8 @@ export function problemView({ code, severity, elementId, elementName, detail, pa
     severity,
     elementId: elementId ?? null,
     elementName: elementName ?? null,
-    detail: jsonRecord({ ...detail, path, ...(hint === undefined ? {} : { hint }) }),
+    // A finding's own `path` is the run that leads to it; its place in the file stands under another name.
+    detail: jsonRecord({ ...detail, place: path, ...(hint === undefined ? {} : { hint }) }),
   };
 }
 

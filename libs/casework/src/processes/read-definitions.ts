@@ -39,6 +39,7 @@ export const definition: Handler<'definition'> = async (deps, { actor, params })
     xml: found.xml,
     problems: problems.map(problemView),
     changes: before === undefined || !isDraft ? [] : await changesInWords(before, found),
+    imported: 'imported' in found.resources,
     may: mayOf(actor, found, problems),
   };
 };

@@ -1,16 +1,19 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { DefinitionView, ProblemView } from '@thidua/contract';
+import type { DefinitionView, ImportLine, ProblemView } from '@thidua/contract';
 import { useRead } from '../../api/queries';
 import { call } from '../../api/client';
+import type { Spotlight } from '../../bpmn/spotlight';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { StateTag } from '../../pieces/state-tag';
+import { Conversion } from './conversion';
 import { DefinitionActs } from './definition-acts';
+import { namesOf } from './diagram-names';
 import { Problems } from './problems';
 import { Running } from './running';
 import { versionText } from './version-text';
@@ -41,8 +44,10 @@ interface Saving {
 function Definition({ definition }: { readonly definition: DefinitionView }): ReactNode {
   const t = useText();
   const client = useQueryClient();
-  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
+  const [spotlight, setSpotlight] = useState<Spotlight>({ wanted: null, path: [] });
   const latest = useRef(definition.xml);
+  const names = useMemo(() => namesOf(definition.xml), [definition.xml]);
+  const imported = useRead('definitionImport', { params: { id: definition.id } }, { enabled: definition.imported });
   const [problems, setProblems] = useState<readonly ProblemView[]>(definition.problems);
   const [saving, setSaving] = useState<Saving>({ state: 'idle', error: null });
 
@@ -67,6 +72,9 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
       setSaving({ state: 'failed', error });
     }
   };
+  const onSelect = (id: string): void => {
+    setSpotlight((before) => ({ ...before, wanted: { id } }));
+  };
   return (
     <div className="page">
       <PageHead title={`${definition.name} · ${versionText(definition, t)}`} line={<Line definition={definition} saving={saving.state} />}>
@@ -83,21 +91,32 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
           <Editor
             xml={definition.xml}
             problems={problems}
-            wanted={wanted}
+            spotlight={spotlight}
+            report={imported.data?.report ?? NO_LINES}
             onDirty={() => {
               setSaving({ state: 'saving', error: null });
             }}
             onChange={(xml) => void save(xml)}
           />
         ) : (
-          <LiveCanvas instance={{ xml: definition.xml, name: definition.name, tokens: NOTHING, done: NOTHING }} onNames={ignore} />
+          <LiveCanvas
+            instance={{ xml: definition.xml, name: definition.name, tokens: NOTHING, done: NOTHING }}
+            onNames={ignore}
+            spotlight={spotlight}
+          />
         )}
       </Suspense>
+      <ErrorNote error={imported.error} onRetry={() => void imported.refetch()} />
+      {imported.data === undefined ? null : (
+        <Conversion imported={imported.data} processKey={definition.key} names={names} problems={problems} onSelect={onSelect} />
+      )}
       <div className="definition-columns">
         <Problems
           problems={problems}
-          onSelect={(elementId) => {
-            setWanted({ id: elementId });
+          names={names}
+          onSelect={onSelect}
+          onPath={(path) => {
+            setSpotlight((before) => ({ ...before, path }));
           }}
         />
         <section className="section" aria-label={t('changes.title')}>
@@ -124,6 +143,7 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
 }
 
 const NOTHING: never[] = [];
+const NO_LINES: readonly ImportLine[] = [];
 const ignore = (): void => undefined;
 
 function Line({ definition, saving }: { readonly definition: DefinitionView; readonly saving: Saving['state'] }): ReactNode {

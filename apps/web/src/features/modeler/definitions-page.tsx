@@ -10,6 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { StateTag } from '../../pieces/state-tag';
+import { ImportButton } from './import-button';
 import { versionText } from './version-text';
 
 /** Every process with its versions and how many run on each. */
@@ -23,7 +24,9 @@ export default function DefinitionsPage(): ReactNode {
       <PageHead
         title={t('definitions.title')}
         line={list === undefined ? t('loading') : t('definitions.line', { processes: keys.length, versions: list.length })}
-      />
+      >
+        <ImportButton />
+      </PageHead>
       <ErrorNote error={definitions.error} onRetry={() => void definitions.refetch()} />
       {list === undefined ? (
         definitions.error === null ? (

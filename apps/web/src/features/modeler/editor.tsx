@@ -2,14 +2,16 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type Modeler from 'bpmn-js/lib/Modeler';
-import type { ProblemView } from '@thidua/contract';
+import type { ImportLine, ProblemView } from '@thidua/contract';
 import { useTranslation } from 'react-i18next';
 import { fontsReady } from '../../bpmn/fonts';
 import { createModeler } from '../../bpmn/modeler';
 import { showReadable } from '../../bpmn/readable';
+import { useSpotlight, type Spotlight } from '../../bpmn/spotlight';
 import type { DiagramElement, ServiceMap } from '../../bpmn/types';
 import { ZoomControls } from '../../bpmn/zoom-controls';
 import { useText } from '../../i18n/use-text';
+import { Marks } from './marks';
 import { Panel } from './panel';
 
 const PAUSE_MS = 700;
@@ -18,15 +20,17 @@ interface Props {
   /** Read once, when the editor opens; afterwards the editor is the truth. */
   readonly xml: string;
   readonly problems: readonly ProblemView[];
-  /** Pressed in the list of problems; a new object each time, also for the same shape, also while the drawing still opens. */
-  readonly wanted: { readonly id: string } | null;
+  /** What a list beside the drawing points at. */
+  readonly spotlight: Spotlight;
+  /** What became of the words of another tool, for the marks it left. */
+  readonly report: readonly ImportLine[];
   /** Called at once with every change, before its XML is ready. */
   readonly onDirty: () => void;
   readonly onChange: (xml: string) => void;
 }
 
 /** The modeler with our panel beside it; hands over the XML a moment after each change. */
-export function Editor({ xml, problems, wanted, onDirty, onChange }: Props): ReactNode {
+export function Editor({ xml, problems, spotlight, report, onDirty, onChange }: Props): ReactNode {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
   const [modeler, setModeler] = useState<Modeler<ServiceMap> | null>(null);
@@ -86,11 +90,7 @@ export function Editor({ xml, problems, wanted, onDirty, onChange }: Props): Rea
     };
   }, [language]);
 
-  useEffect(() => {
-    if (modeler !== null && wanted !== null) {
-      selectShape(modeler, wanted.id);
-    }
-  }, [modeler, wanted]);
+  useSpotlight(modeler, spotlight);
   useEffect(() => (modeler === null ? undefined : markProblems(modeler, problems)), [modeler, problems]);
 
   return (
@@ -106,10 +106,15 @@ export function Editor({ xml, problems, wanted, onDirty, onChange }: Props): Rea
         )}
       </div>
       <aside className="editor-side">
-        {selected === null || modeler === null ? (
-          <p className="muted">{t('panel.nothing')}</p>
-        ) : (
-          <Panel services={modeler} element={selected} turn={turn} />
+        {modeler === null ? null : (
+          <div className="panel">
+            {selected === null ? (
+              <p className="muted">{t('panel.nothing')}</p>
+            ) : (
+              <Panel services={modeler} element={selected} turn={turn} />
+            )}
+            <Marks services={modeler} element={selected} report={report} turn={turn} />
+          </div>
         )}
         <details className="small">
           <summary>{t('editor.keys')}</summary>
@@ -175,12 +180,4 @@ function markProblems(modeler: Modeler<ServiceMap>, problems: readonly ProblemVi
       }
     }
   };
-}
-
-function selectShape(modeler: Modeler<ServiceMap>, id: string): void {
-  const element = modeler.get('elementRegistry').get(id);
-  if (element !== undefined) {
-    modeler.get('canvas').scrollToElement(element);
-    modeler.get('selection').select(element);
-  }
 }
