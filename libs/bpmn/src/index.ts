@@ -33,3 +33,4 @@ export { REFUSAL_FAMILIES, type Refusal, type RefusalCode, type RefusalFamily } 
 export type { Surroundings } from './surroundings';
 export { SENTENCES, tell, type Told } from './sentences/tell';
 export type { Sentence } from './sentences/sentence';
+export { PAGES, type Page } from './support/support-table';
