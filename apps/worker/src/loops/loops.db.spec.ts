@@ -1,5 +1,5 @@
 import { Broadcaster, Correlator, Jobs, Sweeper } from '@thidua/runtime';
-import { IncidentStore, JobStore, OutboxStore, type ClaimedJob } from '@thidua/store';
+import { IncidentStore, JobStore, OutboxStore, TaskStore, type ClaimedJob } from '@thidua/store';
 import { openRuntime, ORG, PROVINCE, type RuntimeHarness } from '../../../../test/harness/runtime';
 import { GiveUp, RetryLater } from '../service-tasks/outcomes';
 import { Consumer } from './consumer';
@@ -59,6 +59,19 @@ describe("the worker's loops", () => {
     expect((await jobStore.byId(PROVINCE, jobId))?.status).toBe('done');
   });
   let relay: ReturnType<typeof outboxRelay>;
+
+  it('carry a signal round, and are done with its row when all have heard it', async () => {
+    const catching = await harness.release('signal-catch');
+    const started = await harness.runtime.start({ provinceId: PROVINCE, definitionId: catching, variables: {}, subject: { orgId: ORG } });
+    const broadcastId = await harness.runtime.broadcastSignal({ provinceId: PROVINCE, name: 'go', variables: {} });
+    const id = await outboxIdOf(broadcastId);
+    const consumer = consumerOf(() => Promise.reject(new Error('no job')));
+    await Promise.all([consumer.handle(id), consumer.handle(id)]);
+    await consumer.handle(id);
+    const tasks = await new TaskStore(harness.database).ofInstance(PROVINCE, started.ok ? started.instanceId : '');
+    expect(tasks.map((task) => task.elementId)).toEqual(['u']);
+    expect(await outboxIdOf(broadcastId)).toBe('');
+  });
 
   it('work once when they are rung twice', async () => {
     const jobId = await openJob();
