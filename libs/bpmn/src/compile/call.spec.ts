@@ -31,6 +31,10 @@ describe('calls', () => {
     expect(await all('<zeebe:calledElement processId="P" propagateAllChildVariables="false"/>')).toBe(false);
   });
 
+  it('needs a process', async () => {
+    expect(await refused(call(''))).toEqual(['reference-missing callActivity[C]/zeebe:CalledElement/@processId']);
+  });
+
   it('says which version is called', async () => {
     const bound = async (attributes: string): Promise<unknown> =>
       (await compiled(call(`<zeebe:calledElement processId="P" ${attributes}/>`), 'C', 'callActivity')).call;

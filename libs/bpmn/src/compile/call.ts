@@ -1,6 +1,6 @@
 import type { DrawnNode } from '../drawing/drawing';
 import type { CallDefinition } from '../graph';
-import { elementsOf, extensionOf, flagOf, textOf } from '../moddle/access';
+import { elementsOf, extensionOf, flagOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import type { Part } from './part';
 import { present } from './present';
@@ -12,7 +12,7 @@ export function callPart(compiling: Compiling, node: DrawnNode): Part | undefine
   const called = extensionOf(node.element, 'zeebe:CalledElement');
   const place = { element: node.element, below: 'zeebe:CalledElement/@processId' };
   const plain = textOf(node.element, 'calledElement')?.trim();
-  const processId = textOf(called, 'processId')?.trim() ?? plain ?? '';
+  const processId = written(called, 'processId') || written(node.element, 'calledElement');
   if (plain !== undefined && plain !== processId) {
     reject(
       compiling,
@@ -31,12 +31,12 @@ export function callPart(compiling: Compiling, node: DrawnNode): Part | undefine
     reject(compiling, 'reference-missing', place, { kind: 'process', value: processId });
     return undefined;
   }
-  const written = textOf(called, 'bindingType') ?? 'latest';
-  const binding = BINDINGS.find((known) => known === written);
+  const bindingType = textOf(called, 'bindingType') ?? 'latest';
+  const binding = BINDINGS.find((known) => known === bindingType);
   const versionTag = textOf(called, 'versionTag');
   const at = { element: node.element, below: 'zeebe:CalledElement/@bindingType' };
   if (binding === undefined) {
-    reject(compiling, 'attribute-not-executed', at, { name: 'bindingType', value: written });
+    reject(compiling, 'attribute-not-executed', at, { name: 'bindingType', value: bindingType });
     return undefined;
   }
   if (binding === 'versionTag' && (versionTag ?? '') === '') {

@@ -1,11 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
-import { elementOf, textOf } from '../moddle/access';
+import { elementOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 
 /** The code of an error or escalation definition; empty without reference or code, undefined for FEEL, which is refused. */
 export function codeOf(compiling: Compiling, node: DrawnNode, definition: ModdleElement, kind: 'error' | 'escalation'): string | undefined {
-  const code = textOf(elementOf(definition, `${kind}Ref`), `${kind}Code`)?.trim() ?? '';
+  const code = written(elementOf(definition, `${kind}Ref`), `${kind}Code`);
   if (!code.startsWith('=')) {
     return code;
   }

@@ -1,7 +1,7 @@
 import type { Drawing, DrawnFlow, DrawnNode, DrawnProcess } from '../drawing/drawing';
 import { legalOf } from '../drawing/legal';
 import type { GraphElement, GraphFlow, ProcessGraph } from '../graph';
-import { textOf } from '../moddle/access';
+import { textOf, written } from '../moddle/access';
 import type { Refusal } from '../refusal';
 import type { Surroundings } from '../surroundings';
 import { callPart } from './call';
@@ -43,7 +43,7 @@ export function compileProcess(drawing: Drawing, process: DrawnProcess, surround
   }
   const graph = freezeGraph({
     processId: process.id,
-    name: textOf(process.element, 'name') ?? '',
+    name: written(process.element, 'name'),
     legal: present({ level: textOf(process.element, 'level') }),
     elements,
     flows,
@@ -103,7 +103,7 @@ const PARTS: Readonly<Record<DrawnNode['kind'], Compile>> = {
 
 function compileFlow(compiling: Compiling, flow: DrawnFlow): GraphFlow | undefined {
   const { index, id, name, source, target, isDefault } = flow;
-  const condition =
-    flow.condition === undefined || flow.condition === '' ? undefined : feelBody(compiling, flow.element, 'conditionExpression');
+  // That an empty one says nothing is told by the rule about conditions.
+  const condition = (flow.condition ?? '') === '' ? undefined : feelBody(compiling, flow.element, 'conditionExpression');
   return source === undefined || target === undefined ? undefined : present({ index, id, name, source, target, condition, isDefault });
 }

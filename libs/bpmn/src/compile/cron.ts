@@ -22,9 +22,9 @@ const MACRO = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/;
 /** Whether a text is a cron expression as Spring writes it: six fields, five without the seconds, or a macro such as `@daily`. */
 export function isCron(text: string): boolean {
   const fields = text.trim().split(/\s+/);
-  const all = fields.length === 5 ? ['0', ...fields] : fields;
-  const fits = (field: Field, position: number): boolean => (all[position] ?? '').split(',').every((entry) => isEntry(entry, field));
-  return MACRO.test(text.trim()) || (all.length === 6 && FIELDS.every(fits));
+  const rules = fields.length === 5 ? FIELDS.slice(1) : FIELDS;
+  const fits = (field: Field, position: number): boolean => fields[position]?.split(',').every((entry) => isEntry(entry, field)) === true;
+  return MACRO.test(text.trim()) || (fields.length === rules.length && rules.every(fits));
 }
 
 /** `*`, a value, a range upwards, each with a step, or what is special to the field. */

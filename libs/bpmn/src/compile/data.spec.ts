@@ -83,6 +83,8 @@ describe('data associations', () => {
     const assignment = `<bpmn:assignment>${formal('from', '=hoSo.so')}${formal('to', '=so')}</bpmn:assignment>`;
     const xml = associated(input(formal('transformation', '=hoSo.muc') + assignment), output(formal('transformation', '=ket')));
     expect(await mappings(xml)).toEqual([['muc = hoSo.muc', 'so = hoSo.so'], ['hoSo = ket']]);
+    const nameless = associated(input(formal('transformation', '=hoSo'))).replace('id="In" name="muc"', 'id="In"');
+    expect(await mappings(nameless)).toEqual([['In = hoSo'], []]);
   });
 
   it('are refused when they lead to no variable or are no FEEL', async () => {

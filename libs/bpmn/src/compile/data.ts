@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
 import type { DataDefinition, Mapping } from '../graph';
-import { elementOf, elementsOf, extensionOf, textOf } from '../moddle/access';
+import { elementOf, elementsOf, extensionOf, idOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { feelBody, marked } from './expressions';
 import { present } from './present';
@@ -11,7 +11,7 @@ import { VARIABLE } from './names';
 export function dataOf(compiling: Compiling, node: DrawnNode): readonly DataDefinition[] | undefined {
   const objects = (compiling.data.get(node.index) ?? []).map(({ element, name }) => definition(compiling, element, name));
   const properties = elementsOf(node.element, 'properties').map((element) =>
-    definition(compiling, element, textOf(element, 'name') ?? element.id ?? ''),
+    definition(compiling, element, textOf(element, 'name') ?? idOf(element)),
   );
   const named = new Map([...properties, ...objects].reverse().map((data) => [data.name, data]));
   return named.size === 0 ? undefined : [...named.values()].reverse();
@@ -38,7 +38,7 @@ export function dataObjectsOf(
   const found = new Map<number, { readonly element: ModdleElement; readonly name: string }[]>();
   for (const { element, scope } of others.filter((other) => other.element.$type === 'bpmn:DataObject')) {
     const group = found.get(scope) ?? [];
-    group.push({ element, name: textOf(element, 'name') ?? shown.get(element) ?? element.id ?? '' });
+    group.push({ element, name: textOf(element, 'name') ?? shown.get(element) ?? idOf(element) });
     found.set(scope, group);
   }
   return found;
@@ -57,7 +57,7 @@ export function associationMappings(compiling: Compiling, node: DrawnNode, direc
         ? []
         : mapping(compiling, { holder: association, child: 'transformation' }, targetName(association, compiling))),
       ...assignments.flatMap((assignment) =>
-        mapping(compiling, { holder: assignment, child: 'from' }, textOf(elementOf(assignment, 'to'), 'body')?.trim().replace(/^=/, '')),
+        mapping(compiling, { holder: assignment, child: 'from' }, written(elementOf(assignment, 'to'), 'body').replace(/^=/, '')),
       ),
     ];
   });
@@ -66,20 +66,20 @@ export function associationMappings(compiling: Compiling, node: DrawnNode, direc
 function mapping(
   compiling: Compiling,
   { holder, child }: { readonly holder: ModdleElement; readonly child: string },
-  target: string | undefined,
+  target: string,
 ): readonly Mapping[] {
   const source = feelBody(compiling, holder, child);
-  if (target === undefined || !VARIABLE.test(target)) {
-    reject(compiling, 'target-invalid', { element: holder }, { value: target ?? '' });
+  if (!VARIABLE.test(target)) {
+    reject(compiling, 'target-invalid', { element: holder }, { value: target });
     return [];
   }
   return source === undefined ? [] : [{ source, target }];
 }
 
 /** A data input's own name, or the name of the data object or property written to. */
-function targetName(association: ModdleElement, compiling: Compiling): string | undefined {
+function targetName(association: ModdleElement, compiling: Compiling): string {
   const target = elementOf(association, 'targetRef');
   const object = elementOf(target, 'dataObjectRef') ?? target;
   const known = [...compiling.data.values()].flat().find(({ element }) => element === object);
-  return known?.name ?? textOf(object, 'name') ?? object?.id;
+  return known?.name ?? textOf(object, 'name') ?? idOf(object);
 }

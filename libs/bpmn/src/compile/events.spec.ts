@@ -103,6 +103,11 @@ describe('catching events', () => {
     expect(await refused(attached(inner))).toContain(expected);
   });
 
+  it('have no graph for what cannot be waited for or thrown', async () => {
+    expect(await refused(caught('<bpmn:terminateEventDefinition/>'))).toEqual(['catch-trigger-invalid intermediateCatchEvent[C]']);
+    expect(await refused(ended(timer('timeDuration', 'P1D')))).toEqual(['end-trigger-invalid endEvent[E]']);
+  });
+
   it('start event subprocesses on errors, escalations, signals, conditions and compensation', async () => {
     const started = async (inner: string): Promise<unknown> => {
       const event = eventSubProcess('Ev', start('I', inner), end('IE'), flow('I', 'IE'));

@@ -1,5 +1,7 @@
 import { chain, diagram, element, end, extensions, start, step, straight, task } from '../../test/diagram';
 import { compiled, refused } from '../../test/compiled';
+import { GENEROUS } from '../../test/surroundings';
+import { readDiagram } from '../read-diagram';
 
 describe('condition languages', () => {
   const choice = (attributes: string, body: string): string =>
@@ -25,5 +27,11 @@ describe('condition languages', () => {
   it('keeps what the step is in law apart from what it runs', async () => {
     const found = await compiled(straight(['T', task('T', extensions(step('notice')))]), 'T', 'passThroughTask');
     expect([found.type, found.legal]).toEqual(['passThroughTask', { step: 'notice' }]);
+  });
+
+  it('shows the beginning of a very long text that is no FEEL', async () => {
+    const read = await readDiagram(choice('', `=${'a + '.repeat(100)}`), GENEROUS);
+    const [refusal] = read.ok ? [] : read.error;
+    expect(refusal?.detail['source']).toBe(`${'a + '.repeat(50)}…`);
   });
 });

@@ -1,12 +1,12 @@
 import { compileMarked, type Expression } from '@thidua/feel';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Place } from '../drawing/place';
-import { elementOf, textOf } from '../moddle/access';
+import { elementOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 
 /** FEEL, with or without the leading '='. */
 export function feel(compiling: Compiling, place: Place, source: string | undefined): Expression | undefined {
-  const text = source?.trim().replace(/^=/, '') ?? '';
+  const text = (source ?? '').trim().replace(/^=/, '');
   return finish(compiling, place, text, text.trim() === '' ? undefined : once(compiling, `=${text}`));
 }
 
@@ -18,12 +18,12 @@ export function marked(compiling: Compiling, place: Place, source: string): Expr
 /** As `marked`, for an attribute that may be absent. */
 export function markedAttribute(
   compiling: Compiling,
-  place: Place,
+  place: Required<Place>,
   holder: ModdleElement | undefined,
   name: string,
 ): Expression | undefined {
   const source = textOf(holder, name);
-  return source === undefined ? undefined : marked(compiling, { element: place.element, below: `${place.below ?? ''}/@${name}` }, source);
+  return source === undefined ? undefined : marked(compiling, { element: place.element, below: `${place.below}/@${name}` }, source);
 }
 
 /** The body of a child such as `conditionExpression`; another language than FEEL is refused, at `place` when the child is elsewhere. */
@@ -31,16 +31,16 @@ export function feelBody(
   compiling: Compiling,
   holder: ModdleElement,
   child: string,
-  place: Place = { element: holder, below: child },
+  place: Required<Place> = { element: holder, below: child },
 ): Expression | undefined {
   const expression = elementOf(holder, child);
   if (expression === undefined) {
     return undefined;
   }
-  const body = textOf(expression, 'body');
-  const language = textOf(expression, 'language') ?? (body?.trim().startsWith('=') === true ? undefined : fileLanguage(compiling));
+  const body = written(expression, 'body');
+  const language = textOf(expression, 'language') ?? (body.startsWith('=') ? undefined : fileLanguage(compiling));
   if (language !== undefined && !/feel/i.test(language)) {
-    const below = `${place.below ?? child}/@language`;
+    const below = `${place.below}/@language`;
     reject(compiling, 'attribute-not-executed', { element: place.element, below }, { name: 'language', value: language });
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { DrawnNode } from '../drawing/drawing';
-import { elementOf, textOf } from '../moddle/access';
+import { elementOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { feelBody } from './expressions';
 import type { Part } from './part';
@@ -7,7 +7,7 @@ import { present } from './present';
 
 /** The parallel kind would start a process only when all its events have occurred: refused (engine.md 1.1). */
 export function eventGatewayPart(compiling: Compiling, node: DrawnNode): Part | undefined {
-  const type = textOf(node.element, 'eventGatewayType') ?? 'Exclusive';
+  const type = written(node.element, 'eventGatewayType');
   if (type !== 'Exclusive') {
     const place = { element: node.element, below: '@eventGatewayType' };
     reject(compiling, 'attribute-not-executed', place, { name: 'eventGatewayType', value: type });

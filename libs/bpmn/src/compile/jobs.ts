@@ -1,6 +1,6 @@
 import type { DrawnNode } from '../drawing/drawing';
 import type { JobDefinition } from '../graph';
-import { extensionOf, textOf } from '../moddle/access';
+import { extensionOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { feel } from './expressions';
 
@@ -8,7 +8,7 @@ import { feel } from './expressions';
 export function jobOf(compiling: Compiling, node: DrawnNode): JobDefinition | undefined {
   const place = { element: node.work, below: 'zeebe:TaskDefinition' };
   const definition = extensionOf(node.work, 'zeebe:TaskDefinition');
-  const source = textOf(definition, 'type')?.trim() ?? '';
+  const source = written(definition, 'type');
   const retries = textOf(definition, 'retries') ?? '3';
   if (source === '') {
     reject(compiling, 'job-type-missing', place);

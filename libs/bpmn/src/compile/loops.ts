@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
 import type { MultiInstance, MultiInstanceBehavior, StandardLoop, Throw } from '../graph';
-import { elementOf, elementsOf, extensionOf, flagOf, textOf } from '../moddle/access';
+import { elementOf, elementsOf, extensionOf, flagOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { feel, feelBody } from './expressions';
 import { present } from './present';
@@ -51,12 +51,12 @@ export function multiInstanceOf(compiling: Compiling, node: DrawnNode): MultiIns
 }
 
 function behaviorOf(compiling: Compiling, node: DrawnNode, loop: ModdleElement): MultiInstanceBehavior | undefined {
-  const written = textOf(loop, 'behavior') ?? 'All';
-  if (written === 'Complex') {
+  const behavior = written(loop, 'behavior');
+  if (behavior === 'Complex') {
     const entries = elementsOf(loop, 'complexBehaviorDefinition').map((definition) => complexEntry(compiling, node, definition));
     return { kind: 'complex', entries: entries.filter((entry) => entry !== undefined) };
   }
-  const simple = BEHAVIORS[written];
+  const simple = BEHAVIORS[behavior];
   if (simple === undefined) {
     return undefined;
   }

@@ -82,4 +82,22 @@ describe('messages', () => {
       'reference-missing endEvent[E]/zeebe:TaskDefinition/@type',
     ]);
   });
+
+  it('is refused for its name and its key at once', async () => {
+    const broken = extensions('<zeebe:subscription correlationKey="=("/>');
+    expect(await refused(caught(message(broken)))).toEqual([
+      'expression-invalid intermediateCatchEvent[C]/zeebe:Subscription/@correlationKey',
+    ]);
+    const started = file(message('', ''), process(start('S', definition), end(), flow('S', 'E')));
+    expect(await refused(started)).toEqual(['reference-missing startEvent[S]/messageEventDefinition/@messageRef']);
+    const nameless = thrown('<thidua:publish correlationKey="=dossier"/>').replace('name="rut"', 'name=""');
+    expect(await refused(nameless)).toEqual(['reference-missing endEvent[E]/messageEventDefinition/@messageRef']);
+    expect(await refused(thrown('<thidua:publish correlationKey="=("/>'))).toEqual([
+      'expression-invalid endEvent[E]/thidua:Publish/@correlationKey',
+    ]);
+    const send = element('sendTask', 'T', extensions('<thidua:publish/>'), 'messageRef="M"');
+    expect(await refused(file(message(), process(start(), send, end(), chain('S', 'T', 'E'))))).toEqual([
+      'correlation-key-missing sendTask[T]/thidua:Publish',
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { flowAt, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { nodeAt, sourcesOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import type { MessageDefinition, ThrowMessage } from '../graph';
-import { elementOf, extensionOf, textOf } from '../moddle/access';
+import { elementOf, extensionOf, idOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { feel } from './expressions';
 import { present } from './present';
@@ -21,7 +21,7 @@ export function caughtMessage(compiling: Compiling, node: DrawnNode, naming: Nam
   const source = textOf(extensionOf(message, 'zeebe:Subscription'), 'correlationKey');
   if (source === undefined) {
     if (!startsProcess(compiling.process, node)) {
-      reject(compiling, 'correlation-key-missing', { element: node.element }, { message: name ?? '' });
+      reject(compiling, 'correlation-key-missing', { element: node.element }, { message: written(message, 'name') });
       return undefined;
     }
     return name === undefined ? undefined : { name };
@@ -31,7 +31,7 @@ export function caughtMessage(compiling: Compiling, node: DrawnNode, naming: Nam
 }
 
 function startsProcess(process: DrawnProcess, node: DrawnNode): boolean {
-  const before = node.incoming.flatMap((flow) => flowAt(process, flow).source ?? []);
+  const before = sourcesOf(process, node.incoming);
   return (
     (node.kind === 'startEvent' && node.scope === 0) ||
     node.instantiates ||
@@ -41,13 +41,14 @@ function startsProcess(process: DrawnProcess, node: DrawnNode): boolean {
 
 /** A message thrown: `thidua:publish` says for whom and how long it is kept, since zeebe has no word for it. */
 export function thrownMessage(compiling: Compiling, node: DrawnNode, naming: Naming): ThrowMessage | undefined {
+  const message = elementOf(naming.holder, 'messageRef');
   const name = messageName(compiling, node, naming);
   const publish = extensionOf(node.element, 'thidua:Publish');
   const source = textOf(publish, 'correlationKey');
   const ttl = textOf(publish, 'ttl');
   const place = { element: node.element, below: 'thidua:Publish' };
   if (source === undefined) {
-    reject(compiling, 'correlation-key-missing', place, { message: name ?? '' });
+    reject(compiling, 'correlation-key-missing', place, { message: written(message, 'name') });
     return undefined;
   }
   if (ttl !== undefined && !DURATION.test(ttl)) {
@@ -61,9 +62,9 @@ export function thrownMessage(compiling: Compiling, node: DrawnNode, naming: Nam
 function messageName(compiling: Compiling, node: DrawnNode, { holder, below }: Naming): string | undefined {
   const message = elementOf(holder, 'messageRef');
   const place = { element: node.element, below };
-  const name = textOf(message, 'name')?.trim();
-  if (name === undefined || name === '') {
-    reject(compiling, 'reference-missing', place, { kind: 'message', value: message?.id ?? '' });
+  const name = written(message, 'name');
+  if (name === '') {
+    reject(compiling, 'reference-missing', place, { kind: 'message', value: idOf(message) });
     return undefined;
   }
   if (!name.startsWith('=')) {

@@ -1,5 +1,5 @@
 import type { DrawnNode } from '../drawing/drawing';
-import { extensionOf, textOf } from '../moddle/access';
+import { extensionOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { feel } from './expressions';
 import { jobOf } from './jobs';
@@ -15,7 +15,7 @@ export function serviceTaskPart(compiling: Compiling, node: DrawnNode): Part | u
 export function businessRulePart(compiling: Compiling, node: DrawnNode): Part | undefined {
   const called = extensionOf(node.work, 'zeebe:CalledDecision');
   const below = 'zeebe:CalledDecision';
-  const decisionId = textOf(called, 'decisionId') ?? '';
+  const decisionId = written(called, 'decisionId');
   const decision = compiling.surroundings.decisions.get(decisionId);
   if (decision === undefined) {
     reject(compiling, 'reference-missing', { element: node.work, below: `${below}/@decisionId` }, { kind: 'decision', value: decisionId });
@@ -33,7 +33,7 @@ export function scriptPart(compiling: Compiling, node: DrawnNode): Part | undefi
 }
 
 function resultVariableOf(compiling: Compiling, node: DrawnNode, type: string): string | undefined {
-  const resultVariable = textOf(extensionOf(node.work, type), 'resultVariable') ?? '';
+  const resultVariable = written(extensionOf(node.work, type), 'resultVariable');
   if (VARIABLE.test(resultVariable)) {
     return resultVariable;
   }

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
 import { eventDefinitionsOf } from '../drawing/kinds';
 import type { Throw } from '../graph';
-import { elementOf, extensionOf, textOf } from '../moddle/access';
+import { elementOf, extensionOf, idOf, written } from '../moddle/access';
 import { codeOf } from './codes';
 import { reject, type Compiling } from './compiling';
 import { marked } from './expressions';
@@ -77,7 +77,7 @@ function signalThrow(compiling: Compiling, node: DrawnNode, definition: ModdleEl
     reject(compiling, 'reference-missing', place, { kind: 'signal', value: '' });
     return undefined;
   }
-  const signal = marked(compiling, place, textOf(reference, 'name') ?? '');
+  const signal = marked(compiling, place, written(reference, 'name'));
   return signal === undefined ? undefined : { kind: 'signal', signal };
 }
 
@@ -87,7 +87,7 @@ function thrownCode(compiling: Compiling, node: DrawnNode, definition: ModdleEle
     return code;
   }
   const place = { element: node.element, below: `${kind}EventDefinition/@${kind}Ref` };
-  reject(compiling, 'reference-missing', place, { kind, value: elementOf(definition, `${kind}Ref`)?.id ?? '' });
+  reject(compiling, 'reference-missing', place, { kind, value: idOf(elementOf(definition, `${kind}Ref`)) });
   return undefined;
 }
 
@@ -96,7 +96,7 @@ function compensationThrow(compiling: Compiling, node: DrawnNode, definition: Mo
   const activity = compiling.process.positions.get(reference);
   if (reference !== undefined && activity === undefined) {
     const place = { element: node.element, below: 'compensateEventDefinition/@activityRef' };
-    reject(compiling, 'reference-missing', place, { kind: 'activity', value: reference.id ?? '' });
+    reject(compiling, 'reference-missing', place, { kind: 'activity', value: idOf(reference) });
     return undefined;
   }
   return present({ kind: 'compensation', activity });

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { flowAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { nodeAt, sourcesOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import type { TimerDefinition } from '../graph';
-import { elementOf, textOf } from '../moddle/access';
+import { elementOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { isCron } from './cron';
 import { marked } from './expressions';
@@ -26,7 +26,7 @@ export function timerOf(compiling: Compiling, node: DrawnNode, definition: Moddl
   }
   const kind = KINDS[name];
   const at = { element: node.element, below: `timerEventDefinition/${name}` };
-  const source = textOf(elementOf(definition, name), 'body')?.trim() ?? '';
+  const source = written(elementOf(definition, name), 'body');
   if (kind === 'cycle' && !mayRepeat(compiling.process, node, source)) {
     reject(compiling, 'attribute-not-executed', at, { name, reason: 'cannot-repeat-here' });
     return undefined;
@@ -47,6 +47,6 @@ function mayRepeat(process: DrawnProcess, node: DrawnNode, source: string): bool
   if (node.kind === 'boundaryEvent') {
     return !node.interrupting;
   }
-  const oneWins = node.incoming.some((flow) => process.nodes[flowAt(process, flow).source ?? 0]?.kind === 'eventBasedGateway');
+  const oneWins = sourcesOf(process, node.incoming).some((source) => nodeAt(process, source).kind === 'eventBasedGateway');
   return !oneWins && node.triggers.length === 1 && (source.startsWith('=') || /^R\d/.test(source));
 }

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
 import { eventDefinitionsOf } from '../drawing/kinds';
 import type { Catching, CatchTrigger } from '../graph';
-import { elementOf, flagOf, textOf } from '../moddle/access';
+import { elementOf, flagOf, written } from '../moddle/access';
 import { codeOf } from './codes';
 import type { Compiling } from './compiling';
 import { feelBody, marked } from './expressions';
@@ -59,6 +59,6 @@ function signalTrigger(compiling: Compiling, node: DrawnNode, definition: Moddle
     return { kind: 'signal' };
   }
   const place = { element: node.element, below: 'signalEventDefinition/@signalRef' };
-  const signal = marked(compiling, place, textOf(reference, 'name') ?? '');
+  const signal = marked(compiling, place, written(reference, 'name'));
   return signal === undefined ? undefined : { kind: 'signal', signal };
 }

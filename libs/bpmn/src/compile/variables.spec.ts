@@ -1,5 +1,5 @@
 import { diagram, end, extensions, flow, start, straight, user } from '../../test/diagram';
-import { refused } from '../../test/compiled';
+import { compiled, refused } from '../../test/compiled';
 
 const mapped = (inner: string): string => straight(['U', user('U', `<zeebe:ioMapping>${inner}</zeebe:ioMapping>`)]);
 
@@ -19,5 +19,13 @@ describe('mappings', () => {
     expect(await refused(diagram(start('S', input), end(), flow('S', 'E')))).toEqual([
       'attribute-not-executed startEvent[S]/zeebe:IoMapping/zeebe:input',
     ]);
+  });
+
+  it('keeps headers over properties of the same name', async () => {
+    const headers = '<zeebe:taskHeaders><zeebe:header key="a" value="1"/><zeebe:header key="b"/><zeebe:header/></zeebe:taskHeaders>';
+    const properties =
+      '<zeebe:properties><zeebe:property name="a" value="2"/><zeebe:property name="c"/><zeebe:property value="x"/></zeebe:properties>';
+    const found = await compiled(straight(['U', user('U', headers, properties)]), 'U', 'userTask');
+    expect(found.headers).toEqual({ a: '1', b: '', c: '', '': '' });
   });
 });

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DrawnNode } from '../drawing/drawing';
 import type { Mapping } from '../graph';
-import { elementsOf, extensionOf, textOf } from '../moddle/access';
+import { elementsOf, extensionOf, textOf, written } from '../moddle/access';
 import { reject, type Compiling } from './compiling';
 import { associationMappings } from './data';
 import { marked } from './expressions';
@@ -28,17 +28,17 @@ export function outputsOf(compiling: Compiling, node: DrawnNode): readonly Mappi
 function mappingsOf(compiling: Compiling, node: DrawnNode, list: string): readonly Mapping[] {
   return elementsOf(extensionOf(node.element, 'zeebe:IoMapping'), list).flatMap((parameter): readonly Mapping[] => {
     const place = { element: node.element, below: `zeebe:IoMapping/${list}` };
-    const source = marked(compiling, place, textOf(parameter, 'source') ?? '');
-    const target = variableName(compiling, node, list, textOf(parameter, 'target'));
+    const source = marked(compiling, place, written(parameter, 'source'));
+    const target = variableName(compiling, node, list, written(parameter, 'target'));
     return source === undefined || target === undefined ? [] : [{ source, target }];
   });
 }
 
-function variableName(compiling: Compiling, node: DrawnNode, where: string, name: string | undefined): string | undefined {
-  if (name !== undefined && VARIABLE.test(name)) {
+function variableName(compiling: Compiling, node: DrawnNode, where: string, name: string): string | undefined {
+  if (VARIABLE.test(name)) {
     return name;
   }
-  reject(compiling, 'target-invalid', { element: node.element, below: `zeebe:IoMapping/${where}` }, { value: name ?? '' });
+  reject(compiling, 'target-invalid', { element: node.element, below: `zeebe:IoMapping/${where}` }, { value: name });
   return undefined;
 }
 
@@ -47,7 +47,7 @@ export function headersOf(element: ModdleElement): Readonly<Record<string, strin
   const properties = elementsOf(extensionOf(element, 'zeebe:Properties'), 'properties');
   const headers = elementsOf(extensionOf(element, 'zeebe:TaskHeaders'), 'values');
   return Object.fromEntries([
-    ...properties.map((property): [string, string] => [textOf(property, 'name') ?? '', textOf(property, 'value') ?? '']),
-    ...headers.map((header): [string, string] => [textOf(header, 'key') ?? '', textOf(header, 'value') ?? '']),
+    ...properties.map((property): [string, string] => [written(property, 'name'), textOf(property, 'value') ?? '']),
+    ...headers.map((header): [string, string] => [written(header, 'key'), textOf(header, 'value') ?? '']),
   ]);
 }

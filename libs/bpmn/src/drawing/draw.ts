@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { elementOf, elementsOf, extensionOf, flagOf, textOf } from '../moddle/access';
+import { elementOf, elementsOf, extensionOf, flagOf, idOf, textOf } from '../moddle/access';
 import { beginningsOf } from './beginnings';
 import { compensationHandlers, isForCompensation } from './compensation';
 import type { DrawnFlow, DrawnNode, DrawnProcess, Drawing } from './drawing';
@@ -14,7 +14,7 @@ export function draw(root: ModdleElement): Drawing {
   const collaborations = rootElements.filter((element) => element.$type === 'bpmn:Collaboration');
   const processes = rootElements.filter((element) => element.$type === 'bpmn:Process' && flagOf(element, 'isExecutable') === true);
   return {
-    definitionsId: root.id ?? '',
+    definitionsId: idOf(root),
     root,
     processes: processes.map((process) => drawProcess(process, { globalTasks, collaborations })),
     shapes: shapesOf(root),
@@ -64,7 +64,7 @@ function drawProcess(element: ModdleElement, { globalTasks, collaborations }: Ar
     const triggers = triggersOf(node.element);
     return {
       index,
-      id: node.element.id ?? '',
+      id: idOf(node.element),
       name: textOf(node.element, 'name') ?? '',
       kind: index === 0 ? 'process' : kindOf(work),
       element: node.element,
@@ -94,7 +94,7 @@ function drawProcess(element: ModdleElement, { globalTasks, collaborations }: Ar
     group.push(node);
     members.set(node.scope, group);
   }
-  return { id: element.id ?? '', element, nodes: complete, positions, flows, links, members, others: sheet.others };
+  return { id: idOf(element), element, nodes: complete, positions, flows, links, members, others: sheet.others };
 }
 
 function spread(container: ModdleElement, scope: number, inherited: Lane | undefined, sheet: Sheet): void {
@@ -144,7 +144,7 @@ function drawFlow(
   const source = elementOf(element, 'sourceRef');
   return {
     index,
-    id: element.id ?? '',
+    id: idOf(element),
     name: textOf(element, 'name') ?? '',
     element,
     scope,

@@ -104,6 +104,16 @@ export function flowAt(process: DrawnProcess, index: number): DrawnFlow {
   return flow;
 }
 
+/** The nodes flows lead to; a flow that ends nowhere leads to none. */
+export function targetsOf(process: DrawnProcess, flows: readonly number[]): readonly number[] {
+  return flows.flatMap((flow) => flowAt(process, flow).target ?? []);
+}
+
+/** The nodes flows come from. */
+export function sourcesOf(process: DrawnProcess, flows: readonly number[]): readonly number[] {
+  return flows.flatMap((flow) => flowAt(process, flow).source ?? []);
+}
+
 export function membersOf(process: DrawnProcess, scope: number): readonly DrawnNode[] {
   return process.members.get(scope) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementType } from '../graph';
-import { elementsOf, extensionOf, flagOf, textOf } from '../moddle/access';
+import { elementsOf, extensionOf, flagOf, idOf, written } from '../moddle/access';
 import type { SingleTrigger, Trigger } from './drawing';
 
 const KINDS: Readonly<Record<string, ElementType>> = {
@@ -74,14 +74,14 @@ export function calledTask(element: ModdleElement, globalTasks: ReadonlyMap<stri
   if (element.$type !== 'bpmn:CallActivity') {
     return undefined;
   }
-  const name = textOf(extensionOf(element, 'zeebe:CalledElement'), 'processId') ?? textOf(element, 'calledElement');
-  return globalTasks.get(name?.trim() ?? '');
+  const name = written(extensionOf(element, 'zeebe:CalledElement'), 'processId') || written(element, 'calledElement');
+  return globalTasks.get(name);
 }
 
 /** The global tasks of a file by id. */
 export function globalTasksOf(root: ModdleElement): ReadonlyMap<string, ModdleElement> {
   const tasks = elementsOf(root, 'rootElements').filter((element) => /^bpmn:Global\w*Task$/.test(element.$type));
-  return new Map(tasks.map((element) => [element.id ?? '', element]));
+  return new Map(tasks.map((element) => [idOf(element), element]));
 }
 
 /** The event definitions of an event, in place and by reference. */

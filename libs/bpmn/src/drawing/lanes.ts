@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { elementOf, elementsOf, textOf } from '../moddle/access';
+import { elementOf, elementsOf, textOf, written } from '../moddle/access';
 
 export interface Lane {
   readonly name: string;
@@ -19,7 +19,7 @@ function collect(set: ModdleElement, parentRole: string | undefined, found: Map<
   for (const lane of elementsOf(set, 'lanes')) {
     const role = textOf(lane, 'role') ?? parentRole;
     for (const element of elementsOf(lane, 'flowNodeRef')) {
-      found.set(element, { name: textOf(lane, 'name') ?? '', ...(role === undefined ? {} : { role }) });
+      found.set(element, { name: written(lane, 'name'), ...(role === undefined ? {} : { role }) });
     }
     const nested = elementOf(lane, 'childLaneSet');
     if (nested !== undefined) {

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementLegal } from '../graph';
-import { extensionOf, textOf } from '../moddle/access';
+import { extensionOf, textOf, written } from '../moddle/access';
 
 /** The words the `thidua:` vocabulary allows. */
 export const STEP_KINDS = [
@@ -53,5 +53,9 @@ function deadlineOf(element: ModdleElement): ElementLegal['deadline'] {
 }
 
 function wordsOf(element: ModdleElement | undefined, name: string): readonly string[] | undefined {
-  return element === undefined ? undefined : (textOf(element, name) ?? '').split(/\s+/).filter((word) => word !== '');
+  return element === undefined
+    ? undefined
+    : written(element, name)
+        .split(/\s+/)
+        .filter((word) => word !== '');
 }

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { textOf } from '../moddle/access';
+import { idOf, written } from '../moddle/access';
 import type { DrawnFlow } from './drawing';
 import { eventDefinitionsOf } from './kinds';
 
@@ -22,7 +22,7 @@ export function linkFlows(nodes: readonly Placed[], firstIndex: number): readonl
     return target === undefined ? [] : [{ node, source, target }];
   });
   return pairs.map(({ node, source, target }, position): DrawnFlow => {
-    const id = `${node.element.id ?? ''}->${nodes[target]?.element.id ?? ''}`;
+    const id = `${idOf(node.element)}->${idOf(nodes[target]?.element)}`;
     const { element, scope } = node;
     return { index: firstIndex + position, id, name: '', element, scope, source, target, isDefault: false };
   });
@@ -31,6 +31,6 @@ export function linkFlows(nodes: readonly Placed[], firstIndex: number): readonl
 /** Scope and link name; a link among other triggers, or without a name, leads nowhere. */
 function linkKey({ element, scope }: Placed, type: string): string | undefined {
   const [definition, ...more] = element.$type === type ? eventDefinitionsOf(element) : [];
-  const name = definition?.$type === 'bpmn:LinkEventDefinition' && more.length === 0 ? textOf(definition, 'name')?.trim() : undefined;
-  return name === undefined || name === '' ? undefined : `${scope} ${name}`;
+  const name = definition?.$type === 'bpmn:LinkEventDefinition' && more.length === 0 ? written(definition, 'name') : '';
+  return name === '' ? undefined : `${scope} ${name}`;
 }

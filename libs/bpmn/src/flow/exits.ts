@@ -6,9 +6,16 @@ export const EXIT_CAP = 500;
 /** Up to so many conditional flows every choice is played; beyond that each alone and all together. */
 const CHOICE_CAP = 6;
 
+/** Tokens lie on these places then; `through` is the boundary event they left by. */
+interface Onward {
+  readonly kind: 'goes-on';
+  readonly places: readonly Place[];
+  readonly through?: number;
+}
+
 /** What may happen when a node has been run. */
 export type Exit =
-  | { readonly kind: 'goes-on'; readonly places: readonly Place[]; readonly through?: number }
+  | Onward
   /** Everything in the scope ends: terminated (the scope completes), or left by an error or a cancellation. */
   | { readonly kind: 'terminated' | 'left' };
 
@@ -21,26 +28,23 @@ export function exitsOf(net: Net, node: DrawnNode): readonly Exit[] {
     return [{ kind: 'left' }];
   }
   const boundaries = node.boundaries.map((index) => nodeAt(net.process, index)).filter((boundary) => boundary.trigger !== 'compensation');
-  const through = (boundary: DrawnNode): readonly Exit[] =>
+  const through = (boundary: DrawnNode): readonly Onward[] =>
     choicesOf(net, boundary).map((places) => ({ kind: 'goes-on', places, through: boundary.index }));
-  const stuck = isScope(node) && net.neverComplete.has(node.index);
-  const normal: readonly Exit[] = stuck ? [{ kind: 'left' }] : choicesOf(net, node).map((places) => ({ kind: 'goes-on', places }));
+  const left = isScope(node) && net.neverComplete.has(node.index);
+  const normal: readonly Onward[] = left ? [] : choicesOf(net, node).map((places) => ({ kind: 'goes-on', places }));
   const exits = [...normal, ...boundaries.filter((boundary) => boundary.interrupting).flatMap(through)].slice(0, EXIT_CAP + 1);
-  const beside = boundaries.filter((boundary) => !boundary.interrupting).flatMap(through);
+  const beside = boundaries
+    .filter((boundary) => !boundary.interrupting)
+    .flatMap(through)
+    .slice(0, EXIT_CAP + 1);
   // Each besides the way out, and all of them: what lies between adds no new way to get stuck worth its price.
-  const additions = beside.length > 1 ? [...beside.map((exit) => [exit]), beside] : [beside];
-  return [
-    ...exits,
-    ...exits.flatMap((exit) => additions.slice(0, EXIT_CAP + 1).flatMap((added) => (added.length === 0 ? [] : [joined(exit, added)]))),
-  ];
+  const additions = beside.length > 1 ? [...beside.map((exit) => [exit]), beside] : beside.map((exit) => [exit]);
+  const more = exits.flatMap((exit) => additions.map((added) => joined(exit, added)));
+  return left ? [{ kind: 'left' }, ...exits, ...more] : [...exits, ...more];
 }
 
-function joined(exit: Exit, added: readonly Exit[]): Exit {
-  if (exit.kind !== 'goes-on') {
-    return exit;
-  }
-  const places = added.flatMap((one) => (one.kind === 'goes-on' ? one.places : []));
-  return { ...exit, places: [...exit.places, ...places] };
+function joined(exit: Onward, added: readonly Onward[]): Onward {
+  return { ...exit, places: [...exit.places, ...added.flatMap(({ places }) => places)] };
 }
 
 /** The sets of flows a node puts tokens on: one of them, all, or a choice by conditions. */

@@ -14,8 +14,7 @@ export interface Cut {
  */
 export function entered(process: DrawnProcess, cut: Cut = {}): ReadonlySet<number> {
   const walk: Walk = { process, cut, entered: new Set(), taken: new Set(), left: new Set(), open: [0] };
-  while (walk.open.length > 0) {
-    const index = walk.open.pop() ?? 0;
+  for (let index = walk.open.pop(); index !== undefined; index = walk.open.pop()) {
     if (!walk.entered.has(index)) {
       walk.entered.add(index);
       enter(nodeAt(process, index), walk);

@@ -6,6 +6,15 @@ export function textOf(element: ModdleElement | undefined, name: string): string
   return typeof value === 'string' ? value : undefined;
 }
 
+/** What an attribute or text says, without the white space around it; empty when it is not there. */
+export function written(element: ModdleElement | undefined, name: string): string {
+  return textOf(element, name)?.trim() ?? '';
+}
+
+export function idOf(element: ModdleElement | undefined): string {
+  return element?.id ?? '';
+}
+
 export function flagOf(element: ModdleElement | undefined, name: string): boolean | undefined {
   const value = element?.[name];
   return typeof value === 'boolean' ? value : undefined;

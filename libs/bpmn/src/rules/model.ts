@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Drawing } from '../drawing/drawing';
 import type { Place } from '../drawing/place';
-import { elementOf, elementsOf, flagOf, isElement, textOf } from '../moddle/access';
+import { elementOf, elementsOf, flagOf, idOf, isElement } from '../moddle/access';
 import type { Refusal } from '../refusal';
 import type { Rule } from './rule';
 
@@ -32,15 +32,7 @@ export function isA(element: ModdleElement | undefined, ...types: readonly strin
   return types.some((type) => element?.$instanceOf?.(type) === true);
 }
 
-/** The id, or nothing to show. */
-export function idOf(element: ModdleElement | undefined): string {
-  return element?.id ?? '';
-}
-
-/** What an attribute or text says, without the white space around it; empty when it is not there. */
-export function written(element: ModdleElement | undefined, name: string): string {
-  return (textOf(element, name) ?? '').trim();
-}
+export { idOf, written } from '../moddle/access';
 
 /** The nearest enclosing element of a type. */
 export function enclosing(element: ModdleElement, type: string): ModdleElement | undefined {

@@ -1,4 +1,4 @@
-import { flowAt, membersOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { membersOf, nodeAt, targetsOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { cycles } from '../flow/cycles';
 import { elementOf, extensionOf } from '../moddle/access';
@@ -12,7 +12,7 @@ export const straightThroughLoop = eachProcess((process) => {
   const straight = process.nodes.filter((node) => node.index !== 0 && isStraight(process, node));
   const inside = new Set(straight.map((node) => node.index));
   const next = (index: number): readonly number[] =>
-    (process.nodes[index]?.waysOut ?? []).flatMap((flow) => flowAt(process, flow).target ?? []).filter((target) => inside.has(target));
+    targetsOf(process, nodeAt(process, index).waysOut).filter((target) => inside.has(target));
   return cycles([...inside], next).flatMap((cycle) => {
     const members = new Set(cycle);
     const nodes = straight.filter((node) => members.has(node.index));

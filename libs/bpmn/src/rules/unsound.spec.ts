@@ -347,4 +347,36 @@ describe('unsound', () => {
     ];
     expect((await told(...many)).some((text) => text.startsWith('warning -'))).toBe(true);
   });
+
+  it('plays an inclusive choice among very many flows by each alone and all together', async () => {
+    const ids = ['A', 'B', 'C', 'D', 'F', 'G', 'H'];
+    const nodes = [start(), inclusive('X'), ...ids.map((id) => user(id)), parallel('J'), end(), chain('S', 'X'), chain('J', 'E')];
+    expect(await told(...nodes, ...ids.map((id) => flow('X', id, '=x') + flow(id, 'J')))).toEqual(['warning deadlock J: S X A']);
+    const joined = nodes.map((xml) => xml.replaceAll('parallelGateway', 'inclusiveGateway'));
+    expect(await told(...joined, ...ids.map((id) => flow('X', id, '=x') + flow(id, 'J')))).toEqual([]);
+  });
+
+  it('names a join once however many runs get stuck there', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `T${index}`);
+    const nodes = [start(), exclusive('X'), ...ids.map((id) => user(id)), parallel('J'), end(), chain('S', 'X'), chain('J', 'E')];
+    expect(await told(...nodes, ...ids.map((id) => flow('X', id) + flow(id, 'J')))).toEqual(['error deadlock J: S X T0']);
+  });
+
+  it('lets what stands beside a subprocess run that is left by an error', async () => {
+    const inner = subProcess('Sub', start('S2'), user('A'), end('X', error), chain('S2', 'A', 'X'));
+    const beside = ['N1', 'N2'].map((id) => boundary(id, 'Sub', timer('timeDuration', 'P1D'), 'cancelActivity="false"'));
+    const nodes = [start(), inner, ...beside, user('C'), parallel('J'), end('E1')];
+    expect(
+      await told(
+        ...nodes,
+        boundary('B', 'Sub', error),
+        end('EB'),
+        flow('B', 'EB'),
+        chain('N1', 'J', 'E1'),
+        chain('N2', 'J'),
+        chain('S', 'Sub', 'C', 'E2'),
+        end('E2'),
+      ),
+    ).toEqual(['error deadlock J: S Sub B']);
+  });
 });

@@ -1,4 +1,4 @@
-import { flowAt, isCutOff, isScope, membersOf, nodeAt, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
+import { flowAt, isCutOff, isScope, membersOf, nodeAt, targetsOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { refuse } from '../drawing/place';
 import { doubledTokens } from '../flow/doubled';
 import { netOf, type Net } from '../flow/net';
@@ -138,7 +138,7 @@ function connectedTo(process: DrawnProcess, inside: readonly DrawnNode[]): Reado
     if (!found.has(index)) {
       found.add(index);
       const { waysOut, boundaries } = nodeAt(process, index);
-      open.push(...boundaries, ...waysOut.flatMap((flow) => flowAt(process, flow).target ?? []));
+      open.push(...boundaries, ...targetsOf(process, waysOut));
     }
   }
   return found;
