@@ -29,9 +29,7 @@ export function heldAgainst(check: Check, sight: Sight): readonly Fault[] {
     ...asked('waitingAt', check.waitingAt, seen.waitingAt),
     ...tookFaults(check.took ?? [], passedIn(instances)),
     ...avoidedFaults(check.avoided ?? [], passedIn(instances)),
-    ...Object.entries(check.variables ?? {}).flatMap(([name, wanted]) =>
-      same(`variables.${name}`, wanted, seen.variables[name] ?? null),
-    ),
+    ...Object.entries(check.variables ?? {}).flatMap(([name, wanted]) => same(`variables.${name}`, wanted, seen.variables[name] ?? null)),
     ...Object.entries(check.deadlines ?? {}).flatMap(([id, instant]) => deadlineFaults(id, instant, sight)),
     ...Object.entries(check.who ?? {}).flatMap(([id, principals]) => asked(`who.${id}`, principals, principalsAt(id, tasks))),
     ...asked('incidents', check.incidents, instances.flatMap(stuckAt)),
@@ -91,9 +89,10 @@ function timersAt({ state, graphs }: InstanceView, id: string): readonly number[
   });
 }
 
+/** As the inbox has it: a task of a person is nobody else's. */
 function principalsAt(id: string, tasks: readonly OpenTask[]): readonly string[] {
   return tasks.flatMap(({ elementId, assignee, candidateGroups }) =>
-    elementId === id ? [...(assignee === undefined ? [] : [assignee]), ...candidateGroups] : [],
+    elementId === id ? (assignee === undefined ? candidateGroups : [assignee]) : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@thidua/kernel';
-import { parseDocument, visit } from 'yaml';
+import { parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { scenarioSchema, whenSchema, WHEN_KINDS, type Check, type Scenario, type When } from './scenario';
 import { withCalled, type Workflow, type WorkflowSet } from './workflow-set';
@@ -15,10 +15,10 @@ export interface ScenarioFault {
 /** Every fault at once: of the file, of its fields, and of the ids that the diagrams do not have. */
 export function readScenario(text: string, set: WorkflowSet): Result<Scenario, readonly ScenarioFault[]> {
   const document = parseDocument(text, { schema: 'core', uniqueKeys: true });
-  const broken = [...document.errors, ...document.warnings].map(({ message }) => message);
-  visit(document, { Alias: (_, alias) => void broken.push(`bí danh '*${alias.source}' không được dùng`) });
+  const broken = [...document.errors, ...document.warnings].map(brokenAt);
+  visit(document, { Alias: (_, alias) => void broken.push({ field: '', sentence: `Bí danh «*${alias.source}» không được dùng.` }) });
   if (broken.length > 0) {
-    return err(broken.map((message) => ({ field: '', sentence: `Tệp không đọc được (YAML): ${message}` })));
+    return err(broken);
   }
   const data: unknown = document.toJS();
   const read = scenarioSchema.safeParse(data);
@@ -30,6 +30,19 @@ export function readScenario(text: string, set: WorkflowSet): Result<Scenario, r
   const scenario = { ...read.data, when: whens.flatMap((one) => (one.ok ? [one.value] : [])) };
   const all = [...faults, ...(faults.length > 0 ? [] : unknownNames(scenario, set))];
   return all.length > 0 ? err(all) : ok(scenario);
+}
+
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'Chữ có dấu hai chấm phải đặt trong nháy đơn.',
+  DUPLICATE_KEY: 'Một khóa có hai lần.',
+  TAB_AS_INDENT: 'Đầu dòng thụt bằng dấu cách, không bằng phím Tab.',
+  BAD_INDENT: 'Đầu dòng thụt không đúng.',
+};
+
+function brokenAt({ code, message, linePos }: YAMLError): ScenarioFault {
+  const [from] = linePos ?? [];
+  const sentence = YAML_FAULTS[code] ?? `Không đúng YAML: ${message.split('\n')[0] ?? ''}`;
+  return { field: from === undefined ? '' : `dòng ${from.line}`, sentence };
 }
 
 function readWhen(step: Readonly<Record<string, unknown>>, index: number): Result<When, readonly ScenarioFault[]> {
@@ -163,7 +176,9 @@ function unknownIn(kind: keyof typeof KIND_WORDS, id: string, field: string, nam
 /** A slip of the pen: the same letters but for case, or one is a part of the other. */
 function isNear(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  return a.includes(b) || b.includes(a) || (a.length === b.length && Array.from(a).filter((letter, index) => letter !== b[index]).length <= 2);
+  return (
+    a.includes(b) || b.includes(a) || (a.length === b.length && Array.from(a).filter((letter, index) => letter !== b[index]).length <= 2)
+  );
 }
 
 function namesOf(workflows: readonly Workflow[]): Names {
