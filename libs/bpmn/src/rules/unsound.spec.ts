@@ -377,6 +377,6 @@ describe('unsound', () => {
         chain('S', 'Sub', 'C', 'E2'),
         end('E2'),
       ),
-    ).toEqual(['error deadlock J: S Sub B']);
+    ).toEqual(['error deadlock J: S Sub B EB']);
   });
 });
