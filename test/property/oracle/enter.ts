@@ -71,9 +71,10 @@ function run(game: Game, one: Instance, node: NetNode): void {
       return;
     case 'receiveTask':
     case 'intermediateCatchEvent':
-      listen(game, one, node);
-      if ((node.triggers ?? []).length === 0) {
+      if (one.come === true || (node.triggers ?? []).length === 0) {
         complete(game, one);
+      } else {
+        listen(game, one, node);
       }
       return;
     case 'eventBasedGateway':

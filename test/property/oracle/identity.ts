@@ -25,8 +25,8 @@ export function identityOf(net: Net, marking: Marking): string {
       ...(children.get(one.key) ?? []).map(draw),
     ].sort();
     const pending = one.pending?.map(({ scope, what }) => `${nodeOfKey(scope)}${drawDone(what)}`).join();
-    const { round, undoes, revived, loop, variables, interrupted, canceled, part, ready, queue, held, owed } = one;
-    const facts = JSON.stringify([round, revived, loop, variables, interrupted, canceled, part, ready, queue, held, owed, pending]);
+    const { round, undoes, revived, loop, variables, interrupted, canceled, part, ready, come, queue, held, owed } = one;
+    const facts = JSON.stringify([round, revived, loop, variables, interrupted, canceled, part, ready, come, queue, held, owed, pending]);
     return `${one.node}${nodeOfKey(undoes)}${facts}${one.done.map(drawDone).join()}{${inside.join()}}`;
   };
   const past = [marking.completed.join(), marking.terminated.join(), [...marking.told].sort().join()];

@@ -53,6 +53,8 @@ export interface Instance {
   part?: number;
   /** Goes on throwing as soon as everybody has its signal; begins its work after, or before, a condition that holds already. */
   ready?: 'throw' | 'begin';
+  /** What it waits for has come before it began. */
+  readonly come?: true;
   /** Sequential ad-hoc subprocesses: what is still to be begun. */
   queue?: readonly number[];
   /** Held by a person, a worker, or (an error nobody catches) by nobody. */

@@ -1,7 +1,6 @@
 import { begin, end, type Game } from './game';
 import { openScope } from './enter';
 import { identityOf } from './identity';
-import { pass } from './leave';
 import { copy, emptyMarking, type Marking } from './marking';
 import { fire, movesOf } from './moves';
 import { flowAt, nodeAt, startsByMessage, type Net, type NetNode } from './net';
@@ -34,7 +33,7 @@ function passStarter(game: Game, node: NetNode): void {
   if (flow !== undefined) {
     end(game, begin(game, 1, nodeAt(game.net, flowAt(game.net, flow).from)), 'completed');
   }
-  pass(game, 1, node);
+  begin(game, 1, node, { come: true, ready: 'begin' });
 }
 
 /** Fires one transition after the other until all tokens wait; false: they go round and round. */

@@ -1,6 +1,7 @@
 import { begin, dropWaits, end, instanceAt, nodeOf, put, terminateInside, type Game } from './game';
 import type { Done, Instance } from './marking';
 import { nodeAt } from './net';
+import { pass } from './leave';
 import { openScope, pressOn, trigger } from './enter';
 
 /**
@@ -67,7 +68,8 @@ function undoInside(game: Game, revived: Instance): void {
 export function openEventSubProcess(game: Game, scope: Instance, start: number): void {
   const event = nodeAt(game.net, start);
   const inner = begin(game, scope.key, nodeAt(game.net, event.inside));
-  openScope(game, inner, [start]);
+  openScope(game, inner, []);
+  pass(game, inner.key, event);
 }
 
 function allUndone(game: Game, thrower: Instance): void {

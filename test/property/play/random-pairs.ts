@@ -13,7 +13,8 @@ import { shrink } from './shrink';
 
 /** Ways tried through one process: reading it costs more than playing it. */
 const PATHS_EACH = 10;
-const SHOWN_MOST = 20;
+/** Of refusals and of the rest. */
+const SHOWN_MOST = 10;
 
 export interface Summary {
   /** Pairs of a process and a path through it, no two alike. */
@@ -86,7 +87,7 @@ function count(summary: Summary, model: Model, { ended, explored, difference, co
 }
 
 async function tell(summary: Summary, seed: number, plan: Plan, outcome: Outcome | undefined): Promise<void> {
-  if (summary.failures.length >= SHOWN_MOST) {
+  if ((outcome === undefined ? summary.refused : summary.differences + summary.undecided) > SHOWN_MOST) {
     return;
   }
   const path = outcome?.path ?? { start: undefined, variables: {}, stimuli: [] };
