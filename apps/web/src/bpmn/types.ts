@@ -18,10 +18,18 @@ export interface DiagramElement {
   readonly target?: DiagramElement;
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Canvas {
   zoom(level: number | 'fit-viewport', center?: 'auto'): number;
-  viewbox(): { x: number; y: number; width: number; height: number; outer: { width: number; height: number } };
-  viewbox(box: { x: number; y: number; width: number; height: number }): unknown;
+  /** What is seen, in the drawing's units; `inner` is what is drawn, `outer` the canvas in pixels. */
+  viewbox(): Box & { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
+  viewbox(box: Box): unknown;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   scrollToElement(element: DiagramElement, padding?: { top: number; left: number; bottom: number; right: number }): void;

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { CompressOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useText } from '../i18n/use-text';
+import { fit } from './readable';
 import type { Canvas, Services } from './types';
 
 /** Zoom by buttons, for those without a wheel. */
-export function ZoomControls({ viewer }: { readonly viewer: Services }): ReactNode {
+export function ZoomControls({ viewer, left = 0 }: { readonly viewer: Services; readonly left?: number }): ReactNode {
   const t = useText();
   const canvas = (): Canvas => viewer.get('canvas');
   const by = (factor: number) => () => {
@@ -34,7 +35,7 @@ export function ZoomControls({ viewer }: { readonly viewer: Services }): ReactNo
         aria-label={t('diagram.fit')}
         title={t('diagram.fit')}
         onClick={() => {
-          canvas().zoom('fit-viewport', 'auto');
+          fit(viewer, left);
         }}
       />
     </div>

@@ -24,7 +24,10 @@ export interface Sentence {
 
 /** The word means the same here. */
 export function mapped(converting: Converting, element: ModdleElement, what: string, became: string): void {
-  const sentence = { vi: `«${what}» được viết thành «${became}».`, en: `"${what}" is written as "${became}".` };
+  const sentence =
+    became === ''
+      ? { vi: `«${what}» không còn cần ở đây, bỏ đi không đổi nghĩa.`, en: `"${what}" is not needed here; leaving it out changes nothing.` }
+      : { vi: `«${what}» được viết thành «${became}».`, en: `"${what}" is written as "${became}".` };
   say(converting, element, { what, became, kind: 'mapped', ...sentence });
 }
 

@@ -32,6 +32,9 @@ export function labelOf(id: string, names: Names, t: ReturnType<typeof useText>)
     return drawn.name;
   }
   const kind = t.or(`elementType.${drawn.type}`, drawn.type);
+  if (drawn.type === 'Definitions') {
+    return kind;
+  }
   const isFlow = drawn.type === 'SequenceFlow' && drawn.ends.every((end) => names.get(end)?.type !== 'SequenceFlow');
   return isFlow && drawn.ends.length === 2 ? drawn.ends.map((end) => labelOf(end, names, t)).join(' → ') : `${kind} ${id}`;
 }

@@ -6,7 +6,7 @@ import type { ImportLine, ProblemView } from '@thidua/contract';
 import { useTranslation } from 'react-i18next';
 import { fontsReady } from '../../bpmn/fonts';
 import { createModeler } from '../../bpmn/modeler';
-import { showReadable } from '../../bpmn/readable';
+import { PALETTE, showReadable } from '../../bpmn/readable';
 import { useSpotlight, type Spotlight } from '../../bpmn/spotlight';
 import type { DiagramElement, ServiceMap } from '../../bpmn/types';
 import { ZoomControls } from '../../bpmn/zoom-controls';
@@ -75,7 +75,7 @@ export function Editor({ xml, problems, spotlight, report, onDirty, onChange }: 
         return;
       }
       await made.importXML(first.current);
-      showReadable(made, []);
+      showReadable(made, [], PALETTE);
       setModeler(made);
     };
     open().catch(() => {
@@ -100,7 +100,7 @@ export function Editor({ xml, problems, spotlight, report, onDirty, onChange }: 
         <div ref={host} className="canvas editor-canvas" role="application" aria-label={t('editor.canvas')} />
         {modeler === null ? null : (
           <>
-            <ZoomControls viewer={modeler} />
+            <ZoomControls viewer={modeler} left={PALETTE} />
             <History modeler={modeler} />
           </>
         )}

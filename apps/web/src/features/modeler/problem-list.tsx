@@ -6,6 +6,7 @@ import type { ProblemView } from '@thidua/contract';
 import { useText } from '../../i18n/use-text';
 import { labelOf, type Names } from './diagram-names';
 import { problemWords, runOf } from './problem-words';
+import './modeler.css';
 
 export interface Pointing {
   readonly onSelect: (elementId: string) => void;
