@@ -128,6 +128,6 @@ export function isCutOff(node: DrawnNode): boolean {
 }
 
 /** Flow nodes reached by a flow only: not where a scope begins, nor boundaries, event subprocesses and compensation handlers. */
-export function needsIncoming(node: DrawnNode): boolean {
+function needsIncoming(node: DrawnNode): boolean {
   return node.index !== 0 && !node.begins && !node.forCompensation && !['boundaryEvent', 'eventSubProcess'].includes(node.kind);
 }
