@@ -128,6 +128,8 @@ export interface MessageDefinition {
   readonly name: string;
   /** Absent on a message that only starts processes. */
   readonly correlationKey?: Expression;
+  /** Where it starts a process: at most one live instance per key of the message (`thidua:start`). */
+  readonly onePerKey?: true;
 }
 
 /** One thing an event waits for. */

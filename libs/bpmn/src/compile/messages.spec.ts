@@ -18,6 +18,23 @@ describe('messages', () => {
     ]);
   });
 
+  const once = (value: string, kind: 'start' | 'catch'): string => {
+    const asked = `${extensions(`<thidua:start onePerKey="${value}"/>`)}${definition}`;
+    const nodes =
+      kind === 'start'
+        ? [start('S', asked), end(), flow('S', 'E')]
+        : [start(), element('intermediateCatchEvent', 'C', asked), end(), chain('S', 'C', 'E')];
+    return file(message(key), process(...nodes));
+  };
+
+  it('starts one process per key where asked to', async () => {
+    const message = async (value: string): Promise<unknown> => (await compiled(once(value, 'start'), 'S', 'startEvent')).triggers[0];
+    expect(await message('true')).toMatchObject({ message: { onePerKey: true } });
+    expect(await message('false')).not.toHaveProperty('message.onePerKey');
+    expect(await refused(once('yes', 'start'))).toEqual(['attribute-not-executed startEvent[S]/thidua:Start/@onePerKey']);
+    expect(await refused(once('true', 'catch'))).toEqual(['attribute-not-executed intermediateCatchEvent[C]/thidua:Start/@onePerKey']);
+  });
+
   it('needs a name that is no expression', async () => {
     const below = 'intermediateCatchEvent[C]/messageEventDefinition/@messageRef';
     expect(await refused(caught(message(key, '')))).toEqual([`reference-missing ${below}`]);

@@ -19,15 +19,29 @@ export function caughtMessage(compiling: Compiling, node: DrawnNode, naming: Nam
   const message = elementOf(naming.holder, 'messageRef');
   const name = messageName(compiling, node, naming);
   const source = textOf(extensionOf(message, 'zeebe:Subscription'), 'correlationKey');
+  const starts = startsProcess(compiling.process, node);
+  const onePerKey = oncePerKey(compiling, node, starts);
   if (source === undefined) {
-    if (!startsProcess(compiling.process, node)) {
+    if (!starts) {
       reject(compiling, 'correlation-key-missing', { element: node.element }, { message: written(message, 'name') });
       return undefined;
     }
-    return name === undefined ? undefined : { name };
+    return name === undefined ? undefined : present({ name, onePerKey });
   }
   const correlationKey = feel(compiling, { element: node.element, below: 'zeebe:Subscription/@correlationKey' }, source);
-  return name === undefined || correlationKey === undefined ? undefined : { name, correlationKey };
+  return name === undefined || correlationKey === undefined ? undefined : present({ name, correlationKey, onePerKey });
+}
+
+/** `thidua:start onePerKey`, which means something only where a message starts a process. */
+function oncePerKey(compiling: Compiling, node: DrawnNode, starts: boolean): true | undefined {
+  const value = textOf(extensionOf(node.element, 'thidua:Start'), 'onePerKey');
+  if (value === 'true' && starts) {
+    return true;
+  }
+  if (value !== undefined && value !== 'false') {
+    reject(compiling, 'attribute-not-executed', { element: node.element, below: 'thidua:Start/@onePerKey' }, { name: 'onePerKey', value });
+  }
+  return undefined;
 }
 
 function startsProcess(process: DrawnProcess, node: DrawnNode): boolean {

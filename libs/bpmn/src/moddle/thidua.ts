@@ -19,6 +19,7 @@ export const THIDUA_DESCRIPTOR = {
     extension('Document', ['kinds']),
     extension('Publish', ['correlationKey', 'ttl']),
     extension('Initial', ['value']),
+    extension('Start', ['onePerKey']),
     // Left by the converter where a word of another engine has no meaning here; a diagram that holds one is refused.
     extension('Unmapped', ['what', 'value']),
   ],

@@ -69,7 +69,7 @@ const NOTHING = { name: null, singleton: false, timer: null, dueMs: null, cycle:
 function factsOf(trigger: CatchTrigger, nowMs: number): Facts | 'none' | undefined {
   switch (trigger.kind) {
     case 'message':
-      return { kind: 'message', name: trigger.message.name, singleton: trigger.message.correlationKey !== undefined };
+      return { kind: 'message', name: trigger.message.name, singleton: trigger.message.onePerKey === true };
     case 'signal': {
       const name = trigger.signal === undefined ? null : valueOf(trigger.signal, nowMs);
       return name === null && trigger.signal === undefined
