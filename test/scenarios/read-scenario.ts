@@ -21,7 +21,7 @@ export function readScenario(text: string, set: WorkflowSet): Result<Scenario, r
     return err(broken);
   }
   const data: unknown = document.toJS();
-  const read = scenarioSchema.safeParse(data);
+  const read = scenarioSchema.safeParse(data, { reportInput: true });
   if (!read.success) {
     return err(read.error.issues.flatMap((issue) => faultsOf(issue, [])));
   }
@@ -53,7 +53,7 @@ function readWhen(step: Readonly<Record<string, unknown>>, index: number): Resul
     const asked = `mỗi bước có đúng một trong các khóa ${WHEN_KINDS.join(', ')}`;
     return err([{ field, sentence: `Bước không rõ làm gì: ${asked}; ở đây có: ${Object.keys(step).join(', ') || 'không có khóa nào'}.` }]);
   }
-  const read = whenSchema(kind).safeParse(step);
+  const read = whenSchema(kind).safeParse(step, { reportInput: true });
   return read.success ? ok(read.data as When) : err(read.error.issues.flatMap((issue) => faultsOf(issue, ['when', index])));
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Result } from '@thidua/kernel';
 import { readScenario, type ScenarioFault } from './read-scenario';
 import type { Scenario } from './scenario';
@@ -15,16 +15,20 @@ export interface ScenarioFile {
   readonly read: Result<Scenario, readonly ScenarioFault[]>;
 }
 
-/** All scenarios of the workflows, in the order of their names. */
+/** Below workflows/, in the order of their names. */
+export function scenarioPaths(): readonly string[] {
+  return readdirSync(WORKFLOWS, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/]+\/\d+\/scenarios\/[^/]+\.(yaml|json)$/.test(path))
+    .toSorted();
+}
+
+/** The scenarios of the newest release of each workflow. */
 export function readScenarioFiles(set: WorkflowSet): readonly ScenarioFile[] {
-  return [...set.workflows.values()].flatMap((workflow) => {
-    const folder = join(WORKFLOWS, workflow.folder, 'scenarios');
-    const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(yaml|json)$/.test(name)) : [];
-    return names.toSorted().map((name) => {
-      const path = join(folder, name);
-      return { path: relative(WORKFLOWS, path), workflow, read: readScenario(readFileSync(path, 'utf8'), set) };
-    });
-  });
+  return [...set.workflows.values()].flatMap((workflow) =>
+    scenarioPaths()
+      .filter((path) => path.startsWith(`${workflow.folder}/`))
+      .map((path) => ({ path, workflow, read: readScenario(readFileSync(join(WORKFLOWS, path), 'utf8'), set) })),
+  );
 }
 
 /** The nearest folder above this file that holds `workflows`, whether it runs from sources or from a build aside. */

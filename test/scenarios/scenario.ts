@@ -47,6 +47,10 @@ export function whenSchema(kind: keyof typeof whenSchemas): z.ZodType {
   return whenSchemas[kind];
 }
 
+export function whenKeys(kind: keyof typeof whenSchemas): readonly string[] {
+  return Object.keys(whenSchemas[kind].shape);
+}
+
 export const scenarioSchema = z.strictObject({
   name: text,
   /** The law row or the finding about people that the scenario is about. */
