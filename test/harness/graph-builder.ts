@@ -75,7 +75,7 @@ export const ruleTask = (id: string, rule: Decision, resultVariable: string, fac
   node('businessRuleTask', id, { decision: rule, resultVariable, ...facts });
 export const task = (id: string, facts: Facts = {}): NodeSpec => node('passThroughTask', id, facts);
 export const callActivity = (id: string, processId: string, facts: Facts = {}): NodeSpec =>
-  node('callActivity', id, { call: { processId, binding: 'deployment', propagateAll: false }, ...facts });
+  node('callActivity', id, { call: { processId, binding: 'deployment', propagateAll: false, seesAll: false }, ...facts });
 export const xor = (id: string): NodeSpec => node('exclusiveGateway', id, {});
 export const and = (id: string): NodeSpec => node('parallelGateway', id, {});
 export const subProcess = (id: string, inside: ScopeSpec, facts: Facts = {}): NodeSpec => node('subProcess', id, facts, inside);

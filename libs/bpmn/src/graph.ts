@@ -255,4 +255,6 @@ export interface CallDefinition {
   readonly versionTag?: string;
   /** Whether all variables of the called scope go back to the caller. */
   readonly propagateAll: boolean;
+  /** Whether the called process begins with all the caller sees, or with what the input mappings name alone. */
+  readonly seesAll: boolean;
 }

@@ -141,7 +141,7 @@ function extensionsOf(node: ModelNode): readonly string[] {
       return [`<zeebe:script expression="=${String(node.script?.value)}" resultVariable="${node.script?.variable ?? ''}"/>`];
     case 'callActivity':
       return [
-        `<zeebe:calledElement processId="${node.calls ?? ''}" propagateAllChildVariables="false"/>`,
+        `<zeebe:calledElement processId="${node.calls ?? ''}" propagateAllParentVariables="false" propagateAllChildVariables="false"/>`,
         `<zeebe:ioMapping>${variables('input')}${node.returns === true ? variables('output') : ''}</zeebe:ioMapping>`,
       ];
     case 'adHocSubProcess': {

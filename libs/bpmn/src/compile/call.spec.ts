@@ -11,11 +11,6 @@ describe('calls', () => {
     ['processId="=which"', ['attribute-not-executed callActivity[C]/zeebe:CalledElement/@processId']],
     ['processId="P" bindingType="newest"', ['attribute-not-executed callActivity[C]/zeebe:CalledElement/@bindingType']],
     ['processId="P" bindingType="versionTag"', ['reference-missing callActivity[C]/zeebe:CalledElement/@bindingType']],
-    ['processId="P" propagateAllParentVariables="true"', []],
-    [
-      'processId="P" propagateAllParentVariables="false"',
-      ['attribute-not-executed callActivity[C]/extensionElements/zeebe:CalledElement/@propagateAllParentVariables'],
-    ],
   ])('the call %s', async (attributes, expected) => {
     expect(await refused(call(`<zeebe:calledElement ${attributes}/>`))).toEqual(expected);
   });
@@ -31,6 +26,15 @@ describe('calls', () => {
     expect(await all('<zeebe:calledElement processId="P" propagateAllChildVariables="false"/>')).toBe(false);
   });
 
+  it.each([
+    ['', true],
+    ['propagateAllParentVariables="true"', true],
+    ['propagateAllParentVariables="false"', false],
+  ])('shows the called process all that is seen here, unless it says otherwise: %s', async (attribute, seesAll) => {
+    const found = await compiled(call(`<zeebe:calledElement processId="P" ${attribute}/>`), 'C', 'callActivity');
+    expect(found.call.seesAll).toBe(seesAll);
+  });
+
   it('needs a process', async () => {
     expect(await refused(call(''))).toEqual(['reference-missing callActivity[C]/zeebe:CalledElement/@processId']);
   });
@@ -38,13 +42,19 @@ describe('calls', () => {
   it('says which version is called', async () => {
     const bound = async (attributes: string): Promise<unknown> =>
       (await compiled(call(`<zeebe:calledElement processId="P" ${attributes}/>`), 'C', 'callActivity')).call;
-    expect(await bound('')).toEqual({ processId: 'P', binding: 'latest', propagateAll: true });
-    expect(await bound('bindingType="deployment" versionTag="1"')).toEqual({ processId: 'P', binding: 'deployment', propagateAll: true });
+    expect(await bound('')).toEqual({ processId: 'P', binding: 'latest', propagateAll: true, seesAll: true });
+    expect(await bound('bindingType="deployment" versionTag="1"')).toEqual({
+      processId: 'P',
+      binding: 'deployment',
+      propagateAll: true,
+      seesAll: true,
+    });
     expect(await bound('bindingType="versionTag" versionTag="1"')).toEqual({
       processId: 'P',
       binding: 'versionTag',
       versionTag: '1',
       propagateAll: true,
+      seesAll: true,
     });
   });
 

@@ -46,6 +46,8 @@ export function callPart(compiling: Compiling, node: DrawnNode): Part | undefine
   const hasOutputs = elementsOf(extensionOf(node.element, 'zeebe:IoMapping'), 'outputParameters').length > 0;
   // As zeebe: everything goes back unless the caller maps outputs or says otherwise.
   const propagateAll = flagOf(called, 'propagateAllChildVariables') ?? !hasOutputs;
-  const call: CallDefinition = present({ processId, binding, versionTag: binding === 'versionTag' ? versionTag : undefined, propagateAll });
+  const seesAll = flagOf(called, 'propagateAllParentVariables') ?? true;
+  const tag = binding === 'versionTag' ? versionTag : undefined;
+  const call: CallDefinition = present({ processId, binding, versionTag: tag, propagateAll, seesAll });
   return { type: 'callActivity', call };
 }

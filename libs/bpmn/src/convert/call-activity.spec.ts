@@ -5,10 +5,19 @@ describe('call activities', () => {
   const call = (attributes: string, inner = ''): string => element('callActivity', 'C', inner === '' ? '' : extensions(inner), attributes);
 
   it.each([
-    ['calledElement="p" c:calledElementBinding="deployment"', 'processId="p" propagateAllChildVariables="false" bindingType="deployment"'],
-    ['calledElement="p" c:sameDeployment="true"', 'processId="p" propagateAllChildVariables="false" bindingType="deployment"'],
-    ['calledElement="p" c:sameDeployment="false"', 'processId="p" propagateAllChildVariables="false"'],
-    ['calledElement="${which}" c:asyncAfter="true"', 'processId="=which" propagateAllChildVariables="false"'],
+    [
+      'calledElement="p" c:calledElementBinding="deployment"',
+      'processId="p" propagateAllChildVariables="false" propagateAllParentVariables="false" bindingType="deployment"',
+    ],
+    [
+      'calledElement="p" c:sameDeployment="true"',
+      'processId="p" propagateAllChildVariables="false" propagateAllParentVariables="false" bindingType="deployment"',
+    ],
+    ['calledElement="p" c:sameDeployment="false"', 'processId="p" propagateAllChildVariables="false" propagateAllParentVariables="false"'],
+    [
+      'calledElement="${which}" c:asyncAfter="true"',
+      'processId="=which" propagateAllChildVariables="false" propagateAllParentVariables="false"',
+    ],
   ])('%s', async (attributes, written) => {
     const converted = await convert(call(attributes));
     expect(lines(converted)[0]).toMatch(/^mapped C calledElement → zeebe:calledElement processId=/);
@@ -43,14 +52,22 @@ describe('call activities', () => {
     ['calledElement="p"', '<c:out target="a"/>', 'c:out'],
     ['calledElement="p"', '<c:in sourceExpression="${bean.x()}" target="a"/>', 'c:in'],
     ['calledElement="${bean.which()}" c:asyncBefore="true"', '', 'calledElement'],
-    ['calledElement="p"', '<c:in variables="all"/>', 'c:in'],
-    ['calledElement="p" c:inheritVariables="true"', '', 'c:inheritVariables'],
     ['calledElement="p" c:calledElementBinding="version" c:calledElementVersion="2"', '', 'c:calledElementBinding'],
     ['calledElement="p" c:variableMappingClass="x"', '', 'c:variableMappingClass'],
     ['c:caseRef="k"', '', 'c:caseRef'],
   ])('cannot say %s %s', async (attributes, inner, what) => {
     const converted = await convert(call(attributes, inner));
     expect(lines(converted).filter((line) => line.startsWith('not-mappable'))).toEqual([`not-mappable C ${what} → `]);
+  });
+
+  it.each([
+    ['calledElement="p"', '<c:in variables="all"/>', 'c:in variables="all"'],
+    ['calledElement="p" c:inheritVariables="true"', '', 'c:inheritVariables'],
+  ])('hands everything in where %s %s says so', async (attributes, inner, what) => {
+    const converted = await convert(call(attributes, inner));
+    expect(lines(converted)[0]).toBe(`mapped C ${what} → propagateAllParentVariables="true"`);
+    // True is what the word means when it is absent.
+    expect(body(converted)).not.toContain('propagateAllParentVariables');
   });
 
   it('settles what Flowable says beside', async () => {

@@ -1,15 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { textOf } from '../moddle/access';
-import { addExtension, changed, mapped, put, unmappable, type Converting, type Sentence } from './converting';
+import { addExtension, changed, mapped, put, unmappable, type Converting } from './converting';
 import { bindingOf } from './decision';
 import { attributeFor, feelFor } from './expressions';
 import { addMapping } from './io-mapping';
 import { shown, take, takeChildren, type Words } from './words';
-
-const ALL_IN: Sentence = {
-  vi: 'Quy trình được gọi chỉ thấy những biến được truyền. Liệt kê từng biến cần dùng.',
-  en: 'A called process sees only the variables passed to it. List those it needs.',
-};
 
 /** Which process is called, in which version, and what goes in and out. */
 export function convertCall(converting: Converting, words: Words): void {
@@ -26,8 +21,9 @@ export function convertCall(converting: Converting, words: Words): void {
   const returnsAll = outs.some((part) => textOf(part, 'variables') === 'all');
   const inherits = take(words, 'inheritVariables');
   if (inherits?.value === 'true') {
-    unmappable(converting, element, inherits.what, inherits.value, ALL_IN);
+    mapped(converting, element, inherits.what, 'propagateAllParentVariables="true"');
   }
+  const handsAll = inherits?.value === 'true' || ins.some((part) => textOf(part, 'variables') === 'all');
   for (const part of ins) {
     pass(converting, element, part, 'inputParameters');
   }
@@ -38,7 +34,12 @@ export function convertCall(converting: Converting, words: Words): void {
     return;
   }
   put(element, 'calledElement', undefined);
-  addExtension(converting, element, 'zeebe:CalledElement', { processId, ...binding, propagateAllChildVariables: returnsAll });
+  addExtension(converting, element, 'zeebe:CalledElement', {
+    processId,
+    ...binding,
+    propagateAllParentVariables: handsAll,
+    propagateAllChildVariables: returnsAll,
+  });
   mapped(converting, element, 'calledElement', `zeebe:calledElement processId="${processId}"`);
 }
 
@@ -46,11 +47,8 @@ export function convertCall(converting: Converting, words: Words): void {
 function pass(converting: Converting, element: ModdleElement, part: ModdleElement, list: 'inputParameters' | 'outputParameters'): void {
   const what = part.$type;
   if (textOf(part, 'variables') === 'all') {
-    if (list === 'inputParameters') {
-      unmappable(converting, element, what, shown(part), ALL_IN);
-    } else {
-      mapped(converting, element, `${what} variables="all"`, 'propagateAllChildVariables="true"');
-    }
+    const word = list === 'inputParameters' ? 'propagateAllParentVariables' : 'propagateAllChildVariables';
+    mapped(converting, element, `${what} variables="all"`, `${word}="true"`);
     return;
   }
   const key = textOf(part, 'businessKey');

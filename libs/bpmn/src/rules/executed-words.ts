@@ -94,7 +94,7 @@ export const IDLE_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, re
   'zeebe:TaskSchedule': { followUpDate: [] },
   'zeebe:FormDefinition': { formKey: [], externalReference: [], versionTag: [], bindingType: ['deployment', 'latest'] },
   'zeebe:CalledDecision': { versionTag: [], bindingType: ['deployment', 'latest'] },
-  'zeebe:CalledElement': { processIdExpression: [], businessId: [], propagateAllParentVariables: [true] },
+  'zeebe:CalledElement': { processIdExpression: [], businessId: [] },
   'zeebe:AdHoc': { outputCollection: [], outputElement: [] },
 };
 

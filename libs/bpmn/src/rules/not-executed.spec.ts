@@ -103,6 +103,11 @@ describe('not-executed', () => {
     expect(await said(diagram(start(), task('T', '', 'zeebe:modelerTemplate="x"'), end(), notes, chain('S', 'T', 'E')))).toEqual([]);
   });
 
+  it('leaves several marks of the converter to the rule that counts them', async () => {
+    const marks = '<thidua:unmapped what="camunda:class" value="A"/><thidua:unmapped what="camunda:field" value="b"/>';
+    expect(await said(straight(['T', task('T', extensions(marks))]))).toEqual([]);
+  });
+
   it('ignores foreign extensions', async () => {
     const foreign = task('T', extensions('<signavio:meta xmlns:signavio="http://www.signavio.com" value="x"/>'));
     expect(await said(straight(['T', foreign]))).toEqual([]);

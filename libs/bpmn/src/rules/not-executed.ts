@@ -134,7 +134,8 @@ function checkExtensions(element: ModdleElement, executes: (type: string) => boo
     if (!executes(type)) {
       return [refuse('attribute-not-executed', { element, below }, { name: type })];
     }
-    if (types.indexOf(type) !== position) {
+    // The converter leaves one mark per word.
+    if (types.indexOf(type) !== position && type !== 'thidua:Unmapped') {
       return [refuse('attribute-not-executed', { element, below }, { name: type, reason: 'repeated' })];
     }
     return Object.entries(IDLE_ATTRIBUTES[type] ?? {})

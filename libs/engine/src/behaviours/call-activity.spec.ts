@@ -20,7 +20,9 @@ const caller = (facts: Record<string, unknown> = {}): ReturnType<typeof buildGra
     nodes: [start('s'), callActivity('c', 'q', facts), boundary('failed', 'c', error('E-1')), userTask('after'), userTask('repair')],
     flows: [...chain('s', 'c', 'after'), ['failed', 'repair']],
   });
-const call = (propagateAll: boolean): Record<string, unknown> => ({ call: { processId: 'q', binding: 'deployment', propagateAll } });
+const call = (propagateAll: boolean): Record<string, unknown> => ({
+  call: { processId: 'q', binding: 'deployment', propagateAll, seesAll: false },
+});
 const called = buildGraph('q', { nodes: [start('qs'), userTask('u'), end('qe')], flows: chain('qs', 'u', 'qe') });
 
 describe('call activity', () => {
@@ -89,5 +91,16 @@ describe('call activity', () => {
     });
     const play = new Play(twice, { called: { q: called } }).start().complete('u').complete('u');
     expect(play.state).toMatchObject({ status: 'completed', graphs: ['p', 'q'] });
+  });
+
+  it('begins with a copy of all the caller sees where it is asked to', () => {
+    const q = buildGraph('q', { nodes: [start('s'), userTask('u')], flows: chain('s', 'u') });
+    const facts = {
+      call: { processId: 'q', binding: 'deployment', propagateAll: false, seesAll: true },
+      inputs: [mapping(read('a'), 'b')],
+    };
+    const play = new Play(caller(facts), { called: { q } }).start({ a: 1 });
+    expect(play.eventsOf('variables-set').at(-1)?.values).toEqual({ a: 1, b: 1 });
+    expect(play.complete('u', { a: 2 }).variable('a')).toBe(1);
   });
 });

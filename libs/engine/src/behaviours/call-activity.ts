@@ -7,12 +7,12 @@ import { activate, emit, graphOf, setVariables, type Run } from '../run';
 import { openScope } from '../scopes';
 import { noneStarts, startsAlone } from '../starts';
 import type { ElementInstance } from '../state';
-import { applyData } from '../variables';
+import { applyData, visible } from '../variables';
 
 /** A process that calls itself without end would otherwise eat the stack before the step cap. */
 const DEEPEST_CALL = 50;
 
-/** Another process inside this instance: its scope sees only what the input mappings hand in. */
+/** Another process inside this instance: it begins with a copy of all the caller sees, or with what the input mappings hand in alone. */
 export const callActivity = {
   enter(run, node, element) {
     const bound = run.env.called(element.call.processId, node.graph, element.id);
@@ -33,7 +33,7 @@ export const callActivity = {
     }
     const graph = bind(run, bound.definitionId, bound.graph);
     const scope = activate(run, node.key, graph, elementAt(graphOf(run, graph), 0));
-    setVariables(run, scope.key, instanceAt(run.draft, node.key).variables ?? {});
+    setVariables(run, scope.key, element.call.seesAll ? visible(run, node.key) : (instanceAt(run.draft, node.key).variables ?? {}));
     applyData(run, scope.key, elementAt(bound.graph, 0));
     openScope(run, scope, starts);
   },
