@@ -44,6 +44,9 @@ export async function runScenario(
 async function playOn(host: ConformanceHost, scenario: Scenario, set: WorkflowSet): Promise<Played> {
   try {
     return await playScenario(scenario, set, host);
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { faults: [{ field: 'máy', sentence: `Lỗi ngoài dự kiến: ${text}` }], instances: [] };
   } finally {
     await host.close();
   }
