@@ -27,7 +27,7 @@ export function movesOf(game: Game, onlyFirst = false): readonly Move[] {
     }
   });
   if (moves.length > 0) {
-    return moves;
+    return [...begunEvents(game), ...moves];
   }
   marking.due.forEach((_, at) => moves.push({ do: 'occur', at }));
   if (onlyFirst && moves.length > 0) {
@@ -38,6 +38,11 @@ export function movesOf(game: Game, onlyFirst = false): readonly Move[] {
     addTokens(game, moves);
   }
   return moves;
+}
+
+/** Events that have occurred and are about to hand their token on: no signal that came with them is ahead of them. */
+function begunEvents({ marking }: Game): readonly Move[] {
+  return [...marking.instances.values()].flatMap((one) => (one.come === true ? [{ do: 'go on' as const, key: one.key }] : []));
 }
 
 function addInstances(game: Game, moves: Move[]): void {

@@ -1,7 +1,6 @@
 import { begin, dropWaits, end, instanceAt, nodeOf, put, terminateInside, type Game } from './game';
 import type { Done, Instance } from './marking';
 import { nodeAt } from './net';
-import { pass } from './leave';
 import { openScope, pressOn, trigger } from './enter';
 
 /**
@@ -69,7 +68,7 @@ export function openEventSubProcess(game: Game, scope: Instance, start: number):
   const event = nodeAt(game.net, start);
   const inner = begin(game, scope.key, nodeAt(game.net, event.inside));
   openScope(game, inner, []);
-  pass(game, inner.key, event);
+  begin(game, inner.key, event, { come: true, ready: 'begin' });
 }
 
 function allUndone(game: Game, thrower: Instance): void {

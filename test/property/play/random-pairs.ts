@@ -118,7 +118,8 @@ async function verdict(plan: Plan, path: Path): Promise<Verdict> {
       };
     }
     const { difference, path: played } = playAgain({ net: netOf(model), graphs: deployed.graphs }, path);
-    const is = difference === undefined ? 'fine' : difference.undecided === true ? 'undecided' : 'different';
+    const wrong = difference?.undecided === true ? 'undecided' : difference?.stuck === true ? 'stuck' : 'different';
+    const is = difference === undefined ? 'fine' : wrong;
     return { is, why: difference === undefined ? '' : explain(difference), path: played };
   } catch (cause) {
     return { is: 'nonsense', why: cause instanceof Error ? cause.message : String(cause), path };
