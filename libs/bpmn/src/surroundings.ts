@@ -14,4 +14,6 @@ export interface Surroundings {
   readonly startVariables?: ReadonlyMap<string, readonly string[]>;
   /** Where whoever comes may take a task nobody is named for; a place with inboxes by position leaves this out, and refuses such tasks. */
   readonly unassignedTasks?: 'accepted';
+  /** Where a model may get stuck, as the standard lets it: soundness warns. A place where people's dossiers hang on it leaves this out. */
+  readonly unsound?: 'accepted';
 }

@@ -302,7 +302,13 @@ export class DurableHost implements ConformanceHost {
     const both = { database, runtime };
     return {
       runtime,
-      definitions: new Definitions({ database, clock, jobTypes: [...(place.jobTypes ?? JOB_TYPES)], unassignedTasks: 'accepted' }),
+      definitions: new Definitions({
+        database,
+        clock,
+        jobTypes: [...(place.jobTypes ?? JOB_TYPES)],
+        unassignedTasks: 'accepted',
+        unsound: 'accepted',
+      }),
       jobs: new Jobs(both),
       correlator: new Correlator(both),
       broadcaster: new Broadcaster(both),

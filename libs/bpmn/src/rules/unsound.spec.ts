@@ -15,6 +15,9 @@ import {
   user,
 } from '../../test/diagram';
 import { refusalsOf, verify } from '../../test/verify';
+import { GENEROUS } from '../../test/surroundings';
+import { lintDiagram } from '../read-diagram';
+import type { Surroundings } from '../surroundings';
 import { unsound } from './unsound';
 
 describe('unsound', () => {
@@ -34,6 +37,14 @@ describe('unsound', () => {
     const branches = [chain('S', 'Split', 'A', 'Join', 'E'), chain('Split', 'G', 'Join'), flow('G', 'Out', '=rejected')];
     const nodes = [start(), parallel('Split'), task('A'), exclusive('G', 'default="G_Join"'), parallel('Join'), end(), end('Out')];
     expect(await said(...nodes, ...branches)).toEqual(['"deadlock" Join']);
+  });
+
+  it('warns alone where models may be unsound', async () => {
+    const nodes = [start(), exclusive('X', 'default="X_A"'), task('A'), task('B'), parallel('Join'), end()];
+    const xml = diagram(...nodes, chain('S', 'X', 'A', 'Join', 'E'), flow('X', 'B', '=other'), flow('B', 'Join'));
+    const severities = async (surroundings: Partial<Surroundings>): Promise<readonly string[]> =>
+      (await lintDiagram(xml, { ...GENEROUS, ...surroundings })).filter(({ code }) => code === 'unsound').map(({ severity }) => severity);
+    expect([await severities({}), await severities({ unsound: 'accepted' })]).toEqual([['error'], ['warning']]);
   });
 
   it('accepts the same branch when it terminates the process', async () => {

@@ -5,17 +5,12 @@ import { netOf, type Net } from '../flow/net';
 import { playTokens, type Finding, type Played } from '../flow/token-game';
 import type { Refusal } from '../refusal';
 import { eachProcess } from './each';
+import type { Rule } from './rule';
 
 /** Longest run that is told; of a longer one its end. */
 const PATH_CAP = 200;
 
-/**
- * Runs that cannot end: a join waiting for a branch that was not taken, inclusive joins waiting for each other, a part without
- * a way out, tokens without bound, parts no run ever reaches. Found by playing the tokens of every scope from every start, up to
- * 20,000 states; beyond that a warning says so. A warning, too, where luck may avoid it, and where tokens nobody joins make what
- * follows run twice. `path` leads there.
- */
-export const unsound = eachProcess((process) => {
+const findings = eachProcess((process) => {
   // With a broken flow, or below a node cut off, the game would report what `flow-ends` and `connections` say better.
   if (process.flows.some((flow) => flow.source === undefined || flow.target === undefined)) {
     return [];
@@ -28,6 +23,17 @@ export const unsound = eachProcess((process) => {
     .reverse()
     .flat();
 });
+
+/**
+ * Runs that cannot end: a join waiting for a branch that was not taken, inclusive joins waiting for each other, a part without
+ * a way out, tokens without bound, parts no run ever reaches. Found by playing the tokens of every scope from every start, up to
+ * 20,000 states; beyond that a warning says so. A warning, too, where luck may avoid it, and where tokens nobody joins make what
+ * follows run twice. `path` leads there.
+ */
+export const unsound: Rule = (drawing, surroundings) => {
+  const found = findings(drawing, surroundings);
+  return surroundings.unsound === 'accepted' ? found.map((refusal) => ({ ...refusal, severity: 'warning' as const })) : found;
+};
 
 interface Game {
   readonly starts: readonly number[];

@@ -47,6 +47,8 @@ export interface DefinitionsDeps {
   readonly jobTypes: readonly string[];
   /** 'accepted': a user task may be for nobody in particular, as in models that were written to prove an engine. */
   readonly unassignedTasks?: 'accepted';
+  /** 'accepted': models that may get stuck are let through with warnings. */
+  readonly unsound?: 'accepted';
 }
 
 /** Lint, draft, propose, publish: how process versions come into force. Nobody publishes what they proposed. */
@@ -62,13 +64,14 @@ export class Definitions {
   /** All that speaks against a diagram, in a killable thread. `callable`: processes released together with it. */
   async lint(provinceId: string, xml: string, resources: Resources, callable: readonly string[] = []): Promise<readonly Refusal[]> {
     const published = await this.store.publishedKeys(provinceId);
-    const { jobTypes, unassignedTasks } = this.deps;
+    const { jobTypes, unassignedTasks, unsound } = this.deps;
     const data: SurroundingsData = {
       jobTypes,
       formIds: formIdsOf(resources),
       decisions: resources.decisions,
       callable: [...published, ...callable],
       ...(unassignedTasks === undefined ? {} : { unassignedTasks }),
+      ...(unsound === undefined ? {} : { unsound }),
     };
     return lintIsolated(xml, data);
   }

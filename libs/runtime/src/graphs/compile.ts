@@ -11,6 +11,8 @@ export interface SurroundingsData {
   readonly callable: readonly string[];
   /** 'accepted': a user task may be for nobody in particular. */
   readonly unassignedTasks?: 'accepted';
+  /** 'accepted': a model that may get stuck gives warnings alone. */
+  readonly unsound?: 'accepted';
 }
 
 /** What a version is compiled from. */
@@ -30,13 +32,15 @@ export async function surroundingsOf(data: SurroundingsData): Promise<Surroundin
     callable: new Set(data.callable),
     decisions: await decisionsOf(data.decisions),
     ...(data.unassignedTasks === undefined ? {} : { unassignedTasks: data.unassignedTasks }),
+    ...(data.unsound === undefined ? {} : { unsound: data.unsound }),
   };
 }
 
 /** The graphs of a released version, its own process first. Throws when a released version no longer compiles: a bug. */
 export async function compileDefinition(record: DefinitionSource): Promise<readonly ProcessGraph[]> {
   const decisions = await decisionsOf(record.resources.decisions);
-  const all = { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything(), unassignedTasks: 'accepted' as const };
+  const lenient = { unassignedTasks: 'accepted', unsound: 'accepted' } as const;
+  const all = { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything(), ...lenient };
   const read = await readDiagram(record.xml, { ...all, decisions });
   if (!read.ok) {
     throw new Error(
