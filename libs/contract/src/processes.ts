@@ -35,7 +35,7 @@ export const DefinitionView = z.object({
   imported: z.boolean(),
   may: z.object({ edit: z.boolean(), propose: z.boolean(), publish: z.boolean(), whyNot: z.nullable(z.string()) }),
 });
-export const DiagramBody = z.strictObject({ xml: z.string().check(z.maxLength(2_000_000)) });
+export const DiagramBody = z.strictObject({ xml: z.string().check(z.maxLength(6_000_000)) });
 export const LintAnswer = z.object({ problems: z.array(ProblemView) });
 export const DraftCreate = z.strictObject({ key: z.string() });
 /** What became of one word of the engine a file was written for. */

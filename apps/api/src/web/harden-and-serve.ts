@@ -10,11 +10,15 @@ import { ProblemFilter } from '../contract/problem.filter';
 
 const WEB = resolve(__dirname, '..', '..', '..', '..', '..', 'apps', 'web', 'dist');
 
+/** Where a diagram of ten thousand elements may come in. */
+const DIAGRAMS = ['/api/v1/process-definitions', '/api/v1/definition-imports'];
+
 /** Headers with a nonce per request, body limits, the built web app for every other GET, and the one exception filter. */
 export function hardenAndServe(app: NestExpressApplication, settings: LoadedSettings): void {
   app.set('trust proxy', 'loopback');
   app.use(nonce, headers(settings));
   app.use(compression());
+  app.use(DIAGRAMS, express.json({ limit: '8mb', strict: true }));
   app.use(express.json({ limit: '3mb', strict: true }));
   app.use('/assets', express.static(join(WEB, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
   app.use(express.static(WEB, { index: false, maxAge: '1h' }));

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '@thidua/bpmn';
 
-const DEADLINE_MS = 5000;
+/** Ten thousand elements take 2 to 4 s of one core; the rest is for a busy machine. */
+const DEADLINE_MS = 15_000;
 const MEMORY_MB = 512;
 
-/** Runs one of the compiled thread entries beside this file; `killed` says what to answer when it had to be stopped after 5 s or 512 MB. */
+/** Runs one of the compiled thread entries beside this file; `killed` says what to answer when it had to be stopped after 15 s or 512 MB. */
 export function inThread<T>(entry: string, workerData: unknown, killed: (refusal: Refusal) => T): Promise<T> {
   const thread = new Worker(join(__dirname, entry), {
     workerData,
@@ -14,7 +15,7 @@ export function inThread<T>(entry: string, workerData: unknown, killed: (refusal
   });
   return new Promise<T>((resolve) => {
     const timer = setTimeout(() => {
-      resolve(killed(overLimit('the examination took longer than 5 s')));
+      resolve(killed(overLimit('the examination took longer than 15 s')));
     }, DEADLINE_MS);
     thread.once('message', (answer: T) => {
       clearTimeout(timer);

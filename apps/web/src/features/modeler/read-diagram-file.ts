@@ -1,5 +1,5 @@
 /** What the server takes (`DiagramBody` of the contract), in characters. */
-export const MOST_CHARACTERS = 2_000_000;
+export const MOST_CHARACTERS = 6_000_000;
 
 export type FileProblem = 'too-large' | 'not-text' | 'not-xml' | 'other-encoding';
 
