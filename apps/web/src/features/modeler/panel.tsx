@@ -2,7 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { Input, InputNumber, Select } from 'antd';
 import type { DiagramElement, ModdleObject, Services } from '../../bpmn/types';
 import { useText } from '../../i18n/use-text';
+import { Committed } from './committed';
 import { attributeOf, extensionOf, readGroup, setExtension, writeGroup } from './extension';
+import { LoopFields } from './loop-fields';
+import { TriggerFields } from './trigger-fields';
+import { WorkFields } from './work-fields';
 
 const OFFICES = ['unit', 'commune', 'department', 'province'];
 const ROLES = ['clerk', 'head', 'appraiser', 'council-secretary', 'council-member', 'chair', 'deputy-chair', 'director', 'records-clerk'];
@@ -51,7 +55,9 @@ export function Panel({ services, element, turn }: Props): ReactNode {
           <Legal {...shared} />
         </>
       ) : null}
-      {kind === 'ServiceTask' ? <AttributeField {...shared} type="zeebe:TaskDefinition" name="type" label={t('panel.jobType')} /> : null}
+      <WorkFields {...shared} />
+      <TriggerFields {...shared} />
+      <LoopFields {...shared} />
       {kind === 'SequenceFlow' ? <Condition {...shared} /> : null}
       {kind === 'Lane' ? <LaneRole {...shared} /> : null}
     </section>
@@ -59,37 +65,6 @@ export function Panel({ services, element, turn }: Props): ReactNode {
 }
 
 type Part = Omit<Props, 'turn'>;
-
-/** Text that becomes a command when the field is left, not at every key. */
-function Committed({
-  id,
-  value,
-  disabled,
-  onCommit,
-}: {
-  readonly id: string;
-  readonly value: string;
-  readonly disabled?: boolean;
-  readonly onCommit: (next: string) => void;
-}): ReactNode {
-  const [text, setText] = useState(value);
-  return (
-    <Input.TextArea
-      id={id}
-      autoSize={{ minRows: 1, maxRows: 5 }}
-      disabled={disabled ?? false}
-      value={text}
-      onChange={(event) => {
-        setText(event.target.value);
-      }}
-      onBlur={() => {
-        if (text.trim() !== value) {
-          onCommit(text.trim());
-        }
-      }}
-    />
-  );
-}
 
 function NameField({ services, element }: Part): ReactNode {
   const t = useText();

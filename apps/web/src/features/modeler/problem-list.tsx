@@ -74,7 +74,7 @@ function Line({ problem, names, pointing, lit, onLit }: LineProps): ReactNode {
           {label}
         </button>
       )}{' '}
-      {label === null ? capital(what) : what}. {mend} <span className="small muted">{code}</span>{' '}
+      {label === null ? capital(what) : what}. {mend} <span className="small muted nowrap">{code}</span>{' '}
       {pointing === undefined || run.length === 0 ? null : (
         <Button
           size="small"

@@ -14,10 +14,13 @@ export function problemWords(problem: ProblemView, language: 'vi' | 'en', labelO
   return tell({ code: problem.code, detail: { ...problem.detail, ...Object.fromEntries(named) } }, language);
 }
 
-/** The run that leads to the trouble, else the elements it is about. */
+/** The run that leads to the trouble, up to its element; else the elements it is about. */
 export function runOf(problem: ProblemView): readonly string[] {
   const path = idsIn(problem, 'path');
-  return path.length === 0 ? idsIn(problem, 'elements') : path;
+  if (path.length === 0) {
+    return idsIn(problem, 'elements');
+  }
+  return problem.elementId === null || path.at(-1) === problem.elementId ? path : [...path, problem.elementId];
 }
 
 function idsIn({ detail }: ProblemView, key: string): readonly string[] {
