@@ -131,7 +131,7 @@ async function showStuckPath(page: Page): Promise<void> {
   await expect(lit).toHaveCount(0);
   await stuck.getByRole('button', { name: 'Xem trên sơ đồ' }).click();
   for (const id of ['Start', 'F1', 'Split', 'Join']) {
-    await expect(canvasOf(page).locator(`[data-element-id="${id}"].path-node`)).toBeAttached();
+    await expect(canvasOf(page).locator(`.djs-element[data-element-id="${id}"].path-node`)).toBeAttached();
   }
   await look(page, '65-duong-di-ket');
   await stuck.getByRole('button', { name: 'Thôi xem' }).click();
