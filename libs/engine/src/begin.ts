@@ -3,7 +3,7 @@ import type { Command, Rejection } from './command';
 import { completeElement } from './complete';
 import { instanceAt } from './draft';
 import { elementAt } from './plan';
-import { activate, emit, endElement, loadOf, pushToken, type Run } from './run';
+import { activate, emit, endElement, pushToken, type Run } from './run';
 import { openEventStarts } from './scopes';
 import { chooseStarts, gatewayBefore } from './starts';
 import { applyData } from './variables';
@@ -20,7 +20,6 @@ export function beginProcess(run: Run, graph: ProcessGraph, command: Extract<Com
     run,
     businessKey === undefined ? { v: 1, type: 'instance-started', ...facts } : { v: 1, type: 'instance-started', ...facts, businessKey },
   );
-  loadOf(run.loads, 0).children += 1;
   applyData(run, 1, elementAt(graph, 0));
   for (const start of starts) {
     if (startsByMessage(graph, start)) {

@@ -1,6 +1,6 @@
 import type { GraphElement } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
-import { instanceAt, isEmpty } from './draft';
+import { instanceAt } from './draft';
 import { isFault } from './incidents';
 import { elementAt } from './plan';
 import { graphOf, type Run } from './run';
@@ -27,9 +27,7 @@ export function caught(run: Run, id: string, wait: Aimed, brought: JsonObject): 
     closeWait(run, id, wait, 'completed');
   }
   if (all && othersOpen(run, wait)) {
-    if (!isEmpty(brought)) {
-      propagate(run, wait.key, brought);
-    }
+    propagate(run, wait.key, brought);
     return;
   }
   if (all && goesOn(target)) {

@@ -2,7 +2,7 @@ import type { GraphElement } from '@thidua/bpmn';
 import { triggerAt } from './catching';
 import { release, settle } from './complete';
 import { instanceAt } from './draft';
-import { elementAt } from './plan';
+import { elementAt, triggersOf } from './plan';
 import { elementOf, emit, endElement, graphOf, loadOf, planAt, pushHandler, type Run } from './run';
 import type { Compensable, ElementInstance } from './state';
 import { terminate, terminateInside } from './terminate';
@@ -41,7 +41,7 @@ export function handlerDone(run: Run, thrower: number): void {
 
 function next(run: Run, key: number): void {
   const thrower = instanceAt(run.draft, key);
-  const taken = thrower.pending?.at(-1);
+  const taken = must(thrower.pending, 'compensation of', key).at(-1);
   if (taken === undefined) {
     finish(run, thrower);
   } else if (taken.kind === 'scope') {
@@ -105,7 +105,7 @@ export function leaveCanceled(run: Run, transaction: ElementInstance, element: G
   const graph = graphOf(run, host.graph);
   const boundary = element.boundaries
     .map((index) => elementAt(graph, index))
-    .find((candidate) => candidate.type === 'boundaryEvent' && candidate.triggers.some(({ kind }) => kind === 'cancel'));
+    .find((candidate) => triggersOf(candidate).some(({ kind }) => kind === 'cancel'));
   if (boundary !== undefined) {
     triggerAt(run, host.key, boundary, {});
     return;

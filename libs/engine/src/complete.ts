@@ -1,5 +1,6 @@
 import type { GraphElement } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
+import type { ElementOf } from './behaviour';
 import { instanceAt } from './draft';
 import { chooseFlows, takeFlows } from './flows';
 import { isFault, raiseIncident, resolveIncidentsOf } from './incidents';
@@ -35,12 +36,11 @@ export function leave(run: Run, node: ElementInstance, element: GraphElement): v
     return;
   }
   takeFlows(run, node, element, flows);
+  // Stryker disable next-line ConditionalExpression: asking in vain changes nothing, it only costs time
   if (planAt(run, node.graph).adHoc) {
     innerCompleted(run, node.parent);
   }
-  if (flows.length === 0) {
-    settle(run, node.parent);
-  }
+  settle(run, node.parent);
 }
 
 /** A scope is done when no element instance lives in it, no token is on its way and none waits at a join. */
@@ -66,11 +66,9 @@ function endScope(run: Run, scope: ElementInstance): void {
 }
 
 function innerCompleted(run: Run, key: number): void {
-  const scope = run.draft.elements.get(key);
-  if (scope !== undefined && scope.revived === undefined) {
-    const element = elementOf(run, scope);
-    run.machine.behaviourOf(element.type).innerCompleted?.(run, scope, element);
-  }
+  const scope = instanceAt(run.draft, key);
+  const element = elementOf(run, scope);
+  run.machine.behaviourOf(element.type).innerCompleted?.(run, scope, element);
 }
 
 /** A subprocess that was back for its compensation is gone again. */
@@ -106,7 +104,8 @@ export function completeScope(run: Run, scope: ElementInstance): void {
 
 /** Back from a called process: all its variables, or only what the output mappings name, or nothing. */
 function completeCall(run: Run, caller: ElementInstance, results: JsonObject): void {
-  const element = elementOf(run, caller);
-  const returns = element.outputs.length > 0 || (element.type === 'callActivity' && element.call.propagateAll);
+  // A process has no other parent than a call activity.
+  const element = elementOf(run, caller) as ElementOf<'callActivity'>;
+  const returns = element.outputs.length > 0 || element.call.propagateAll;
   completeElement(run, caller, element, returns ? results : NOTHING);
 }

@@ -15,10 +15,7 @@ type ConditionWait = Extract<Wait, { kind: 'condition' }>;
  * that stays true is not caught again (BPMN 2.0 §10.5.5).
  */
 export function askConditions(run: Run): void {
-  if (run.conditions.size === 0) {
-    return;
-  }
-  while (run.unasked.size > 0 || (run.changed.size > 0 && run.conditions.size > 0)) {
+  while (run.unasked.size > 0 || run.changed.size > 0) {
     const [unasked, changed] = [new Set(run.unasked), new Set(run.changed)];
     run.unasked.clear();
     run.changed.clear();
@@ -29,7 +26,6 @@ export function askConditions(run: Run): void {
       }
     }
   }
-  run.changed.clear();
 }
 
 function ask(run: Run, id: string, wait: ConditionWait): void {
@@ -38,7 +34,7 @@ function ask(run: Run, id: string, wait: ConditionWait): void {
     emit(run, { v: 1, type: 'condition-changed', conditionId: id, held: holds });
   }
   if (holds && !wait.held) {
-    caught(run, id, { ...wait, held: true }, {});
+    caught(run, id, wait, {});
   }
 }
 

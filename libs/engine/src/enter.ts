@@ -22,7 +22,7 @@ export function drain(run: Run): boolean {
   const cap = run.env.stepCap === undefined || run.env.stepCap === 0 ? DEFAULT_STEP_CAP : run.env.stepCap;
   while (run.steps <= cap) {
     askConditions(run);
-    const merge = run.merging.size === 0 ? undefined : firstReadyMerge(run);
+    const merge = firstReadyMerge(run);
     if (merge !== undefined) {
       run.steps += 1;
       passMerge(run, merge);
@@ -104,7 +104,7 @@ export function enterInstance(run: Run, node: ElementInstance, element: GraphEle
   if (begins(node, element) && !openEventStarts(run, node.parent, node, element)) {
     return;
   }
-  if (node.loopCounter === undefined && element.boundaries.length > 0 && !openBoundaries(run, node, element)) {
+  if (node.loopCounter === undefined && !openBoundaries(run, node, element)) {
     return;
   }
   // A condition that is true at entry may have taken the activity's place already.
@@ -122,9 +122,9 @@ export function enterInstance(run: Run, node: ElementInstance, element: GraphEle
   behaviour.enter(run, instanceAt(run.draft, node.key), element);
 }
 
-/** Whether its scope begins here without a start event. */
+/** Whether its scope begins here: with a start event or, where there is none, with what no flow leads to. */
 function begins(node: ElementInstance, element: GraphElement): boolean {
-  return element.incoming.length === 0 && element.type !== 'startEvent' && node.loopCounter === undefined && node.compensates === undefined;
+  return element.incoming.length === 0 && node.loopCounter === undefined && node.compensates === undefined;
 }
 
 function openBoundaries(run: Run, node: ElementInstance, element: GraphElement): boolean {

@@ -4,6 +4,7 @@ import { triggerAt } from './catching';
 import { elementAt, triggersOf } from './plan';
 import { elementOf, graphOf, type Run } from './run';
 import { eventStarts } from './scopes';
+import { goesOn } from './triggers';
 import type { ElementInstance } from './state';
 
 /** The instance that catches (activity or scope) and its boundary or event-subprocess start. */
@@ -19,11 +20,11 @@ export interface Catcher {
  * activity, then the next scope, across call activities. A specific code beats catch-all at the same level only.
  */
 export function findCatcher(run: Run, from: ElementInstance, kind: 'error' | 'escalation', code: string): Catcher | undefined {
-  let below: ElementInstance | undefined;
+  let below = from;
   for (let host: ElementInstance | undefined = from; host !== undefined; host = run.draft.elements.get(host.parent)) {
     const graph = graphOf(run, host.graph);
     const element = elementOf(run, host);
-    const starts = catchesInside(host, element) ? eventStarts(run, host).filter((start) => start.scope !== below?.element) : [];
+    const starts = catchesInside(host, element) ? eventStarts(run, host).filter((start) => start.scope !== below.element) : [];
     // Boundaries belong to the multi-instance body, never to a child, and to no subprocess that is back for its compensation.
     const attached = host.loopCounter === undefined && host.revived === undefined ? element.boundaries : [];
     const target =
@@ -34,7 +35,7 @@ export function findCatcher(run: Run, from: ElementInstance, kind: 'error' | 'es
         code,
       );
     if (target !== undefined) {
-      return { host, target, interrupts: kind === 'error' || !('interrupting' in target) || target.interrupting };
+      return { host, target, interrupts: !goesOn(target) };
     }
     below = host;
   }

@@ -8,7 +8,7 @@ import { must } from './must';
 
 /** Which outgoing flows a completed element's token takes, in document order. */
 export function chooseFlows(run: Run, node: ElementInstance, element: GraphElement): readonly number[] | Fault {
-  if (element.type === 'parallelGateway' || element.type === 'eventBasedGateway' || !hasChoice(run, node, element)) {
+  if (element.type === 'parallelGateway' || !hasChoice(run, node, element)) {
     return element.outgoing;
   }
   return element.type === 'exclusiveGateway' ? firstTrue(run, node, element) : allTrue(run, node, element);
@@ -33,7 +33,7 @@ export function takeFlows(run: Run, node: ElementInstance, element: GraphElement
 }
 
 function hasChoice(run: Run, node: ElementInstance, element: GraphElement): boolean {
-  if (element.type === 'exclusiveGateway' && element.outgoing.length > 1) {
+  if (element.type === 'exclusiveGateway' && element.outgoing.length > 0) {
     return true;
   }
   const { flows } = graphOf(run, node.graph);

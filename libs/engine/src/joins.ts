@@ -15,7 +15,7 @@ export function collects(run: Run, scope: number, element: GraphElement): boolea
   const counts = instanceAt(run.draft, scope).joins;
   const { startQuantity } = element;
   return startQuantity === undefined
-    ? element.incoming.every((flow) => counts?.[flow] !== undefined)
+    ? element.incoming.every((flow) => countAt(counts, flow) > 0)
     : totalOf(element.incoming, counts) >= startQuantity;
 }
 
@@ -34,6 +34,7 @@ export interface ReadyMerge {
 export function firstReadyMerge(run: Run): ReadyMerge | undefined {
   for (const key of run.merging) {
     const scope = run.draft.elements.get(key);
+    // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator: asking in vain only costs time
     if (scope === undefined || (scope.joins === undefined && scope.owed === undefined)) {
       run.merging.delete(key);
       continue;
@@ -62,7 +63,7 @@ function readiness(run: Run, scope: ElementInstance, element: GraphElement): Rea
 
 function activated(run: Run, scope: ElementInstance, element: Extract<GraphElement, { type: 'complexGateway' }>): boolean {
   if (element.activationCondition === undefined) {
-    return element.incoming.every((flow) => scope.joins?.[flow] !== undefined);
+    return element.incoming.every((flow) => countAt(scope.joins, flow) > 0);
   }
   const activationCount = totalOf(element.incoming, scope.joins);
   return element.activationCondition.evaluate({ ...visible(run, scope.key), activationCount }, run.feel).value === true;
@@ -74,14 +75,10 @@ function activated(run: Run, scope: ElementInstance, element: Extract<GraphEleme
  */
 function noneCanCome(run: Run, scope: ElementInstance, gateway: GraphElement, flows: readonly number[]): boolean {
   const reach = reachOf(graphOf(run, scope.graph), gateway);
-  const empty = flows.filter((flow) => countAt(scope.joins, flow) === 0);
   const marked = flows.filter((flow) => countAt(scope.joins, flow) > 0);
-  if (empty.length === 0) {
-    return true;
-  }
   for (const at of tokensElsewhere(run, scope, gateway.index)) {
-    const reaches = (flow: number): boolean => reach.get(flow)?.has(at) === true;
-    if (empty.some(reaches) && !marked.some(reaches)) {
+    const reaches = (flow: number): boolean => must(reach.get(flow), 'reach of flow', flow).has(at);
+    if (flows.some(reaches) && !marked.some(reaches)) {
       return false;
     }
   }
@@ -96,11 +93,8 @@ function tokensElsewhere(run: Run, scope: ElementInstance, gateway: number): Rea
       found.add(instance.element);
     }
   }
-  for (let at = run.head; at < run.queue.length; at += 1) {
-    const token = run.queue[at];
-    if (token?.scope === scope.key) {
-      found.add(token.element);
-    }
+  for (const token of run.queue.slice(run.head).filter((waiting) => waiting.scope === scope.key)) {
+    found.add(token.element);
   }
   const { flows } = graphOf(run, scope.graph);
   for (const flow of Object.keys(scope.joins ?? {})) {

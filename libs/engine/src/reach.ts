@@ -10,6 +10,7 @@ const REACHES = new WeakMap<GraphElement, Reach>();
 /** Computed once per gateway of a version. A boundary event is a way out of its activity. */
 export function reachOf(graph: ProcessGraph, gateway: GraphElement): Reach {
   let reach = REACHES.get(gateway);
+  // Stryker disable next-line ConditionalExpression: making it again only costs time
   if (reach === undefined) {
     reach = new Map(gateway.incoming.map((flow) => [flow, sourcesOf(graph, flow, gateway.index)]));
     REACHES.set(gateway, reach);

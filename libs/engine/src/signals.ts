@@ -13,7 +13,7 @@ export function deliverSignal(run: Run, signal: string, brought: JsonObject, onl
       ? [{ id, first: interruptsScope(run, wait) }]
       : [],
   );
-  for (const { id } of [...waiting.filter(({ first }) => first), ...waiting.filter(({ first }) => !first)]) {
+  for (const { id } of waiting.sort((a, b) => Number(b.first) - Number(a.first))) {
     // An earlier catcher may have ended this one.
     const wait = run.draft.waits.get(id);
     if (wait?.kind === 'signal') {

@@ -11,7 +11,7 @@ export function noneStarts(graph: ProcessGraph): readonly number[] {
 /** Whether a start command needs no name: one plain start event, or no start event at all. */
 export function startsAlone(graph: ProcessGraph): boolean {
   const plain = noneStarts(graph);
-  return plain.length === 1 || (plain.length > 1 && !plain.some((index) => elementAt(graph, index).type === 'startEvent'));
+  return plain.length === 1 || (plain.length > 0 && !plain.some((index) => elementAt(graph, index).type === 'startEvent'));
 }
 
 /** The start named by the command, or the only plain one. */

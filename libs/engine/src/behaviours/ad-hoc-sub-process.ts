@@ -143,7 +143,7 @@ function elementsToBegin(run: Run, node: ElementInstance, element: AdHoc): reado
 
 function indexesOf(run: Run, node: ElementInstance, element: AdHoc, ids: readonly unknown[]): readonly number[] | Fault {
   const { byId } = graphOf(run, node.graph);
-  const indexes = ids.map((id) => (typeof id === 'string' ? (byId.get(id) ?? 0) : 0));
+  const indexes = ids.map((id) => byId.get(String(id)) ?? 0);
   const unknown = indexes.findIndex((index) => !element.adHoc.activities.includes(index));
   return unknown < 0
     ? indexes

@@ -53,6 +53,6 @@ export const intermediateCatchEvent = {
 function firesAgain(run: Run, host: ElementInstance): boolean {
   return (
     elementOf(run, host).type === 'intermediateCatchEvent' &&
-    [...run.draft.waits.values()].some((wait) => wait.key === host.key && wait.kind === 'timer' && wait.cycle !== undefined)
+    [...run.draft.waits.values()].some((wait) => wait.key === host.key && 'cycle' in wait)
   );
 }

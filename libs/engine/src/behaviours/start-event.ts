@@ -1,5 +1,6 @@
 import type { JsonObject } from '@thidua/kernel';
 import type { Behaviour, ElementOf } from '../behaviour';
+import { completeElement } from '../complete';
 import { elementAt } from '../plan';
 import { activate, elementOf, emit, graphOf, type Run } from '../run';
 import { passStart } from '../scopes';
@@ -11,7 +12,7 @@ import { closeWaitsOf } from '../waits';
 /** Start of a process or subprocess (a token), or of an event subprocess (what was caught in the enclosing scope). */
 export const startEvent = {
   enter(run: Run, node: ElementInstance, element: ElementOf<'startEvent'>) {
-    passStart(run, node, element, node.variables ?? {});
+    completeElement(run, node, element, node.variables);
   },
   trigger(run: Run, host: ElementInstance, element: ElementOf<'startEvent'>, brought: JsonObject) {
     if (element.interrupting && host.revived === undefined) {
