@@ -252,7 +252,9 @@ function resetGateway(draft: Draft, event: Extract<EngineEvent, { type: 'gateway
   const before = instanceAt(draft, event.scope);
   const index = indexOf(planAt(plans, before.graph).graph, event.element);
   const arrived = must(owedIn(before)[index], 'owed flows of gateway', index).filter((flow) => before.joins?.[flow] !== undefined);
-  takeFromJoin(draft, event.scope, arrived);
+  if (arrived.length > 0) {
+    takeFromJoin(draft, event.scope, arrived);
+  }
   const scope: { -readonly [K in keyof ElementInstance]: ElementInstance[K] } = { ...instanceAt(draft, event.scope) };
   const owed = Object.fromEntries(Object.entries(owedIn(scope)).filter(([gateway]) => Number(gateway) !== index));
   if (isEmpty(owed)) {

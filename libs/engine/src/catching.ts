@@ -27,7 +27,8 @@ export function caught(run: Run, id: string, wait: Aimed, brought: JsonObject): 
     closeWait(run, id, wait, 'completed');
   }
   if (all && othersOpen(run, wait)) {
-    propagate(run, wait.key, brought);
+    // As for what completes the group: from where the element itself would hand it on.
+    propagate(run, target.type === 'boundaryEvent' ? instanceAt(run.draft, wait.key).parent : wait.key, brought);
     return;
   }
   if (all && goesOn(target)) {

@@ -1,12 +1,13 @@
 import type { GraphElement } from '@thidua/bpmn';
 import type { JsonObject } from '@thidua/kernel';
-import { completeElement, settle } from './complete';
+import { leave, settle } from './complete';
 import { askConditions } from './conditions';
 import { instanceAt } from './draft';
 import { isFault, raiseIncident } from './incidents';
-import { planAt, pushToken, setVariables, type Run } from './run';
+import { planAt, pushToken, type Run } from './run';
 import type { ElementInstance } from './state';
 import { openWaits, planWaits } from './triggers';
+import { applyOutputs } from './variables';
 
 /** Sends a token to each start; a scope without any is done at once. */
 export function openScope(run: Run, scope: ElementInstance, starts: readonly number[]): void {
@@ -16,18 +17,19 @@ export function openScope(run: Run, scope: ElementInstance, starts: readonly num
   settle(run, scope.key);
 }
 
-/** A start event is passed: its scope's event subprocesses begin to listen, then its token moves on. */
+/** A start event has caught: what it brought is there before its scope's event subprocesses begin to listen, then its token moves on. */
 export function passStart(run: Run, node: ElementInstance, element: GraphElement, brought: JsonObject): void {
-  if (openEventStarts(run, node.parent, node, element, brought) && run.draft.elements.has(node.key)) {
-    completeElement(run, node, element, brought);
+  applyOutputs(run, node, element, brought);
+  if (openEventStarts(run, node.parent, node, element) && run.draft.elements.has(node.key)) {
+    leave(run, node, element);
   }
 }
 
 /**
- * The first element of a scope also opens what the scope's event subprocesses wait for. A fault there holds that element (`at`)
- * with what it brought, so that a repaired scope begins where it was to begin; the answer is false then.
+ * The first element of a scope also opens what the scope's event subprocesses wait for. A fault there holds that element (`at`), so
+ * that a repaired scope begins where it was to begin; the answer is false then.
  */
-export function openEventStarts(run: Run, key: number, at: ElementInstance, element: GraphElement, brought: JsonObject = {}): boolean {
+export function openEventStarts(run: Run, key: number, at: ElementInstance, element: GraphElement): boolean {
   const scope = instanceAt(run.draft, key);
   const starts = unopenedStarts(run, scope);
   // Stryker disable next-line ConditionalExpression,BlockStatement: opening nothing only costs time
@@ -36,7 +38,6 @@ export function openEventStarts(run: Run, key: number, at: ElementInstance, elem
   }
   const plans = planWaits(run, key, starts);
   if (isFault(plans)) {
-    setVariables(run, at.key, brought);
     raiseIncident(run, at, element, plans);
     return false;
   }

@@ -1,4 +1,4 @@
-import { and, buildGraph, complex, end, formula, read, start, userTask, type FlowSpec } from '../../../../test/harness/graph-builder';
+import { and, buildGraph, complex, end, formula, read, start, userTask, xor, type FlowSpec } from '../../../../test/harness/graph-builder';
 import { Play } from '../../../../test/harness/engine-play';
 
 const atLeast = (count: number) => formula(`activationCount >= ${count}`, ({ activationCount }) => Number(activationCount) >= count);
@@ -65,6 +65,21 @@ describe('complex gateway', () => {
       ],
     });
     expect(new Play(graph).start().state?.status).toBe('completed');
+  });
+
+  it('that is owed what can no longer come is reset without a token', () => {
+    const graph = buildGraph('p', {
+      nodes: [start('s'), and('fork'), xor('turn'), complex('join', atLeast(1)), end('e'), end('away')],
+      flows: [
+        ['s', 'fork'],
+        ['fork', 'join'],
+        ['fork', 'turn'],
+        ['turn', 'join', { when: read('back') }],
+        ['turn', 'away', { otherwise: true }],
+        ['join', 'e'],
+      ],
+    });
+    expect(new Play(graph).start({ back: false }).state?.status).toBe('completed');
   });
 
   it('without a condition waits for every flow', () => {

@@ -14,6 +14,7 @@ import {
   subProcess,
   userTask,
   literal,
+  message,
 } from '../../../../test/harness/graph-builder';
 import { Play } from '../../../../test/harness/engine-play';
 
@@ -101,5 +102,19 @@ describe('conditional event', () => {
     const play = new Play(graph).start().complete('u');
     expect(play.catching()).toEqual([]);
     expect(play.set({ x: true }).waiting()).toEqual(['t']);
+  });
+
+  it('of a nested event subprocess sees what its start event brought', () => {
+    const inner = eventSubProcess('inner', {
+      nodes: [start('cond', { trigger: conditional(read('x')), interrupting: true }), userTask('inner-u')],
+      flows: chain('cond', 'inner-u'),
+    });
+    const outer = eventSubProcess('outer', {
+      nodes: [start('mail', { trigger: message('m', literal('k')), interrupting: false }), userTask('outer-u'), inner],
+      flows: chain('mail', 'outer-u'),
+    });
+    const graph = buildGraph('p', { nodes: [start('s'), userTask('u'), outer], flows: chain('s', 'u') });
+    expect(new Play(graph).start({ x: true }).correlate('mail', { x: false }).waiting()).toEqual(['u', 'outer-u']);
+    expect(new Play(graph).start({ x: false }).correlate('mail', { x: true }).waiting()).toEqual(['u', 'inner-u']);
   });
 });

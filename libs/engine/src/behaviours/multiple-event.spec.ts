@@ -5,6 +5,7 @@ import {
   chain,
   end,
   literal,
+  mapping,
   message,
   read,
   signal,
@@ -60,6 +61,23 @@ describe('multiple catch', () => {
     ]);
     expect(play.effectsOf('open-subscription').map(({ once }) => once)).toEqual([true, true]);
     expect(play.correlate('b').signal('go').waiting()).toEqual(['u', 'then', 'then']);
+  });
+
+  it('parallel at a boundary hands on what each brought from where the boundary event stands', () => {
+    const facts = { triggers: three.slice(0, 2), parallelMultiple: true, interrupting: true };
+    const graph = buildGraph('p', {
+      nodes: [
+        start('s'),
+        userTask('u', {}, { inputs: [mapping(literal(0), 'note')] }),
+        { ...boundary('b', 'u', [], true), facts },
+        userTask('then'),
+      ],
+      flows: [
+        ['s', 'u'],
+        ['b', 'then'],
+      ],
+    });
+    expect(new Play(graph).start().correlate('b', { note: 1 }).signal('go').variable('note')).toBe(1);
   });
 
   it('opens nothing when one of its events cannot be waited for', () => {

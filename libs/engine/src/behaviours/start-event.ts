@@ -12,7 +12,7 @@ import { closeWaitsOf } from '../waits';
 /** Start of a process or subprocess (a token), or of an event subprocess (what was caught in the enclosing scope). */
 export const startEvent = {
   enter(run: Run, node: ElementInstance, element: ElementOf<'startEvent'>) {
-    completeElement(run, node, element, node.variables);
+    completeElement(run, node, element);
   },
   trigger(run: Run, host: ElementInstance, element: ElementOf<'startEvent'>, brought: JsonObject) {
     if (element.interrupting && host.revived === undefined) {
