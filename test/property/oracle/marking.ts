@@ -28,6 +28,8 @@ export interface Token {
   readonly round?: number;
   /** Key of who waits for this compensation handler. */
   readonly undoes?: number;
+  /** Has let the others pass. */
+  readonly late?: true;
 }
 
 export interface Instance {

@@ -15,7 +15,7 @@ export type Move =
 
 /**
  * All transitions that can fire now. BPMN leaves their order open, but for signals, which reach everybody before the thrower goes on
- * (the house's decision 16). The first of the list is what an engine does that moves its tokens first in, first out.
+ * (the house's decision 16). The first of the list moves tokens first in, first out.
  */
 export function movesOf(game: Game, onlyFirst = false): readonly Move[] {
   const { marking } = game;

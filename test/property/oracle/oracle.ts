@@ -2,7 +2,7 @@ import { begin, end, type Game } from './game';
 import { openScope } from './enter';
 import { identityOf } from './identity';
 import { copy, emptyMarking, type Marking } from './marking';
-import { fire, movesOf } from './moves';
+import { fire, movesOf, type Move } from './moves';
 import { flowAt, nodeAt, startsByMessage, type Net, type NetNode } from './net';
 
 /** More moves than any generated process makes between two stimuli. */
@@ -44,9 +44,23 @@ export function settle(net: Net, marking: Marking): boolean {
     if (first === undefined) {
       return true;
     }
-    fire(game, first);
+    if (!letsOthersPass(game, first)) {
+      fire(game, first);
+    }
   }
   return false;
+}
+
+/** The engine's queue is first in, first out, but who throws a signal goes once to its end: those on the way to a catch event get there. */
+function letsOthersPass({ net, marking }: Game, move: Move): boolean {
+  const token = move.do === 'enter' ? marking.tokens[move.at] : undefined;
+  const throws = token !== undefined && (nodeAt(net, token.node).throws ?? []).some(({ kind }) => kind === 'signal');
+  if (move.do !== 'enter' || !throws || token.late === true) {
+    return false;
+  }
+  marking.tokens.splice(move.at, 1);
+  marking.tokens.push({ ...token, late: true });
+  return true;
 }
 
 /** Whether an instance at rest can never move again: nothing in it waits for anything. */
