@@ -121,8 +121,15 @@ function outcomes(net: Net, state: State, { node, taken, owed = [], swallowed }:
       return { node: node.index, next: [], left: exit.kind === 'left' };
     }
     const through = exit.through === undefined ? {} : { through: exit.through };
-    return { node: node.index, ...through, next: sorted([...rest, ...exit.places]), left: false };
+    return { node: node.index, ...through, next: onceBeforeEnds(net, sorted([...rest, ...exit.places])), left: false };
   });
+}
+
+/** Any number of tokens before an end of the whole scope is the same as one: the first of them ends the others, too. */
+function onceBeforeEnds(net: Net, state: State): State {
+  return state.filter(
+    (place, position) => state[position - 1] !== place || !targetsOf(net, [place]).some((target) => endsAll(nodeAt(net.process, target))),
+  );
 }
 
 function isInclusiveJoin(node: DrawnNode): boolean {

@@ -39,6 +39,16 @@ describe('unsound', () => {
     expect(await said(...nodes, ...branches)).toEqual(['"deadlock" Join']);
   });
 
+  it('does not take tokens heaping up before an end of all for a flood', async () => {
+    const nodes = [start(), exclusive('A'), user('U'), exclusive('B', 'default="B_A"'), end()];
+    const stop = [
+      boundary('Late', 'U', timer('timeCycle', 'R3/P1D'), 'cancelActivity="false"'),
+      end('Out', '<bpmn:terminateEventDefinition/>'),
+    ];
+    const flows = [chain('S', 'A', 'U', 'B', 'A'), flow('B', 'E', '=done'), flow('Late', 'Out')];
+    expect(await said(...nodes, ...stop, ...flows)).toEqual([]);
+  });
+
   it('warns alone where models may be unsound', async () => {
     const nodes = [start(), exclusive('X', 'default="X_A"'), task('A'), task('B'), parallel('Join'), end()];
     const xml = diagram(...nodes, chain('S', 'X', 'A', 'Join', 'E'), flow('X', 'B', '=other'), flow('B', 'Join'));
