@@ -27,7 +27,7 @@ export default {
   testRunner: 'mocha',
   buildCommand: `node tools/mutate-build.mjs ${ROOT}`,
   mochaOptions: {
-    spec: ['.mutants/libs/engine/src/**/!(approval|*.property).spec.js'],
+    spec: ['.mutants/libs/engine/src/**/!(approval|elements|*.property).spec.js'],
     require: [join(ROOT, 'tools', 'mutate-globals.cjs')],
   },
   coverageAnalysis: 'perTest',
