@@ -58,7 +58,7 @@ export function settle(run: Run, key: number): void {
 function endScope(run: Run, scope: ElementInstance): void {
   const element = elementOf(run, scope);
   const behaviour = run.machine.behaviourOf(element.type);
-  if (behaviour.emptied === undefined || scope.revived === true) {
+  if (behaviour.emptied === undefined || scope.revived === true || scope.interrupted === true) {
     completeScope(run, scope);
   } else {
     behaviour.emptied(run, scope, element);

@@ -48,14 +48,17 @@ describe('an ad-hoc subprocess that is not open', () => {
     expect([activate(play, play.keyOf('v')), activate(play, 99)]).toMatchObject([refused, refused]);
   });
 
-  it('does not ask its condition when what interrupted it ends', () => {
-    const condition = formula('enough', () => 'perhaps');
-    const ask = adHoc('ask', { nodes: [userTask('a'), esp] }, { activeElements: literal(['a']), completionCondition: condition });
+  it.each([
+    ['has a condition', { activeElements: literal(['a']), completionCondition: formula('enough', () => 'perhaps') }],
+    ['waits for people', {}],
+    ['has more to begin', { activeElements: literal(['a', 'a']), ordering: 'sequential' }],
+  ])('ends with what interrupted it, also when it %s', (_, definition) => {
+    const ask = adHoc('ask', { nodes: [userTask('a'), esp] }, definition);
     const play = line([start('s'), ask, userTask('u')])
       .start()
-      .correlate('in')
-      .complete('v');
-    expect(play.causes()).toEqual([]);
+      .correlate('in');
+    expect(play.waiting()).toEqual(['v']);
+    expect([play.complete('v').waiting(), play.causes()]).toEqual([['u'], []]);
   });
 });
 
