@@ -52,7 +52,7 @@ describe('suites of others, in memory', () => {
         expect(await failuresOf(bpmnSuite(folder))).toEqual([]);
       }, 60_000);
     } else {
-      it.skip(`${name}: skipped, there is no folder shared/conformance/${name} beside the project`, () => undefined);
+      it.skip(`${name} (skipped: no ../shared/conformance/${name} beside the checkout)`, () => undefined);
     }
   }
 });

@@ -137,8 +137,13 @@ describe('a message', () => {
     });
     const address = { provinceId: PROVINCE, name: 'ready', correlationKey: 'k9' };
     const store = new MessageStore(harness.database);
+    let tellHeld = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      tellHeld = resolve;
+    });
     const died = harness.database.inTransaction(async (tx) => {
       await store.lockAddress(tx, address);
+      tellHeld();
       const match = await store.nextMatch(tx, address, harness.clock.nowMs());
       const { to } = match ?? {};
       if (to?.kind !== 'subscription') {
@@ -148,10 +153,13 @@ describe('a message', () => {
       await harness.runtime.step({ provinceId: PROVINCE, instanceId: to.instanceId, command }, tx);
       throw new Error('killed');
     });
+    // Watched at once, so that its end is nobody's unhandled one.
+    const death = expect(died).rejects.toThrow('killed');
+    await held;
     const others = [harness.runtime, harness.another(), harness.another()].map((runtime) =>
       new Correlator({ database: harness.database, runtime }).correlate(PROVINCE, id),
     );
-    await expect(died).rejects.toThrow('killed');
+    await death;
     expect((await Promise.all(others)).reduce((sum, n) => sum + n, 0)).toBe(1);
     expect(await arrived(waiting)).toBe(1);
   });
