@@ -3,14 +3,13 @@ import type { GraphElement } from '@thidua/bpmn';
 /** Tokens counted at one element, per flow index of its scope. */
 export type Counts = Readonly<Record<string, number>> | undefined;
 
-/** Flows a firing join takes a token from; a flow is named as often as tokens are taken. Used by `apply`, so a replay takes the same. */
+/** Flows a firing join takes a token from, if there is one; for a start quantity a flow is named as often as tokens are taken. Used by `apply`, so a replay takes the same. */
 export function consumedBy(element: GraphElement, counts: Counts): readonly number[] {
-  const marked = element.incoming.filter((flow) => countAt(counts, flow) > 0);
-  const { startQuantity } = element;
+  const { incoming, startQuantity } = element;
   if (startQuantity === undefined) {
-    return marked;
+    return incoming;
   }
-  return marked.flatMap((flow) => Array.from({ length: countAt(counts, flow) }, () => flow)).slice(0, startQuantity);
+  return incoming.flatMap((flow) => Array.from({ length: countAt(counts, flow) }, () => flow)).slice(0, startQuantity);
 }
 
 /** What a complex gateway owes after firing: its flows that had no token. */

@@ -75,9 +75,9 @@ export function undoAll(transaction: ElementInstance): ElementInstance {
 export function takePending(draft: Draft, event: Extract<EngineEvent, { type: 'compensation-taken' }>, plans: readonly Plan[]): void {
   const node = instanceAt(draft, event.key);
   const pending = must(node.pending, 'compensation of', event.key);
-  const taken = pending.at(-1);
+  const taken = must(pending.at(-1), 'next compensation of', event.key);
   draft.elements.set(event.key, { ...node, pending: pending.slice(0, -1) });
-  if (taken?.kind === 'scope') {
+  if (taken.kind === 'scope') {
     const key = must(event.revived, 'key for revived element', taken.element);
     revive(draft, taken, { key, graph: node.graph, compensates: event.key }, plans);
   }

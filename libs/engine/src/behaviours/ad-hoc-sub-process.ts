@@ -81,13 +81,9 @@ function emptied(run: Run, node: ElementInstance, element: AdHoc): void {
 
 /** A broken completion condition was repaired. */
 export function recheck(run: Run, key: number): void {
-  const before = openAdHoc(run, key);
-  if (before !== undefined) {
-    afterInner(run, before.node, before.element);
-  }
   const found = openAdHoc(run, key);
-  if (found !== undefined && isEmptied(run, key)) {
-    emptied(run, found.node, found.element);
+  if (found !== undefined) {
+    afterInner(run, found.node, found.element);
   }
 }
 

@@ -24,11 +24,12 @@ const line = (nodes: readonly NodeSpec[], options: PlayOptions = {}): Play =>
     options,
   );
 
+const esp = eventSubProcess('esp', {
+  nodes: [start('in', { trigger: message('m', literal('k')), interrupting: true }), userTask('v'), end('out')],
+  flows: chain('in', 'v', 'out'),
+});
+
 describe('an ad-hoc subprocess that is not open', () => {
-  const esp = eventSubProcess('esp', {
-    nodes: [start('in', { trigger: message('m', literal('k')), interrupting: true }), userTask('v'), end('out')],
-    flows: chain('in', 'v', 'out'),
-  });
   const activate = (play: Play, key: number): object => play.try({ type: 'activate-ad-hoc', key, elementIds: ['a'], variables: {} });
   const refused = { rejection: { code: 'ad-hoc-not-open' } };
 
@@ -59,6 +60,23 @@ describe('an ad-hoc subprocess that is not open', () => {
       .correlate('in');
     expect(play.waiting()).toEqual(['v']);
     expect([play.complete('v').waiting(), play.causes()]).toEqual([['u'], []]);
+  });
+});
+
+describe('an ad-hoc subprocess with a broken condition', () => {
+  it('has nothing to ask any more once it was interrupted', () => {
+    const condition = read('enough');
+    const ask = adHoc(
+      'ask',
+      { nodes: [userTask('a'), userTask('b'), esp] },
+      { activeElements: literal(['a', 'b']), completionCondition: condition },
+    );
+    const play = line([start('s'), ask, userTask('u')])
+      .start({ enough: 'perhaps' })
+      .complete('a')
+      .correlate('in');
+    expect([play.causes(), play.waiting()]).toEqual([['completion-condition-broken'], ['v']]);
+    expect(play.resolve({ enough: true }).waiting()).toEqual(['v']);
   });
 });
 

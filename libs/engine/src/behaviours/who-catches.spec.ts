@@ -61,7 +61,7 @@ describe('an error', () => {
     ['a run of a looping subprocess', again],
   ])('in the event subprocess of %s goes outwards', (_, facts) => {
     const play = around(facts, esp('mend', error('E'), errorEnd('worse', 'E')));
-    expect(play.waiting()).toEqual(['outside']);
+    expect([play.waiting(), play.completed()]).toEqual([['outside'], ['s', 'in', 'bad', 'mend-in', 'worse', 'out']]);
   });
 
   it('is written down with its code, and brings what its inputs name', () => {
