@@ -19,7 +19,6 @@ const report = JSON.parse(readFileSync(join(cache, 'report.json'), 'utf8'));
 const statuses = Object.values(report.files).flatMap((file) => file.mutants.map((mutant) => mutant.status));
 const count = (...names) => statuses.filter((name) => names.includes(name)).length;
 const [caught, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
-console.log(
-  JSON.stringify({ mutate: 'engine', caught, missed, score: Math.round((10_000 * caught) / Math.max(1, caught + missed)) / 100 }),
-);
+const score = Math.round((10_000 * caught) / Math.max(1, caught + missed)) / 100;
+process.stdout.write(`${JSON.stringify({ mutate: 'engine', caught, missed, score })}\n`);
 process.exitCode = status ?? 1;
