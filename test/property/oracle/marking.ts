@@ -53,7 +53,7 @@ export interface Instance {
   canceled?: true;
   /** Throwing events: how many of their throws are done. */
   part?: number;
-  /** Goes on throwing as soon as everybody has its signal; begins its work after, or before, a condition that holds already. */
+  /** Goes on throwing as soon as everybody has its signal or escalation; begins its work after, or before, a condition that holds already. */
   ready?: 'throw' | 'begin';
   /** What it waits for has come before it began. */
   readonly come?: true;

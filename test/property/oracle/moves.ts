@@ -51,8 +51,9 @@ function addInstances(game: Game, moves: Move[]): void {
   for (const { parent } of instances.values()) {
     busy.add(parent);
   }
+  moves.push(...begunEvents(game));
   for (const one of instances.values()) {
-    if (one.ready !== undefined) {
+    if (one.ready !== undefined && one.come !== true) {
       moves.push({ do: 'go on', key: one.key });
     } else if (!busy.has(one.key) && isRunningScope(game, one) && goesOnWhenEmpty(game, one)) {
       moves.push({ do: 'finish', key: one.key });
@@ -80,7 +81,8 @@ function addTokens(game: Game, moves: Move[]): void {
   }
   for (const { scope, node, last } of joins.values()) {
     if (joinReady(game, scope, node)) {
-      found.push({ at: last, move: { do: 'join', scope, node: node.index } });
+      // The engine asks inclusive and complex gateways after every move.
+      found.push({ at: node.kind === 'parallelGateway' ? last : -1, move: { do: 'join', scope, node: node.index } });
     }
   }
   found.sort((a, b) => a.at - b.at);

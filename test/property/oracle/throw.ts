@@ -53,7 +53,7 @@ function escalate(game: Game, one: Instance, code: string): void {
   }
   if (catcher.event.interrupting === false) {
     trigger(game, catcher.host, catcher.event);
-    pressOn(game, one);
+    one.ready = 'throw';
     return;
   }
   end(game, one, 'completed');
