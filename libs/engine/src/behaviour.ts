@@ -55,7 +55,7 @@ export interface Machine {
   behaviourOf(type: ElementType): Behaviour;
   childCompleted(run: Run, child: ElementInstance, element: GraphElement, loopCounter: number): void;
   /** `thrower` is the key of who waited for a compensation handler that has ended. */
-  handlerDone(run: Run, thrower: number): void;
+  handlerDone(run: Run, thrower: number, scope: number): void;
 }
 
 export type ElementOf<T extends ElementType> = Extract<GraphElement, { readonly type: T }>;

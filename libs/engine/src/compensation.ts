@@ -32,10 +32,12 @@ function scopesOf(run: Run, thrower: ElementInstance): readonly ElementInstance[
   return elementOf(run, scope).type === 'eventSubProcess' ? [...scopesOf(run, scope), scope] : [scope];
 }
 
-/** A handler, or a revived subprocess, has ended; whoever waited for it may be gone meanwhile. */
-export function handlerDone(run: Run, thrower: number): void {
+/** A handler, or a revived subprocess, has ended in `scope`; when whoever waited for it is gone, it may have been the last one there. */
+export function handlerDone(run: Run, thrower: number, scope: number): void {
   if (run.draft.elements.has(thrower)) {
     next(run, thrower);
+  } else {
+    settle(run, scope);
   }
 }
 

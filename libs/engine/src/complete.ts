@@ -32,7 +32,7 @@ export function leave(run: Run, node: ElementInstance, element: GraphElement): v
   }
   endElement(run, node, element, 'completed');
   if (node.compensates !== undefined) {
-    run.machine.handlerDone(run, node.compensates);
+    run.machine.handlerDone(run, node.compensates, node.parent);
     return;
   }
   takeFlows(run, node, element, flows);
@@ -77,7 +77,7 @@ export function release(run: Run, revived: ElementInstance): void {
   emit(run, { v: 1, type: 'scope-released', key: revived.key });
   loadOf(run.loads, revived.parent).children -= 1;
   run.loads.delete(revived.key);
-  run.machine.handlerDone(run, must(revived.compensates, 'thrower of', revived.key));
+  run.machine.handlerDone(run, must(revived.compensates, 'thrower of', revived.key), revived.parent);
 }
 
 export function completeScope(run: Run, scope: ElementInstance): void {

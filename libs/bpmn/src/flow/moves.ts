@@ -86,7 +86,8 @@ function ready(net: Net, node: DrawnNode, state: State, memory: Memory): readonl
     return held.length === node.waysIn.length ? [{ node, taken: held }] : [];
   }
   if (node.kind === 'complexGateway' && node.waysIn.length > 1) {
-    return [discriminate(net, node, state, held)];
+    const discriminated = discriminate(net, node, state, held);
+    return discriminated === undefined ? [] : [discriminated];
   }
   const needed = node.element['startQuantity'];
   if (typeof needed === 'number' && needed > 1) {
@@ -99,14 +100,16 @@ function ready(net: Net, node: DrawnNode, state: State, memory: Memory): readonl
  * A complex gateway with a condition fires on the tokens there are and swallows those that come later on the other flows: what its
  * condition really waits for cannot be known here, so that no run counts as stuck because of it.
  */
-function discriminate(net: Net, node: DrawnNode, state: State, held: readonly Place[]): Ready {
+function discriminate(net: Net, node: DrawnNode, state: State, held: readonly Place[]): Ready | undefined {
   const debts = node.waysIn.map((flow) => debtOf(net, flow)).filter((debt) => state.includes(debt));
   if (debts.length === 0) {
     const owed = node.waysIn.filter((flow) => !held.includes(flow)).map((flow) => debtOf(net, flow));
     return { node, taken: held, owed };
   }
-  const settled = held.flatMap((flow) => debts.filter((debt) => debt === debtOf(net, flow)));
-  return { node, taken: [...held, ...settled], swallowed: true };
+  // What came on another flow than those still owed belongs to the next round.
+  const late = held.filter((flow) => debts.includes(debtOf(net, flow)));
+  const settled = late.map((flow) => debtOf(net, flow));
+  return late.length === 0 ? undefined : { node, taken: [...late, ...settled], swallowed: true };
 }
 
 function outcomes(net: Net, state: State, { node, taken, owed = [], swallowed }: Ready, memory: Memory): readonly Move[] {

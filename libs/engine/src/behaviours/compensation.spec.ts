@@ -1,4 +1,5 @@
 import {
+  and,
   boundary,
   buildGraph,
   chain,
@@ -225,5 +226,22 @@ describe('compensation', () => {
     });
     const play = new Play(graph).start().correlate('halt');
     expect([play.state?.status, play.terminated().sort()]).toEqual(['completed', ['undo', 'undo-a']]);
+  });
+
+  it('ends its scope by a handler that outlives its thrower', () => {
+    const esp = eventSubProcess('esp', {
+      nodes: [
+        start('mail', { trigger: message('m', literal('k')), interrupting: false }),
+        and('fork'),
+        throwEvent('undo', compensation()),
+        userTask('x'),
+        end('out', { trigger: { kind: 'terminate' } }),
+      ],
+      flows: [...chain('mail', 'fork', 'undo'), ...chain('fork', 'x', 'out')],
+    });
+    const nodes = [start('s'), task('a'), ...handles(userTask('undo-a'), 'a'), userTask('u'), esp];
+    const play = new Play(buildGraph('p', { nodes, flows: chain('s', 'a', 'u') })).start().correlate('mail').complete('u').complete('x');
+    expect([play.waiting(), play.terminated()]).toEqual([['undo-a'], ['undo']]);
+    expect(play.complete('undo-a').state?.status).toBe('completed');
   });
 });
