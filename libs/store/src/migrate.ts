@@ -2,8 +2,10 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { Foundation0001 } from './migrations/0001-foundation';
 import { SignalsAndStarts0002 } from './migrations/0002-signals-and-starts';
+import { Intake0005 } from './migrations/0005-intake';
+import { AfterDecision0010 } from './migrations/0010-after-decision';
 
-const MIGRATIONS = [Foundation0001, SignalsAndStarts0002];
+const MIGRATIONS = [Foundation0001, SignalsAndStarts0002, Intake0005, AfterDecision0010];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;
 
