@@ -5,6 +5,28 @@ import { DeadlineView } from './tasks';
 export const Occasion = z.enum(['annual', 'interim', 'final', 'ad-hoc', 'unspecified']);
 export const NomineeKind = z.enum(['individual', 'collective', 'household']);
 
+/** Loại hình khen thưởng (L2022 art. 8): công trạng, đột xuất, phong trào/chuyên đề, cống hiến, niên hạn, đối ngoại. */
+export const AwardType = z.enum(['merit', 'sudden', 'movement', 'service', 'tenure', 'external']);
+export const Secrecy = z.enum(['none', 'mat', 'toi-mat', 'tuyet-mat']);
+/** Legal grounds of the simplified procedure (law.md 13, R-14). */
+export const SimplifiedGround = z.enum([
+  'political-task',
+  'sudden-act',
+  'life-or-property',
+  'international-prize',
+  'found-by-head',
+  'service',
+  'tenure',
+  'external',
+]);
+export const EvidencePick = z.strictObject({ kind: z.enum(['award', 'rating', 'initiative', 'cluster']), id: Id });
+/** A nominee from outside the territory: who manages them, or the commune of residence. */
+export const OutsiderInput = z.strictObject({
+  managingBody: cleanText(300, 2),
+  address: cleanText(300, 2),
+  taxCode: z.optional(z.string().check(z.regex(/^\d{10}(-\d{3})?$/))),
+});
+
 export const NomineeInput = z.strictObject({
   kind: NomineeKind,
   name: cleanText(200, 2),
@@ -15,6 +37,15 @@ export const NomineeInput = z.strictObject({
   scope: z.enum(['inside', 'outside', 'independent']),
   award: z.string().check(z.regex(/^[A-Z0-9_]{2,20}$/)),
   achievement: cleanText(8000, 10),
+  /** Absent: what the movement or occasion is usually about. */
+  awardType: z.optional(AwardType),
+  posthumous: z.optional(z.boolean()),
+  achievementFrom: z.optional(Day),
+  achievementTo: z.optional(Day),
+  evidence: z.optional(z.array(EvidencePick).check(z.maxLength(50))),
+  underPartyManagement: z.optional(z.boolean()),
+  femaleLeader: z.optional(z.boolean()),
+  outsider: z.optional(OutsiderInput),
 });
 
 export const DossierLaunch = z.strictObject({
@@ -23,6 +54,10 @@ export const DossierLaunch = z.strictObject({
   occasion: Occasion,
   year: z.number().check(z.gte(2024), z.lte(2100)),
   title: cleanText(300, 5),
+  /** Present: the simplified procedure, on this legal ground. */
+  simplified: z.optional(SimplifiedGround),
+  /** Anything but 'none' is refused here: a state secret is numbered on paper only. */
+  secrecy: z.optional(Secrecy),
   rows: z.array(NomineeInput).check(z.minLength(1), z.maxLength(200)),
 });
 export const DossierLaunched = z.object({ dossierId: Id, code: z.string(), firstTaskId: z.nullable(Id) });
@@ -32,6 +67,16 @@ export const VerdictView = z.object({
   verdict: z.enum(['met', 'not-met', 'missing-data', 'warning']),
   text: z.string(),
   citation: z.string(),
+});
+export const RowIntake = z.object({
+  awardType: AwardType,
+  posthumous: z.boolean(),
+  achievementFrom: z.nullable(Day),
+  achievementTo: z.nullable(Day),
+  evidence: z.array(EvidencePick),
+  underPartyManagement: z.boolean(),
+  femaleLeader: z.boolean(),
+  outsider: z.nullable(z.object({ managingBody: z.string(), address: z.string(), taxCode: z.optional(z.string()) })),
 });
 export const RowView = z.object({
   id: Id,
@@ -43,7 +88,9 @@ export const RowView = z.object({
   award: z.string(),
   awardName: z.string(),
   achievement: z.string(),
-  stage: z.enum(['UNIT', 'XA', 'TINH', 'TW']),
+  /** What was said of it at intake; absent in lists of rounds. */
+  intake: z.optional(RowIntake),
+  stage: z.enum(['UNIT', 'XA', 'HUYEN', 'TINH', 'TW']),
   state: z.enum(['open', 'held', 'withdrawn', 'rejected', 'not-recommended', 'awarded', 'refused']),
   reason: z.nullable(z.string()),
   decision: z.nullable(z.object({ id: Id, numberText: z.nullable(z.string()), date: Day })),
@@ -55,7 +102,7 @@ export const RowView = z.object({
 });
 
 export const LadderStep = z.object({
-  level: z.enum(['UNIT', 'XA', 'TINH', 'TW']),
+  level: z.enum(['UNIT', 'XA', 'HUYEN', 'TINH', 'TW']),
   label: z.string(),
   state: z.enum(['done', 'current', 'waiting', 'not-needed']),
   holder: z.nullable(z.string()),
@@ -105,6 +152,17 @@ export const DossierSummary = z.object({
 export const DossierView = z.object({
   ...DossierSummary.shape,
   movementName: z.nullable(z.string()),
+  /** Who receives it and by which procedure; `enteredBy` is the body that entered it for the unit from paper. */
+  intake: z.object({
+    route: z.enum(['upper', 'own']),
+    receiver: z.nullable(z.string()),
+    desk: z.nullable(z.string()),
+    procedure: z.enum(['ordinary', 'simplified']),
+    ground: z.nullable(z.string()),
+    secrecy: Secrecy,
+    paperOnly: z.boolean(),
+    enteredBy: z.nullable(z.string()),
+  }),
   pack: z.nullable(z.object({ id: z.string(), name: z.string(), notice: z.nullable(z.string()), unconfirmedRows: z.array(z.string()) })),
   rows: z.array(RowView),
   ladder: z.array(LadderStep),

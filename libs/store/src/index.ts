@@ -42,20 +42,46 @@ export {
   DossierStore,
   type DossierLine,
   type DossierOccasion,
+  type DossierProcedure,
   type DossierRecord,
+  type DossierRoute,
   type DossierStatus,
   type NewDossier,
+  type Secrecy,
 } from './dossiers/dossier.store';
 export { DossierTraceStore, type OpenPlace, type RoundTrace } from './dossiers/dossier-trace.store';
-export { RowStore, type KinRow, type NewRow, type NomineeRow, type RowDecision, type RowStage, type RowState } from './dossiers/row.store';
+export {
+  RowStore,
+  type KinRow,
+  type NewRow,
+  type NomineeRow,
+  type Outsider,
+  type RowAwardType,
+  type RowDecision,
+  type RowEvidence,
+  type RowStage,
+  type RowState,
+} from './dossiers/row.store';
 export { InboxStore, type InboxFilter, type InboxLine } from './inbox/inbox.store';
 export { AccountStore, type AccountRecord, type DemoAccountRecord, type SessionRecord } from './people/account.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
 export { CentralPaperStore, type CentralPaper, type CentralPaperKind } from './rounds/central-paper.store';
+export { CommentStore, type CommentHandling, type CommentRecord, type NewComment } from './procedure/comment.store';
+export { HOLD_KINDS, HoldStore, type HoldClosing, type HoldKind, type HoldRecord } from './procedure/hold.store';
+export { NoticeStore, type NewNotice, type NoticeOfRow, type NoticeRecord } from './procedure/notice.store';
+export {
+  OpinionStore,
+  type NewOpinion,
+  type OpinionAnswer,
+  type OpinionGiven,
+  type OpinionKind,
+  type OpinionRecord,
+} from './procedure/opinion.store';
 export { RoundRowStore, type Appraisal, type RoundOutcome, type RoundRowRecord, type RowDossier } from './rounds/round-row.store';
 export {
   RoundStore,
   type NewRound,
+  type RoundLevel,
   type RoundListed,
   type RoundOccasion,
   type RoundOrg,
@@ -85,3 +111,22 @@ export {
   type PositionRecord,
   type SubjectRecord,
 } from './people/people.store';
+export { LimitEventStore, type LimitEventKind, type LimitEventRecord, type NewLimitEvent } from './limits/limit-event.store';
+export { CalendarDayStore, type CalendarDayKind, type CalendarDayRecord, type NewCalendarDay } from './limits/calendar-day.store';
+export { LimitNoticeStore, type LimitNoticeRecord, type NewLimitNotice } from './limits/limit-notice.store';
+export {
+  RecomputationStore,
+  type MovedTask,
+  type Recomputation,
+  type RecomputationRecord,
+  type TaskInTime,
+} from './limits/recomputation.store';
+export {
+  FundStore,
+  type FundEntry,
+  type FundEntryKind,
+  type FundOf,
+  type FundRecord,
+  type FundTotals,
+  type NewFundEntry,
+} from './money/fund.store';

@@ -8,6 +8,7 @@ import { dossierFor } from '../dossiers/dossier-sight';
 import { mayWithdraw } from '../dossiers/may-withdraw';
 import { reviewers } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
+import { intakeView } from '../intake/intake-view';
 import { chairTitles } from '../law/chair-titles';
 import { nameOfAward } from '../law/names';
 import { packByHash, packIfAny } from '../law/pack-of';
@@ -53,6 +54,7 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     instanceIds: ownFirst(found.instanceId, instanceIds),
     roundIds: rounds.map((round) => round.roundId),
     openTasks,
+    intake: await intakeView(deps, found),
     may: await mayOf(deps, actor, found, rows),
   };
 };
@@ -62,7 +64,7 @@ function identity(
   rows: readonly NomineeRow[],
   orgName: string,
 ): Pick<DossierView, 'id' | 'code' | 'title' | 'orgName' | 'occasion' | 'year' | 'status' | 'rowCount' | 'stage' | 'createdAt'> {
-  const stages = ['UNIT', 'XA', 'TINH', 'TW'] as const;
+  const stages = ['UNIT', 'XA', 'HUYEN', 'TINH', 'TW'] as const;
   const stage = stages.findLast((one) => rows.some((row) => row.stage === one)) ?? 'UNIT';
   return { id, code, title, orgName, occasion, year, status, rowCount: rows.length, stage, createdAt: isoOf(createdAt.getTime()) };
 }

@@ -2,6 +2,7 @@ import { findingsFor, rewardFor, type AwardType, type Finding, type Pack } from 
 import type { RowView, VerdictView } from '@thidua/contract';
 import { dayOf, localDate, parseLocalDate, type LocalDate } from '@thidua/kernel';
 import type { DossierRecord, KinRow, NomineeRow, RowDecision } from '@thidua/store';
+import { rowIntake } from '../intake/row-intake';
 import { deciderTitle, decidingRow } from '../law/deciding-row';
 import { nameOfAward } from '../law/names';
 
@@ -32,6 +33,7 @@ export function rowView(row: NomineeRow, around: RowSurroundings): RowView {
     scope,
     award,
     awardName: nameOfAward(pack, award, tiers, 'full'),
+    intake: rowIntake(row),
     achievement,
     stage,
     state,

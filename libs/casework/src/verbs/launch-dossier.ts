@@ -3,9 +3,10 @@ import type { Movement } from '@thidua/awards';
 import type { DossierLaunch, DossierLaunched, NomineeInput } from '@thidua/contract';
 import { dayOf } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
-import type { NewRow, OrgRecord, Tx } from '@thidua/store';
+import type { NewRow, OrgRecord, Outsider, RowAwardType, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { achievementHash } from '../dossiers/achievement-hash';
+import { usualAwardType } from '../dossiers/award-type';
 import { demandOnMenu } from '../dossiers/menu';
 import type { Handler } from '../handler';
 import { packOn } from '../law/pack-of';
@@ -104,6 +105,8 @@ async function insertDossier(
     code,
     orgId: unit.id,
     communeId: commune.id,
+    receiverOrgId: commune.id,
+    deskOrgId: commune.id,
     movementId: body.movementId ?? null,
     occasion: body.occasion,
     year: body.year,
@@ -111,16 +114,24 @@ async function insertDossier(
     createdBy: personId,
     createdMs: nowMs,
   });
+  const usual = usualAwardType({ movementId: body.movementId ?? null, occasion: body.occasion });
   await stores.rows.insert(
     tx,
     provinceId,
-    body.rows.map((row, index) => rowOf(deps, dossierId, row, index + 1)),
+    body.rows.map((row, index) => rowOf(deps, { dossierId, row, seq: index + 1, usual })),
   );
   await stores.dossiers.addParty(tx, provinceId, { dossierId, orgId: unit.id, role: 'submitting-body', fromMs: nowMs });
   return { dossierId, code };
 }
 
-function rowOf({ clock }: CaseworkDeps, dossierId: string, row: NomineeInput, seq: number): NewRow {
+interface RowAtLaunch {
+  readonly dossierId: string;
+  readonly row: NomineeInput;
+  readonly seq: number;
+  readonly usual: RowAwardType;
+}
+
+function rowOf({ clock }: CaseworkDeps, { dossierId, row, seq, usual }: RowAtLaunch): NewRow {
   const { kind, name, title, scope, award, achievement } = row;
   return {
     id: newId(clock),
@@ -136,7 +147,23 @@ function rowOf({ clock }: CaseworkDeps, dossierId: string, row: NomineeInput, se
     achievementHash: achievementHash(achievement),
     personId: row.personId ?? null,
     subjectOrgId: row.subjectOrgId ?? null,
+    awardType: row.awardType ?? usual,
+    posthumous: row.posthumous ?? false,
+    achievementFrom: row.achievementFrom ?? null,
+    achievementTo: row.achievementTo ?? null,
+    evidence: row.evidence ?? [],
+    underPartyManagement: row.underPartyManagement ?? false,
+    femaleLeader: row.femaleLeader ?? false,
+    outsider: outsiderOf(row),
   };
+}
+
+function outsiderOf({ outsider }: NomineeInput): Outsider | null {
+  if (outsider === undefined) {
+    return null;
+  }
+  const { managingBody, address, taxCode } = outsider;
+  return { managingBody, address, ...(taxCode === undefined ? {} : { taxCode }) };
 }
 
 interface Starting extends Omit<Launching, 'body'> {
@@ -160,7 +187,11 @@ async function startProcess(
       variables: {
         dossier: dossierId,
         unit: unit.id,
+        receiver: commune.id,
+        desk: commune.id,
         commune: commune.id,
+        route: 'upper',
+        procedure: 'ordinary',
         department: department?.id ?? null,
         province: province?.id ?? null,
         code,

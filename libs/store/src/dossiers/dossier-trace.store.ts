@@ -1,10 +1,11 @@
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
+import type { RoundLevel } from '../rounds/round.store';
 
 /** Where a dossier's rows went. */
 export interface RoundTrace {
   readonly roundId: string;
-  readonly level: 'XA' | 'TINH';
+  readonly level: RoundLevel;
   readonly status: 'collecting' | 'appraising' | 'council' | 'deciding' | 'closed';
   readonly orgId: string;
   readonly standingOrgId: string;
@@ -15,7 +16,7 @@ export interface RoundTrace {
 /** A row's place in a round that is not over. */
 export interface OpenPlace {
   readonly roundId: string;
-  readonly level: 'XA' | 'TINH';
+  readonly level: RoundLevel;
   readonly status: RoundTrace['status'];
 }
 
@@ -32,7 +33,7 @@ export class DossierTraceStore {
          join review_round v on v.province_id = x.province_id and v.id = x.round_id
          join org o on o.province_id = v.province_id and o.id = v.org_id
        where r.province_id = $1 and r.dossier_id = $2
-       group by v.id, v.level, v.status, v.org_id, v.standing_org_id, o.name order by array_position(array['XA','TINH'], v.level), min(x.joined_at), v.id`,
+       group by v.id, v.level, v.status, v.org_id, v.standing_org_id, o.name order by array_position(array['UNIT','XA','HUYEN','TINH'], v.level), min(x.joined_at), v.id`,
       [provinceId, dossierId],
     );
   }

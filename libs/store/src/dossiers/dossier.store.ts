@@ -5,12 +5,29 @@ import { rowsOf } from '../database/prepared';
 export type DossierStatus = 'drafting' | 'submitted' | 'supplement' | 'accepted' | 'closed' | 'rejected' | 'withdrawn';
 export type DossierOccasion = 'annual' | 'interim' | 'final' | 'ad-hoc' | 'unspecified';
 
+export type DossierRoute = 'upper' | 'own';
+export type DossierProcedure = 'ordinary' | 'simplified';
+export type Secrecy = 'none' | 'mat' | 'toi-mat' | 'tuyet-mat';
+
 export interface DossierRecord {
   readonly provinceId: string;
   readonly id: string;
   readonly code: string;
   readonly orgId: string;
   readonly communeId: string | null;
+  /** The body that receives it: commune, district or province; null when the unit's head decides alone. */
+  readonly receiverOrgId: string | null;
+  /** The office that takes it in: the commune or district itself, for a province its Sở Nội vụ. */
+  readonly deskOrgId: string | null;
+  readonly route: DossierRoute;
+  readonly procedure: DossierProcedure;
+  /** The legal ground of the simplified procedure. */
+  readonly procedureGround: string | null;
+  readonly secrecy: Secrecy;
+  /** Nhập thay: the body that entered it for the unit from paper. */
+  readonly enteredByOrg: string | null;
+  readonly paperOnly: boolean;
+  readonly completeAt: Date | null;
   readonly movementId: string | null;
   readonly occasion: DossierOccasion;
   readonly year: number;
@@ -38,20 +55,21 @@ export interface DossierLine extends DossierRecord {
   readonly taskGroups: readonly string[] | null;
 }
 
-export interface NewDossier {
-  readonly id: string;
-  readonly code: string;
-  readonly orgId: string;
-  readonly communeId: string | null;
-  readonly movementId: string | null;
-  readonly occasion: DossierOccasion;
-  readonly year: number;
-  readonly title: string;
-  readonly createdBy: string;
+export interface NewDossier extends Pick<
+  DossierRecord,
+  'id' | 'code' | 'orgId' | 'communeId' | 'receiverOrgId' | 'deskOrgId' | 'movementId' | 'occasion' | 'year' | 'title' | 'createdBy'
+> {
+  readonly route?: DossierRoute;
+  readonly procedure?: DossierProcedure;
+  readonly procedureGround?: string | null;
+  readonly secrecy?: Secrecy;
+  readonly enteredByOrg?: string | null;
   readonly createdMs: number;
 }
 
-const COLUMNS = `d.province_id as "provinceId", d.id, d.code, d.org_id as "orgId", d.commune_id as "communeId", d.movement_id as "movementId", d.occasion, d.year,
+const COLUMNS = `d.province_id as "provinceId", d.id, d.code, d.org_id as "orgId", d.commune_id as "communeId",
+  d.receiver_org_id as "receiverOrgId", d.desk_org_id as "deskOrgId", d.route, d.procedure, d.procedure_ground as "procedureGround", d.secrecy,
+  d.entered_by_org as "enteredByOrg", d.paper_only as "paperOnly", d.complete_at as "completeAt", d.movement_id as "movementId", d.occasion, d.year,
   d.title, d.status, d.pack_hash as "packHash", d.received_at as "receivedAt", d.instance_id as "instanceId", d.created_by as "createdBy",
   d.created_at as "createdAt", d.closed_at as "closedAt", d.version`;
 
@@ -65,8 +83,9 @@ export class DossierStore {
 
   async insert(tx: Tx, provinceId: string, dossier: NewDossier): Promise<void> {
     await tx.query(
-      `insert into dossier (province_id, id, code, org_id, commune_id, movement_id, occasion, year, title, status, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'drafting', $10, $11)`,
+      `insert into dossier (province_id, id, code, org_id, commune_id, movement_id, occasion, year, title, status, created_by, created_at,
+         receiver_org_id, desk_org_id, route, procedure, procedure_ground, secrecy, entered_by_org, paper_only)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'drafting', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         provinceId,
         dossier.id,
@@ -79,6 +98,14 @@ export class DossierStore {
         dossier.title,
         dossier.createdBy,
         new Date(dossier.createdMs),
+        dossier.receiverOrgId,
+        dossier.deskOrgId,
+        dossier.route ?? 'upper',
+        dossier.procedure ?? 'ordinary',
+        dossier.procedureGround ?? null,
+        dossier.secrecy ?? 'none',
+        dossier.enteredByOrg ?? null,
+        (dossier.secrecy ?? 'none') !== 'none',
       ],
     );
   }
@@ -160,7 +187,7 @@ export class DossierStore {
          t.candidate_groups as "taskGroups"
        from dossier d join org o on o.province_id = d.province_id and o.id = d.org_id
          cross join lateral (select count(*)::int as n, array_agg(distinct award) as awards,
-           (array_agg(stage order by array_position(array['UNIT','XA','TINH','TW'], stage) desc))[1] as stage
+           (array_agg(stage order by array_position(array['UNIT','XA','HUYEN','TINH','TW'], stage) desc))[1] as stage
            from nominee_row w where w.province_id = d.province_id and w.dossier_id = d.id) r
          left join lateral (select due_at, created_at, candidate_groups from task t where t.province_id = d.province_id and t.instance_id = d.instance_id
            and t.status = 'open' order by due_at limit 1) t on true

@@ -3,7 +3,23 @@ import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
 export type RowState = 'open' | 'held' | 'withdrawn' | 'rejected' | 'not-recommended' | 'awarded' | 'refused';
-export type RowStage = 'UNIT' | 'XA' | 'TINH' | 'TW';
+export type RowStage = 'UNIT' | 'XA' | 'HUYEN' | 'TINH' | 'TW';
+
+export type RowAwardType = 'merit' | 'sudden' | 'movement' | 'service' | 'tenure' | 'external';
+
+/** An evidence row (award history, yearly rating, initiative, cluster result) that a proposal rests on. */
+export interface RowEvidence {
+  readonly kind: 'award' | 'rating' | 'initiative' | 'cluster';
+  readonly id: string;
+}
+
+/** A nominee from outside the territory. */
+export interface Outsider {
+  /** The body that manages the nominee, or the commune of residence. */
+  readonly managingBody: string;
+  readonly address: string;
+  readonly taxCode?: string;
+}
 
 export interface NomineeRow {
   readonly id: string;
@@ -17,6 +33,19 @@ export interface NomineeRow {
   readonly title: string;
   readonly scope: 'inside' | 'outside' | 'independent';
   readonly award: string;
+  /** Loại hình khen thưởng (L2022 art. 8). */
+  readonly awardType: RowAwardType;
+  /** Truy tặng (R-24). */
+  readonly posthumous: boolean;
+  /** The achievement period, YYYY-MM-DD; it starts the next-award clock (R-09). */
+  readonly achievementFrom: string | null;
+  readonly achievementTo: string | null;
+  readonly evidence: readonly RowEvidence[];
+  /** Under the management of the provincial party committee (R-16). */
+  readonly underPartyManagement: boolean;
+  /** A woman in a leading post (R-08). */
+  readonly femaleLeader: boolean;
+  readonly outsider: Outsider | null;
   readonly achievement: string;
   readonly achievementHash: string;
   /** What meetings and checks said of it, by form id. */
@@ -43,7 +72,13 @@ export type NewRow = Pick<
   | 'award'
   | 'achievement'
   | 'achievementHash'
->;
+> &
+  Partial<
+    Pick<
+      NomineeRow,
+      'awardType' | 'posthumous' | 'achievementFrom' | 'achievementTo' | 'evidence' | 'underPartyManagement' | 'femaleLeader' | 'outsider'
+    >
+  >;
 
 /** A row of another dossier about the same nominee. */
 export interface KinRow {
@@ -62,7 +97,9 @@ export interface RowDecision {
 }
 
 const COLUMNS = `r.id, r.dossier_id as "dossierId", r.seq, r.kind, r.person_id as "personId", r.subject_org_id as "subjectOrgId", r.name, r.search_name as "searchName",
-  r.title, r.scope, r.award, r.achievement, r.achievement_hash as "achievementHash", r.details, r.stage, r.state, r.reason, r.decision_id as "decisionId", r.version`;
+  r.title, r.scope, r.award, r.award_type as "awardType", r.posthumous, r.achievement_from::text as "achievementFrom",
+  r.achievement_to::text as "achievementTo", r.evidence, r.under_party_management as "underPartyManagement", r.female_leader as "femaleLeader", r.outsider,
+  r.achievement, r.achievement_hash as "achievementHash", r.details, r.stage, r.state, r.reason, r.decision_id as "decisionId", r.version`;
 
 /** Nominee rows of dossiers and the holds on them. */
 export class RowStore {
@@ -72,8 +109,8 @@ export class RowStore {
     for (const row of rows) {
       await tx.query(
         `insert into nominee_row (province_id, id, dossier_id, seq, kind, person_id, subject_org_id, name, search_name, title, scope, award, achievement,
-           achievement_hash, stage, state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'UNIT', 'open')`,
+           achievement_hash, stage, state, award_type, posthumous, achievement_from, achievement_to, evidence, under_party_management, female_leader, outsider)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'UNIT', 'open', $15, $16, $17, $18, $19::jsonb, $20, $21, $22::jsonb)`,
         [
           provinceId,
           row.id,
@@ -89,6 +126,14 @@ export class RowStore {
           row.award,
           row.achievement,
           row.achievementHash,
+          row.awardType ?? 'merit',
+          row.posthumous ?? false,
+          row.achievementFrom ?? null,
+          row.achievementTo ?? null,
+          JSON.stringify(row.evidence ?? []),
+          row.underPartyManagement ?? false,
+          row.femaleLeader ?? false,
+          row.outsider === null || row.outsider === undefined ? null : JSON.stringify(row.outsider),
         ],
       );
     }
