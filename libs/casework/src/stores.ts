@@ -16,6 +16,10 @@ import {
   StepStore,
   TaskStore,
   CentralPaperStore,
+  CommentStore,
+  HoldStore,
+  NoticeStore,
+  OpinionStore,
   CouncilStore,
   CouncilSessionStore,
   DecisionStore,
@@ -54,6 +58,10 @@ export interface Stores {
   readonly sessions: CouncilSessionStore;
   readonly councils: CouncilStore;
   readonly central: CentralPaperStore;
+  readonly opinions: OpinionStore;
+  readonly notices: NoticeStore;
+  readonly comments: CommentStore;
+  readonly holds: HoldStore;
 }
 
 export function makeStores(database: Database): Stores {
@@ -83,5 +91,9 @@ export function makeStores(database: Database): Stores {
     sessions: new CouncilSessionStore(database),
     councils: new CouncilStore(database),
     central: new CentralPaperStore(database),
+    opinions: new OpinionStore(database),
+    notices: new NoticeStore(database),
+    comments: new CommentStore(database),
+    holds: new HoldStore(database),
   };
 }
