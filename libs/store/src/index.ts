@@ -130,3 +130,16 @@ export {
   type FundTotals,
   type NewFundEntry,
 } from './money/fund.store';
+export { EvidenceStore, type Subjects } from './evidence/evidence.store';
+export type {
+  AwardHistory,
+  EvidenceBook,
+  EvidenceKind,
+  EvidenceRecords,
+  EvidenceSource,
+  NewEvidence,
+  Standing,
+  YearlyRating,
+} from './evidence/evidence';
+export { ImportBatchStore, type ImportBatch, type ImportKind } from './evidence/import-batch.store';
+export { VerdictOverrideStore, type VerdictOverride } from './evidence/verdict-override.store';
