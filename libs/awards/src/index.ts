@@ -9,40 +9,59 @@ export type { CalendarDay, CalendarYear } from './calendar/calendar';
 export { readCalendar } from './calendar/read-calendar';
 export { workingCalendar, type WorkingCalendar } from './calendar/working-calendar';
 export { limitFor } from './deadlines/limit-for';
-export { findingsFor, type AwardType, type Finding, type OtherRow, type RowFacts } from './eligibility/findings-for';
+export { findingsFor, type Finding, type OtherRow, type RowFacts } from './eligibility/findings-for';
 export { rewardFor, type NoReward, type Reward, type RewardQuestion } from './money/reward-for';
 export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-movement';
 export type { Audience, Menu, MenuItem, MenuOccasion, Movement, Occasion, Period, Phase, PlanSource } from './movements/movement';
 export { readMovement } from './movements/read-movement';
 export { awardName, awardOf } from './pack/award-name';
-export type {
-  AreaForm,
-  AuthorityRole,
-  AuthorityRow,
-  AwardName,
-  AwardRow,
-  BallotRow,
-  BaseSalaryRow,
-  CoefficientRow,
-  CouncilBody,
-  CouncilRow,
-  Level,
-  LimitAmount,
-  LimitRow,
-  NomineeKind,
-  OrgKind,
-  Overlay,
-  OwnRowPolicy,
-  Pack,
-  PackRow,
-  RoundingOrder,
-  RoundingRow,
-  RuleRow,
-  SigningRow,
-  Threshold,
+export { checkPack } from './pack/check-pack';
+export { effectivePack } from './pack/effective-pack';
+export {
+  AWARD_TYPES,
+  type AreaForm,
+  type AuthorityRole,
+  type AuthorityRow,
+  type AwardName,
+  type AwardRow,
+  type AwardType,
+  type BallotBase,
+  type BallotRow,
+  type BaseSalaryRow,
+  type CoefficientRow,
+  type CouncilBody,
+  type CouncilRow,
+  type CriterionRow,
+  type DossierPartRow,
+  type DossierProcedure,
+  type FixedDay,
+  type FundPayer,
+  type FundRow,
+  type Level,
+  type LimitAmount,
+  type LimitRow,
+  type NomineeKind,
+  type OrgKind,
+  type Overlay,
+  type OwnRowPolicy,
+  type Pack,
+  type PackRow,
+  type PaperRow,
+  type ProcedureCase,
+  type ProcedureKind,
+  type ProcedureRow,
+  type QuorumRow,
+  type QuotaBase,
+  type QuotaRow,
+  type RoundingOrder,
+  type RoundingRow,
+  type RuleRow,
+  type SigningRow,
+  type Submitter,
+  type Threshold,
 } from './pack/pack';
 export { packInForce, type NoPackInForce } from './pack/pack-in-force';
 export { packNotice, type PackNotice } from './pack/pack-notice';
 export { readPack, type PackProblem } from './pack/read-pack';
-export { rowsOn, unconfirmedRows } from './pack/rows';
+export { awardsOf, listedRows, PACK_LISTS, packRows, rowKey, rowsOn, unconfirmedRows, type ListedRow, type PackList } from './pack/rows';
 export type { DataProblem, DataProblemCode } from './yaml/problem';

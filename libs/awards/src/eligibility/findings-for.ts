@@ -1,12 +1,9 @@
 import { compareDates, type LocalDate } from '@thidua/kernel';
 import { awardOf } from '../pack/award-name';
-import type { Pack } from '../pack/pack';
+import type { AwardType, Pack } from '../pack/pack';
 import { rowsOn } from '../pack/rows';
 import { addMonths } from '../deadlines/add-months';
 import { limitFor } from '../deadlines/limit-for';
-
-/** Loại hình khen thưởng (L2022 art. 8). 'movement' covers chuyên đề: every award given inside a movement. */
-export type AwardType = 'merit' | 'sudden' | 'movement' | 'service' | 'tenure' | 'external';
 
 /** Another nominee row that rests on an achievement; open rows and decided ones alike. */
 export interface OtherRow {

@@ -9,12 +9,18 @@ export interface NoPackInForce {
   readonly message: string;
 }
 
-/** The pack that a dossier received on `date` is pinned to (law.md 1.4). */
-export function packInForce(packs: readonly Pack[], date: LocalDate): Result<Pack, NoPackInForce> {
+/**
+ * The pack that a dossier received on `date` is pinned to (law.md 1.4): the province's own, where it has one that day, else the country's.
+ * Of several the one that began last, and of those the last given.
+ */
+export function packInForce(packs: readonly Pack[], date: LocalDate, province: string | null = null): Result<Pack, NoPackInForce> {
   const covering = packs.filter(
     (pack) => compareDates(pack.receivedFrom, date) <= 0 && (pack.receivedTo === null || compareDates(date, pack.receivedTo) <= 0),
   );
-  const pack = covering.find((candidate) => candidate.status === 'in-use');
+  const inUse = covering.filter((candidate) => candidate.status === 'in-use');
+  const pack =
+    (province === null ? undefined : latest(inUse.filter((one) => one.province === province))) ??
+    latest(inUse.filter((one) => one.province === null));
   if (pack !== undefined) {
     return ok(pack);
   }
@@ -25,6 +31,13 @@ export function packInForce(packs: readonly Pack[], date: LocalDate): Result<Pac
     placeholderId: covering.find((candidate) => candidate.status === 'placeholder')?.id ?? null,
     message: `Chưa có gói quy định cho hồ sơ tiếp nhận ngày ${vietnameseDate(date)}; quản trị viên cần nạp quy định mới trước khi tiếp nhận.`,
   });
+}
+
+function latest(packs: readonly Pack[]): Pack | undefined {
+  return packs.reduce<Pack | undefined>(
+    (last, pack) => (last !== undefined && compareDates(pack.receivedFrom, last.receivedFrom) < 0 ? last : pack),
+    undefined,
+  );
 }
 
 /** dd/MM/yyyy, as on papers. */

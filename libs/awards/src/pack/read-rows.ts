@@ -3,6 +3,8 @@ import type { Fields } from '../yaml/fields';
 import {
   AREA_FORMS,
   AUTHORITY_ROLES,
+  AWARD_TYPES,
+  BALLOT_BASES,
   COUNCIL_BODIES,
   LEVELS,
   LIMIT_KINDS,
@@ -13,16 +15,19 @@ import {
   OWN_ROW_POLICIES,
   ROUNDING_ORDERS,
   STARTS,
+  SUBMITTERS,
   type AuthorityRow,
   type AwardRow,
   type BallotRow,
   type BaseSalaryRow,
   type CoefficientRow,
   type CouncilRow,
+  type FixedDay,
   type LimitAmount,
   type LimitRow,
   type NomineeKind,
   type PackRow,
+  type QuorumRow,
   type RoundingRow,
   type RuleRow,
   type SigningRow,
@@ -41,6 +46,10 @@ export function awardRow(fields: Fields): AwardRow {
       full: name.text('full'),
       short: name.text('short'),
     })),
+    types: fields.someIfAny('types', AWARD_TYPES),
+    stateLevel: fields.booleanOr('stateLevel', false),
+    submittedBy: fields.someIfAny('submittedBy', SUBMITTERS),
+    yearly: fields.booleanOr('yearly', false),
   };
 }
 
@@ -50,7 +59,7 @@ export function authorityRow(fields: Fields): AuthorityRow {
     awards: fields.texts('awards'),
     level: fields.oneOf('level', LEVELS),
     role: fields.oneOf('role', AUTHORITY_ROLES),
-    orgKinds: fields.has('orgKinds') ? fields.someOf('orgKinds', ORG_KINDS) : [],
+    orgKinds: fields.someIfAny('orgKinds', ORG_KINDS),
   };
 }
 
@@ -60,8 +69,19 @@ export function ballotRow(fields: Fields): BallotRow {
     awards: fields.texts('awards'),
     levels: fields.someOf('levels', LEVELS),
     threshold: threshold(fields),
-    base: fields.oneOf('base', ['all-members']),
+    base: fields.oneOf('base', BALLOT_BASES),
     secret: fields.boolean('secret'),
+    absentInWriting: fields.booleanOr('absentInWriting', true),
+  };
+}
+
+export function quorumRow(fields: Fields): QuorumRow {
+  return {
+    ...common(fields),
+    awards: fields.textsIfAny('awards'),
+    levels: fields.someOf('levels', LEVELS),
+    share: shareOf(fields, 'share'),
+    text: fields.text('text'),
   };
 }
 
@@ -75,13 +95,15 @@ export function councilRow(fields: Fields): CouncilRow {
 }
 
 export function limitRow(fields: Fields): LimitRow {
+  const kind = fields.oneOf('kind', LIMIT_KINDS);
   return {
     ...common(fields),
     text: fields.text('text'),
-    kind: fields.oneOf('kind', LIMIT_KINDS),
+    kind,
     level: fields.optionalOneOf('level', LEVELS),
-    awards: fields.has('awards') ? fields.texts('awards') : [],
-    amount: limitAmount(fields),
+    awards: fields.textsIfAny('awards'),
+    amount: kind === 'by-date' ? { value: 0, unit: 'day' } : limitAmount(fields),
+    fixedDay: kind === 'by-date' ? fields.optionalObject('fixedDay', fixedDay) : null,
     startsAt: fields.oneOf('startsAt', STARTS),
     onSupplement: fields.oneOf('onSupplement', ON_SUPPLEMENT),
     onOpinion: fields.oneOf('onOpinion', ON_OPINION),
@@ -104,7 +126,7 @@ export function coefficientRow(fields: Fields): CoefficientRow {
 export function roundingRow(fields: Fields): RoundingRow {
   const row = { ...common(fields), step: fields.integer('step'), order: fields.oneOf('order', ROUNDING_ORDERS) };
   if (row.step === 0) {
-    fields.problem('value-invalid', 'step', 'the step is at least 1 đồng');
+    fields.problem('value-invalid', 'step', 'bước làm tròn ít nhất là 1 đồng');
   }
   return row;
 }
@@ -117,7 +139,8 @@ export function signingRow(fields: Fields): SigningRow {
   return { ...common(fields), text: fields.text('text'), ownRow: fields.oneOf('ownRow', OWN_ROW_POLICIES) };
 }
 
-function common(fields: Fields): PackRow {
+/** What every row carries. */
+export function common(fields: Fields): PackRow {
   return {
     id: fields.text('id'),
     effectiveFrom: fields.date('effectiveFrom'),
@@ -135,11 +158,24 @@ function threshold(fields: Fields): Threshold {
     fields.oneOf('threshold', ['majority']);
     return { kind: 'majority' };
   }
-  const share = fields.exact('atLeast');
+  return { kind: 'at-least', share: shareOf(fields, 'atLeast') };
+}
+
+/** A share above 0 and up to the whole. */
+export function shareOf(fields: Fields, key: string): Fraction {
+  const share = fields.exact(key);
   if (share.numerator === 0 || share.numerator > share.denominator) {
-    fields.problem('value-invalid', 'atLeast', 'a share above 0 and up to 1 is expected');
+    fields.problem('value-invalid', key, "phải lớn hơn 0 và không quá 1, ví dụ '4/5'");
   }
-  return { kind: 'at-least', share };
+  return share;
+}
+
+function fixedDay(fields: Fields): FixedDay {
+  const day = { month: fields.integer('month'), day: fields.integer('day'), yearOffset: fields.optionalInteger('yearOffset') ?? 0 };
+  if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) {
+    fields.problem('value-invalid', 'day', 'phải là một ngày có thật trong năm: month 1 đến 12, day 1 đến 31');
+  }
+  return day;
 }
 
 function limitAmount(fields: Fields): LimitAmount {
@@ -156,7 +192,7 @@ function limitAmount(fields: Fields): LimitAmount {
   }
   const [amount] = given;
   if (amount === undefined || given.length > 1) {
-    fields.problem('value-invalid', 'workingDays', 'exactly one of workingDays, days, months is expected');
+    fields.problem('value-invalid', 'workingDays', 'ghi đúng một trong ba khóa workingDays, days, months');
     return { value: 0, unit: 'working-day' };
   }
   return amount;

@@ -23,7 +23,12 @@ export class Fields {
       this.#values = value;
     } else {
       this.#values = {};
-      place.problems.push({ code: 'value-invalid', rowId: place.rowId, path: place.path, message: 'a mapping is expected' });
+      place.problems.push({
+        code: 'value-invalid',
+        rowId: place.rowId,
+        path: place.path,
+        message: 'phải là một nhóm khóa: giá trị; kiểm tra thụt lề của dòng này',
+      });
     }
     const id = this.#values['id'];
     this.#place = typeof id === 'string' ? { ...place, rowId: id } : place;
@@ -42,7 +47,7 @@ export class Fields {
     if (typeof value === 'string' && value.trim() !== '') {
       return value;
     }
-    return this.#refuse(key, value, 'a text is expected', '');
+    return this.#refuse(key, value, 'phải là chữ; đặt giá trị trong dấu nháy đơn', '');
   }
 
   optionalText(key: string): string | null {
@@ -55,20 +60,20 @@ export class Fields {
     if (typeof value === 'string' && value.trim() !== '') {
       return value;
     }
-    this.problem('citation-missing', key, 'every row names its citation');
+    this.problem('citation-missing', key, 'thiếu căn cứ; ghi điều, khoản và tên văn bản vào khóa citation');
     return '';
   }
 
   boolean(key: string): boolean {
     const value = this.#take(key);
-    return typeof value === 'boolean' ? value : this.#refuse(key, value, 'true or false is expected', false);
+    return typeof value === 'boolean' ? value : this.#refuse(key, value, 'phải là true hoặc false', false);
   }
 
   integer(key: string): number {
     const value = this.#take(key);
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
       ? value
-      : this.#refuse(key, value, 'a whole number is expected', 0);
+      : this.#refuse(key, value, 'phải là số nguyên không âm, không có dấu nháy', 0);
   }
 
   optionalInteger(key: string): number | null {
@@ -78,7 +83,7 @@ export class Fields {
   date(key: string): LocalDate {
     const value = this.#take(key);
     const date = typeof value === 'string' ? parseLocalDate(value) : undefined;
-    return date ?? this.#refuse(key, value, 'a day YYYY-MM-DD is expected', NO_DATE);
+    return date ?? this.#refuse(key, value, "phải là một ngày có thật dạng 'YYYY-MM-DD', đặt trong dấu nháy", NO_DATE);
   }
 
   optionalDate(key: string): LocalDate | null {
@@ -89,12 +94,12 @@ export class Fields {
   exact(key: string): Fraction {
     const value = this.#take(key);
     const read = typeof value === 'string' ? exactOf(value) : undefined;
-    return read ?? this.#refuse(key, value, "a quoted decimal '0.3' or fraction '9/10' is expected", fraction(0, 1));
+    return read ?? this.#refuse(key, value, "phải là số thập phân '0.3' hoặc phân số '9/10', đặt trong dấu nháy", fraction(0, 1));
   }
 
   oneOf<T extends string>(key: string, options: readonly [T, ...T[]]): T {
     const value = this.#take(key);
-    return options.find((option) => option === value) ?? this.#refuse(key, value, `one of ${options.join(', ')} is expected`, options[0]);
+    return options.find((option) => option === value) ?? this.#refuse(key, value, `phải là một trong: ${options.join(', ')}`, options[0]);
   }
 
   optionalOneOf<T extends string>(key: string, options: readonly [T, ...T[]]): T | null {
@@ -105,7 +110,7 @@ export class Fields {
     return this.texts(key).flatMap((text) => {
       const known = options.find((option) => option === text);
       if (known === undefined) {
-        this.problem('value-invalid', key, `'${text}' is not one of ${options.join(', ')}`);
+        this.problem('value-invalid', key, `không nhận '${text}'; chỉ dùng: ${options.join(', ')}`);
         return [];
       }
       return [known];
@@ -115,17 +120,40 @@ export class Fields {
   texts(key: string): readonly string[] {
     const value = this.#take(key);
     if (!Array.isArray(value)) {
-      return this.#refuse(key, value, 'a list is expected', []);
+      return this.#refuse(key, value, 'phải là danh sách; để trống thì ghi []', []);
     }
     return value.flatMap((item: unknown) =>
-      typeof item === 'string' && item !== '' ? [item] : this.#refuse<string[]>(key, item, 'texts are expected', []),
+      typeof item === 'string' && item !== '' ? [item] : this.#refuse<string[]>(key, item, 'mỗi phần tử phải là chữ', []),
     );
+  }
+
+  /** As `texts`; nothing written = an empty list. */
+  textsIfAny(key: string): readonly string[] {
+    return this.#absent(key) ? [] : this.texts(key);
+  }
+
+  /** As `someOf`; nothing written = an empty list. */
+  someIfAny<T extends string>(key: string, options: readonly [T, ...T[]]): readonly T[] {
+    return this.#absent(key) ? [] : this.someOf(key, options);
+  }
+
+  /** As `list`; nothing written = an empty list. */
+  listIfAny<T>(key: string, read: (fields: Fields) => T): readonly T[] {
+    return this.#absent(key) ? [] : this.list(key, read);
+  }
+
+  booleanOr(key: string, otherwise: boolean): boolean {
+    return this.#absent(key) ? otherwise : this.boolean(key);
+  }
+
+  oneOfOr<T extends string>(key: string, options: readonly [T, ...T[]], otherwise: T): T {
+    return this.#absent(key) ? otherwise : this.oneOf(key, options);
   }
 
   list<T>(key: string, read: (fields: Fields) => T): readonly T[] {
     const value = this.#take(key);
     if (!Array.isArray(value)) {
-      return this.#refuse(key, value, 'a list is expected', []);
+      return this.#refuse(key, value, 'phải là danh sách; để trống thì ghi []', []);
     }
     return value.map((item: unknown, index) => this.#inside(item, `${this.#at(key)}[${index}]`, read));
   }
@@ -145,7 +173,7 @@ export class Fields {
   finish(): void {
     for (const key of Object.keys(this.#values)) {
       if (!this.#seen.has(key)) {
-        this.problem('key-unknown', key, `the key '${key}' is unknown`);
+        this.problem('key-unknown', key, `không có khóa '${key}'; sửa tên khóa hoặc xóa dòng này`);
       }
     }
   }
@@ -169,7 +197,7 @@ export class Fields {
 
   #refuse<T>(key: string, value: unknown, message: string, standIn: T): T {
     const missing = value === undefined || value === null;
-    this.problem(missing ? 'key-missing' : 'value-invalid', key, missing ? `the key '${key}' is missing` : message);
+    this.problem(missing ? 'key-missing' : 'value-invalid', key, missing ? `thiếu khóa '${key}'; thêm khóa này` : message);
     return standIn;
   }
 

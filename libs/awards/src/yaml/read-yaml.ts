@@ -7,7 +7,7 @@ import type { DataProblem } from './problem';
 export function readYaml<T>(text: string, read: (fields: Fields) => T): Result<T, readonly DataProblem[]> {
   const document = parseDocument(text, { schema: 'core', uniqueKeys: true });
   const faults = [...document.errors, ...document.warnings].map((fault) => fault.message);
-  visit(document, { Alias: (_, alias) => void faults.push(`the alias '*${alias.source}' is not allowed`) });
+  visit(document, { Alias: (_, alias) => void faults.push(`không dùng bí danh '*${alias.source}'; chép lại giá trị`) });
   if (faults.length > 0) {
     return err(faults.map((message) => ({ code: 'yaml-invalid', rowId: null, path: '', message })));
   }
