@@ -4,7 +4,10 @@ import {
   DefinitionStore,
   DossierStore,
   DossierTraceStore,
+  EvidenceStore,
   IdempotencyStore,
+  ImportBatchStore,
+  VerdictOverrideStore,
   InboxStore,
   IncidentStore,
   InstanceStore,
@@ -15,17 +18,23 @@ import {
   RowStore,
   StepStore,
   TaskStore,
+  CalendarDayStore,
   CentralPaperStore,
   CommentStore,
   HoldStore,
   NoticeStore,
   OpinionStore,
+  RowCaseStore,
   CouncilStore,
   CouncilSessionStore,
   DecisionStore,
   FileStore,
+  FundStore,
+  LimitEventStore,
+  LimitNoticeStore,
   NumberStore,
   PaperStore,
+  RecomputationStore,
   RoundRowStore,
   RoundStore,
   type Database,
@@ -58,10 +67,19 @@ export interface Stores {
   readonly sessions: CouncilSessionStore;
   readonly councils: CouncilStore;
   readonly central: CentralPaperStore;
+  readonly evidence: EvidenceStore;
+  readonly importBatches: ImportBatchStore;
+  readonly overrides: VerdictOverrideStore;
+  readonly limitEvents: LimitEventStore;
+  readonly limitNotices: LimitNoticeStore;
+  readonly calendarDays: CalendarDayStore;
+  readonly recomputations: RecomputationStore;
+  readonly funds: FundStore;
   readonly opinions: OpinionStore;
   readonly notices: NoticeStore;
   readonly comments: CommentStore;
   readonly holds: HoldStore;
+  readonly cases: RowCaseStore;
 }
 
 export function makeStores(database: Database): Stores {
@@ -91,9 +109,18 @@ export function makeStores(database: Database): Stores {
     sessions: new CouncilSessionStore(database),
     councils: new CouncilStore(database),
     central: new CentralPaperStore(database),
+    evidence: new EvidenceStore(database),
+    importBatches: new ImportBatchStore(database),
+    overrides: new VerdictOverrideStore(database),
+    limitEvents: new LimitEventStore(database),
+    limitNotices: new LimitNoticeStore(database),
+    calendarDays: new CalendarDayStore(database),
+    recomputations: new RecomputationStore(database),
+    funds: new FundStore(database),
     opinions: new OpinionStore(database),
     notices: new NoticeStore(database),
     comments: new CommentStore(database),
     holds: new HoldStore(database),
+    cases: new RowCaseStore(database),
   };
 }
