@@ -2,6 +2,7 @@ import type { JsonObject } from '@thidua/kernel';
 import type { DossierRecord } from '@thidua/store';
 import { dossierOfTask } from '../dossiers/dossier-of-task';
 import { packOn } from '../law/pack-of';
+import { noteAtDesk } from '../limits/note-limit';
 import { Refused } from '../refused';
 import { openRoundFor } from '../rounds/open-round-for';
 import { stampOf } from '../stamp';
@@ -25,6 +26,13 @@ async function accept(context: ActContext, dossier: DossierRecord): Promise<ActR
   const { deps, tx, task, actor, acting, nowMs, today } = context;
   const { hash: packHash } = packOn(deps.law, today);
   await deps.stores.dossiers.receive(tx, task.provinceId, dossier.id, { packHash, receivedMs: nowMs });
+  await noteAtDesk(deps, tx, {
+    provinceId: task.provinceId,
+    dossierId: dossier.id,
+    kind: 'complete',
+    atMs: nowMs,
+    personId: actor.personId,
+  });
   const { occasion, movementId, year } = dossier;
   const round = await openRoundFor(deps, tx, {
     provinceId: task.provinceId,
@@ -45,12 +53,19 @@ async function accept(context: ActContext, dossier: DossierRecord): Promise<ActR
   });
 }
 
-async function supplement({ deps, tx, task, data }: ActContext, dossier: DossierRecord): Promise<ActResult> {
+async function supplement({ deps, tx, task, data, actor, nowMs }: ActContext, dossier: DossierRecord): Promise<ActResult> {
   const missing = textsOf(data, 'missing');
   if (missing.length === 0 && textOf(data, 'reason') === undefined) {
     throw new Refused('supplement-missing', { field: 'missing' });
   }
   await deps.stores.dossiers.setStatus(tx, task.provinceId, dossier.id, 'supplement', null);
+  await noteAtDesk(deps, tx, {
+    provinceId: task.provinceId,
+    dossierId: dossier.id,
+    kind: 'supplement-asked',
+    atMs: nowMs,
+    personId: actor.personId,
+  });
   return result({ outcome: 'supplement', round: null }, 'supplement-asked', { dossierId: dossier.id, missing });
 }
 

@@ -1,3 +1,4 @@
+import { noteLimit } from '../limits/note-limit';
 import { dossierOfJob } from './dossier-of-job';
 import type { JobVerb } from './job-verb';
 
@@ -9,6 +10,9 @@ export const submitDossier: JobVerb = async (context) => {
     return {};
   }
   const { dossiers, rows } = deps.stores;
+  if (dossier.status === 'supplement') {
+    await noteLimit(deps, tx, { provinceId: job.provinceId, dossierId: dossier.id, kind: 'supplement-received', atMs: nowMs });
+  }
   await dossiers.setStatus(tx, job.provinceId, dossier.id, 'submitted', null);
   await rows.setStage(tx, job.provinceId, dossier.id, 'XA');
   if (dossier.communeId !== null) {

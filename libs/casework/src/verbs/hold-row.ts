@@ -3,6 +3,7 @@ import { newId } from '@thidua/runtime';
 import { noteOnDossier } from '../dossiers/note';
 import { reviewers, rowAtHand } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
+import { noteLimit } from '../limits/note-limit';
 import { once } from '../once';
 import { Refused } from '../refused';
 
@@ -19,6 +20,14 @@ export const holdRow: Handler<'holdRow'> = (deps, { actor, body, params, key }) 
     await rows.setState(tx, actor.provinceId, row.id, { state: 'held', reason: body.ground });
     await rows.openHold(tx, actor.provinceId, { id: newId(deps.clock), rowId: row.id, ground: body.ground, by: actor.personId, atMs });
     await traces.markOutcome(tx, actor.provinceId, [row.id], 'held');
+    await noteLimit(deps, tx, {
+      provinceId: actor.provinceId,
+      dossierId: dossier.id,
+      rowId: row.id,
+      kind: 'held',
+      atMs,
+      personId: actor.personId,
+    });
     const facts = { rowId: row.id, stage: row.stage, from: 'open', to: 'held' };
     await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position: verdict.position, action: 'row-held', facts });
     return { done: true as const };

@@ -4,6 +4,7 @@ import type { CaseworkDeps } from '../deps';
 import { noteOnDossier } from '../dossiers/note';
 import { reviewers, rowAtHand } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
+import { noteLimit } from '../limits/note-limit';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { rejoinRow } from '../rounds/rejoin-row';
@@ -20,6 +21,7 @@ export const releaseRow: Handler<'releaseRow'> = (deps, { actor, body, params, k
     const { provinceId, personId } = actor;
     const atMs = deps.clock.nowMs();
     await deps.stores.rows.closeHold(tx, provinceId, { rowId: row.id, conclusion: body.conclusion, by: personId, atMs });
+    await noteLimit(deps, tx, { provinceId, dossierId: dossier.id, rowId: row.id, kind: 'released', atMs, personId });
     const state = body.violation ? 'rejected' : 'open';
     await deps.stores.rows.setState(tx, provinceId, row.id, { state, reason: body.violation ? body.conclusion : null });
     const roundId = body.violation ? null : await goOn(deps, tx, provinceId, row);

@@ -1,0 +1,36 @@
+import type { JsonObject } from '@thidua/kernel';
+import { newId } from '@thidua/runtime';
+import type { LimitEventKind, Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+
+/** What befell a clock: of a dossier, of a round, or of a single row of it. */
+export interface LimitNote {
+  readonly provinceId: string;
+  readonly dossierId?: string | null;
+  readonly roundId?: string | null;
+  readonly rowId?: string | null;
+  readonly kind: LimitEventKind;
+  readonly atMs: number;
+  readonly personId?: string | null;
+  /** Ids and row ids of law only. */
+  readonly facts?: JsonObject;
+}
+
+/** Writes down, in the transaction of the act, what starts, stops or restarts a legal clock (decision 30). */
+export async function noteLimit({ stores, clock }: Pick<CaseworkDeps, 'stores' | 'clock'>, tx: Tx, note: LimitNote): Promise<void> {
+  const { provinceId, kind, atMs, dossierId = null, roundId = null, rowId = null, personId = null, facts = {} } = note;
+  await stores.limitEvents.add(tx, provinceId, { id: newId(clock), dossierId, roundId, rowId, kind, atMs, personId, facts });
+}
+
+/** At the receiving desk: the first look is the receipt, and then the dossier is complete, or something is missing from it. */
+export async function noteAtDesk(
+  deps: Pick<CaseworkDeps, 'stores' | 'clock'>,
+  tx: Tx,
+  note: LimitNote & { readonly dossierId: string; readonly kind: 'complete' | 'supplement-asked' },
+): Promise<void> {
+  const before = await deps.stores.limitEvents.ofDossiers(note.provinceId, [note.dossierId], tx);
+  if (!before.some((event) => event.kind === 'received')) {
+    await noteLimit(deps, tx, { ...note, kind: 'received' });
+  }
+  await noteLimit(deps, tx, note);
+}
