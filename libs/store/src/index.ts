@@ -64,6 +64,8 @@ export {
 } from './dossiers/row.store';
 export { InboxStore, type InboxFilter, type InboxLine } from './inbox/inbox.store';
 export { AccountStore, type AccountRecord, type DemoAccountRecord, type SessionRecord } from './people/account.store';
+export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
+export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
 export { CentralPaperStore, type CentralPaper, type CentralPaperKind } from './rounds/central-paper.store';
 export { CommentStore, type CommentHandling, type CommentRecord, type NewComment } from './procedure/comment.store';
@@ -77,6 +79,7 @@ export {
   type OpinionKind,
   type OpinionRecord,
 } from './procedure/opinion.store';
+export { RowCaseStore, type RowCase } from './procedure/row-case.store';
 export { RoundRowStore, type Appraisal, type RoundOutcome, type RoundRowRecord, type RowDossier } from './rounds/round-row.store';
 export {
   RoundStore,
@@ -106,6 +109,8 @@ export { LawStore, type AuthorityLine, type StoredMovement, type StoredPack } fr
 export {
   PeopleStore,
   type DelegationRecord,
+  type DelegationScope,
+  type OrgKind,
   type OrgRecord,
   type PersonRecord,
   type PositionRecord,
