@@ -9,6 +9,8 @@ import {
   ImportBatchStore,
   VerdictOverrideStore,
   InboxStore,
+  IntakeStore,
+  ReportLinkStore,
   IncidentStore,
   InstanceStore,
   JobStore,
@@ -50,6 +52,8 @@ export interface Stores {
   readonly rows: RowStore;
   readonly law: LawStore;
   readonly inbox: InboxStore;
+  readonly intake: IntakeStore;
+  readonly reportLinks: ReportLinkStore;
   readonly trail: TrailStore;
   readonly tasks: TaskStore;
   readonly jobs: JobStore;
@@ -92,6 +96,8 @@ export function makeStores(database: Database): Stores {
     rows: new RowStore(database),
     law: new LawStore(database),
     inbox: new InboxStore(database),
+    intake: new IntakeStore(database),
+    reportLinks: new ReportLinkStore(database),
     trail: new TrailStore(database),
     tasks: new TaskStore(database),
     jobs: new JobStore(database),

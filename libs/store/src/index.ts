@@ -62,6 +62,8 @@ export {
   type RowStage,
   type RowState,
 } from './dossiers/row.store';
+export { IntakeStore, type CustodyLine, type PaperEntry, type ScannedPart } from './intake/intake.store';
+export { ReportLinkStore, type ReportLink } from './intake/report-link.store';
 export { InboxStore, type InboxFilter, type InboxLine } from './inbox/inbox.store';
 export { AccountStore, type AccountRecord, type DemoAccountRecord, type SessionRecord } from './people/account.store';
 export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
@@ -95,13 +97,19 @@ export {
 export { CouncilStore, type CouncilMember, type CouncilRecord } from './councils/council.store';
 export {
   CouncilSessionStore,
+  type AnnouncedPlaces,
   type BallotOption,
+  type ClosedItem,
   type CouncilSessionRecord,
   type ItemCount,
   type NewSession,
+  type Postponement,
   type RollEntry,
   type SessionItem,
 } from './councils/council-session.store';
+export { CountStore, type CounterRecord, type OpenVote, type TieBreakRecord } from './councils/count.store';
+export { RecusalStore, type RecusalRecord } from './councils/recusal.store';
+export { WrittenOpinionStore, type WrittenOpinionRecord } from './councils/written-opinion.store';
 export { DecisionStore, type DecisionRecord, type NewDecision } from './decisions/decision.store';
 export { NumberStore, type SeriesOf, type TakenNumber } from './papers/number.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';

@@ -72,4 +72,15 @@ create table paper_custody (
   primary key (province_id, dossier_id, seq),
   foreign key (province_id, dossier_id) references dossier (province_id, id)
 );
+
+-- The last lock: no name, text or file of a secret dossier, whoever writes it.
+create function secret_stays_out() returns trigger language plpgsql as $$
+begin
+  if exists (select from dossier d where d.province_id = new.province_id and d.id = new.dossier_id and d.secrecy <> 'none') then
+    raise exception 'a state secret stays on paper' using errcode = '23514', constraint = 'secret_stays_out';
+  end if;
+  return new;
+end $$;
+create trigger nominee_row_secret before insert or update of dossier_id on nominee_row for each row execute function secret_stays_out();
+create trigger paper_secret before insert or update of dossier_id on paper for each row when (new.dossier_id is not null) execute function secret_stays_out();
 `;
