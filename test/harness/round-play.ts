@@ -22,6 +22,7 @@ import { Correlator, Jobs } from '@thidua/runtime';
 import { ClockStore, connect, type ClaimedJob } from '@thidua/store';
 import { cloneDatabase } from './database';
 import { BUSINESS_DATE_MS } from './runtime';
+import { sheets } from './sheets';
 
 export const HP = 'HP';
 
@@ -54,7 +55,7 @@ export class RoundPlay {
     const setUp = await connect({ url, poolSize: 1 });
     await setUp.inTransaction((tx) => new ClockStore(setUp).setTo(tx, BUSINESS_DATE_MS, { frozen: true }));
     await setUp.close();
-    const casework = await openCasework({ databaseUrl: url, databasePool: 4, demo: true, clock: 'movable' });
+    const casework = await openCasework({ databaseUrl: url, databasePool: 4, demo: true, clock: 'movable', sheets });
     await installAll(casework.deps);
     return new RoundPlay(casework, drop);
   }

@@ -11,6 +11,7 @@ import { hardenAndServe } from '../../apps/api/src/web/harden-and-serve';
 import { Cast } from '../../apps/cli/src/people/cast';
 import { Worker, type WorkerOptions } from '../../apps/worker/src/worker';
 import { cloneDatabase } from './database';
+import { sheets } from './sheets';
 
 /** Api and worker in this process on a database of their own, with the demo's people; papers by the bundled browser. */
 export interface System {
@@ -51,7 +52,7 @@ export async function openSystem(
   };
   const errors: unknown[] = [];
   const open = async (): Promise<Worker> =>
-    Worker.open(await openCasework(settings), settings, { onError: (error) => errors.push(error), ...options.worker });
+    Worker.open(await openCasework({ ...settings, sheets }), settings, { onError: (error) => errors.push(error), ...options.worker });
   let worker: Worker | undefined = await open();
   const stopWorker = async (): Promise<void> => {
     const leaving = worker;

@@ -28,6 +28,7 @@ export interface WorkflowSet {
 const NO_LAW: LawBook = {
   packs: new Map(),
   hashOf: () => undefined,
+  effective: () => [],
   movements: () => [],
   ownerOf: () => undefined,
   refresh: () => Promise.resolve(),

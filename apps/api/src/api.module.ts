@@ -5,6 +5,7 @@ import { contractController } from './contract/contract.controller';
 import { HealthController } from './web/health.controller';
 import { OpenApiController } from './contract/open-api.controller';
 import { SessionController } from './session/session.controller';
+import { sheets } from './sheets';
 import { SETTINGS } from './tokens';
 
 @Module({})
@@ -14,7 +15,7 @@ export class ApiModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CaseworkModule.with(settings)],
+      imports: [CaseworkModule.with({ ...settings, sheets })],
       providers: [{ provide: SETTINGS, useValue: settings }],
       controllers: [HealthController, SessionController, OpenApiController, contractController()],
     };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Casework, CaseworkModule } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
+import { readSheet, writeSheets } from '@thidua/documents';
 import { Worker } from './worker';
 
 /** Nest owns the life of the worker: opened while the context starts, closed by its shutdown hooks. */
@@ -11,7 +12,7 @@ export class WorkerModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CaseworkModule.with(settings)],
+      imports: [CaseworkModule.with({ ...settings, sheets: { read: readSheet, write: writeSheets } })],
       providers: [
         {
           provide: Worker,

@@ -12,8 +12,35 @@ export interface CaseworkDeps {
   readonly clock: RunningClock;
   readonly calendar: WorkingCalendar;
   readonly law: LawBook;
+  readonly sheets: Sheets;
   readonly demo: boolean;
   readonly simulatedClock: boolean;
+}
+
+/** A cell as people see it: texts NFC-normalised, codes as text, days as dates. */
+export type Cell = string | number | Date | null;
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface SheetColumn {
+  readonly title: string;
+  /** Characters. */
+  readonly width?: number;
+  readonly type: 'text' | 'date' | 'number';
+}
+
+export interface SheetOut extends Sheet {
+  readonly columns: readonly SheetColumn[];
+}
+
+/** XLSX in and out; wired by whoever opens casework (ADR 8). */
+export interface Sheets {
+  /** @throws DomainError sheet-unreadable */
+  read(bytes: Uint8Array): Promise<readonly Sheet[]>;
+  write(sheets: readonly SheetOut[]): Promise<Uint8Array>;
 }
 
 /** Packs and movements in force, read back from their immutable rows. */
@@ -21,6 +48,8 @@ export interface LawBook {
   /** Every pack loaded, by content hash. */
   readonly packs: ReadonlyMap<string, Pack>;
   hashOf(packId: string): string | undefined;
+  /** Packs that may be in force for a province, in their newest reading: the country's and its own; without a province the country's. */
+  effective(provinceId: string | null): readonly Pack[];
   movements(provinceId: string): readonly Movement[];
   /** The organisation that carries a movement out, where its plan names one we know. */
   ownerOf(provinceId: string, movementId: string): string | undefined;

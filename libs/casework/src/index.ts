@@ -1,7 +1,7 @@
 export type { Act, ActContext, ActResult } from './acts/act';
 export { Casework, type Health } from './casework';
 export { CaseworkModule } from './casework.module';
-export type { CaseworkDeps, LawBook } from './deps';
+export type { CaseworkDeps, Cell, LawBook, Sheet, SheetColumn, SheetOut, Sheets } from './deps';
 export type { Ask, Handler, Handlers, RequestKey, SessionRoute, UploadedFile } from './handler';
 export { installAll } from './install/install-all';
 export { DEMO_PASSWORD } from './install/install-demo';

@@ -1,7 +1,7 @@
 import { armFault, Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
 import { connect, type Database } from '@thidua/store';
 import { Casework } from './casework';
-import type { CaseworkDeps } from './deps';
+import type { CaseworkDeps, Sheets } from './deps';
 import { calendarOf } from './install/install-law';
 import { readWorkflowFiles } from './install/read-workflow-files';
 import { JOB_TYPES } from './jobs/job-types';
@@ -17,6 +17,8 @@ export interface CaseworkSettings {
   readonly clock: 'real' | 'movable';
   /** A fault point to die at (tests only). */
   readonly fault?: { readonly name: string; readonly hit: number } | null;
+  /** XLSX in and out; reading and writing tables is refused where nobody wired it. */
+  readonly sheets?: Sheets;
   /** Folder that holds `workflows`; the program's own when absent. */
   readonly workflowsRoot?: string;
 }
@@ -32,7 +34,7 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
   const stores = makeStores(database);
   const simulatedClock = settings.clock === 'movable';
   const clock = await (simulatedClock ? tableClock(database) : systemClock(database));
-  const law = await LawLibrary.open(stores.law);
+  const law = await LawLibrary.open(stores.law, simulatedClock);
   const calendar = calendarOf(readWorkflowFiles(settings.workflowsRoot));
   const deps: CaseworkDeps = {
     database,
@@ -40,6 +42,7 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     clock,
     calendar,
     law,
+    sheets: settings.sheets ?? NO_SHEETS,
     runtime: new Runtime({ database, clock, calendar: calendarPort(calendar, law) }),
     definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES }),
     demo: settings.demo,
@@ -51,3 +54,8 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     await database.close();
   });
 }
+
+const NO_SHEETS: Sheets = {
+  read: () => Promise.reject(new Error('nobody wired the reading of tables')),
+  write: () => Promise.reject(new Error('nobody wired the writing of tables')),
+};

@@ -39,3 +39,8 @@ export class CertificateUnusable extends DomainError {
 export class PaperTooLarge extends DomainError {
   readonly code = 'paper-too-large';
 }
+
+/** An uploaded table that is no .xlsx, or too large; `details.reason` says which. */
+export class SheetUnreadable extends DomainError {
+  readonly code = 'sheet-unreadable';
+}

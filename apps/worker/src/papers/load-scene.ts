@@ -109,15 +109,15 @@ function common(
   const nowMs = deps.clock.nowMs();
   const today = dayOf(nowMs);
   const movement: Movement | undefined = deps.law.movements(provinceId).find((candidate) => candidate.id === about.movementId);
-  return { pack: packOf(deps, about, today), movement, today, nowMs, simulated: deps.simulatedClock };
+  return { pack: packOf(deps, about, { provinceId, today }), movement, today, nowMs, simulated: deps.simulatedClock };
 }
 
 /** The pinned pack; before receipt the one in force today. */
-function packOf(deps: CaseworkDeps, about: About, today: DossierScene['today']): Pack {
+function packOf(deps: CaseworkDeps, about: About, { provinceId, today }: { provinceId: string; today: DossierScene['today'] }): Pack {
   if (about.packHash !== null) {
     return there(deps.law.packs.get(about.packHash), `pack ${about.packHash}`);
   }
-  const inForce = packInForce([...deps.law.packs.values()], today);
+  const inForce = packInForce(deps.law.effective(provinceId), today, provinceId);
   if (!inForce.ok) {
     throw new GiveUp(inForce.error.code, inForce.error.message);
   }

@@ -24,7 +24,7 @@ export const tiepNhan: Act = async (context) => {
 
 async function accept(context: ActContext, dossier: DossierRecord): Promise<ActResult> {
   const { deps, tx, task, actor, acting, nowMs, today } = context;
-  const { hash: packHash } = packOn(deps.law, today);
+  const { hash: packHash } = packOn(deps.law, today, task.provinceId);
   await deps.stores.dossiers.receive(tx, task.provinceId, dossier.id, { packHash, receivedMs: nowMs });
   await noteAtDesk(deps, tx, {
     provinceId: task.provinceId,

@@ -8,10 +8,9 @@ export interface PinnedPack {
   readonly pack: Pack;
 }
 
-/** The pack that a dossier received on the day is pinned to. @throws Refused no-pack-in-force */
-export function packOn(law: LawBook, day: LocalDate): PinnedPack {
-  const current = [...law.packs].filter(([hash, pack]) => law.hashOf(pack.id) === hash).map(([, pack]) => pack);
-  const found = packInForce(current, day);
+/** The pack that a dossier received in the province on the day is pinned to. @throws Refused no-pack-in-force */
+export function packOn(law: LawBook, day: LocalDate, provinceId: string): PinnedPack {
+  const found = packInForce(law.effective(provinceId), day, provinceId);
   if (!found.ok) {
     throw new Refused('no-pack-in-force', {
       date: found.error.date,
@@ -20,6 +19,12 @@ export function packOn(law: LawBook, day: LocalDate): PinnedPack {
     });
   }
   return { pack: found.value, hash: law.hashOf(found.value.id) ?? '' };
+}
+
+/** The law of a day for screens that show more without it: undefined when no pack covers the day. */
+export function packIfAny(law: LawBook, day: LocalDate, provinceId: string): PinnedPack | undefined {
+  const found = packInForce(law.effective(provinceId), day, provinceId);
+  return found.ok ? { pack: found.value, hash: law.hashOf(found.value.id) ?? '' } : undefined;
 }
 
 /** A pack by the hash something was pinned to, read anew when it was loaded after our last look. */
@@ -32,11 +37,4 @@ export async function packByHash({ law }: Pick<CaseworkDeps, 'law'>, hash: strin
     throw new Error(`pack ${hash} is not loaded`);
   }
   return pack;
-}
-
-/** The law of a day for screens that show more without it: undefined when no pack covers the day. */
-export function packIfAny(law: LawBook, day: LocalDate): PinnedPack | undefined {
-  const current = [...law.packs].filter(([hash, pack]) => law.hashOf(pack.id) === hash).map(([, pack]) => pack);
-  const found = packInForce(current, day);
-  return found.ok ? { pack: found.value, hash: law.hashOf(found.value.id) ?? '' } : undefined;
 }

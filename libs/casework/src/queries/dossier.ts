@@ -25,7 +25,7 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
   const { provinceId } = actor;
   const { stores } = deps;
   const today = dayOf(deps.clock.nowMs());
-  const pack = found.packHash === null ? packIfAny(deps.law, today)?.pack : await packByHash(deps, found.packHash);
+  const pack = found.packHash === null ? packIfAny(deps.law, today, provinceId)?.pack : await packByHash(deps, found.packHash);
   const [rows, rounds, tasks, kin, decisions, tiers, titles, papers, instanceIds] = await Promise.all([
     stores.rows.ofDossier(provinceId, found.id),
     stores.traces.rounds(provinceId, found.id),

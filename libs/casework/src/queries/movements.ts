@@ -32,7 +32,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
 export const movements: Handler<'movements'> = async (deps, { actor }) => {
   await deps.law.refresh();
   const { provinceId } = actor;
-  const pack = packIfAny(deps.law, dayOf(deps.clock.nowMs()))?.pack;
+  const pack = packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack;
   const orgs = new Map((await deps.stores.people.orgs(provinceId)).map((org) => [org.id, org]));
   const mine = new Set(actor.positions.flatMap(({ orgId }) => [orgId, orgs.get(orgId)?.parentId ?? orgId]));
   const above = actor.positions.some((position) => position.level === 'TINH');

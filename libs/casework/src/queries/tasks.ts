@@ -44,7 +44,7 @@ export const tasks: Handler<'tasks'> = async (deps, { actor, query }) => {
 };
 
 export async function taskSummary(deps: CaseworkDeps, provinceId: string, line: InboxLine, tiers: readonly string[]): Promise<TaskSummary> {
-  const pack = line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()))?.pack : deps.law.packs.get(line.packHash);
+  const pack = line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack : deps.law.packs.get(line.packHash);
   const element = elementIn(await deps.runtime.graphs.definition(provinceId, line.definitionId), line.elementId);
   const { id, name, step, status, version, code, subject, orgName, dossierId, roundId, createdAt, processName } = line;
   return {

@@ -6,7 +6,7 @@ import { packOn } from '../law/pack-of';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { stampOf } from '../stamp';
-import { openRoundFor } from './open-round-for';
+import { openRoundFor, type RoundWanted } from './open-round-for';
 
 /** A round opened ahead of its dossiers, by the office that will run it; where one of the occasion collects already, that one is answered. */
 export const openRound: Handler<'openRound'> = async (deps, { actor, body, key }) => {
@@ -15,7 +15,7 @@ export const openRound: Handler<'openRound'> = async (deps, { actor, body, key }
   if (bodies === undefined || !verdict.allowed) {
     throw new Refused('forbidden', { orgId: body.orgId });
   }
-  const { hash: packHash } = packOn(deps.law, dayOf(deps.clock.nowMs()));
+  const { hash: packHash } = packOn(deps.law, dayOf(deps.clock.nowMs()), actor.provinceId);
   const closesMs = Date.parse(body.closesAt);
   return once(deps, key, async (tx) => {
     const nowMs = deps.clock.nowMs();
@@ -31,16 +31,16 @@ export const openRound: Handler<'openRound'> = async (deps, { actor, body, key }
 };
 
 interface Bodies {
-  readonly level: 'XA' | 'TINH';
+  readonly level: RoundWanted['level'];
   readonly orgId: string;
   readonly standingOrgId: string;
 }
 
-/** The commune is its own standing body; the province's is its department, whichever of the two is named. */
+/** Commune and district are their own standing bodies; the province's is its department, whichever of the two is named. */
 async function bodiesOf({ stores }: CaseworkDeps, provinceId: string, orgId: string): Promise<Bodies | undefined> {
   const org = await stores.people.org(provinceId, orgId);
-  if (org?.kind === 'commune') {
-    return { level: 'XA', orgId, standingOrgId: orgId };
+  if (org?.kind === 'commune' || org?.kind === 'district') {
+    return { level: org.kind === 'commune' ? 'XA' : 'HUYEN', orgId, standingOrgId: orgId };
   }
   const deciding = org?.kind === 'department' ? org.parentId : org?.kind === 'province' ? org.id : null;
   const orgs = deciding === null ? undefined : await stores.rounds.orgsOf(provinceId, deciding);

@@ -30,7 +30,7 @@ async function rowLines(deps: CaseworkDeps, task: TaskRecord): Promise<readonly 
   }
   const tiers = await tiersOf(deps, task.provinceId, task.orgId);
   const hash = await packHashOf(deps, task);
-  const pack = hash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()))?.pack : await packByHash(deps, hash);
+  const pack = hash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()), task.provinceId)?.pack : await packByHash(deps, hash);
   return rows
     .filter((row) => row.state === 'open')
     .map((row) => ({

@@ -23,7 +23,7 @@ export const launchDossier: Handler<'launchDossier'> = (deps, { actor, body, key
       throw new Refused('forbidden', { orgId: body.orgId });
     }
     const { unit, commune } = await unitAndCommune(deps, tx, actor.provinceId, body.orgId);
-    const { pack } = packOn(deps.law, dayOf(deps.clock.nowMs()));
+    const { pack } = packOn(deps.law, dayOf(deps.clock.nowMs()), actor.provinceId);
     const movement = movementOf(deps, actor.provinceId, body.movementId, commune.id);
     for (const row of body.rows) {
       demandOnMenu(pack, movement, body.occasion, row);
