@@ -16,7 +16,7 @@ export const RoundSummary = z.object({
   code: z.string(),
   title: z.string(),
   orgName: z.string(),
-  level: z.enum(['XA', 'TINH']),
+  level: z.enum(['UNIT', 'XA', 'HUYEN', 'TINH']),
   status: z.enum(['collecting', 'appraising', 'council', 'deciding', 'closed']),
   rowCount: z.number(),
   dossierCount: z.number(),

@@ -6,10 +6,21 @@ import { Organisations0003 } from './migrations/0003-organisations';
 import { Intake0005 } from './migrations/0005-intake';
 import { Evidence0006 } from './migrations/0006-evidence';
 import { Procedure0007 } from './migrations/0007-procedure';
+import { Councils0008 } from './migrations/0008-councils';
 import { LimitsAndMoney0009 } from './migrations/0009-limits-and-money';
 import { AfterDecision0010 } from './migrations/0010-after-decision';
 
-const MIGRATIONS = [Foundation0001, SignalsAndStarts0002, Organisations0003, Intake0005, Evidence0006, Procedure0007, LimitsAndMoney0009, AfterDecision0010];
+const MIGRATIONS = [
+  Foundation0001,
+  SignalsAndStarts0002,
+  Organisations0003,
+  Intake0005,
+  Evidence0006,
+  Procedure0007,
+  Councils0008,
+  LimitsAndMoney0009,
+  AfterDecision0010,
+];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;
 

@@ -6,12 +6,21 @@ import { extensionOf, textOf, written } from '../moddle/access';
 export const STEP_KINDS = [
   ...['launch', 'review-meeting', 'submission', 'intake', 'supplement', 'appraisal', 'council', 'ballot'],
   ...['decision', 'sign', 'numbering', 'issue', 'forward', 'external', 'notice'],
+  ...['consultation', 'public-notice', 'party-opinion', 'cluster-vote', 'revocation', 'recovery', 'correction', 'payment'],
 ] as const;
-export const AUTHORITY_LEVELS = ['UNIT', 'XA', 'TINH', 'TTG', 'CTN'] as const;
-export const PROCESS_LEVELS = ['UNIT', 'XA', 'TINH', 'TW'] as const;
+export const AUTHORITY_LEVELS = ['UNIT', 'XA', 'HUYEN', 'TINH', 'TTG', 'CTN'] as const;
+export const PROCESS_LEVELS = ['UNIT', 'XA', 'HUYEN', 'TINH', 'TW'] as const;
 export const POWERS = ['decide', 'submit'] as const;
-/** Who decides at each level: chair of the People's Committee, head of a unit. The centre decides outside this system, so it has no row. */
-export const DECIDING_ROLES: Readonly<Record<string, string>> = { UNIT: 'head', XA: 'chair', TINH: 'chair' };
+/**
+ * Who decides at each level: chair of the People's Committee; of a unit its head or, in an enterprise, the chair of the board (AU-03: giấy
+ * khen only, which the verb and the database check). The centre decides outside this system, so it has no row.
+ */
+export const DECIDING_ROLES: Readonly<Record<string, readonly string[]>> = {
+  UNIT: ['head', 'board-chair'],
+  XA: ['chair'],
+  HUYEN: ['chair'],
+  TINH: ['chair'],
+};
 
 /** The `thidua:` settings as written; their values are checked by the rule `legal-values`. */
 export function legalOf(element: ModdleElement): ElementLegal {

@@ -20,11 +20,11 @@ export const decisionAuthority = eachNode((node) => {
     const hint = 'Add <thidua:authority level="…" role="…" power="decide"/>.';
     return [refuse('authority-missing', { element: node.element }, { power: authority?.power ?? null }, { hint })];
   }
-  const deciding = DECIDING_ROLES[authority.level];
+  const deciding = DECIDING_ROLES[authority.level] ?? [];
   const place = { element: node.element, below: 'thidua:Authority/@role' };
-  const facts = { level: authority.level, role: authority.role, deciding: deciding ?? null };
+  const facts = { level: authority.level, role: authority.role, deciding };
   return [
-    ...(authority.role === deciding ? [] : [refuse('wrong-decider', place, { reason: 'role-not-competent', ...facts })]),
+    ...(deciding.includes(authority.role) ? [] : [refuse('wrong-decider', place, { reason: 'role-not-competent', ...facts })]),
     ...checkActors(node, authority.role),
   ];
 });

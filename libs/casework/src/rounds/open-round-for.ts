@@ -1,13 +1,14 @@
 import { dayOf, instantOf, isoOf } from '@thidua/kernel';
 import { newId, type ActorStamp } from '@thidua/runtime';
-import type { RoundOrgs, RoundRecord, Tx } from '@thidua/store';
+import type { RoundLevel, RoundOrgs, RoundRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { joinRows } from './join-rows';
 
 export interface RoundWanted {
   readonly provinceId: string;
-  readonly level: 'XA' | 'TINH';
-  /** UBND of the commune (XA) or of the province (TINH). */
+  /** A unit's own round has no process of its own: see openUnitRound. */
+  readonly level: Exclude<RoundLevel, 'UNIT'>;
+  /** UBND of the commune (XA), the district (HUYEN) or the province (TINH). */
   readonly orgId: string;
   readonly occasion: string;
   readonly movementId: string | null;
@@ -29,7 +30,7 @@ export interface RoundWanted {
 export type RoundFound = Pick<RoundRecord, 'id' | 'code' | 'orgId' | 'standingOrgId' | 'closesAt'>;
 
 const CLOSES_AFTER_DAYS = 20;
-const PROCESS = { XA: 'dot-xet-xa', TINH: 'dot-xet-tinh' } as const;
+const PROCESS = { XA: 'dot-xet-xa', HUYEN: 'dot-xet-huyen', TINH: 'dot-xet-tinh' } as const;
 const OCCASION: Readonly<Record<string, string>> = {
   annual: 'thường niên',
   interim: 'sơ kết',
@@ -57,11 +58,12 @@ export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted)
   if (orgs === undefined) {
     throw new Error(`organisation ${orgId} has no province with a standing department`);
   }
-  const code = await nextCode(deps, tx, wanted, orgs);
+  const body = level === 'XA' ? orgs.commune : level === 'HUYEN' ? orgs.district : null;
+  const code = await nextRoundCode(deps, tx, wanted, body?.place);
   const { id, instanceId } = { id: newId(deps.clock), instanceId: newId(deps.clock) };
-  const standingOrgId = level === 'XA' ? orgId : orgs.department.id;
+  const standingOrgId = level === 'TINH' ? orgs.department.id : orgId;
   const closesMs = wanted.closesMs ?? instantOf(deps.calendar.addWorkingDays(dayOf(nowMs), CLOSES_AFTER_DAYS), 17);
-  const title = wanted.title ?? titleOf(deps, wanted, orgs);
+  const title = wanted.title ?? roundTitle(deps, wanted, (body ?? orgs.province).name);
   const { occasion, movementId, year, packHash } = wanted;
   const round = { id, code, orgId, level, occasion, movementId, year, packHash, standingOrgId, title, closesMs, instanceId };
   await deps.stores.rounds.insert(tx, provinceId, round, nowMs);
@@ -73,13 +75,11 @@ export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted)
       businessKey: code,
       variables: {
         round: id,
-        department: orgs.department.id,
-        province: orgs.province.id,
         code,
         // Known when the rows have been appraised; until then the strongest.
         councilBody: 'full',
         closesAt: isoOf(closesMs),
-        ...(orgs.commune === null ? {} : { commune: orgs.commune.id }),
+        ...orgVariables(level, orgs),
       },
       subject: { orgId: standingOrgId, roundId: id, packHash },
       audit: { action: 'round-opened', facts: { roundId: id, code } },
@@ -93,8 +93,24 @@ export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted)
   return { id, code, orgId, standingOrgId, closesAt: new Date(closesMs) };
 }
 
-async function nextCode(deps: CaseworkDeps, tx: Tx, { provinceId, nowMs }: RoundWanted, orgs: RoundOrgs): Promise<string> {
-  const name = ['DX', provinceId, ...(orgs.commune === null ? [] : [initials(orgs.commune.place)])].join('-');
+/** The bodies a round's diagram gives its tasks to. */
+function orgVariables(level: RoundWanted['level'], orgs: RoundOrgs): Readonly<Record<string, string>> {
+  return {
+    department: orgs.department.id,
+    province: orgs.province.id,
+    ...(level === 'XA' && orgs.commune !== null ? { commune: orgs.commune.id } : {}),
+    ...(level === 'HUYEN' && orgs.district !== null ? { district: orgs.district.id } : {}),
+  };
+}
+
+/** 'DX-HP-GP-2026-0001': the province, the place where there is one below it, year and number. */
+export async function nextRoundCode(
+  deps: CaseworkDeps,
+  tx: Tx,
+  { provinceId, nowMs }: Pick<RoundWanted, 'provinceId' | 'nowMs'>,
+  place: string | undefined,
+): Promise<string> {
+  const name = ['DX', provinceId, ...(place === undefined ? [] : [initials(place)])].join('-');
   const period = String(dayOf(nowMs).year);
   const n = await deps.stores.dossiers.nextNumber(tx, provinceId, name, period);
   return `${name}-${period}-${String(n).padStart(4, '0')}`;
@@ -109,8 +125,12 @@ function initials(place: string): string {
     .join('');
 }
 
-function titleOf(deps: CaseworkDeps, wanted: RoundWanted, orgs: RoundOrgs): string {
+export function roundTitle(
+  deps: CaseworkDeps,
+  wanted: Pick<RoundWanted, 'provinceId' | 'movementId' | 'occasion' | 'year'>,
+  bodyName: string,
+): string {
   const movement = deps.law.movements(wanted.provinceId).find((one) => one.id === wanted.movementId);
   const what = movement === undefined ? (OCCASION[wanted.occasion] ?? '') : `phong trào “${movement.name.value}”`;
-  return `Đợt xét khen thưởng ${what} năm ${wanted.year}, ${(orgs.commune ?? orgs.province).name}`;
+  return `Đợt xét khen thưởng ${what} năm ${wanted.year}, ${bodyName}`;
 }

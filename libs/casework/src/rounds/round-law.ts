@@ -1,6 +1,6 @@
 import { awardOf, councilBodyFor, type CouncilBody, type Level, type Pack } from '@thidua/awards';
 import type { LocalDate } from '@thidua/kernel';
-import type { RoundRecord, RoundRowRecord } from '@thidua/store';
+import type { RoundLevel, RoundRecord, RoundRowRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { packByHash } from '../law/pack-of';
 
@@ -13,13 +13,13 @@ export function packOfRound(deps: CaseworkDeps, round: Pick<RoundRecord, 'packHa
 }
 
 /** Whether the round's own head decides the award, or it goes on to a higher level. */
-export function pathOf(pack: Pack, award: string, level: 'XA' | 'TINH'): 'local' | 'upward' {
+export function pathOf(pack: Pack, award: string, level: RoundLevel): 'local' | 'upward' {
   const decides = awardOf(pack, award)?.level;
   return decides !== undefined && RANK[decides] > RANK[level] ? 'upward' : 'local';
 }
 
 /** The strongest body that the pack wants for any of the awards: one session considers them all. */
-export function strongestBody(pack: Pack, awards: readonly string[], level: 'XA' | 'TINH', date: LocalDate): CouncilBody {
+export function strongestBody(pack: Pack, awards: readonly string[], level: RoundLevel, date: LocalDate): CouncilBody {
   return awards
     .map((award) => councilBodyFor(pack, award, level, date)?.body ?? 'none')
     .reduce((strongest, body) => (STRENGTH[body] > STRENGTH[strongest] ? body : strongest), 'none');
@@ -31,7 +31,7 @@ export function recommended(rows: readonly RoundRowRecord[]): readonly RoundRowR
 }
 
 /** The flags on which the diagram splits after the council. */
-export function branches(pack: Pack, level: 'XA' | 'TINH', rows: readonly RoundRowRecord[]): Readonly<Record<string, boolean>> {
+export function branches(pack: Pack, level: RoundLevel, rows: readonly RoundRowRecord[]): Readonly<Record<string, boolean>> {
   const passed = recommended(rows);
   return {
     hasLocal: passed.some((row) => pathOf(pack, row.award, level) === 'local'),

@@ -10,6 +10,11 @@ export class NotCompetent extends DomainError {
   readonly code = 'not-competent';
 }
 
+/** A delegation that may not be: passed on without right, wider than its ground, or without an end where one is needed. */
+export class DelegationRefused extends DomainError {
+  readonly code = 'delegation-refused';
+}
+
 /** The number is already in the register of that series. */
 export class NumberTaken extends DomainError {
   readonly code = 'number-taken';
@@ -86,7 +91,7 @@ export function domainErrorOf(error: unknown): unknown {
         ? error
         : new ForbiddenCharacter('the text holds a character that cannot be kept');
     case '23514':
-      return failure.constraint?.startsWith('decision_') === true ? notCompetent(failure) : error;
+      return refusedByLaw(failure) ?? error;
     case '23503':
       return failure.table === 'decision' && failure.constraint?.includes('pack_hash') === true ? notCompetent(failure) : error;
     case '23505':
@@ -96,6 +101,15 @@ export function domainErrorOf(error: unknown): unknown {
     default:
       return error;
   }
+}
+
+function refusedByLaw(failure: DriverFailure): DomainError | undefined {
+  if (failure.constraint?.startsWith('decision_') === true) {
+    return notCompetent(failure);
+  }
+  return failure.constraint?.startsWith('delegation_') === true
+    ? new DelegationRefused('the database refused this delegation', { constraint: failure.constraint })
+    : undefined;
 }
 
 function notCompetent(failure: DriverFailure): NotCompetent {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@thidua/kernel';
+import type { RoundLevel } from '../rounds/round.store';
 
 /** What papers are written from, as it stood when it was read; dates are 'YYYY-MM-DD', instants epoch milliseconds. */
 export interface OrgFacts {
@@ -37,7 +38,7 @@ export interface RoundFacts {
   readonly id: string;
   readonly code: string;
   readonly title: string;
-  readonly level: 'XA' | 'TINH';
+  readonly level: RoundLevel;
   readonly occasion: string;
   readonly year: number;
   readonly movementId: string | null;

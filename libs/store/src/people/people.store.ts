@@ -1,20 +1,26 @@
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
+/** What kind of body it is, whatever its place in the ladder: the head's powers depend on it (AU-01 to AU-03). */
+export type OrgKind = 'agency' | 'enterprise' | 'cooperative' | 'school' | 'village' | 'party' | 'front' | 'association';
+
 export interface OrgRecord {
   readonly provinceId: string;
   readonly id: string;
   readonly parentId: string | null;
-  readonly kind: 'unit' | 'commune' | 'department' | 'province' | 'ministry' | 'party' | 'front' | 'enterprise';
+  readonly kind: 'unit' | 'commune' | 'district' | 'department' | 'province' | 'ministry' | 'party' | 'front' | 'enterprise';
   readonly level: 'UNIT' | 'XA' | 'HUYEN' | 'TINH' | 'TW';
   readonly name: string;
   /** Lines of the issuing body as printed, separated by a line break. */
   readonly headBody: string;
   readonly place: string;
   readonly symbol: string;
-  readonly tier: 'don-vi' | 'thon' | 'xa' | 'phuong' | 'dac-khu' | 'tinh' | 'thanh-pho' | 'trung-uong';
+  readonly tier: 'don-vi' | 'thon' | 'xa' | 'phuong' | 'dac-khu' | 'huyen' | 'quan' | 'thi-xa' | 'tinh' | 'thanh-pho' | 'trung-uong';
   readonly legalPerson: boolean;
   readonly hasSeal: boolean;
+  readonly orgKind: OrgKind;
+  /** The body that manages people and payroll where it is not the parent. */
+  readonly managingOrgId: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
 }
@@ -32,11 +38,19 @@ export interface PositionRecord {
   readonly version: number;
 }
 
+/** Bounds of a delegation: steps of diagrams, awards; a missing list is no bound. */
+export interface DelegationScope {
+  readonly steps?: readonly string[];
+  readonly awards?: readonly string[];
+}
+
 /** A post lent to another: the lender's post, and the post it is lent to. */
 export interface DelegationRecord {
   readonly capacity: 'KT' | 'TL' | 'TUQ' | 'Q';
   readonly toPosition: string;
   readonly paper: string;
+  readonly scope: DelegationScope;
+  readonly id: string;
   readonly from: PositionRecord;
 }
 
@@ -58,7 +72,12 @@ export interface SubjectRecord {
 }
 
 const ORG = `o.province_id as "provinceId", o.id, o.parent_id as "parentId", o.kind, o.level, o.name, o.head_body as "headBody", o.place, o.symbol, o.tier,
-  o.legal_person as "legalPerson", o.has_seal as "hasSeal", o.valid_from as "validFrom", o.valid_to as "validTo"`;
+  o.legal_person as "legalPerson", o.has_seal as "hasSeal", o.org_kind as "orgKind", o.managing_org_id as "managingOrgId", o.valid_from as "validFrom", o.valid_to as "validTo"`;
+const ORG_ON = ORG.replace('o.name,', 'd.name,')
+  .replace('o.head_body', 'd.head_body')
+  .replace('o.symbol', 'd.symbol')
+  .replace('o.legal_person', 'd.legal_person')
+  .replace('o.has_seal', 'd.has_seal');
 const POSITION = `p.id, p.org_id as "orgId", o.name as "orgName", o.level, p.role, p.title, p.person_id as "personId", n.full_name as "fullName", p.version`;
 const POSITIONS = `position p join org o on o.province_id = p.province_id and o.id = p.org_id
   join person n on n.province_id = p.province_id and n.id = p.person_id`;
@@ -71,6 +90,16 @@ export class PeopleStore {
 
   async org(provinceId: string, id: string, tx: Tx = this.database.reader): Promise<OrgRecord | undefined> {
     const rows = await rowsOf<OrgRecord>(tx, `select ${ORG} from org o where o.province_id = $1 and o.id = $2`, [provinceId, id]);
+    return rows[0];
+  }
+
+  /** The body with the names, symbol, seal and legal personality it had on a day, whether or not it still exists. */
+  async orgAsOf(provinceId: string, id: string, day: string, tx: Tx = this.database.reader): Promise<OrgRecord | undefined> {
+    const rows = await rowsOf<OrgRecord>(
+      tx,
+      `select ${ORG_ON} from org o cross join lateral org_on(o.province_id, o.id, $3::date) d where o.province_id = $1 and o.id = $2`,
+      [provinceId, id, day],
+    );
     return rows[0];
   }
 
@@ -115,16 +144,23 @@ export class PeopleStore {
     day: string,
     tx: Tx = this.database.reader,
   ): Promise<readonly DelegationRecord[]> {
-    const rows = await rowsOf<PositionRecord & { capacity: DelegationRecord['capacity']; toPosition: string; paper: string }>(
+    const rows = await rowsOf<PositionRecord & Omit<DelegationRecord, 'from' | 'id'> & { delegationId: string }>(
       tx,
-      `select ${POSITION}, d.capacity, d.to_position as "toPosition", d.paper from ${POSITIONS}
+      `select ${POSITION}, d.id as "delegationId", d.capacity, d.to_position as "toPosition", d.paper, d.scope from ${POSITIONS}
          join delegation d on d.province_id = p.province_id and d.from_position = p.id
          join position t on t.province_id = d.province_id and t.id = d.to_position
-       where d.province_id = $1 and t.person_id = $2 and d.accepted_at is not null and ${inForce('d', '$3')} and ${inForce('p', '$3')} and ${inForce('t', '$3')}
+       where d.province_id = $1 and t.person_id = $2 and d.accepted_at is not null and d.ended_at is null and ${inForce('d', '$3')} and (${inForce('p', '$3')} or d.capacity = 'Q') and ${inForce('t', '$3')}
        order by d.valid_from, d.id`,
       [provinceId, personId, day],
     );
-    return rows.map(({ capacity, toPosition, paper, ...from }) => ({ capacity, toPosition, paper, from }));
+    return rows.map(({ capacity, toPosition, paper, scope, delegationId: id, ...from }) => ({
+      id,
+      capacity,
+      toPosition,
+      paper,
+      scope,
+      from,
+    }));
   }
 
   /** Who holds a role in an organisation on a day. */

@@ -19,7 +19,7 @@ export interface RoundRowRecord {
   readonly scope: string;
   readonly award: string;
   readonly achievement: string;
-  readonly stage: 'UNIT' | 'XA' | 'TINH' | 'TW';
+  readonly stage: 'UNIT' | 'XA' | 'HUYEN' | 'TINH' | 'TW';
   readonly state: 'open' | 'held' | 'withdrawn' | 'rejected' | 'not-recommended' | 'awarded' | 'refused';
   readonly reason: string | null;
   readonly decisionId: string | null;

@@ -3,6 +3,9 @@ import { rowsOf } from '../database/prepared';
 
 export type RoundStatus = 'collecting' | 'appraising' | 'council' | 'deciding' | 'closed';
 
+/** UNIT: a unit whose own head decides · XA: commune · HUYEN: district, to 2025-06-30 · TINH: province. */
+export type RoundLevel = 'UNIT' | 'XA' | 'HUYEN' | 'TINH';
+
 export interface RoundRecord {
   readonly id: string;
   readonly code: string;
@@ -10,7 +13,7 @@ export interface RoundRecord {
   readonly orgId: string;
   /** The office that prepares: the commune itself, or the province's department. */
   readonly standingOrgId: string;
-  readonly level: 'XA' | 'TINH';
+  readonly level: RoundLevel;
   readonly movementId: string | null;
   readonly occasion: string;
   readonly year: number;
@@ -27,7 +30,7 @@ export interface RoundRecord {
 /** What makes two hồ sơ belong to the same đợt xét. */
 export interface RoundOccasion {
   readonly orgId: string;
-  readonly level: 'XA' | 'TINH';
+  readonly level: RoundLevel;
   readonly occasion: string;
   readonly movementId: string | null;
   readonly year: number;
@@ -49,9 +52,10 @@ export interface RoundListed extends RoundRecord {
   readonly dossierCount: number;
 }
 
-/** Organisations a round's process names. `commune` is null for a round of the province. */
+/** Organisations a round's process names. `commune` is null for a round of the district or the province, `district` where there is none. */
 export interface RoundOrgs {
   readonly commune: RoundOrg | null;
+  readonly district: RoundOrg | null;
   readonly department: RoundOrg;
   readonly province: RoundOrg;
 }
@@ -60,6 +64,8 @@ export interface RoundOrg {
   readonly id: string;
   readonly name: string;
   readonly place: string;
+  /** YYYY-MM-DD; null while it exists. */
+  readonly validTo: string | null;
 }
 
 const COLUMNS = `r.id, r.code, r.org_id as "orgId", r.standing_org_id as "standingOrgId", r.level, r.movement_id as "movementId", r.occasion, r.year,
@@ -187,17 +193,20 @@ export class RoundStore {
     await tx.query('update review_round set upper_round_id = $3 where province_id = $1 and id = $2', [provinceId, id, upperRoundId]);
   }
 
-  /** The commune (when `orgId` is one), its province and the province's department. */
+  /** The commune and the district an organisation is or stands under, its province and the province's department. */
   async orgsOf(provinceId: string, orgId: string, tx: Tx = this.database.reader): Promise<RoundOrgs | undefined> {
     const rows = await rowsOf<RoundOrgs>(
       tx,
-      `select case when c.kind <> 'province' then jsonb_build_object('id', c.id, 'name', c.name, 'place', c.place) end as commune,
-         jsonb_build_object('id', d.id, 'name', d.name, 'place', d.place) as department,
-         jsonb_build_object('id', p.id, 'name', p.name, 'place', p.place) as province
-       from org c
-         join org p on p.province_id = c.province_id and p.kind = 'province' and p.id = case when c.kind = 'province' then c.id else c.parent_id end
-         join org d on d.province_id = p.province_id and d.kind = 'department' and d.parent_id = p.id
-       where c.province_id = $1 and c.id = $2 order by d.name limit 1`,
+      `with recursive up as (
+         select o.*, 0 as steps from org o where o.province_id = $1 and o.id = $2
+         union all select p.*, u.steps + 1 from up u join org p on p.province_id = u.province_id and p.id = u.parent_id),
+       named as (select kind, steps, jsonb_build_object('id', id, 'name', name, 'place', place, 'validTo', valid_to) as org from up)
+       select (select org from named where kind not in ('district', 'province') order by kind <> 'commune', steps limit 1) as commune,
+         (select org from named where kind = 'district' order by steps limit 1) as district,
+         jsonb_build_object('id', d.id, 'name', d.name, 'place', d.place, 'validTo', d.valid_to) as department,
+         jsonb_build_object('id', p.id, 'name', p.name, 'place', p.place, 'validTo', p.valid_to) as province
+       from up p join org d on d.province_id = p.province_id and d.kind = 'department' and d.parent_id = p.id
+       where p.kind = 'province' order by d.name limit 1`,
       [provinceId, orgId],
     );
     return rows[0];

@@ -9,7 +9,18 @@ import { TriggerFields } from './trigger-fields';
 import { WorkFields } from './work-fields';
 
 const OFFICES = ['unit', 'commune', 'department', 'province'];
-const ROLES = ['clerk', 'head', 'appraiser', 'council-secretary', 'council-member', 'chair', 'deputy-chair', 'director', 'records-clerk'];
+const ROLES = [
+  'clerk',
+  'head',
+  'board-chair',
+  'appraiser',
+  'council-secretary',
+  'council-member',
+  'chair',
+  'deputy-chair',
+  'director',
+  'records-clerk',
+];
 const STEPS = [
   'launch',
   'review-meeting',
@@ -26,8 +37,16 @@ const STEPS = [
   'forward',
   'external',
   'notice',
+  'consultation',
+  'public-notice',
+  'party-opinion',
+  'cluster-vote',
+  'revocation',
+  'recovery',
+  'correction',
+  'payment',
 ];
-const LEVELS = ['UNIT', 'XA', 'TINH', 'TTG', 'CTN'];
+const LEVELS = ['UNIT', 'XA', 'HUYEN', 'TINH', 'TTG', 'CTN'];
 const POWERS = ['decide', 'submit'];
 
 interface Props {

@@ -10,8 +10,6 @@ import type { RoundScene } from '../scene';
 import { areaOf, chairOf, countWords, formalName, fullAward, recipientWords, shortAward } from '../words';
 import { placesOf, standingFrame } from './standing';
 
-const LEVELS = { XA: 'XA', TINH: 'TINH' } as const;
-
 /** Rows the round's own chair decides, by award. */
 export function decidedHere(scene: RoundScene): ReadonlyMap<string, readonly RowFacts[]> {
   const open = scene.rows.filter(
@@ -34,7 +32,12 @@ export function proposedUpward(scene: RoundScene): readonly RowFacts[] {
 }
 
 function ruleOf(scene: RoundScene, award: string): string | undefined {
-  const verdict = competence(scene.pack, { award, level: LEVELS[scene.round.level], role: 'chair', date: scene.today });
+  const verdict = competence(scene.pack, {
+    award,
+    level: scene.round.level,
+    role: scene.round.level === 'UNIT' ? 'head' : 'chair',
+    date: scene.today,
+  });
   return verdict.competent ? verdict.row.id : undefined;
 }
 

@@ -1,0 +1,130 @@
+import type { Database, Tx } from '../database/database';
+import { rowsOf } from '../database/prepared';
+
+/** What was different about a body in a period; nulls are as in its own row. Days are YYYY-MM-DD. */
+export interface OrgChange {
+  readonly orgId: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly legalPerson: boolean | null;
+  readonly hasSeal: boolean | null;
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly headBody: string | null;
+  /** The paper that made the change. */
+  readonly paper: string | null;
+}
+
+export type SuccessionKind = 'merged' | 'split' | 'ended' | 'renamed';
+
+/** Who took over from a body that is no more. */
+export interface Succession {
+  readonly predecessorId: string;
+  readonly predecessorName: string;
+  readonly successorId: string;
+  readonly successorName: string;
+  readonly successorKind: string;
+  readonly kind: SuccessionKind;
+  /** First day of the successor, YYYY-MM-DD. */
+  readonly onDate: string;
+  readonly takesOpenFiles: boolean;
+  readonly paper: string;
+  readonly handedOverAt: Date | null;
+}
+
+export type NewSuccession = Pick<Succession, 'predecessorId' | 'successorId' | 'kind' | 'onDate' | 'takesOpenFiles' | 'paper'>;
+
+const SUCCESSION = `s.predecessor_id as "predecessorId", p.name as "predecessorName", s.successor_id as "successorId", n.name as "successorName",
+  n.kind as "successorKind", s.kind, s.on_date as "onDate", s.takes_open_files as "takesOpenFiles", s.paper, s.handed_over_at as "handedOverAt"`;
+const SUCCESSIONS = `org_succession s join org p on p.province_id = s.province_id and p.id = s.predecessor_id
+  join org n on n.province_id = s.province_id and n.id = s.successor_id`;
+
+/** Bodies through time: what changed, who came after whom. */
+export class OrganisationStore {
+  constructor(private readonly database: Database) {}
+
+  async addChange(tx: Tx, provinceId: string, change: OrgChange): Promise<void> {
+    const { orgId, from, to, legalPerson, hasSeal, symbol, name, headBody, paper } = change;
+    await tx.query(
+      `insert into org_change (province_id, org_id, valid_from, valid_to, legal_person, has_seal, symbol, name, head_body, paper)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      [provinceId, orgId, from, to, legalPerson, hasSeal, symbol, name, headBody, paper],
+    );
+  }
+
+  async changesOf(provinceId: string, orgId: string, tx: Tx = this.database.reader): Promise<readonly OrgChange[]> {
+    return rowsOf<OrgChange>(
+      tx,
+      `select org_id as "orgId", valid_from as "from", valid_to as "to", legal_person as "legalPerson", has_seal as "hasSeal", symbol, name,
+         head_body as "headBody", paper from org_change where province_id = $1 and org_id = $2 order by valid_from`,
+      [provinceId, orgId],
+    );
+  }
+
+  async addSuccession(tx: Tx, provinceId: string, succession: NewSuccession): Promise<void> {
+    const { predecessorId, successorId, kind, onDate, takesOpenFiles, paper } = succession;
+    await tx.query(
+      `insert into org_succession (province_id, predecessor_id, successor_id, kind, on_date, takes_open_files, paper)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [provinceId, predecessorId, successorId, kind, onDate, takesOpenFiles, paper],
+    );
+  }
+
+  /** A body's last day; its posts end with it. */
+  async end(tx: Tx, provinceId: string, orgId: string, lastDay: string): Promise<void> {
+    await tx.query('update org set valid_to = $3 where province_id = $1 and id = $2', [provinceId, orgId, lastDay]);
+    await tx.query(
+      'update position set valid_to = $3, version = version + 1 where province_id = $1 and org_id = $2 and (valid_to is null or valid_to > $3::date)',
+      [provinceId, orgId, lastDay],
+    );
+  }
+
+  /** Who took over from a body. */
+  async successorsOf(provinceId: string, orgId: string, tx: Tx = this.database.reader): Promise<readonly Succession[]> {
+    return rowsOf<Succession>(
+      tx,
+      `select ${SUCCESSION} from ${SUCCESSIONS} where s.province_id = $1 and s.predecessor_id = $2 order by s.on_date, s.takes_open_files desc, n.name`,
+      [provinceId, orgId],
+    );
+  }
+
+  /** The bodies a body came from. */
+  async predecessorsOf(provinceId: string, orgId: string, tx: Tx = this.database.reader): Promise<readonly Succession[]> {
+    return rowsOf<Succession>(
+      tx,
+      `select ${SUCCESSION} from ${SUCCESSIONS} where s.province_id = $1 and s.successor_id = $2 order by s.on_date, p.name`,
+      [provinceId, orgId],
+    );
+  }
+
+  /** Bodies whose last day has passed, whose open files somebody takes and has not taken yet. */
+  async dueHandOvers(
+    day: string,
+    tx: Tx = this.database.reader,
+  ): Promise<readonly { readonly provinceId: string; readonly orgId: string }[]> {
+    return rowsOf(
+      tx,
+      `select distinct s.province_id as "provinceId", s.predecessor_id as "orgId" from org_succession s
+         join org o on o.province_id = s.province_id and o.id = s.predecessor_id
+        where s.takes_open_files and s.handed_over_at is null and s.on_date <= $1::date and (o.valid_to is null or o.valid_to < $1::date)
+        order by 1, 2`,
+      [day],
+    );
+  }
+
+  /** Locked until the transaction ends: one hand-over of a body at a time. */
+  async lockSuccessors(tx: Tx, provinceId: string, orgId: string): Promise<readonly Succession[]> {
+    await tx.query('select 1 from org_succession where province_id = $1 and predecessor_id = $2 order by successor_id for update', [
+      provinceId,
+      orgId,
+    ]);
+    return this.successorsOf(provinceId, orgId, tx);
+  }
+
+  async markHandedOver(tx: Tx, provinceId: string, orgId: string, atMs: number): Promise<void> {
+    await tx.query(
+      'update org_succession set handed_over_at = $3 where province_id = $1 and predecessor_id = $2 and takes_open_files and handed_over_at is null',
+      [provinceId, orgId, new Date(atMs)],
+    );
+  }
+}
