@@ -39,6 +39,27 @@ const WORDS: Readonly<Record<PaperKind, readonly string[]>> = {
   'phieu-yeu-cau-bo-sung': ['PHIẾU YÊU CẦU BỔ SUNG', 'trước ngày 11/3/2026'],
   'muc-luc': ['MỤC LỤC HỒ SƠ', '03 văn bản, 08 trang'],
   'giay-tiep-nhan': ['GIẤY TIẾP NHẬN HỒ SƠ', '16/3/2026'],
+  'thong-bao-cong-khai': [
+    'Số: 31/TB-UBND',
+    '10 ngày làm việc, từ ngày 06/3/2026 đến hết ngày 20/3/2026',
+    '01 tập thể, 02 cá nhân',
+    'mã k7Qw2TzN8b',
+  ],
+  'cong-van-xin-y-kien': ['Số: 402/SNV-TĐKT', 'V/v xin ý kiến', '- Thuế thành phố Hải Phòng;', 'trước ngày 19/3/2026', 'KT. GIÁM ĐỐC'],
+  'cong-van-xac-nhan': ['V/v đề nghị xác nhận', 'Bùi Văn Lâm', 'Kính gửi: Ủy ban nhân dân xã Tân Lập'],
+  'thong-bao-tu-choi': ['THÔNG BÁO', 'Tờ trình số 07/TTr-THCSGP', 'V-07', 'R-03: khoản 3 Điều 4'],
+  'phieu-tu-choi': ['PHIẾU TỪ CHỐI TIẾP NHẬN', 'HP-GP-2026-0021', 'AW-COTINH', 'ĐẠI DIỆN ĐƠN VỊ NỘP'],
+  'bien-ban-cum': ['CỤM THI ĐUA SỐ 3', '05/05 đơn vị thành viên', '1 Xã Gia Phúc 5 5 100%', 'không quá 20%'],
+  'to-trinh-huy-bo': ['TỜ TRÌNH', 'hủy bỏ Quyết định số 57/QĐ-UBND ngày 05/3/2026', 'Kết luận thanh tra số 12/KL-TTr', '710.000'],
+  'quyet-dinh-huy-bo': ['Hủy bỏ Quyết định số 57/QĐ-UBND', 'không phải thu hồi', 'Số: 163/QĐ-UBND'],
+  'quyet-dinh-thu-hoi': ['tiền thưởng 710.000 đồng', 'trong thời hạn 15 ngày làm việc', 'nộp vào Quỹ thi đua, khen thưởng của xã Gia Phúc'],
+  'quyet-dinh-dinh-chinh': ['Đính chính nội dung tại Quyết định số 57/QĐ-UBND', 'Trường Mầm non Gia Phúc', 'không thay đổi'],
+  'cong-van-dinh-chinh': ['V/v đính chính Quyết định số 57/QĐ-UBND', 'Nguyễn Thị Ánh Tuyêt', 'lỗi đánh máy'],
+  'quyet-dinh-huy-van-ban': ['Hủy bỏ Thông báo số 17/TB-UBND', 'không được cấp lại'],
+  'ban-sao': ['SAO Y', 'Số: 05/SY-UBND', '02 trang', 'TL. CHỦ TỊCH', 'số bản sao: 03'],
+  'giay-cap-lai': ['CẤP LẠI LẦN 1', 'bản cũ bị hư hỏng', 'GIẤY KHEN', 'Quyết định số: 57/QĐ-UBND'],
+  'bang-chi-thuong': ['BẢNG CHI TIỀN THƯỞNG', '3.180.000', 'Ba triệu một trăm tám mươi nghìn đồng', 'NGƯỜI LẬP'],
+  'tom-tat-thanh-tich': ['TÓM TẮT THÀNH TÍCH', 'ĐỖ VĂN KHÁNH', 'Điều 85 Luật Thi đua, khen thưởng'],
 };
 
 describe('the paper maker', () => {

@@ -3,9 +3,11 @@ import type { JsonObject, JsonValue } from '@thidua/kernel';
 import { objectOf } from './plain';
 
 const MOST_PAGES = 400;
-const ONE_PAGE = new Set(['giay-khen', 'bang-khen']);
-/** Kinds that say the award in capitals, or name a nominee in capitals. */
-const CAPITALS = new Set(['giay-khen', 'bang-khen', 'bao-cao-thanh-tich']);
+/** They say the award in capitals, and bear the decision's number. */
+const CERTIFICATES = new Set(['giay-khen', 'bang-khen', 'giay-cap-lai']);
+const ONE_PAGE = new Set([...CERTIFICATES, 'tom-tat-thanh-tich']);
+/** Kinds that name a nominee in capitals. */
+const CAPITALS = new Set([...CERTIFICATES, 'bao-cao-thanh-tich', 'tom-tat-thanh-tich']);
 
 /**
  * What the finished PDF must be seen to say before its step counts as done: every nominee, every award, the number and the date,
@@ -40,11 +42,11 @@ function namesOf(kind: string, data: JsonObject): readonly string[] {
 function awardsOf(kind: string, data: JsonObject): readonly string[] {
   const awards = [...rowsOf(data).flatMap((row) => textsOf(row, ['award']))];
   const own = textsOf(data, ['award']);
-  return [...awards, ...(ONE_PAGE.has(kind) ? own.map((award) => award.toLocaleUpperCase('vi')) : own)];
+  return [...awards, ...(CERTIFICATES.has(kind) ? own.map((award) => award.toLocaleUpperCase('vi')) : own)];
 }
 
 function numberOf(kind: string, frame: JsonObject, data: JsonObject): readonly string[] {
-  const [number, symbol] = ONE_PAGE.has(kind) ? [data['decisionNumber'], data['decisionSymbol']] : [frame['number'], frame['symbol']];
+  const [number, symbol] = CERTIFICATES.has(kind) ? [data['decisionNumber'], data['decisionSymbol']] : [frame['number'], frame['symbol']];
   return typeof number === 'string' && typeof symbol === 'string' && symbol !== '' ? [`${padNumber(number)}/${symbol}`] : [];
 }
 

@@ -19,6 +19,8 @@ export interface Frame {
   readonly unconfirmedRows: readonly string[];
   /** True prints the line 'Bản mô phỏng, không có giá trị pháp lý'. */
   readonly simulated: boolean;
+  /** Across the page of a paper made under a pack that is a simulation itself: 'MÔ PHỎNG'. */
+  readonly stamp?: string | null;
 }
 
 export interface Signature {
@@ -47,6 +49,8 @@ export interface NomineeRow {
   /** When any row has it, lists print the result of the vote. */
   readonly votes?: Votes;
   readonly note?: string;
+  /** Truy tặng: lists say so behind the name. */
+  readonly posthumous?: boolean;
 }
 
 export interface Votes {

@@ -5,8 +5,8 @@ export interface Certificate {
   readonly frame: Frame;
   /** 'Chủ tịch Ủy ban nhân dân xã Gia Phúc'; printed in red capitals. */
   readonly decider: string;
-  /** 'TẶNG' or 'TẶNG DANH HIỆU'. */
-  readonly verb: 'TẶNG' | 'TẶNG DANH HIỆU';
+  /** TRUY TẶNG for a nominee who has died: the family receives it. */
+  readonly verb: 'TẶNG' | 'TẶNG DANH HIỆU' | 'TRUY TẶNG' | 'TRUY TẶNG DANH HIỆU';
   /** 'Giấy khen', 'Bằng khen', or the title; printed in red capitals. */
   readonly award: string;
   /** 'Ông Nguyễn Văn An', 'Tập thể Trường Tiểu học Gia Phúc'. */
@@ -21,4 +21,10 @@ export interface Certificate {
   readonly goldenBook: string | null;
   /** Emblem as a data: URI, from the agency; null leaves a plain star. */
   readonly emblem: string | null;
+  /** The Quốc huy belongs to bodies of the State; a party body, mass organisation or enterprise shows its own emblem or none. 'state' when absent. */
+  readonly emblemOf?: 'state' | 'own';
+  /** First line of a party body: 'ĐẢNG CỘNG SẢN VIỆT NAM' in place of Quốc hiệu and Tiêu ngữ. */
+  readonly heading?: string;
+  /** On a certificate issued again (T-26): 'CẤP LẠI LẦN 1' and why, when. */
+  readonly reissue?: { readonly mark: string; readonly note: string };
 }

@@ -1,15 +1,25 @@
 import type { AchievementReport } from './bao-cao-thanh-tich';
 import type { AppraisalSlip } from './phieu-tham-dinh';
+import type { AchievementSummary } from './tom-tat-thanh-tich';
 import type { AwardDecision } from './quyet-dinh';
+import type { CancelingDecision, CorrectingDecision, CorrectionLetter } from './dinh-chinh';
 import type { Certificate } from './giay-khen';
+import type { ClusterMinutes } from './bien-ban-cum';
 import type { Consolidation } from './bang-tong-hop';
 import type { Contents } from './muc-luc';
+import type { CopyBlock } from './ban-sao';
 import type { CouncilMinutes } from './bien-ban-hoi-dong';
 import type { CountMinutes } from './bien-ban-kiem-phieu';
 import type { NomineeList } from './danh-sach';
+import type { OpinionLetter } from './cong-van-xin-y-kien';
+import type { PayList } from './bang-chi-thuong';
+import type { PublicNotice } from './thong-bao-cong-khai';
 import type { Receipt } from './giay-tiep-nhan';
+import type { RefusalNotice } from './thong-bao-tu-choi';
+import type { RefusalSlip } from './phieu-tu-choi';
 import type { ResultNotice } from './thong-bao-ket-qua';
 import type { ReviewMinutes } from './bien-ban-binh-xet';
+import type { RevocationSubmission, RevokingDecision } from './huy-bo';
 import type { SigningSlip } from './phieu-trinh';
 import type { Submission } from './to-trinh';
 import type { SupplementRequest } from './phieu-yeu-cau-bo-sung';
@@ -32,6 +42,22 @@ export interface PaperDataByKind {
   readonly 'phieu-yeu-cau-bo-sung': SupplementRequest;
   readonly 'muc-luc': Contents;
   readonly 'giay-tiep-nhan': Receipt;
+  readonly 'thong-bao-cong-khai': PublicNotice;
+  readonly 'cong-van-xin-y-kien': OpinionLetter;
+  readonly 'cong-van-xac-nhan': OpinionLetter;
+  readonly 'thong-bao-tu-choi': RefusalNotice;
+  readonly 'phieu-tu-choi': RefusalSlip;
+  readonly 'bien-ban-cum': ClusterMinutes;
+  readonly 'to-trinh-huy-bo': RevocationSubmission;
+  readonly 'quyet-dinh-huy-bo': RevokingDecision;
+  readonly 'quyet-dinh-thu-hoi': RevokingDecision;
+  readonly 'quyet-dinh-dinh-chinh': CorrectingDecision;
+  readonly 'cong-van-dinh-chinh': CorrectionLetter;
+  readonly 'quyet-dinh-huy-van-ban': CancelingDecision;
+  readonly 'ban-sao': CopyBlock;
+  readonly 'giay-cap-lai': Certificate;
+  readonly 'bang-chi-thuong': PayList;
+  readonly 'tom-tat-thanh-tich': AchievementSummary;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -59,6 +85,22 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'phieu-yeu-cau-bo-sung': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
   'muc-luc': 'Mục lục hồ sơ',
   'giay-tiep-nhan': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  'thong-bao-cong-khai': 'Thông báo công khai danh sách đề nghị khen thưởng',
+  'cong-van-xin-y-kien': 'Công văn xin ý kiến',
+  'cong-van-xac-nhan': 'Công văn đề nghị xác nhận',
+  'thong-bao-tu-choi': 'Thông báo không khen thưởng',
+  'phieu-tu-choi': 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ',
+  'bien-ban-cum': 'Biên bản họp cụm, khối thi đua',
+  'to-trinh-huy-bo': 'Tờ trình đề nghị hủy bỏ quyết định khen thưởng',
+  'quyet-dinh-huy-bo': 'Quyết định hủy bỏ quyết định khen thưởng',
+  'quyet-dinh-thu-hoi': 'Quyết định hủy bỏ quyết định khen thưởng, thu hồi hiện vật và tiền thưởng',
+  'quyet-dinh-dinh-chinh': 'Quyết định đính chính',
+  'cong-van-dinh-chinh': 'Công văn đính chính',
+  'quyet-dinh-huy-van-ban': 'Quyết định hủy bỏ văn bản',
+  'ban-sao': 'Bản sao y',
+  'giay-cap-lai': 'Giấy chứng nhận khen thưởng cấp lại',
+  'bang-chi-thuong': 'Bảng chi tiền thưởng',
+  'tom-tat-thanh-tich': 'Tóm tắt thành tích',
 };
 
 export const PAPER_KINDS: readonly PaperKind[] = Object.keys(PAPER_TITLES) as PaperKind[]; // the record lists every kind

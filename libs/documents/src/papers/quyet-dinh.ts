@@ -18,6 +18,10 @@ export interface AwardDecision {
   readonly period: string;
   /** Fund that pays; null when no money goes with the award. Sums are in the rows. */
   readonly fund: string | null;
+  /** 'Truy tặng' when all have died, 'Tặng, truy tặng' when some have; 'Tặng' when absent. */
+  readonly verb?: string;
+  /** More sentences of Article 1: who receives what was given posthumously. */
+  readonly more?: readonly string[];
   /** Article 3, who carries it out. */
   readonly executors: string;
   /** The annex; sums and counts are taken from it. */

@@ -1,6 +1,7 @@
 import { TemplateFieldMissing } from '../errors';
 import { amountTotal, awardTotals, countsPhrase, groupsOf, nomineeColumns } from './nominees';
-import { dateShort, dateWords, digits, money, padNumber, percentText, topic, upperCase } from './vietnamese';
+import { moneyWords } from './money-words';
+import { dateShort, dateWords, digits, lowerFirst, money, padNumber, percentText, topic, upperCase } from './vietnamese';
 
 type Helper = (...args: never[]) => unknown;
 
@@ -38,10 +39,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   dateWords,
   dateShort,
   money,
+  moneyWords,
   digits,
   padNumber,
   percent: percentText,
   upper: upperCase,
+  lower: lowerFirst,
   topic,
   ordinal: (index: number) => index + 1,
   lines: (text: string) => text.split('\n'),

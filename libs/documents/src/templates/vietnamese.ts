@@ -52,6 +52,11 @@ export function upperCase(text: string): string {
   return text.normalize('NFC').toLocaleUpperCase('vi');
 }
 
+/** 'Truy tặng' → 'truy tặng', inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+}
+
 /** 'Về việc đề nghị tặng …' → 'Đề nghị tặng …', for the title of the annexed list. */
 export function topic(subject: string): string {
   const bare = subject.replace(/^Về việc\s+/u, '');
