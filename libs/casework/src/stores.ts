@@ -29,12 +29,16 @@ import {
   RowCaseStore,
   CouncilStore,
   CouncilSessionStore,
+  CountStore,
+  RecusalStore,
+  WrittenOpinionStore,
   DecisionStore,
   FileStore,
   FundStore,
   LimitEventStore,
   LimitNoticeStore,
   NumberStore,
+  OfficeStore,
   PaperStore,
   RecomputationStore,
   RoundRowStore,
@@ -70,7 +74,11 @@ export interface Stores {
   readonly decisions: DecisionStore;
   readonly sessions: CouncilSessionStore;
   readonly councils: CouncilStore;
+  readonly recusals: RecusalStore;
+  readonly writtenOpinions: WrittenOpinionStore;
+  readonly counts: CountStore;
   readonly central: CentralPaperStore;
+  readonly offices: OfficeStore;
   readonly evidence: EvidenceStore;
   readonly importBatches: ImportBatchStore;
   readonly overrides: VerdictOverrideStore;
@@ -114,7 +122,11 @@ export function makeStores(database: Database): Stores {
     decisions: new DecisionStore(database),
     sessions: new CouncilSessionStore(database),
     councils: new CouncilStore(database),
+    recusals: new RecusalStore(database),
+    writtenOpinions: new WrittenOpinionStore(database),
+    counts: new CountStore(database),
     central: new CentralPaperStore(database),
+    offices: new OfficeStore(database),
     evidence: new EvidenceStore(database),
     importBatches: new ImportBatchStore(database),
     overrides: new VerdictOverrideStore(database),

@@ -7,7 +7,7 @@ import type { Act, ActContext } from './act';
 import { entriesOf, numberOf, textOf, textsOf } from './form-data';
 import { roundOfTask } from './round-of-task';
 
-type CountedItem = ItemCount & { readonly item: SessionItem; readonly passed: boolean };
+type CountedItem = ItemCount & { readonly item: SessionItem; readonly passed: boolean; readonly chosen: null };
 
 /** Closes the session: adds the written opinions of absent members, counts on all members, and writes what came of every row. */
 export const kiemPhieu: Act = async (context) => {
@@ -20,12 +20,9 @@ export const kiemPhieu: Act = async (context) => {
   demandOver(session, roll, nowMs);
   const written = writtenMembers(roll, textsOf(data, 'written'));
   const opinions = writtenCounts(items, written, entriesOf(data, 'rows'));
-  await sessions.markWritten(
-    tx,
-    task.provinceId,
-    session.id,
-    written.map((member) => member.personId),
-  );
+  for (const member of written) {
+    await sessions.markWritten(tx, task.provinceId, session.id, member.personId);
+  }
   await sessions.addCounts(tx, task.provinceId, session.id, opinions);
   const counts = await sessions.countsForClosing(tx, task.provinceId, session.id);
   demandWhole(items, counts, [...roll.filter((member) => member.voted), ...written]);
@@ -125,5 +122,5 @@ function countItem(
     throw new Error(`item ${item.id} has no ballot rule or no counts`);
   }
   const { yes, no, blank } = count;
-  return { itemId: item.id, item, yes, no, blank, passed: tally({ yes, no, blank, total: session.total }, rule).passed };
+  return { itemId: item.id, item, yes, no, blank, chosen: null, passed: tally({ yes, no, blank, total: session.total }, rule).passed };
 }

@@ -42,14 +42,36 @@ function sessionOf(context: ActContext, bench: Bench, { round, pack }: { readonl
     if (rule === undefined) {
       throw new Refused('state-conflict', { reason: 'no-ballot-rule', award: row.award, level: round.level });
     }
-    return { id: newId(deps.clock), rowId: row.id, seq: index + 1, ruleId: rule.id, needed: neededVotes(total, rule) };
+    return {
+      id: newId(deps.clock),
+      rowId: row.id,
+      seq: index + 1,
+      ruleId: rule.id,
+      needed: neededVotes(total, rule),
+      secret: rule.secret,
+      inWriting: true,
+    };
   });
-  const roll = bench.members.map(({ personId, positionId }) => ({
+  const roll = bench.members.map(({ personId, positionId, role, title }) => ({
     personId,
     positionId,
+    role,
+    title,
     attendance: absent.includes(personId) ? ('absent' as const) : ('present' as const),
   }));
   const { council, body } = bench;
   const place = textOf(data, 'place') ?? '';
-  return { id: newId(deps.clock), roundId: round.id, councilId: council.id, body, total, place, closesMs, items, roll };
+  return {
+    id: newId(deps.clock),
+    roundId: round.id,
+    councilId: council.id,
+    body,
+    total,
+    place,
+    closesMs,
+    items,
+    roll,
+    quorum: null,
+    places: [],
+  };
 }

@@ -17,6 +17,20 @@ export interface CouncilSessionRecord {
   readonly openedAt: Date;
   readonly closesAt: Date;
   readonly closedAt: Date | null;
+  /** Members present when it opened, how many had to be, and the row that says so; null where the pack asks for no quorum. */
+  readonly present: number;
+  readonly quorumNeeded: number | null;
+  readonly quorumRule: string | null;
+  /** How many of an award may be recommended, as announced before the ballot. */
+  readonly places: readonly AnnouncedPlaces[];
+  readonly opinionsOpenedAt: Date | null;
+}
+
+export interface AnnouncedPlaces {
+  readonly award: string;
+  readonly places: number;
+  readonly ruleId: string | null;
+  readonly text: string;
 }
 
 export interface SessionItem {
@@ -30,6 +44,12 @@ export interface SessionItem {
   readonly no: number | null;
   readonly blank: number | null;
   readonly passed: boolean | null;
+  /** A secret ballot keeps counts alone; an open vote also who voted what. */
+  readonly secret: boolean;
+  /** An absent member may answer in writing (V-12). */
+  readonly inWriting: boolean;
+  /** What the council made of a tie or too few places; null where nothing had to be chosen. */
+  readonly chosen: boolean | null;
   readonly personId: string | null;
   readonly name: string;
   readonly title: string;
@@ -62,8 +82,41 @@ export interface NewSession {
     readonly seq: number;
     readonly ruleId: string;
     readonly needed: number;
+    readonly secret: boolean;
+    readonly inWriting: boolean;
   }[];
-  readonly roll: readonly { readonly personId: string; readonly positionId: string; readonly attendance: 'present' | 'absent' }[];
+  readonly roll: readonly {
+    readonly personId: string;
+    readonly positionId: string;
+    readonly attendance: 'present' | 'absent';
+    readonly role: string;
+    readonly title: string;
+  }[];
+  readonly quorum: { readonly needed: number; readonly ruleId: string } | null;
+  readonly places: readonly AnnouncedPlaces[];
+}
+
+/** A session that did not take place: why, until when, and who was there. */
+export interface Postponement {
+  readonly roundId: string;
+  readonly reason: string;
+  readonly nextMs: number;
+  readonly present: number;
+  readonly total: number;
+  readonly quorumNeeded: number | null;
+  readonly ruleId: string | null;
+  readonly atMs: number;
+  readonly personId: string;
+}
+
+export interface PostponementRecord {
+  readonly reason: string;
+  readonly nextAt: Date;
+  readonly present: number;
+  readonly total: number;
+  readonly quorumNeeded: number | null;
+  readonly ruleId: string | null;
+  readonly postponedAt: Date;
 }
 
 /** One item's ballots. */
@@ -74,8 +127,14 @@ export interface ItemCount {
   readonly blank: number;
 }
 
+export interface ClosedItem extends ItemCount {
+  readonly passed: boolean;
+  readonly chosen: boolean | null;
+}
+
 const SESSION = `s.id, s.round_id as "roundId", s.council_id as "councilId", c.name as "councilName", s.body, s.status, s.total, s.place,
-  s.opened_at as "openedAt", s.closes_at as "closesAt", s.closed_at as "closedAt"`;
+  s.opened_at as "openedAt", s.closes_at as "closesAt", s.closed_at as "closedAt", s.present, s.quorum_needed as "quorumNeeded",
+  s.quorum_rule as "quorumRule", s.places, s.opinions_opened_at as "opinionsOpenedAt"`;
 const FROM_SESSION = 'from council_session s join council c on c.province_id = s.province_id and c.id = s.council_id';
 
 /** Sessions and their secret ballot: the roll and the counts, which nothing joins (decision 25). */
@@ -109,11 +168,13 @@ export class CouncilSessionStore {
     return rows[0];
   }
 
+  /** Writes agenda, counters and roll, binds the recusals declared so far, and freezes them all. */
   async open(tx: Tx, provinceId: string, session: NewSession, atMs: number): Promise<void> {
     const { id, items, roll } = session;
     await tx.query(
-      `insert into council_session (province_id, id, round_id, council_id, body, status, total, place, opened_at, closes_at)
-       values ($1, $2, $3, $4, $5, 'open', $6, $7, $8, $9)`,
+      `insert into council_session (province_id, id, round_id, council_id, body, status, total, place, opened_at, closes_at, present,
+         quorum_needed, quorum_rule, places)
+       values ($1, $2, $3, $4, $5, 'open', $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         provinceId,
         id,
@@ -124,19 +185,17 @@ export class CouncilSessionStore {
         session.place,
         new Date(atMs),
         new Date(session.closesMs),
+        roll.filter((entry) => entry.attendance === 'present').length,
+        session.quorum?.needed ?? null,
+        session.quorum?.ruleId ?? null,
+        JSON.stringify(session.places),
       ],
     );
     await tx.query(
-      `insert into session_item (province_id, id, session_id, row_id, seq, rule_id, needed)
-       select $1, i.id, $2, i.row_id, i.seq, i.rule_id, i.needed
-       from jsonb_to_recordset($3::jsonb) i(id uuid, row_id uuid, seq smallint, rule_id text, needed smallint)`,
-      [
-        provinceId,
-        id,
-        JSON.stringify(
-          items.map((item) => ({ id: item.id, row_id: item.rowId, seq: item.seq, rule_id: item.ruleId, needed: item.needed })),
-        ),
-      ],
+      `insert into session_item (province_id, id, session_id, row_id, seq, rule_id, needed, secret, in_writing)
+       select $1, i.id, $2, i."rowId", i.seq, i."ruleId", i.needed, i.secret, i."inWriting" from jsonb_to_recordset($3::jsonb)
+         i(id uuid, "rowId" uuid, seq smallint, "ruleId" text, needed smallint, secret boolean, "inWriting" boolean)`,
+      [provinceId, id, JSON.stringify(items)],
     );
     await tx.query(
       `insert into ballot_count (province_id, session_id, item_id, option)
@@ -144,16 +203,20 @@ export class CouncilSessionStore {
       [provinceId, id, items.map((item) => item.id)],
     );
     await tx.query(
-      `insert into roll (province_id, session_id, person_id, position_id, attendance)
-       select $1, $2, r.person_id, r.position_id, r.attendance from unnest($3::uuid[], $4::uuid[], $5::text[]) r(person_id, position_id, attendance)`,
-      [provinceId, id, roll.map((entry) => entry.personId), roll.map((entry) => entry.positionId), roll.map((entry) => entry.attendance)],
+      `insert into roll (province_id, session_id, person_id, position_id, attendance, role, title)
+       select $1, $2, r."personId", r."positionId", r.attendance, r.role, r.title
+       from jsonb_to_recordset($3::jsonb) r("personId" uuid, "positionId" uuid, attendance text, role text, title text)`,
+      [provinceId, id, JSON.stringify(roll)],
     );
+    await tx.query('update recusal set session_id = $3 where province_id = $1 and round_id = $2', [provinceId, session.roundId, id]);
+    await tx.query('update council_session set frozen = true where province_id = $1 and id = $2', [provinceId, id]);
   }
 
   async items(provinceId: string, sessionId: string, tx: Tx = this.database.reader): Promise<readonly SessionItem[]> {
     return rowsOf<SessionItem>(
       tx,
-      `select i.id, i.row_id as "rowId", i.seq, i.rule_id as "ruleId", i.needed, i.yes, i.no, i.blank, i.passed, n.person_id as "personId", n.name,
+      `select i.id, i.row_id as "rowId", i.seq, i.rule_id as "ruleId", i.needed, i.yes, i.no, i.blank, i.passed, i.secret,
+         i.in_writing as "inWriting", i.chosen, n.person_id as "personId", n.name,
          n.title, n.kind, n.award, n.achievement
        from session_item i join nominee_row n on n.province_id = i.province_id and n.id = i.row_id
        where i.province_id = $1 and i.session_id = $2 order by i.seq`,
@@ -164,13 +227,10 @@ export class CouncilSessionStore {
   async roll(provinceId: string, sessionId: string, tx: Tx = this.database.reader): Promise<readonly RollEntry[]> {
     return rowsOf<RollEntry>(
       tx,
-      `select r.person_id as "personId", r.position_id as "positionId", r.voted, r.attendance, p.full_name as "fullName", x.title, m.role
-       from roll r join council_session s on s.province_id = r.province_id and s.id = r.session_id
-         join council_member m on m.province_id = r.province_id and m.council_id = s.council_id and m.person_id = r.person_id
-         join person p on p.province_id = r.province_id and p.id = r.person_id
-         join position x on x.province_id = r.province_id and x.id = r.position_id
+      `select r.person_id as "personId", r.position_id as "positionId", r.voted, r.attendance, p.full_name as "fullName", r.title, r.role
+       from roll r join person p on p.province_id = r.province_id and p.id = r.person_id
        where r.province_id = $1 and r.session_id = $2
-       order by array_position(array['chair', 'vice-chair', 'standing', 'secretary', 'member'], m.role), p.search_name, r.person_id`,
+       order by array_position(array['chair', 'vice-chair', 'standing', 'secretary', 'member'], r.role), p.search_name, r.person_id`,
       [provinceId, sessionId],
     );
   }
@@ -211,10 +271,33 @@ export class CouncilSessionStore {
     );
   }
 
-  async markWritten(tx: Tx, provinceId: string, sessionId: string, personIds: readonly string[]): Promise<void> {
+  /** False: not on the roll as absent, or has answered already. */
+  async markWritten(tx: Tx, provinceId: string, sessionId: string, personId: string): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `update roll set attendance = 'written' where province_id = $1 and session_id = $2 and person_id = $3 and not voted and attendance = 'absent'
+       returning person_id`,
+      [provinceId, sessionId, personId],
+    );
+    return rows.length === 1;
+  }
+
+  async postpone(tx: Tx, provinceId: string, postponement: Postponement & { readonly id: string }): Promise<void> {
+    const { id, roundId, reason, nextMs, present, total, quorumNeeded, ruleId, atMs, personId } = postponement;
     await tx.query(
-      `update roll set attendance = 'written' where province_id = $1 and session_id = $2 and person_id = any($3) and not voted`,
-      [provinceId, sessionId, personIds],
+      `insert into session_postponement (province_id, id, round_id, reason, next_at, present, total, quorum_needed, rule_id, postponed_at, postponed_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [provinceId, id, roundId, reason, new Date(nextMs), present, total, quorumNeeded, ruleId, new Date(atMs), personId],
+    );
+  }
+
+  /** Oldest first. */
+  async postponements(provinceId: string, roundId: string, tx: Tx = this.database.reader): Promise<readonly PostponementRecord[]> {
+    return rowsOf<PostponementRecord>(
+      tx,
+      `select reason, next_at as "nextAt", present, total, quorum_needed as "quorumNeeded", rule_id as "ruleId", postponed_at as "postponedAt"
+       from session_postponement where province_id = $1 and round_id = $2 order by postponed_at`,
+      [provinceId, roundId],
     );
   }
 
@@ -222,11 +305,11 @@ export class CouncilSessionStore {
     tx: Tx,
     provinceId: string,
     sessionId: string,
-    result: { readonly atMs: number; readonly minutes: JsonObject; readonly items: readonly (ItemCount & { readonly passed: boolean })[] },
+    result: { readonly atMs: number; readonly minutes: JsonObject; readonly items: readonly ClosedItem[] },
   ): Promise<void> {
     await tx.query(
-      `update session_item i set yes = v.yes, no = v.no, blank = v.blank, passed = v.passed
-       from jsonb_to_recordset($3::jsonb) v("itemId" uuid, yes smallint, no smallint, blank smallint, passed boolean)
+      `update session_item i set yes = v.yes, no = v.no, blank = v.blank, passed = v.passed, chosen = v.chosen
+       from jsonb_to_recordset($3::jsonb) v("itemId" uuid, yes smallint, no smallint, blank smallint, passed boolean, chosen boolean)
        where i.province_id = $1 and i.session_id = $2 and i.id = v."itemId"`,
       [provinceId, sessionId, JSON.stringify(result.items)],
     );
