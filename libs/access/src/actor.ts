@@ -15,8 +15,18 @@ export interface HeldPosition {
   readonly version: number;
 }
 
+/** Bounds of a delegation: steps of diagrams (thidua:step), awards; a missing list is no bound. */
+export interface DelegationScope {
+  readonly steps?: readonly string[];
+  readonly awards?: readonly string[];
+}
+
 /** A post lent by another: KT. (deputy for head), TL., TUQ., Q., in force today and accepted. */
 export interface ReceivedDelegation {
+  readonly id: string;
+  /** Number and date of the paper that lends it. */
+  readonly paper: string;
+  readonly scope: DelegationScope;
   readonly capacity: 'KT' | 'TL' | 'TUQ' | 'Q';
   readonly toPosition: string;
   readonly from: HeldPosition & { readonly personId: string };

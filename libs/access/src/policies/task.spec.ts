@@ -1,4 +1,4 @@
-import type { Actor } from '../actor';
+import type { Actor, DelegationScope, ReceivedDelegation } from '../actor';
 import { mayTakeTask, type TaskAtHand } from './task';
 
 const chair = { id: 'p-chair', orgId: 'xa', level: 'XA', role: 'chair', version: 1 };
@@ -8,6 +8,10 @@ const signing: TaskAtHand = { candidateGroups: ['pos:xa/chair'], assignee: null,
 
 function actor(over: Partial<Actor>): Actor {
   return { ...base, personId: 'x', positions: [], ...over };
+}
+
+function lend(scope: DelegationScope = {}): ReceivedDelegation {
+  return { id: 'd', paper: 'Quyết định số 01', scope, capacity: 'KT', toPosition: 'p-deputy', from: { ...chair, personId: 'boss' } };
 }
 
 describe('mayTakeTask', () => {
@@ -24,18 +28,24 @@ describe('mayTakeTask', () => {
   });
 
   it('lets a deputy with KT. act, naming the head on whose behalf', () => {
-    const lent = { capacity: 'KT' as const, toPosition: 'p-deputy', from: { ...chair, personId: 'boss' } };
-    expect(mayTakeTask(actor({ positions: [deputy], delegations: [lent] }), signing)).toMatchObject({
+    expect(mayTakeTask(actor({ positions: [deputy], delegations: [lend()] }), signing)).toMatchObject({
       allowed: true,
       capacity: 'KT',
       onBehalfOf: 'p-chair',
+      delegation: { id: 'd', paper: 'Quyết định số 01' },
     });
   });
 
   it('never lets a stand-in near a ballot', () => {
-    const lent = { capacity: 'KT' as const, toPosition: 'p-deputy', from: { ...chair, personId: 'boss' } };
     const ballot = { ...signing, step: 'ballot' };
-    expect(mayTakeTask(actor({ positions: [deputy], delegations: [lent] }), ballot)).toEqual({ allowed: false, code: 'not-your-task' });
+    expect(mayTakeTask(actor({ positions: [deputy], delegations: [lend()] }), ballot)).toEqual({ allowed: false, code: 'not-your-task' });
+  });
+
+  it('keeps a stand-in to the steps that were lent', () => {
+    const forSigning = actor({ positions: [deputy], delegations: [lend({ steps: ['sign'] })] });
+    expect(mayTakeTask(forSigning, signing)).toEqual({ allowed: false, code: 'not-your-task' });
+    expect(mayTakeTask(forSigning, { ...signing, step: 'sign' })).toMatchObject({ allowed: true, capacity: 'KT' });
+    expect(mayTakeTask(forSigning, { ...signing, step: null })).toEqual({ allowed: false, code: 'not-your-task' });
   });
 
   it('keeps four eyes by person, not by post', () => {

@@ -1,4 +1,4 @@
-import { principalOf, type Actor, type HeldPosition, type Verdict } from '../actor';
+import { principalOf, type Actor, type HeldPosition, type ReceivedDelegation, type Verdict } from '../actor';
 
 export interface TaskAtHand {
   readonly candidateGroups: readonly string[];
@@ -13,11 +13,13 @@ export interface ActingAs {
   readonly position: HeldPosition;
   readonly capacity: 'self' | 'KT' | 'TL' | 'TUQ' | 'Q';
   readonly onBehalfOf: string | null;
+  /** The delegation used, with its paper; null in one's own post. */
+  readonly delegation: Pick<ReceivedDelegation, 'id' | 'paper' | 'scope'> | null;
 }
 
 /** Steps that bind a person: a stand-in needs KT., TL., TUQ. or Q.; a ballot has no stand-in at all (decision 31). */
 export function mayTakeTask(actor: Actor, task: TaskAtHand): Verdict<ActingAs> {
-  const acting = task.assignee === null ? byGroup(actor, task.candidateGroups) : byAssignee(actor, task.assignee);
+  const acting = task.assignee === null ? byGroup(actor, task) : byAssignee(actor, task.assignee);
   if (acting === undefined) {
     return { allowed: false, code: 'not-your-task' };
   }
@@ -32,15 +34,28 @@ export function mayTakeTask(actor: Actor, task: TaskAtHand): Verdict<ActingAs> {
 
 function byAssignee(actor: Actor, assignee: string): ActingAs | undefined {
   const position = actor.positions[0];
-  return assignee === `person:${actor.personId}` && position !== undefined ? { position, capacity: 'self', onBehalfOf: null } : undefined;
+  return assignee === `person:${actor.personId}` && position !== undefined ? own(position) : undefined;
 }
 
-function byGroup(actor: Actor, groups: readonly string[]): ActingAs | undefined {
-  const own = actor.positions.find((position) => groups.includes(principalOf(position)));
-  if (own !== undefined) {
-    return { position: own, capacity: 'self', onBehalfOf: null };
+function byGroup(actor: Actor, { candidateGroups: groups, step }: TaskAtHand): ActingAs | undefined {
+  const held = actor.positions.find((position) => groups.includes(principalOf(position)));
+  if (held !== undefined) {
+    return own(held);
   }
-  const lent = actor.delegations.find((delegation) => groups.includes(principalOf(delegation.from)));
-  const position = actor.positions.find((held) => held.id === lent?.toPosition);
-  return lent === undefined || position === undefined ? undefined : { position, capacity: lent.capacity, onBehalfOf: lent.from.id };
+  const lent = actor.delegations.find((delegation) => groups.includes(principalOf(delegation.from)) && reaches(delegation, step));
+  const position = actor.positions.find((post) => post.id === lent?.toPosition);
+  if (lent === undefined || position === undefined) {
+    return undefined;
+  }
+  const { id, paper, scope } = lent;
+  return { position, capacity: lent.capacity, onBehalfOf: lent.from.id, delegation: { id, paper, scope } };
+}
+
+function own(position: HeldPosition): ActingAs {
+  return { position, capacity: 'self', onBehalfOf: null, delegation: null };
+}
+
+/** A delegation for named steps lends nothing at the others. */
+function reaches({ scope }: ReceivedDelegation, step: string | null): boolean {
+  return scope.steps === undefined || (step !== null && scope.steps.includes(step));
 }

@@ -87,7 +87,7 @@ describe('a decision', () => {
           deps: play.deps,
           tx,
           actor,
-          acting: { position, capacity: 'self', onBehalfOf: null },
+          acting: { position, capacity: 'self', onBehalfOf: null, delegation: null },
           task: record,
           data: SIGN,
           nowMs,

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@thidua/contract';
 import { isoOf, type JsonObject } from '@thidua/kernel';
-import type { TrailLine } from '@thidua/store';
+import type { PositionRecord, TrailLine } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
 import type { Handler } from '../handler';
@@ -45,9 +45,16 @@ export async function timelineEntries(deps: CaseworkDeps, provinceId: string, li
     text: TEXTS[line.action] ?? steps(line) ?? '',
     person: nameOf.get(line.personId ?? '') ?? null,
     position: titleOf.get(line.positionId ?? '') ?? null,
-    onBehalfOf: titleOf.get(line.onBehalfOf ?? '') ?? null,
+    onBehalfOf: lenderOf(line, posts),
     facts: jsonRecord(line.facts),
   }));
+}
+
+/** Post, person and paper behind an act for another: 'Chủ tịch UBND xã A, Nguyễn Văn B (Quyết định số 12/QĐ-UBND)' (check 13). */
+function lenderOf({ onBehalfOf, facts }: TrailLine, posts: readonly PositionRecord[]): string | null {
+  const post = posts.find((one) => one.id === onBehalfOf);
+  const paper = textIn(facts, 'delegationPaper');
+  return post === undefined ? null : `${post.title}, ${post.fullName}${paper === '' ? '' : ` (${paper})`}`;
 }
 
 function idsOf(lines: readonly TrailLine[], key: 'personId' | 'positionId' | 'onBehalfOf'): readonly string[] {

@@ -18,7 +18,7 @@ export async function actorOf(
     accountId,
     personId,
     positions: posts.map(held),
-    delegations: lent.map(({ capacity, toPosition, from }) => ({ capacity, toPosition, from: { ...held(from), personId: from.personId } })),
+    delegations: lent.map(({ from, ...one }) => ({ ...one, from: { ...held(from), personId: from.personId } })),
   };
 }
 

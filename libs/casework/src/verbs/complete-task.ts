@@ -96,7 +96,10 @@ async function move({ deps, tx, actor, acting, loaded, data }: Doing, result: Ac
       instanceId,
       command: { type: 'complete-task', taskId: task.id, variables: result.variables },
       actor: stampOf(actor, acting),
-      audit: { action: result.audit.action, facts: { task: task.elementId, ...outcomeOf(data), ...result.audit.facts } },
+      audit: {
+        action: result.audit.action,
+        facts: { task: task.elementId, ...outcomeOf(data), ...lentFacts(acting), ...result.audit.facts },
+      },
       guard: { taskId: task.id, taskVersion: task.version },
       formDataHash,
     },
@@ -118,6 +121,11 @@ export function moved(answer: StepAnswer, taskId: string): Extract<StepAnswer, {
     default:
       throw new Refused('task-changed', { taskId });
   }
+}
+
+/** The paper under which somebody acts for another: the trail names both people and it (check 13). */
+function lentFacts({ capacity, delegation }: ActingAs): JsonObject {
+  return delegation === null ? {} : { capacity, delegationId: delegation.id, delegationPaper: delegation.paper };
 }
 
 function outcomeOf(data: JsonObject): JsonObject {
