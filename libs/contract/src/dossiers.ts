@@ -91,7 +91,7 @@ export const RowView = z.object({
   /** What was said of it at intake; absent in lists of rounds. */
   intake: z.optional(RowIntake),
   stage: z.enum(['UNIT', 'XA', 'HUYEN', 'TINH', 'TW']),
-  state: z.enum(['open', 'held', 'withdrawn', 'rejected', 'not-recommended', 'awarded', 'refused']),
+  state: z.enum(['open', 'held', 'withdrawn', 'rejected', 'not-recommended', 'awarded', 'refused', 'revoked']),
   reason: z.nullable(z.string()),
   decision: z.nullable(z.object({ id: Id, numberText: z.nullable(z.string()), date: Day })),
   rewardAmount: z.nullable(z.number()),

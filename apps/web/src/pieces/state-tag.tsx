@@ -16,6 +16,7 @@ const LOOK: Readonly<Record<string, readonly [tone: string, icon: ReactNode]>> =
   rejected: ['red', <CloseCircleOutlined key="i" aria-hidden />],
   'not-recommended': ['red', <CloseCircleOutlined key="i" aria-hidden />],
   refused: ['red', <CloseCircleOutlined key="i" aria-hidden />],
+  revoked: ['red', <RollbackOutlined key="i" aria-hidden />],
   awarded: ['gold', <TrophyOutlined key="i" aria-hidden />],
   closed: ['grey', <CheckCircleOutlined key="i" aria-hidden />],
   completed: ['calm', <CheckCircleOutlined key="i" aria-hidden />],

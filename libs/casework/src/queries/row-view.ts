@@ -99,6 +99,7 @@ const OUTCOMES: Readonly<Record<KinRow['state'], 'open' | 'awarded' | 'refused' 
   withdrawn: 'withdrawn',
   rejected: 'refused',
   refused: 'refused',
+  revoked: 'refused',
   'not-recommended': 'refused',
 };
 

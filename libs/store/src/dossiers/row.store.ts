@@ -2,7 +2,7 @@ import type { JsonObject } from '@thidua/kernel';
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
-export type RowState = 'open' | 'held' | 'withdrawn' | 'rejected' | 'not-recommended' | 'awarded' | 'refused';
+export type RowState = 'open' | 'held' | 'withdrawn' | 'rejected' | 'not-recommended' | 'awarded' | 'refused' | 'revoked';
 export type RowStage = 'UNIT' | 'XA' | 'HUYEN' | 'TINH' | 'TW';
 
 export type RowAwardType = 'merit' | 'sudden' | 'movement' | 'service' | 'tenure' | 'external';

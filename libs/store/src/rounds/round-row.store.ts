@@ -20,7 +20,7 @@ export interface RoundRowRecord {
   readonly award: string;
   readonly achievement: string;
   readonly stage: 'UNIT' | 'XA' | 'HUYEN' | 'TINH' | 'TW';
-  readonly state: 'open' | 'held' | 'withdrawn' | 'rejected' | 'not-recommended' | 'awarded' | 'refused';
+  readonly state: 'open' | 'held' | 'withdrawn' | 'rejected' | 'not-recommended' | 'awarded' | 'refused' | 'revoked';
   readonly reason: string | null;
   readonly decisionId: string | null;
   readonly version: number;
