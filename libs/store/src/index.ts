@@ -113,7 +113,16 @@ export { WrittenOpinionStore, type WrittenOpinionRecord } from './councils/writt
 export { DecisionStore, type DecisionRecord, type NewDecision } from './decisions/decision.store';
 export { NumberStore, type SeriesOf, type TakenNumber } from './papers/number.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';
+export {
+  ConfirmationStore,
+  type ConfirmationRecord,
+  type ConfirmationStatus,
+  type LawPaper,
+  type NewConfirmation,
+} from './law/confirmation.store';
+export { KinderLawStore, type KinderLaw } from './law/kinder-law.store';
 export { LawStore, type AuthorityLine, type StoredMovement, type StoredPack } from './law/law.store';
+export { LawProposalStore, type NewProposal, type ProposalRecord, type ProposalStatus } from './law/proposal.store';
 export {
   PeopleStore,
   type DelegationRecord,
@@ -156,3 +165,4 @@ export type {
 } from './evidence/evidence';
 export { ImportBatchStore, type ImportBatch, type ImportKind } from './evidence/import-batch.store';
 export { VerdictOverrideStore, type VerdictOverride } from './evidence/verdict-override.store';
+export { OfficeStore, type OfficeRecord } from './authority/office.store';

@@ -3,23 +3,27 @@ import { DataSource } from 'typeorm';
 import { Foundation0001 } from './migrations/0001-foundation';
 import { SignalsAndStarts0002 } from './migrations/0002-signals-and-starts';
 import { Organisations0003 } from './migrations/0003-organisations';
+import { Law0004 } from './migrations/0004-law';
 import { Intake0005 } from './migrations/0005-intake';
 import { Evidence0006 } from './migrations/0006-evidence';
 import { Procedure0007 } from './migrations/0007-procedure';
 import { Councils0008 } from './migrations/0008-councils';
 import { LimitsAndMoney0009 } from './migrations/0009-limits-and-money';
 import { AfterDecision0010 } from './migrations/0010-after-decision';
+import { DecidingBody0011 } from './migrations/0011-deciding-body';
 
 const MIGRATIONS = [
   Foundation0001,
   SignalsAndStarts0002,
   Organisations0003,
+  Law0004,
   Intake0005,
   Evidence0006,
   Procedure0007,
   Councils0008,
   LimitsAndMoney0009,
   AfterDecision0010,
+  DecidingBody0011,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

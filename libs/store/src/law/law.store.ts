@@ -85,7 +85,8 @@ export class LawStore {
     const rows = await rowsOf<{ stamp: string }>(
       this.database.reader,
       `select (select count(*) || '/' || coalesce(max(loaded_at)::text, '') from pack) || '/' ||
-         (select count(*) || '/' || coalesce(max(loaded_at)::text, '') from movement) as stamp`,
+         (select count(*) || '/' || coalesce(max(loaded_at)::text, '') from movement) || '/' ||
+         (select count(*) || '/' || coalesce(max(coalesce(settled_at, proposed_at))::text, '') from law_confirmation) as stamp`,
       [],
     );
     return rows[0]?.stamp ?? '';
