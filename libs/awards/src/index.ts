@@ -1,5 +1,6 @@
 export { competence, type Competence, type CompetenceQuestion, type CompetenceSentence } from './authority/competence';
 export { ownRowPlan, type OwnRowFacts, type OwnRowPlan } from './authority/own-row-plan';
+export { powerToDecide, type Office, type Power, type PowerRefusal } from './authority/power-to-decide';
 export { signatureLines, type SignatureCapacity } from './authority/signature-lines';
 export { feasibility, type Feasibility } from './ballots/feasibility';
 export { neededVotes, type VoteRule } from './ballots/needed-votes';

@@ -1,5 +1,6 @@
 import type { AnswerOf, RouteName } from '@thidua/contract';
 import type { CaseworkDeps } from './deps';
+import { checkCompetence } from './authority/check-competence';
 import { COUNCIL_HANDLERS } from './councils/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
@@ -18,6 +19,7 @@ const HANDLERS: Handlers = {
   ...ROUND_HANDLERS,
   ...COUNCIL_HANDLERS,
   ...PAPER_HANDLERS,
+  checkCompetence,
 };
 
 type Answered = Exclude<RouteName, SessionRoute>;

@@ -17,6 +17,7 @@ import {
   WithdrawRow,
 } from './dossiers';
 import { ClockAdvance, ClockView } from './processes';
+import { COMPETENCE_ROUTES } from './competence-routes';
 import { PAPER_ROUTES } from './paper-routes';
 import { PROCESS_ROUTES } from './process-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
@@ -297,6 +298,7 @@ export const ROUTES = {
     answer: Done,
     errors: ['not-found', 'forbidden', 'already-voted', 'session-closed', 'task-changed', 'vote-incomplete'],
   }),
+  ...COMPETENCE_ROUTES,
   ...PAPER_ROUTES,
   ...PROCESS_ROUTES,
 } as const;
