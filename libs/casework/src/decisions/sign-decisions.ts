@@ -1,8 +1,9 @@
-import { competence, type AuthorityRole, type Pack } from '@thidua/awards';
+import type { Pack } from '@thidua/awards';
 import { formatLocalDate, type JsonObject } from '@thidua/kernel';
 import { fp, newId } from '@thidua/runtime';
 import type { PaperRecord, RoundRecord, SignatureMode } from '@thidua/store';
 import type { ActContext, ActResult } from '../acts/act';
+import { demandPower } from '../authority/demand-power';
 import { papersAtHand } from '../acts/papers-at-hand';
 import { roundOfTask } from '../acts/round-of-task';
 import { signerOf, type Signer } from '../acts/signer';
@@ -43,16 +44,18 @@ export async function signDecisions(context: ActContext, mode: SignatureMode): P
 async function decide({ context, round, pack, signer, mode }: Signing, plan: DecisionPlan, draft: PaperRecord): Promise<string> {
   const { deps, tx, task, today, nowMs } = context;
   const { provinceId } = task;
-  // A post's role that no authority row names is simply not competent.
-  const question = { award: plan.award, level: round.level, role: signer.office.role as AuthorityRole, date: today };
-  const verdict = competence(pack, question);
-  if (!verdict.competent || signer.office.orgId !== round.orgId || signer.capacity === 'TL' || signer.capacity === 'TUQ') {
-    const { id: ruleId, citation } = verdict.row ?? { id: 'AU-00', citation: pack.citation };
-    throw new Refused('not-competent', { ruleId, citation, award: plan.award, deciderTitle: deciderTitle(verdict.row?.level) });
-  }
-  const { row } = verdict;
-  const id = newId(deps.clock);
   const { positionId, personId, capacity, onBehalfOf } = signer;
+  const asked = { provinceId, pack, award: plan.award, positionId, capacity, onBehalfOf, date: today };
+  const row = await demandPower(deps, asked, tx);
+  if (signer.office.orgId !== round.orgId) {
+    throw new Refused('not-competent', {
+      ruleId: row.id,
+      citation: row.citation,
+      award: plan.award,
+      deciderTitle: deciderTitle(row.level),
+    });
+  }
+  const id = newId(deps.clock);
   await deps.stores.decisions.insert(tx, provinceId, {
     id,
     orgId: round.orgId,
