@@ -54,6 +54,8 @@ export const DossierLaunch = z.strictObject({
   occasion: Occasion,
   year: z.number().check(z.gte(2024), z.lte(2100)),
   title: cleanText(300, 5),
+  /** Absent: up to the receiving body. 'own': the unit's head decides. */
+  route: z.optional(z.enum(['upper', 'own'])),
   /** Present: the simplified procedure, on this legal ground. */
   simplified: z.optional(SimplifiedGround),
   /** Anything but 'none' is refused here: a state secret is numbered on paper only. */

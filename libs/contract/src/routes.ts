@@ -168,7 +168,17 @@ export const ROUTES = {
     policy: 'unit-clerk',
     body: DossierLaunch,
     answer: DossierLaunched,
-    errors: ['forbidden', 'award-not-on-menu', 'no-pack-in-force'],
+    errors: [
+      'forbidden',
+      'not-found',
+      'award-not-on-menu',
+      'no-pack-in-force',
+      'no-receiver',
+      'own-route-unavailable',
+      'simplified-ground',
+      'secret-paper-only',
+      'request-invalid',
+    ],
   }),
   dossier: route({
     method: 'GET',

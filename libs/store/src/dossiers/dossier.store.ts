@@ -186,8 +186,8 @@ export class DossierStore {
       `select ${COLUMNS}, o.name as "orgName", r.n as "rowCount", r.awards, r.stage, t.due_at as "dueAt", t.created_at as "dueSince",
          t.candidate_groups as "taskGroups"
        from dossier d join org o on o.province_id = d.province_id and o.id = d.org_id
-         cross join lateral (select count(*)::int as n, array_agg(distinct award) as awards,
-           (array_agg(stage order by array_position(array['UNIT','XA','HUYEN','TINH','TW'], stage) desc))[1] as stage
+         cross join lateral (select count(*)::int as n, coalesce(array_agg(distinct award) filter (where award is not null), '{}') as awards,
+           coalesce((array_agg(stage order by array_position(array['UNIT','XA','HUYEN','TINH','TW'], stage) desc))[1], 'UNIT') as stage
            from nominee_row w where w.province_id = d.province_id and w.dossier_id = d.id) r
          left join lateral (select due_at, created_at, candidate_groups from task t where t.province_id = d.province_id and t.instance_id = d.instance_id
            and t.status = 'open' order by due_at limit 1) t on true

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
+import type { RowEvidence } from '../dossiers/row.store';
 
 /** Nhập thay: who typed a paper dossier, and who compared it with the paper. */
 export interface PaperEntry {
@@ -131,6 +132,30 @@ export class IntakeStore {
        where c.province_id = $1 and c.dossier_id = $2 order by c.seq`,
       [provinceId, dossierId],
     );
+  }
+
+  /** Places in the list of evidence that is not in the register, is canceled, or is another subject's. */
+  async strangeEvidence(
+    provinceId: string,
+    evidence: readonly RowEvidence[],
+    subjectId: string | null,
+    tx: Tx = this.database.reader,
+  ): Promise<readonly number[]> {
+    const rows = await rowsOf<{ at: number }>(
+      tx,
+      `select (e.at - 1)::int as at from jsonb_array_elements($2::jsonb) with ordinality e(pick, at) cross join lateral (select (e.pick ->> 'id')::uuid as id) k
+       where not case e.pick ->> 'kind'
+         when 'award' then exists (select from award_history x
+           where x.province_id = $1 and x.id = k.id and x.canceled_at is null and coalesce(x.person_id, x.org_id) = $3::uuid)
+         when 'rating' then exists (select from yearly_rating x
+           where x.province_id = $1 and x.id = k.id and x.canceled_at is null and coalesce(x.person_id, x.org_id) = $3::uuid)
+         when 'initiative' then exists (select from initiative x
+           where x.province_id = $1 and x.id = k.id and x.canceled_at is null and coalesce(x.person_id, x.org_id) = $3::uuid)
+         else exists (select from cluster_result x where x.province_id = $1 and x.cluster_id = k.id and x.org_id = $3::uuid)
+       end order by 1`,
+      [provinceId, JSON.stringify(evidence), subjectId],
+    );
+    return rows.map((row) => row.at);
   }
 
   /** Those of these bodies that lead their cụm, khối of a year by its vote. */
