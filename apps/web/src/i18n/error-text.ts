@@ -28,8 +28,12 @@ function factsOf(error: ApiError, t: Texts): string {
   const decider = text('deciderTitle') || text('decider');
   return [
     holderOf(error.details['holder'] ?? error.details['holders'], t),
-    decider === '' ? '' : t('error.decider', { decider }),
-    rule === '' ? '' : t('error.rule', { rule }),
+    ...(error.code === 'not-competent' && decider !== '' && text('awardName') !== ''
+      ? [
+          t('error.whoDecides', { award: text('awardName'), decider, ruleId: text('ruleId'), citation: text('citation') }),
+          t.or(`error.noPower.${text('reason')}`, ''),
+        ]
+      : [decider === '' ? '' : t('error.decider', { decider }), rule === '' ? '' : t('error.rule', { rule })]),
     text('remedy'),
   ]
     .filter((part) => part !== '')

@@ -34,7 +34,7 @@ export async function competenceFacts(deps: CaseworkDeps, task: TaskRecord, acto
     return { competent: true, ruleId, citation, confirmed, deciderTitle, refusal: {} };
   }
   const { ruleId, citation, ownRuleIds, sentence } = answer;
-  const refusal = { ruleId, citation, deciderTitle, ownRuleIds, sentence: { ...sentence } };
+  const refusal = { ruleId, citation, deciderTitle, awardName: sentence.awardName, ownRuleIds, sentence: { ...sentence } };
   return { competent: false, ruleId, citation, confirmed: answer.row?.confirmed ?? false, deciderTitle, refusal };
 }
 
