@@ -75,6 +75,6 @@ async function read({ folder, release, xml, forms }: ProcessFiles, callable: Rea
 
 /** Working days as the program counts them; statutory limits as the diagrams say them, since no law is pinned. */
 function workingDays(files: Pick<WorkflowFiles, 'calendars'>): (fromMs: number, days: number) => number {
-  const port = calendarPort(calendarOf(files), NO_LAW);
+  const port = calendarPort({ calendar: calendarOf(files), law: NO_LAW });
   return (fromMs, days) => port.addWorkingDays(fromMs, days);
 }

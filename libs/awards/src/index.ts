@@ -2,13 +2,23 @@ export { competence, type Competence, type CompetenceQuestion, type CompetenceSe
 export { ownRowPlan, type OwnRowFacts, type OwnRowPlan } from './authority/own-row-plan';
 export { powerToDecide, type Office, type Power, type PowerRefusal } from './authority/power-to-decide';
 export { signatureLines, type SignatureCapacity } from './authority/signature-lines';
+export { choiceAmong, type Candidate, type Choice } from './ballots/choice-among';
 export { feasibility, type Feasibility } from './ballots/feasibility';
+export { itemOutlook, type ItemOutlook } from './ballots/item-outlook';
 export { neededVotes, type VoteRule } from './ballots/needed-votes';
+export { quorumFor, type Quorum } from './ballots/quorum-for';
 export { ballotRuleFor, councilBodyFor } from './ballots/rules-for';
+export { secrecyRisk, type SecrecyRisk } from './ballots/secrecy-risk';
 export { tally, type Counts, type Tally } from './ballots/tally';
-export type { CalendarDay, CalendarYear } from './calendar/calendar';
+export type { CalendarDay, CalendarYear, HalfDay, LocalDay } from './calendar/calendar';
+export { calendarNotices, type CalendarNotice } from './calendar/calendar-notice';
+export { withLocalDays } from './calendar/local-days';
 export { readCalendar } from './calendar/read-calendar';
 export { workingCalendar, type WorkingCalendar } from './calendar/working-calendar';
+export { backPlan, type BackPlan, type BackQuestion, type BackStep, type BackTarget } from './deadlines/back-plan';
+export { clockFacts, type ClockEvent, type ClockFacts } from './deadlines/clock-facts';
+export { deadline, type Deadline, type DeadlineQuestion, type Pause, type Reading } from './deadlines/deadline';
+export { fixedDueOn } from './deadlines/fixed-date';
 export { limitFor } from './deadlines/limit-for';
 export { findingsFor, type Finding, type OtherRow, type RowFacts } from './eligibility/findings-for';
 export { rewardFor, type NoReward, type Reward, type RewardQuestion } from './money/reward-for';
@@ -30,6 +40,7 @@ export {
   type BallotRow,
   type BaseSalaryRow,
   type CoefficientRow,
+  type ConflictPolicy,
   type CouncilBody,
   type CouncilRow,
   type CriterionRow,

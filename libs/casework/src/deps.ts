@@ -10,7 +10,9 @@ export interface CaseworkDeps {
   readonly runtime: Runtime;
   readonly definitions: Definitions;
   readonly clock: RunningClock;
+  /** The published tables; a place's own days are in `calendars`. */
   readonly calendar: WorkingCalendar;
+  readonly calendars: CalendarBook;
   readonly law: LawBook;
   readonly sheets: Sheets;
   readonly demo: boolean;
@@ -41,6 +43,16 @@ export interface Sheets {
   /** @throws DomainError sheet-unreadable */
   read(bytes: Uint8Array): Promise<readonly Sheet[]>;
   write(sheets: readonly SheetOut[]): Promise<Uint8Array>;
+}
+
+/** Working days as each place has them: the published tables under the days it has set itself. */
+export interface CalendarBook {
+  /** Of a province, or of one office of it. */
+  of(provinceId: string, orgId?: string | null): WorkingCalendar;
+  /** Changes with every day that counts differently in the province. */
+  fingerprint(provinceId: string): string;
+  /** Reads what was approved or withdrawn since. */
+  refresh(): Promise<void>;
 }
 
 /** Packs and movements in force, read back from their immutable rows. */

@@ -7,6 +7,7 @@ import { readWorkflowFiles } from './install/read-workflow-files';
 import { JOB_TYPES } from './jobs/job-types';
 import { calendarPort } from './law/calendar-port';
 import { LawLibrary } from './law/law-library';
+import { CalendarLibrary } from './limits/calendar-library';
 import { makeStores } from './stores';
 
 /** What casework needs to know of its surroundings; the settings of config fit. */
@@ -36,20 +37,23 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
   const clock = await (simulatedClock ? tableClock(database) : systemClock(database));
   const law = await LawLibrary.open(stores.law, simulatedClock);
   const calendar = calendarOf(readWorkflowFiles(settings.workflowsRoot));
+  const calendars = await CalendarLibrary.open(stores.calendarDays, calendar);
   const deps: CaseworkDeps = {
     database,
     stores,
     clock,
     calendar,
+    calendars,
     law,
     sheets: settings.sheets ?? NO_SHEETS,
-    runtime: new Runtime({ database, clock, calendar: calendarPort(calendar, law) }),
+    runtime: new Runtime({ database, clock, calendar: calendarPort({ calendar, calendars, law }) }),
     definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES }),
     demo: settings.demo,
     simulatedClock,
   };
   return new Casework(deps, async () => {
     law.close();
+    calendars.close();
     clock.stop();
     await database.close();
   });

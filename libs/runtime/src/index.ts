@@ -4,7 +4,7 @@ export { systemClock, tableClock } from './clock/database-clocks';
 export { newId } from './clock/new-id';
 export { today } from './clock/today';
 export type { CompiledDefinition } from './graphs/compiled-definition';
-export type { WorkingCalendar } from './steps/decider';
+export type { CalendarPlace, WorkingCalendar } from './steps/decider';
 export type { ActorStamp, AuditNote, OpenTask, StepAnswer } from './steps/step-input';
 export { Runtime, type Publication, type Published, type SignalThrow } from './runtime';
 export { Definitions } from './definitions/definitions';

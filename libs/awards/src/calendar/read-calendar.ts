@@ -2,7 +2,7 @@ import { formatLocalDate, weekday, type Result } from '@thidua/kernel';
 import type { Fields } from '../yaml/fields';
 import type { DataProblem } from '../yaml/problem';
 import { readYaml } from '../yaml/read-yaml';
-import type { CalendarDay, CalendarYear } from './calendar';
+import type { CalendarDay, CalendarYear, HalfDay } from './calendar';
 
 /** Reads `workflows/calendars/<year>.yaml`. Refuses a day of another year, a day named twice, a working day that needs no swap. */
 export function readCalendar(yamlText: string): Result<CalendarYear, readonly DataProblem[]> {
@@ -10,7 +10,14 @@ export function readCalendar(yamlText: string): Result<CalendarYear, readonly Da
     const year = fields.integer('year');
     const seen = new Set<string>();
     const days = (key: string): readonly CalendarDay[] => fields.list(key, (row) => calendarDay(row, year, seen));
-    const calendar = { year, holidays: days('holidays'), swapDays: days('swapDays'), workingSaturdays: days('workingSaturdays') };
+    const calendar = {
+      year,
+      holidays: days('holidays'),
+      swapDays: days('swapDays'),
+      workingSaturdays: days('workingSaturdays'),
+      halfDays: fields.listIfAny('halfDays', (row) => halfDay(row, year, seen)),
+      closures: fields.listIfAny('closures', (row) => calendarDay(row, year, seen)),
+    };
     for (const { date } of calendar.workingSaturdays) {
       if (weekday(date) < 6) {
         fields.problem('value-invalid', 'workingSaturdays', `${formatLocalDate(date)} is a working day already`);
@@ -18,6 +25,14 @@ export function readCalendar(yamlText: string): Result<CalendarYear, readonly Da
     }
     return calendar;
   });
+}
+
+function halfDay(fields: Fields, year: number, seen: Set<string>): HalfDay {
+  const closesAt = fields.integer('closesAt');
+  if (closesAt < 1 || closesAt > 23) {
+    fields.problem('value-invalid', 'closesAt', 'phải là giờ trong ngày, từ 1 đến 23');
+  }
+  return { ...calendarDay(fields, year, seen), closesAt };
 }
 
 function calendarDay(fields: Fields, year: number, seen: Set<string>): CalendarDay {

@@ -1,11 +1,12 @@
 import { addDays, compareDates, type LocalDate } from '@thidua/kernel';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { LimitRow, Pack } from '../pack/pack';
+import { fixedDueOn } from './fixed-date';
 import { limitFor, LimitUnknown } from './limit-for';
 
-/** A wait for a supplement or an opinion; `to` is the day it came in, null while it is awaited. */
+/** A wait for a supplement, for an opinion, or for the conclusion on a held nominee; `to` is the day it ended, null while it lasts. */
 export interface Pause {
-  readonly kind: 'supplement' | 'opinion';
+  readonly kind: 'supplement' | 'opinion' | 'hold';
   readonly from: LocalDate;
   readonly to: LocalDate | null;
 }
@@ -19,8 +20,18 @@ export interface DeadlineQuestion {
   /** Start of a limit that runs from an event (publication, signature). */
   readonly eventAt?: LocalDate | null;
   readonly pauses?: readonly Pause[];
+  /** Of a limit by date: the year the matter belongs to; the year of receipt when left out. */
+  readonly year?: number;
   /** The day on which it is asked. */
   readonly asOf: LocalDate;
+}
+
+/** The same limit read from one of the two possible starts. */
+export interface Reading {
+  readonly from: 'received' | 'complete';
+  readonly startedOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly elapsedDays: number;
 }
 
 export interface Deadline {
@@ -31,12 +42,15 @@ export interface Deadline {
   readonly dueOn: LocalDate | null;
   readonly overdue: boolean;
   readonly unit: 'working-day' | 'day' | 'month';
+  /** 0 for a limit by date. */
   readonly legalDays: number;
   /** Counted by the row, without the days on which the clock stood. */
   readonly elapsedDays: number;
   readonly remainingDays: number;
   /** The other reading: days since receipt, nothing stopped. */
   readonly elapsedSinceReceived: number;
+  /** From receipt with nothing stopped, and from the complete file with what the row stops: screens show both (decision 30). */
+  readonly readings: readonly Reading[];
   readonly startsAt: LimitRow['startsAt'];
   readonly onSupplement: LimitRow['onSupplement'];
   readonly onOpinion: LimitRow['onOpinion'];
@@ -55,6 +69,9 @@ export function deadline(question: DeadlineQuestion, calendar: WorkingCalendar):
   if (limit === undefined || limit.amount.unit === 'month') {
     throw new LimitUnknown(pack.id, rowId);
   }
+  if (limit.kind === 'by-date') {
+    return byDate(question, limit, calendar);
+  }
   const clock: Clock = { limit, calendar, stops: pauses.filter((pause) => stops(pause, limit)) };
   const startedOn = startOf(question, limit, pauses);
   const open = clock.stops.some((pause) => pause.to === null);
@@ -72,11 +89,8 @@ export function deadline(question: DeadlineQuestion, calendar: WorkingCalendar):
     elapsedDays,
     remainingDays: limit.amount.value - elapsedDays,
     elapsedSinceReceived: counted({ ...clock, stops: [] }, receivedAt, asOf),
-    startsAt: limit.startsAt,
-    onSupplement: limit.onSupplement,
-    onOpinion: limit.onOpinion,
-    citation: limit.citation,
-    confirmed: limit.confirmed,
+    readings: readingsOf(question, clock),
+    ...termsOf(limit),
   };
 }
 
@@ -86,8 +100,58 @@ interface Clock {
   readonly stops: readonly Pause[];
 }
 
+type Terms = Pick<Deadline, 'startsAt' | 'onSupplement' | 'onOpinion' | 'citation' | 'confirmed'>;
+
+function termsOf({ startsAt, onSupplement, onOpinion, citation, confirmed }: LimitRow): Terms {
+  return { startsAt, onSupplement, onOpinion, citation, confirmed };
+}
+
+/** A day of the year does not wait for anybody. */
+function byDate(question: DeadlineQuestion, limit: LimitRow, calendar: WorkingCalendar): Deadline {
+  const { rowId, receivedAt, asOf } = question;
+  const dueOn = fixedDueOn(limit, question.year ?? receivedAt.year) ?? null;
+  return {
+    rowId,
+    status: dueOn === null ? 'not-started' : 'running',
+    startedOn: dueOn === null ? null : receivedAt,
+    dueOn,
+    overdue: dueOn !== null && compareDates(asOf, dueOn) > 0,
+    unit: 'day',
+    legalDays: 0,
+    elapsedDays: calendar.workingDaysBetween(receivedAt, asOf),
+    remainingDays: dueOn === null ? 0 : calendar.workingDaysBetween(asOf, dueOn),
+    elapsedSinceReceived: calendar.workingDaysBetween(receivedAt, asOf),
+    readings: [],
+    ...termsOf(limit),
+  };
+}
+
+function readingsOf(question: DeadlineQuestion, clock: Clock): readonly Reading[] {
+  const { receivedAt, completeAt = null, asOf, pauses = [] } = question;
+  const plain = { ...clock, stops: [] };
+  const open = clock.stops.some((pause) => pause.to === null);
+  const start = startOf({ ...question, completeAt }, { ...clock.limit, startsAt: 'complete' }, pauses);
+  return [
+    { from: 'received', startedOn: receivedAt, dueOn: dueDate(plain, receivedAt), elapsedDays: counted(plain, receivedAt, asOf) },
+    {
+      from: 'complete',
+      startedOn: start,
+      dueOn: start === null || open ? null : dueDate(clock, start),
+      elapsedDays: start === null ? 0 : counted(clock, start, asOf),
+    },
+  ];
+}
+
+/** A held nominee's clock always stands (R-04); what else stops it is the row's to say. */
 function stops(pause: Pause, limit: LimitRow): boolean {
-  return (pause.kind === 'supplement' ? limit.onSupplement : limit.onOpinion) === 'pause';
+  switch (pause.kind) {
+    case 'hold':
+      return true;
+    case 'supplement':
+      return limit.onSupplement === 'pause';
+    case 'opinion':
+      return limit.onOpinion === 'pause';
+  }
 }
 
 /** Restart: the clock begins anew on the day the last supplement came in, and has not begun while one is awaited. */

@@ -1,15 +1,22 @@
 import { limitFor, type WorkingCalendar } from '@thidua/awards';
 import { dayOf, instantOf } from '@thidua/kernel';
 import type { WorkingCalendar as RuntimeCalendar } from '@thidua/runtime';
-import type { LawBook } from '../deps';
+import type { CalendarBook, LawBook } from '../deps';
 
-/** A working day ends at 17:00: a step due that day is due then. */
-const CLOSING_HOUR = 17;
+interface Sources {
+  readonly calendar: WorkingCalendar;
+  readonly calendars?: Pick<CalendarBook, 'of'>;
+  readonly law: Pick<LawBook, 'packs'>;
+}
 
-/** Working days and statutory limits as the runtime asks for them. */
-export function calendarPort(calendar: WorkingCalendar, law: LawBook): RuntimeCalendar {
+/** Working days and statutory limits as the runtime asks for them: a step due on a day is due when its office closes. */
+export function calendarPort({ calendar, calendars, law }: Sources): RuntimeCalendar {
   return {
-    addWorkingDays: (fromMs, days) => instantOf(calendar.addWorkingDays(dayOf(fromMs), days), CLOSING_HOUR),
+    addWorkingDays: (fromMs, days, place) => {
+      const here = place?.provinceId === undefined ? calendar : (calendars?.of(place.provinceId, place.orgId) ?? calendar);
+      const due = here.addWorkingDays(dayOf(fromMs), days);
+      return instantOf(due, here.closingHour(due));
+    },
     limitOf: (packHash, row, fallback) => {
       const pack = packHash === undefined ? undefined : law.packs.get(packHash);
       const amount = pack === undefined ? undefined : limitFor(pack, row)?.amount;

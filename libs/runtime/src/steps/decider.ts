@@ -6,9 +6,20 @@ import type { GraphCache } from '../graphs/graph-cache';
 
 /** Working days and statutory limits, which live in rooms the runtime may not enter: handed in by whoever starts the process. */
 export interface WorkingCalendar {
-  addWorkingDays(fromMs: number, days: number): number;
+  /** By the table of a place where one is given: provinces and offices may have days of their own. */
+  addWorkingDays(fromMs: number, days: number, place?: CalendarPlace): number;
   /** Limit in working days of a pack's row; `fallback` when the pack leaves it open or the instance has no pack. */
   limitOf?(packHash: string | undefined, row: string, fallback: number): number;
+}
+
+export interface CalendarPlace {
+  readonly provinceId?: string;
+  readonly orgId?: string;
+}
+
+interface Decided extends CalendarPlace {
+  readonly definitionId: string;
+  readonly packHash?: string;
 }
 
 export interface DeciderDeps {
@@ -22,11 +33,7 @@ export interface DeciderDeps {
 export class Decider {
   constructor(private readonly deps: DeciderDeps) {}
 
-  decide(
-    subject: { readonly definitionId: string; readonly packHash?: string },
-    state: InstanceState | undefined,
-    command: Command,
-  ): Decision {
+  decide(subject: Decided, state: InstanceState | undefined, command: Command): Decision {
     const { graphs, clock } = this.deps;
     const bound = state?.graphs ?? [subject.definitionId];
     const graph = graphs.graph(bound[0] ?? subject.definitionId);
@@ -36,7 +43,7 @@ export class Decider {
     return decide(graph, state, command, this.env(subject, bound, clock.nowMs()));
   }
 
-  private env(subject: { readonly definitionId: string; readonly packHash?: string }, bound: readonly string[], nowMs: number): EngineEnv {
+  private env(subject: Decided, bound: readonly string[], nowMs: number): EngineEnv {
     const { graphs, calendar, inline, clock } = this.deps;
     // Graphs bound within this very step are not in the state yet.
     const binding = [...bound];
@@ -44,7 +51,7 @@ export class Decider {
       nowMs,
       definitionId: subject.definitionId,
       newId: () => newId(clock),
-      addWorkingDays: (fromMs, days) => calendar.addWorkingDays(fromMs, days),
+      addWorkingDays: (fromMs, days) => calendar.addWorkingDays(fromMs, days, subject),
       limitOf: (row, fallback) => calendar.limitOf?.(subject.packHash, row, fallback) ?? fallback,
       called: (_processId, callerGraph, elementId) => {
         const found = graphs.called(binding[callerGraph] ?? '', elementId);
