@@ -100,10 +100,17 @@ export interface QuorumRow extends PackRow {
 export const COUNCIL_BODIES = ['none', 'standing', 'full'] as const;
 export type CouncilBody = (typeof COUNCIL_BODIES)[number];
 
+/** recuse: who declares a conflict does not vote · chair-rules: the same, unless the chair of the council declines it (V-14). */
+export const CONFLICT_POLICIES = ['chair-rules', 'recuse'] as const;
+export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
+
 export interface CouncilRow extends PackRow {
   readonly awards: readonly string[];
   readonly level: Level;
   readonly body: CouncilBody;
+  readonly conflict: ConflictPolicy;
+  /** Members of the counting team, its head among them. */
+  readonly counters: number;
 }
 
 export interface LimitAmount {
@@ -161,9 +168,10 @@ export interface RoundingRow extends PackRow {
   readonly order: RoundingOrder;
 }
 
-/** A cross-cutting rule (R-*): the sentence screens show. */
+/** A cross-cutting rule (R-*): the sentence screens show, and the share it names where it names one. */
 export interface RuleRow extends PackRow {
   readonly text: string;
+  readonly share: Fraction | null;
 }
 
 export const OWN_ROW_POLICIES = ['deputy-signs', 'split'] as const;

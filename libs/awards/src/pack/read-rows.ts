@@ -5,6 +5,7 @@ import {
   AUTHORITY_ROLES,
   AWARD_TYPES,
   BALLOT_BASES,
+  CONFLICT_POLICIES,
   COUNCIL_BODIES,
   LEVELS,
   LIMIT_KINDS,
@@ -91,6 +92,8 @@ export function councilRow(fields: Fields): CouncilRow {
     awards: fields.texts('awards'),
     level: fields.oneOf('level', LEVELS),
     body: fields.oneOf('body', COUNCIL_BODIES),
+    conflict: fields.oneOfOr('conflict', CONFLICT_POLICIES, 'chair-rules'),
+    counters: fields.optionalInteger('counters') ?? 3,
   };
 }
 
@@ -132,7 +135,7 @@ export function roundingRow(fields: Fields): RoundingRow {
 }
 
 export function ruleRow(fields: Fields): RuleRow {
-  return { ...common(fields), text: fields.text('text') };
+  return { ...common(fields), text: fields.text('text'), share: fields.has('share') ? shareOf(fields, 'share') : null };
 }
 
 export function signingRow(fields: Fields): SigningRow {
