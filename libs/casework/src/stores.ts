@@ -21,6 +21,9 @@ import {
   StepStore,
   TaskStore,
   CalendarDayStore,
+  ClusterStore,
+  DelegationStore,
+  OrganisationStore,
   CentralPaperStore,
   CommentStore,
   HoldStore,
@@ -39,8 +42,10 @@ import {
   LimitNoticeStore,
   NumberStore,
   OfficeStore,
+  PaperChangeStore,
   PaperStore,
   RecomputationStore,
+  RevocationStore,
   RoundRowStore,
   RoundStore,
   type Database,
@@ -49,6 +54,9 @@ import {
 /** Every store a verb or query may use; one line each. */
 export interface Stores {
   readonly people: PeopleStore;
+  readonly organisations: OrganisationStore;
+  readonly clusters: ClusterStore;
+  readonly delegations: DelegationStore;
   readonly payloads: PayloadStore;
   readonly accounts: AccountStore;
   readonly dossiers: DossierStore;
@@ -69,6 +77,8 @@ export interface Stores {
   readonly rounds: RoundStore;
   readonly roundRows: RoundRowStore;
   readonly papers: PaperStore;
+  readonly paperChanges: PaperChangeStore;
+  readonly revocations: RevocationStore;
   readonly numbers: NumberStore;
   readonly files: FileStore;
   readonly decisions: DecisionStore;
@@ -98,6 +108,9 @@ export function makeStores(database: Database): Stores {
   return {
     accounts: new AccountStore(database),
     people: new PeopleStore(database),
+    organisations: new OrganisationStore(database),
+    clusters: new ClusterStore(database),
+    delegations: new DelegationStore(database),
     payloads: new PayloadStore(database),
     dossiers: new DossierStore(database),
     traces: new DossierTraceStore(database),
@@ -117,6 +130,8 @@ export function makeStores(database: Database): Stores {
     rounds: new RoundStore(database),
     roundRows: new RoundRowStore(database),
     papers: new PaperStore(database),
+    paperChanges: new PaperChangeStore(database),
+    revocations: new RevocationStore(database),
     numbers: new NumberStore(database),
     files: new FileStore(database),
     decisions: new DecisionStore(database),

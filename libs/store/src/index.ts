@@ -1,4 +1,21 @@
 export { auditHash } from './audit/audit-hash';
+export type {
+  NewRevokingDecision,
+  RecoveryEntry,
+  RevocationGround,
+  RevocationPaper,
+  RevocationRecord,
+  RevocationRow,
+  RevocationStatus,
+} from './after-decision/revocation';
+export { RevocationStore } from './after-decision/revocation.store';
+export {
+  PaperChangeStore,
+  type PaperChange,
+  type PaperChangeAction,
+  type PaperMark,
+  type PaperMarkKind,
+} from './after-decision/paper-change.store';
 export { AuditChainStore } from './audit/audit-chain.store';
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';
@@ -66,6 +83,7 @@ export { IntakeStore, type CustodyLine, type PaperEntry, type ScannedPart } from
 export { ReportLinkStore, type ReportLink } from './intake/report-link.store';
 export { InboxStore, type InboxFilter, type InboxLine } from './inbox/inbox.store';
 export { AccountStore, type AccountRecord, type DemoAccountRecord, type SessionRecord } from './people/account.store';
+export { ClusterStore, type ClusterLevel, type ClusterMember, type ClusterRecord, type ClusterResult, type NewCluster } from './people/cluster.store';
 export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';

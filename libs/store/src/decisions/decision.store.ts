@@ -42,11 +42,13 @@ export interface DecisionRecord {
   /** Of its paper, or for one of the central level of the paper that was recorded. */
   readonly numberText: string | null;
   readonly numberDate: string | null;
+  /** Every row of it was taken back. */
+  readonly canceledAt: Date | null;
 }
 
 const COLUMNS = `d.id, d.org_id as "orgId", o.name as "orgName", d.round_id as "roundId", d.award, d.level, d.role, d.authority_rule_id as "ruleId",
   d.position_id as "positionId", d.person_id as "personId", d.capacity, d.date, d.external, d.paper_id as "paperId",
-  coalesce(p.number_text, c.number_text) as "numberText", coalesce(p.number_date, c.date) as "numberDate"`;
+  coalesce(p.number_text, c.number_text) as "numberText", coalesce(p.number_date, c.date) as "numberDate", d.canceled_at as "canceledAt"`;
 const FROM = `from decision d join org o on o.province_id = d.province_id and o.id = d.org_id
   left join paper p on p.province_id = d.province_id and p.id = d.paper_id
   left join lateral (select number_text, date from central_paper c where d.external and c.province_id = d.province_id and c.round_id = d.round_id
@@ -100,6 +102,27 @@ export class DecisionStore {
     return ids.length === 0
       ? []
       : rowsOf<DecisionRecord>(tx, `select ${COLUMNS} ${FROM} where d.province_id = $1 and d.id = any($2)`, [provinceId, ids]);
+  }
+
+  /** Rows that rest on a decision. */
+  async rowIds(
+    provinceId: string,
+    id: string,
+    tx: Tx = this.database.reader,
+  ): Promise<readonly { readonly id: string; readonly state: string }[]> {
+    return rowsOf(tx, 'select id, state from nominee_row where province_id = $1 and decision_id = $2 order by dossier_id, seq', [
+      provinceId,
+      id,
+    ]);
+  }
+
+  /** Taken back whole, or (null) standing again. */
+  async setCanceled(tx: Tx, provinceId: string, id: string, atMs: number | null): Promise<void> {
+    await tx.query('update decision set canceled_at = $3 where province_id = $1 and id = $2', [
+      provinceId,
+      id,
+      atMs === null ? null : new Date(atMs),
+    ]);
   }
 
   /** Posts with an accepted mandate of this capacity for a head on a day. */

@@ -61,6 +61,17 @@ export class NumberStore {
     return rows.length > 0;
   }
 
+  /** Hủy số: the line stays, says why, and its number is never given again. False: the paper has no number in force. */
+  async cancel(tx: Tx, provinceId: string, paperId: string, why: { readonly reason: string; readonly atMs: number }): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `update number_register set canceled_at = $3, cancel_reason = $4
+       where province_id = $1 and paper_id = $2 and canceled_at is null returning number_text`,
+      [provinceId, paperId, new Date(why.atMs), why.reason],
+    );
+    return rows.length === 1;
+  }
+
   /** @throws NumberTaken when the number stands in the register */
   async register(tx: Tx, provinceId: string, taken: TakenNumber, atMs: number): Promise<void> {
     try {

@@ -136,6 +136,24 @@ export class PaperStore {
     return rows[0]?.seen === true;
   }
 
+  /** Papers of a decision: its own, and the certificates it stands behind. */
+  async ofDecision(provinceId: string, decisionId: string, tx: Tx = this.database.reader): Promise<readonly PaperRecord[]> {
+    return rowsOf<PaperRecord>(
+      tx,
+      `select ${COLUMNS} ${FROM} where p.province_id = $1 and p.decision_id = $2 order by p.created_at, p.id`,
+      [provinceId, decisionId],
+    );
+  }
+
+  /** Papers that one process has made. */
+  async ofInstance(provinceId: string, instanceId: string, tx: Tx = this.database.reader): Promise<readonly PaperRecord[]> {
+    return rowsOf<PaperRecord>(
+      tx,
+      `select ${COLUMNS} ${FROM} where p.province_id = $1 and p.instance_id = $2 order by p.created_at, p.id`,
+      [provinceId, instanceId],
+    );
+  }
+
   /** The latest paper of a slot: the slot itself, or its last re-make `<slot>#n`. */
   async latestOf(tx: Tx, provinceId: string, slot: string): Promise<PaperRecord | undefined> {
     const rows = await rowsOf<PaperRecord>(
