@@ -29,6 +29,7 @@ import {
   HoldStore,
   NoticeStore,
   OpinionStore,
+  ProcedureTaskStore,
   RowCaseStore,
   CouncilStore,
   CouncilSessionStore,
@@ -102,6 +103,7 @@ export interface Stores {
   readonly comments: CommentStore;
   readonly holds: HoldStore;
   readonly cases: RowCaseStore;
+  readonly procedureTasks: ProcedureTaskStore;
 }
 
 export function makeStores(database: Database): Stores {
@@ -155,5 +157,6 @@ export function makeStores(database: Database): Stores {
     comments: new CommentStore(database),
     holds: new HoldStore(database),
     cases: new RowCaseStore(database),
+    procedureTasks: new ProcedureTaskStore(database),
   };
 }

@@ -99,6 +99,7 @@ export {
   type OpinionKind,
   type OpinionRecord,
 } from './procedure/opinion.store';
+export { ProcedureTaskStore, type TaskAtLimit } from './procedure/procedure-task.store';
 export { RowCaseStore, type RowCase } from './procedure/row-case.store';
 export { RoundRowStore, type Appraisal, type RoundOutcome, type RoundRowRecord, type RowDossier } from './rounds/round-row.store';
 export {

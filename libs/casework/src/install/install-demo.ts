@@ -5,12 +5,13 @@ import { searchable } from '../plain-text';
 import { BadWorkflowFile } from './bad-workflow-file';
 import { DemoFile, type DemoOrg, type DemoPerson } from './demo-file';
 import { idOf } from './demo-id';
+import { installTies } from './install-ties';
 import type { WorkflowFiles } from './read-workflow-files';
 
 /** The one password of every demo account; shown on the sign-in page of a demo. */
 export const DEMO_PASSWORD = 'thidua';
 
-/** Posts and delegations of the demo are in force from here on. */
+/** Bodies, posts and delegations of the demo are in force from here on, unless their file says otherwise. */
 const IN_FORCE_FROM = '2025-07-01';
 
 type Needs = Pick<CaseworkDeps, 'stores'>;
@@ -18,26 +19,30 @@ type Needs = Pick<CaseworkDeps, 'stores'>;
 /** Bodies, people, councils and delegations of the demo, under ids that follow from their names; what is there stays. */
 export async function installDemo({ stores }: Needs, tx: Tx, files: Pick<WorkflowFiles, 'demo'>): Promise<void> {
   const provinces = files.demo.map(parse);
-  const seed = new PeopleSeedStore();
   // Hashing takes a quarter of a second: once for all, and not at all when everyone is there.
   const people = provinces.reduce((sum, province) => sum + province.orgs.flatMap((org) => org.people).length, 0);
   if ((await stores.accounts.count(tx)) >= people) {
     return;
   }
+  const seed = new PeopleSeedStore();
   const passwordHash = await hash(DEMO_PASSWORD);
-  for (const province of provinces) {
-    await installProvince(seed, tx, province, passwordHash);
+  // A province may stand in several files: bodies first, for they point at each other.
+  for (const { province, orgs } of provinces) {
+    for (const org of orgs) {
+      await seed.addOrg(tx, province, orgRow(org), spanOf(org));
+    }
+  }
+  for (const demo of provinces) {
+    await installPeople(seed, tx, demo, passwordHash);
+    await installTies(stores, tx, demo);
   }
 }
 
-async function installProvince(seed: PeopleSeedStore, tx: Tx, demo: DemoFile, passwordHash: string): Promise<void> {
+async function installPeople(seed: PeopleSeedStore, tx: Tx, demo: DemoFile, passwordHash: string): Promise<void> {
   const { province } = demo;
   for (const org of demo.orgs) {
-    await seed.addOrg(tx, province, orgRow(org), IN_FORCE_FROM);
-  }
-  for (const org of demo.orgs) {
     for (const person of org.people) {
-      await seed.addPerson(tx, province, personRow(org, person, passwordHash), IN_FORCE_FROM);
+      await seed.addPerson(tx, province, personRow(org, person, passwordHash), spanOf(org));
     }
   }
   const posts = postsOf(demo);
@@ -50,18 +55,50 @@ async function installProvince(seed: PeopleSeedStore, tx: Tx, demo: DemoFile, pa
     }));
     const { name, establishedBy } = council;
     const row = { id: idOf(`council:${council.id}`), orgId: idOf(`org:${council.org}`), name, establishedBy, members };
-    await seed.addCouncil(tx, province, row, IN_FORCE_FROM);
+    await seed.addCouncil(tx, province, row, spanOf(council));
   }
-  for (const { from, to, capacity, paper } of demo.delegations) {
-    const row = { id: idOf(`delegation:${from}/${to}/${capacity}`), fromPosition: posts(from), toPosition: posts(to), capacity, paper };
-    await seed.addDelegation(tx, province, row, IN_FORCE_FROM);
+  for (const { from, to, capacity, paper, begins, ends, scope } of demo.delegations) {
+    const bounds = {
+      ...(scope?.steps === undefined ? {} : { steps: scope.steps }),
+      ...(scope?.awards === undefined ? {} : { awards: scope.awards }),
+    };
+    const id = idOf(`delegation:${from}/${to}/${capacity}`);
+    const row = { id, fromPosition: posts(from), toPosition: posts(to), capacity, paper, scope: bounds };
+    await seed.addDelegation(tx, province, row, { from: begins ?? IN_FORCE_FROM, to: ends ?? null });
   }
+}
+
+function spanOf({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): {
+  readonly from: string;
+  readonly to: string | null;
+} {
+  return { from: from ?? IN_FORCE_FROM, to: to ?? null };
 }
 
 function orgRow(org: DemoOrg): Parameters<PeopleSeedStore['addOrg']>[2] {
   const { kind, level, name, headBody, place, symbol, tier, legalPerson, seal } = org;
   const parentId = org.parent === undefined ? null : idOf(`org:${org.parent}`);
-  return { id: idOf(`org:${org.id}`), parentId, kind, level, name, headBody, place, symbol, tier, legalPerson, hasSeal: seal };
+  const managingOrgId = org.managing === undefined ? null : idOf(`org:${org.managing}`);
+  const id = idOf(`org:${org.id}`);
+  return {
+    id,
+    parentId,
+    managingOrgId,
+    kind,
+    orgKind: orgKindOf(org),
+    level,
+    name,
+    headBody,
+    place,
+    symbol,
+    tier,
+    legalPerson,
+    hasSeal: seal,
+  };
+}
+
+function orgKindOf({ orgKind, kind, tier }: DemoOrg): string {
+  return orgKind ?? (['enterprise', 'party', 'front'].includes(kind) ? kind : tier === 'thon' ? 'village' : 'agency');
 }
 
 function personRow(org: DemoOrg, person: DemoPerson, passwordHash: string): Parameters<PeopleSeedStore['addPerson']>[2] {

@@ -25,19 +25,19 @@ alter table org drop constraint org_kind_check, drop constraint org_tier_check,
   add constraint org_managing foreign key (province_id, managing_org_id) references org (province_id, id);
 update org set org_kind = case when kind in ('enterprise', 'party', 'front') then kind when tier = 'thon' then 'village' else 'agency' end;
 
--- What was different in a period; a null column is as in org itself. The latest period in force wins.
+-- What was different in a period; a null column is as in org itself. The latest period in force wins. parent_id: whom it stood under.
 create table org_change (
   province_id text not null, org_id uuid not null, valid_from date not null, valid_to date,
-  legal_person boolean, has_seal boolean, symbol text, name text, head_body text, paper text,
+  legal_person boolean, has_seal boolean, symbol text, name text, head_body text, parent_id uuid, paper text,
   primary key (province_id, org_id, valid_from),
   foreign key (province_id, org_id) references org (province_id, id),
   check (valid_to is null or valid_to >= valid_from)
 );
 
 create function org_on(p_province text, p_org uuid, p_day date)
-returns table (name text, head_body text, symbol text, legal_person boolean, has_seal boolean) language sql stable as $$
+returns table (name text, head_body text, symbol text, legal_person boolean, has_seal boolean, parent_id uuid) language sql stable as $$
   select coalesce(c.name, o.name), coalesce(c.head_body, o.head_body), coalesce(c.symbol, o.symbol),
-         coalesce(c.legal_person, o.legal_person), coalesce(c.has_seal, o.has_seal)
+         coalesce(c.legal_person, o.legal_person), coalesce(c.has_seal, o.has_seal), coalesce(c.parent_id, o.parent_id)
     from org o left join lateral (
       select * from org_change x where x.province_id = o.province_id and x.org_id = o.id and x.valid_from <= p_day
          and (x.valid_to is null or x.valid_to >= p_day) order by x.valid_from desc limit 1) c on true

@@ -11,6 +11,8 @@ export interface OrgChange {
   readonly symbol: string | null;
   readonly name: string | null;
   readonly headBody: string | null;
+  /** Whom it stood under. */
+  readonly parentId: string | null;
   /** The paper that made the change. */
   readonly paper: string | null;
 }
@@ -44,11 +46,11 @@ export class OrganisationStore {
   constructor(private readonly database: Database) {}
 
   async addChange(tx: Tx, provinceId: string, change: OrgChange): Promise<void> {
-    const { orgId, from, to, legalPerson, hasSeal, symbol, name, headBody, paper } = change;
+    const { orgId, from, to, legalPerson, hasSeal, symbol, name, headBody, parentId, paper } = change;
     await tx.query(
-      `insert into org_change (province_id, org_id, valid_from, valid_to, legal_person, has_seal, symbol, name, head_body, paper)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-      [provinceId, orgId, from, to, legalPerson, hasSeal, symbol, name, headBody, paper],
+      `insert into org_change (province_id, org_id, valid_from, valid_to, legal_person, has_seal, symbol, name, head_body, parent_id, paper)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+      [provinceId, orgId, from, to, legalPerson, hasSeal, symbol, name, headBody, parentId, paper],
     );
   }
 
@@ -56,7 +58,7 @@ export class OrganisationStore {
     return rowsOf<OrgChange>(
       tx,
       `select org_id as "orgId", valid_from as "from", valid_to as "to", legal_person as "legalPerson", has_seal as "hasSeal", symbol, name,
-         head_body as "headBody", paper from org_change where province_id = $1 and org_id = $2 order by valid_from`,
+         head_body as "headBody", parent_id as "parentId", paper from org_change where province_id = $1 and org_id = $2 order by valid_from`,
       [provinceId, orgId],
     );
   }

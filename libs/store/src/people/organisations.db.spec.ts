@@ -34,7 +34,7 @@ describe('organisations in the database', () => {
       for (const body of [school, firm, town]) {
         await tx.query(
           `insert into org (province_id, id, kind, level, name, head_body, place, symbol, tier, legal_person, has_seal, valid_from, org_kind)
-           values ($1, $2, 'unit', $3, 'Tên nay', 'TÊN NAY', 'x', 'KH', 'don-vi', true, true, '2020-01-01', $4)`,
+           values ($1, $2, case $3 when 'HUYEN' then 'district' else 'unit' end, $3, 'Tên nay', 'TÊN NAY', 'x', 'KH', 'don-vi', true, true, '2020-01-01', $4)`,
           [P, body.id, body.level, body.kind],
         );
         await addPost(tx, body.person, body.position, body.id, body.role);
@@ -77,7 +77,7 @@ describe('organisations in the database', () => {
 
   const change = (of: Partial<OrgChange>): OrgChange => ({
     ...{ orgId: school.id, from: '2024-01-01', to: null, legalPerson: null, hasSeal: null },
-    ...{ symbol: null, name: null, headBody: null, paper: null, ...of },
+    ...{ symbol: null, name: null, headBody: null, parentId: null, paper: null, ...of },
   });
 
   const decide = (change: Partial<NewDecision>): Promise<void> =>
@@ -104,7 +104,12 @@ describe('organisations in the database', () => {
       ...{ id, capacity: 'TUQ', fromPosition: school.position, toPosition: deputy.position, paper: 'Giấy ủy quyền số 01', scope: {} },
       ...{ from: '2026-03-01', to: '2026-06-30', grantedBy: school.position, restsOn: null, ...of },
     };
-    return database.inTransaction((tx) => new DelegationStore(database).insert(tx, P, one)).then(() => id);
+    return database.inTransaction(async (tx) => {
+      const store = new DelegationStore(database);
+      await store.insert(tx, P, one);
+      await store.accept(tx, P, id, Date.UTC(2026, 2, 1));
+      return id;
+    });
   };
 
   it('tells a body as it was on a day', async () => {

@@ -77,7 +77,8 @@ const ORG_ON = ORG.replace('o.name,', 'd.name,')
   .replace('o.head_body', 'd.head_body')
   .replace('o.symbol', 'd.symbol')
   .replace('o.legal_person', 'd.legal_person')
-  .replace('o.has_seal', 'd.has_seal');
+  .replace('o.has_seal', 'd.has_seal')
+  .replace('o.parent_id', 'd.parent_id');
 const POSITION = `p.id, p.org_id as "orgId", o.name as "orgName", o.level, p.role, p.title, p.person_id as "personId", n.full_name as "fullName", p.version`;
 const POSITIONS = `position p join org o on o.province_id = p.province_id and o.id = p.org_id
   join person n on n.province_id = p.province_id and n.id = p.person_id`;
@@ -149,7 +150,7 @@ export class PeopleStore {
       `select ${POSITION}, d.id as "delegationId", d.capacity, d.to_position as "toPosition", d.paper, d.scope from ${POSITIONS}
          join delegation d on d.province_id = p.province_id and d.from_position = p.id
          join position t on t.province_id = d.province_id and t.id = d.to_position
-       where d.province_id = $1 and t.person_id = $2 and d.accepted_at is not null and d.ended_at is null and ${inForce('d', '$3')} and (${inForce('p', '$3')} or d.capacity = 'Q') and ${inForce('t', '$3')}
+       where d.province_id = $1 and t.person_id = $2 and d.accepted_at is not null and d.ended_at is null and ${inForce('d', '$3')} and ${inForce('p', '$3')} and ${inForce('t', '$3')}
        order by d.valid_from, d.id`,
       [provinceId, personId, day],
     );
