@@ -20,7 +20,27 @@ export { clockFacts, type ClockEvent, type ClockFacts } from './deadlines/clock-
 export { deadline, type Deadline, type DeadlineQuestion, type Pause, type Reading } from './deadlines/deadline';
 export { fixedDueOn } from './deadlines/fixed-date';
 export { limitFor } from './deadlines/limit-for';
-export { findingsFor, type Finding, type OtherRow, type RowFacts } from './eligibility/findings-for';
+export { findingsFor, type Finding, type RowFacts } from './eligibility/findings-for';
+export { decisionsOf, EligibilityUnreadable } from './eligibility/decisions-of';
+export type {
+  CollectiveFact,
+  DisciplineFact,
+  EligibilityFacts,
+  OtherRow,
+  PastAward,
+  Proof,
+  RecognisedResult,
+  ServiceFact,
+  YearRating,
+} from './eligibility/facts';
+export { prospects, type Prospect } from './eligibility/prospects';
+export { quotaVerdicts, type QuotaBases, type QuotaNominee } from './eligibility/quota-verdicts';
+export { severityOf, type Severity } from './eligibility/rule-verdicts';
+export { overallOf, type CriterionVerdict, type Overall, type Verdict } from './eligibility/verdict';
+export { verdictsFor } from './eligibility/verdicts-for';
+export { fundBalance, type FundBalance, type FundSums } from './money/fund-balance';
+export { payable, type Payable, type PayReason, type RewardItem } from './money/payable';
+export { payerFor, type Payer } from './money/payer-for';
 export { rewardFor, type NoReward, type Reward, type RewardQuestion } from './money/reward-for';
 export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-movement';
 export type { Audience, Menu, MenuItem, MenuOccasion, Movement, Occasion, Period, Phase, PlanSource } from './movements/movement';
