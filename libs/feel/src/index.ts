@@ -1,5 +1,5 @@
 export { compileExpression, compileMarked } from './compile-expression';
 export type { DecisionSet } from './dmn/decision-set';
 export type { DmnProblem } from './dmn/dmn-problem';
-export { readDecisions } from './dmn/read-decisions';
+export { compileDecisions, readDecisions } from './dmn/read-decisions';
 export type { Decision, DecisionEvaluation, Evaluation, Expression, FeelEnv } from './expression';

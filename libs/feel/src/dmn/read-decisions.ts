@@ -14,10 +14,12 @@ type Read<T> = Result<T, readonly DmnProblem[]>;
  * Any problem, of the file or of one it imports, refuses it; all problems are told. Of `imported`, what the file does not import is passed over.
  */
 export function readDecisions(xml: string, imported: readonly string[] = []): Promise<Read<DecisionSet>> {
-  return Promise.resolve(decisionsOf(readModel(xml, imported)));
+  return Promise.resolve(compileDecisions(xml, imported));
 }
 
-function decisionsOf(read: Read<ReadModel>): Read<DecisionSet> {
+/** The same at once, for rooms that know no promises. */
+export function compileDecisions(xml: string, imported: readonly string[] = []): Read<DecisionSet> {
+  const read = readModel(xml, imported);
   if (!read.ok) {
     return read;
   }
