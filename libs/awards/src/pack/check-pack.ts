@@ -1,14 +1,14 @@
 import { compareDates } from '@thidua/kernel';
 import type { DataProblem, DataProblemCode } from '../yaml/problem';
 import type { Pack, PackRow } from './pack';
-import { awardsOf, packRows } from './rows';
+import { awardsOf, PACK_LISTS, packRows } from './rows';
 
 /** Faults that only the whole pack shows: turned-round or overlapping periods, doubled ids, unknown awards, limits and overlay rows. */
 export function checkPack(pack: Pack): readonly DataProblem[] {
   return [
     ...period(pack.id, pack.receivedFrom, pack.receivedTo),
     ...packRows(pack).flatMap((row) => period(row.id, row.effectiveFrom, row.effectiveTo)),
-    ...overlaps(packRows(pack)),
+    ...PACK_LISTS.flatMap((list) => overlaps(pack[list])),
     ...ambiguities(pack),
     // Local rows speak of awards and limits of the pack they lie over; they are looked at again when both are one.
     ...(pack.status === 'local' ? [] : [...unknownAwards(pack), ...unknownLimits(pack), ...unknownOverlayRows(pack)]),

@@ -15,7 +15,7 @@ export const NOMINEE_KINDS = ['individual', 'collective', 'household'] as const;
 export type NomineeKind = (typeof NOMINEE_KINDS)[number];
 
 /** What kind of local government a name is written for: 'thanh-pho' is a centrally-run city. */
-export const AREA_FORMS = ['any', 'tinh', 'thanh-pho', 'xa', 'phuong', 'dac-khu'] as const;
+export const AREA_FORMS = ['any', 'tinh', 'thanh-pho', 'huyen', 'quan', 'thi-xa', 'xa', 'phuong', 'dac-khu', 'thi-tran'] as const;
 export type AreaForm = (typeof AREA_FORMS)[number];
 
 /** Loại hình khen thưởng (L2022 art. 8); 'movement' covers chuyên đề: every award given inside a movement. */
@@ -215,6 +215,8 @@ export interface DossierPartRow extends PackRow {
   /** Form of the annex: 'Mẫu 05'. */
   readonly form: string | null;
   readonly required: boolean;
+  /** The level that makes the part: what a unit cannot have yet is not asked of it. */
+  readonly madeAt: Level;
   /** Number of sets, as printed: '01 bản chính'. */
   readonly sets: string | null;
 }

@@ -42,6 +42,7 @@ export function dossierPartRow(fields: Fields): DossierPartRow {
     text: fields.text('text'),
     form: fields.optionalText('form'),
     required: fields.booleanOr('required', true),
+    madeAt: fields.oneOfOr('madeAt', LEVELS, 'UNIT'),
     sets: fields.optionalText('sets'),
   };
 }
