@@ -1,4 +1,6 @@
 export { principalsOf, type Actor, type HeldPosition, type ReceivedDelegation, type RefusalCode, type Verdict } from './actor';
+export { mayChangePaper, mayPursueRevocation } from './policies/after-decision';
 export { mayActForUnit, mayKeepRecords, mayReviewRow, mayRunRound, maySeeDossier, type DossierAtHand } from './policies/dossier';
 export { mayAdminister, mayPublish } from './policies/process';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';
+export { mayCompareEntry, mayKeepPaper, mayPropose, mayStandAtDesk } from './policies/intake';

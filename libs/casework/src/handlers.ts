@@ -1,7 +1,9 @@
 import type { AnswerOf, RouteName } from '@thidua/contract';
 import type { CaseworkDeps } from './deps';
 import { checkCompetence } from './authority/check-competence';
+import { AFTER_DECISION_HANDLERS } from './after-decision/handlers';
 import { COUNCIL_HANDLERS } from './councils/handlers';
+import { INTAKE_HANDLERS } from './intake/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
@@ -18,7 +20,9 @@ const HANDLERS: Handlers = {
   demoAccounts,
   ...ROUND_HANDLERS,
   ...COUNCIL_HANDLERS,
+  ...INTAKE_HANDLERS,
   ...PAPER_HANDLERS,
+  ...AFTER_DECISION_HANDLERS,
   checkCompetence,
 };
 

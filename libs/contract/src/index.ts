@@ -5,6 +5,7 @@ export type { AnswerOf, BodyOf, FileAnswer, QueryOf } from './route-shapes';
 export { ROUTES, type RouteName } from './routes';
 export type { DemoAccount, PositionView, SessionView } from './session';
 export type { AuthorityView, DeadlineView, Outcome, TaskCompleted, TaskList, TaskSummary, TaskView } from './tasks';
+export { NomineeInput as NomineeSchema } from './dossiers';
 export type {
   DossierLaunch,
   DossierLaunched,
@@ -18,5 +19,20 @@ export type {
   TimelineEntry,
   VerdictView,
 } from './dossiers';
-export type { CentralPaperRecord, CouncilSessionView, PaperView, RoundRowView, RoundSummary, RoundView, SessionItemView } from './rounds';
+export type { CouncilSessionView, PlannedItemView, RecusalView, SessionItemView, SessionPlanView } from './councils';
+export type { BackPlanView, CalendarDayProposal, CalendarView, DossierLimits, DueDayPreview, LimitLine, LimitReading } from './limits';
+export type { FundBalanceView, FundEntryView, FundView, PayLine, RewardBudget } from './money';
+export type { AfterDecisionView, PaperChangeAsk, PaperChangesView, RevocationPaperRecord, RevocationView } from './after-decision';
+export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
 export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
+export type {
+  CustodyView,
+  DossierCopy,
+  IntakeMenu,
+  NomineeReport,
+  NomineeSheet,
+  OutsiderList,
+  PaperDossier,
+  PaperEntryView,
+  ReportLinkList,
+} from './intake';

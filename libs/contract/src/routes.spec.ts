@@ -21,12 +21,14 @@ describe('the route table', () => {
     }
   });
 
-  it('lets only sign-in, demo, clock and verification through without a session', () => {
+  it('lets only sign-in, demo, clock, one-time links and verification through without a session', () => {
     expect(lines.filter(([, line]) => line.policy === 'anyone').map(([name]) => name)).toEqual([
       'signIn',
       'demoAccounts',
       'demoSignIn',
       'clock',
+      'nomineeReport',
+      'confirmNomineeReport',
       'verifyPaper',
     ]);
   });

@@ -1,4 +1,5 @@
-import { CentralPaperRecord, Ballot, CouncilSessionView, RoundList, RoundOpen, RoundOpened, RoundView } from './rounds';
+import { COUNCIL_ROUTES } from './council-routes';
+import { CentralPaperRecord, RoundList, RoundOpen, RoundOpened, RoundView } from './rounds';
 import { DemoAccounts, DemoSignInRequest, SessionView, SignInRequest } from './session';
 import {
   Done,
@@ -17,7 +18,11 @@ import {
   WithdrawRow,
 } from './dossiers';
 import { ClockAdvance, ClockView } from './processes';
+import { AFTER_DECISION_ROUTES } from './after-decision-routes';
 import { COMPETENCE_ROUTES } from './competence-routes';
+import { INTAKE_ROUTES } from './intake-routes';
+import { LIMIT_ROUTES } from './limit-routes';
+import { MONEY_ROUTES } from './money-routes';
 import { PAPER_ROUTES } from './paper-routes';
 import { PROCESS_ROUTES } from './process-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
@@ -122,6 +127,11 @@ export const ROUTES = {
       'state-conflict',
       'vote-incomplete',
       'no-deputy',
+      'quorum-not-met',
+      'notice-too-short',
+      'tie-to-break',
+      'session-closed',
+      'counts-sealed',
     ],
   }),
   saveDraft: route({
@@ -291,25 +301,13 @@ export const ROUTES = {
     answer: Done,
     errors: ['not-found', 'forbidden', 'state-conflict', 'request-invalid'],
   }),
-  councilSession: route({
-    method: 'GET',
-    path: '/council-sessions/{id}',
-    summary: 'Phiên họp Hội đồng',
-    policy: 'session-party',
-    answer: CouncilSessionView,
-    errors: ['not-found'],
-  }),
-  castBallot: route({
-    method: 'POST',
-    path: '/council-sessions/{id}/ballots',
-    summary: 'Bỏ phiếu kín',
-    policy: 'council-member',
-    body: Ballot,
-    answer: Done,
-    errors: ['not-found', 'forbidden', 'already-voted', 'session-closed', 'task-changed', 'vote-incomplete'],
-  }),
   ...COMPETENCE_ROUTES,
+  ...INTAKE_ROUTES,
+  ...COUNCIL_ROUTES,
+  ...LIMIT_ROUTES,
+  ...MONEY_ROUTES,
   ...PAPER_ROUTES,
+  ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,
 } as const;
 

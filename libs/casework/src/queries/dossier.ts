@@ -9,6 +9,7 @@ import { mayWithdraw } from '../dossiers/may-withdraw';
 import { reviewers } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
 import { intakeView } from '../intake/intake-view';
+import { outsiderLine, outsiderStates } from '../intake/outsiders';
 import { chairTitles } from '../law/chair-titles';
 import { nameOfAward } from '../law/names';
 import { packByHash, packIfAny } from '../law/pack-of';
@@ -37,6 +38,7 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     papersOfDossier(deps, provinceId, found.id),
     stores.traces.instanceIds(provinceId, found.id),
   ]);
+  const outside = await outsiderStates(deps, provinceId, rows);
   const openTasks = await openTaskViews(deps, actor, tasks);
   const orgs = await orgsOf(deps, found);
   const holder = openTasks[0]?.holder ?? rounds.findLast((round) => round.status !== 'closed')?.orgName ?? null;
@@ -48,7 +50,11 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     deadline: deadlineView(deps, { createdAt: own?.createdAt ?? found.createdAt, dueAt: own?.dueAt ?? null, element: undefined, pack }),
     movementName: deps.law.movements(provinceId).find((movement) => movement.id === found.movementId)?.name.value ?? null,
     pack: pack === undefined || found.packHash === null ? null : packView(pack, today),
-    rows: rows.map((row) => rowView(row, { dossier: found, pack, today, kin, decisions, titles, tiers })),
+    rows: rows.map((row) => {
+      const view = rowView(row, { dossier: found, pack, today, kin, decisions, titles, tiers });
+      const outsider = outside.get(row.id);
+      return outsider === undefined ? view : { ...view, verdicts: [...view.verdicts, outsiderLine(outsider)] };
+    }),
     ladder: ladder({ dossier: found, rows, rounds, pack, orgs, holder }),
     papers: [...papers],
     instanceIds: ownFirst(found.instanceId, instanceIds),

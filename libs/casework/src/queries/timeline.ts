@@ -19,6 +19,18 @@ const TEXTS: Readonly<Record<string, string>> = {
   'row-held': 'Tạm dừng xét một trường hợp',
   'row-released': 'Kết luận về trường hợp tạm dừng',
   'row-withdrawn': 'Rút một trường hợp',
+  'paper-dossier-entered': 'Nhập thay hồ sơ nộp bản giấy',
+  'paper-part-scanned': 'Đưa bản quét vào hồ sơ giấy',
+  'paper-dossier-submitted': 'Nộp bản giấy',
+  'paper-entry-checked': 'Đối chiếu hồ sơ nhập thay với bản giấy',
+  'report-link-made': 'Tạo đường dẫn một lần cho người được đề nghị',
+  'report-link-revoked': 'Thu hồi đường dẫn đã gửi người được đề nghị',
+  'nominee-confirmed': 'Người được đề nghị xác nhận báo cáo thành tích',
+  'outsider-told': 'Ghi cơ quan quản lý, nơi cư trú của người ngoài hệ thống',
+  'confirmation-asked': 'Gửi văn bản đề nghị xác nhận người ngoài hệ thống',
+  'secret-dossier-numbered': 'Cấp mã hồ sơ giấy có độ mật',
+  'secret-paper-moved': 'Chuyển nơi giữ hồ sơ giấy',
+  'secret-dossier-closed': 'Kết thúc hồ sơ giấy có độ mật',
 };
 
 /** What happened to a dossier and who did it; the machine's own steps stay out. */
@@ -31,7 +43,7 @@ export const dossierTimeline: Handler<'dossierTimeline'> = async (deps, { actor,
 
 /** Lines of people as a page shows them, with the names behind their ids. */
 export async function timelineEntries(deps: CaseworkDeps, provinceId: string, lines: readonly TrailLine[]): Promise<TimelineEntry[]> {
-  const shown = lines.filter((line) => line.personId !== null);
+  const shown = lines.filter((line) => line.personId !== null || line.action === 'nominee-confirmed');
   const [persons, posts, steps] = await Promise.all([
     deps.stores.people.persons(provinceId, idsOf(shown, 'personId')),
     deps.stores.people.positionsById(provinceId, [...idsOf(shown, 'positionId'), ...idsOf(shown, 'onBehalfOf')]),

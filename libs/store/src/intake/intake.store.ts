@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
-import type { RowEvidence } from '../dossiers/row.store';
+import type { Outsider, RowEvidence } from '../dossiers/row.store';
 
 /** Nhập thay: who typed a paper dossier, and who compared it with the paper. */
 export interface PaperEntry {
@@ -38,7 +38,7 @@ export interface CustodyLine {
   readonly byPerson: string;
 }
 
-/** Paper entries with their scanned parts, and where secret papers lie. */
+/** Paper entries with their scanned parts, what a row is told of at intake, and where secret papers lie. */
 export class IntakeStore {
   constructor(private readonly database: Database) {}
 
@@ -84,14 +84,16 @@ export class IntakeStore {
     ]);
   }
 
-  /** The scan is the paper, signed by hand and issued by the unit; a second scan of the kind takes the first one's place. */
-  async keepScan(tx: Tx, provinceId: string, part: ScannedPart): Promise<void> {
-    await tx.query(
+  /** The scan is the paper, signed by hand and issued by the unit; a second scan of the kind takes the first one's place. Answers its id. */
+  async keepScan(tx: Tx, provinceId: string, part: ScannedPart): Promise<string> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
       `insert into paper (province_id, id, org_id, kind, slot, dossier_id, title, state, data_hash, template_version, file_sha256, signature_mode,
          number_text, number_date, verify_token, created_at, issued_at)
        values ($1, $2, $3, $4, $5, $6, $7, 'issued', $8, 'scan', $9, 'wet-ink', $10, $11, $12, $13, $13)
        on conflict (province_id, slot) do update set file_sha256 = excluded.file_sha256, number_text = excluded.number_text,
-         number_date = excluded.number_date, data_hash = excluded.data_hash, issued_at = excluded.issued_at, version = paper.version + 1`,
+         number_date = excluded.number_date, data_hash = excluded.data_hash, issued_at = excluded.issued_at, version = paper.version + 1
+       returning id`,
       [
         provinceId,
         part.id,
@@ -108,6 +110,7 @@ export class IntakeStore {
         new Date(part.atMs),
       ],
     );
+    return rows[0]?.id ?? part.id;
   }
 
   /** The paper of a secret dossier goes to another body or shelf. */
@@ -132,6 +135,29 @@ export class IntakeStore {
        where c.province_id = $1 and c.dossier_id = $2 order by c.seq`,
       [provinceId, dossierId],
     );
+  }
+
+  /** The achievement period; days YYYY-MM-DD. */
+  async setPeriod(
+    tx: Tx,
+    provinceId: string,
+    id: string,
+    { from, to }: { readonly from: string | null; readonly to: string | null },
+  ): Promise<void> {
+    await tx.query('update nominee_row set achievement_from = $3, achievement_to = $4 where province_id = $1 and id = $2', [
+      provinceId,
+      id,
+      from,
+      to,
+    ]);
+  }
+
+  async setOutsider(tx: Tx, provinceId: string, id: string, outsider: Outsider): Promise<void> {
+    await tx.query('update nominee_row set outsider = $3::jsonb, version = version + 1 where province_id = $1 and id = $2', [
+      provinceId,
+      id,
+      JSON.stringify(outsider),
+    ]);
   }
 
   /** Places in the list of evidence that is not in the register, is canceled, or is another subject's. */
