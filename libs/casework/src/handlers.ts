@@ -4,7 +4,10 @@ import { checkCompetence } from './authority/check-competence';
 import { AFTER_DECISION_HANDLERS } from './after-decision/handlers';
 import { COUNCIL_HANDLERS } from './councils/handlers';
 import { INTAKE_HANDLERS } from './intake/handlers';
+import { LIMIT_HANDLERS } from './limits/handlers';
+import { MONEY_HANDLERS } from './money/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
+import { PROCEDURE_HANDLERS } from './procedure/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
@@ -21,7 +24,10 @@ const HANDLERS: Handlers = {
   ...ROUND_HANDLERS,
   ...COUNCIL_HANDLERS,
   ...INTAKE_HANDLERS,
+  ...LIMIT_HANDLERS,
+  ...MONEY_HANDLERS,
   ...PAPER_HANDLERS,
+  ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,
   checkCompetence,
 };

@@ -23,6 +23,16 @@ export type { CouncilSessionView, PlannedItemView, RecusalView, SessionItemView,
 export type { BackPlanView, CalendarDayProposal, CalendarView, DossierLimits, DueDayPreview, LimitLine, LimitReading } from './limits';
 export type { FundBalanceView, FundEntryView, FundView, PayLine, RewardBudget } from './money';
 export type { AfterDecisionView, PaperChangeAsk, PaperChangesView, RevocationPaperRecord, RevocationView } from './after-decision';
+export type {
+  CommentView,
+  HoldView,
+  NoticeView,
+  OpinionsAsk,
+  OpinionView,
+  ProcedureStepView,
+  ProcedureView,
+  PublicNoticeView,
+} from './procedure';
 export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
 export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
 export type {

@@ -46,60 +46,15 @@ export const RoundList = z.object({ rounds: z.array(RoundSummary) });
 
 /** A paper that came from (or was sent to) the central level; decision 29. */
 export const CentralPaperRecord = z.strictObject({
-  kind: z.enum(['received', 'returned', 'opinion-asked', 'decision']),
+  /** differs: another form is proposed. */
+  kind: z.enum(['received', 'returned', 'opinion-asked', 'differs', 'decision']),
   numberText: z.optional(cleanText(60)),
   date: Day,
   ground: z.optional(cleanText(1000)),
   /** For a decision: row id → awarded? */
   results: z.optional(z.record(z.string(), z.boolean())),
-});
-
-export const SessionItemView = z.object({
-  id: Id,
-  seq: z.number(),
-  rowId: Id,
-  name: z.string(),
-  title: z.string(),
-  kind: z.string(),
-  award: z.string(),
-  awardName: z.string(),
-  summary: z.string(),
-  needed: z.number(),
-  /** 'Cần 8/9 phiếu (≥ 80% tổng số thành viên)'. */
-  ruleText: z.string(),
-  ruleId: z.string(),
-  citation: z.string(),
-  /** Red line before the ballot opens when the threshold cannot be met. */
-  feasible: z.boolean(),
-  /** The voter's own row: a nominee does not vote on it; the denominator stays. */
-  ownRow: z.boolean(),
-  /** Null until the session is closed. */
-  count: z.nullable(
-    z.object({ yes: z.number(), no: z.number(), blank: z.number(), total: z.number(), share: z.string(), passed: z.boolean() }),
-  ),
-});
-export const CouncilSessionView = z.object({
-  id: Id,
-  roundId: Id,
-  councilName: z.string(),
-  body: z.enum(['standing', 'full']),
-  status: z.enum(['open', 'closed']),
-  total: z.number(),
-  openedAt: Instant,
-  closesAt: Instant,
-  closedAt: z.nullable(Instant),
-  /** Who has voted (never what). */
-  roll: z.array(z.object({ fullName: z.string(), title: z.string(), role: z.string(), voted: z.boolean(), attendance: z.string() })),
-  votedCount: z.number(),
-  items: z.array(SessionItemView),
-  myBallot: z.enum(['not-member', 'open', 'cast', 'closed']),
-  myTaskId: z.nullable(Id),
-  mayClose: z.boolean(),
-});
-export const Ballot = z.strictObject({
-  taskId: Id,
-  taskVersion: z.number(),
-  choices: z.record(z.string(), z.enum(['yes', 'no', 'blank'])),
+  /** For a paper that differs: row id → the award it proposes. */
+  awards: z.optional(z.record(z.string(), z.string())),
 });
 
 export const PaperView = z.object({
@@ -113,18 +68,28 @@ export const PaperView = z.object({
   mayUploadScan: z.boolean(),
 });
 export const ScanUploaded = z.object({ paperId: Id, sha256: z.string(), pages: z.number() });
+/** What a paper's reader must know of it: taken back, corrected, replaced, and by which paper. */
+export const PaperMarkView = z.object({
+  kind: z.enum(['revoked', 'revoked-in-part', 'restored', 'corrected', 'canceled', 'replaced', 'number-withdrawn']),
+  title: z.string(),
+  numberText: z.nullable(z.string()),
+  date: z.nullable(Day),
+  body: z.string(),
+});
 export const PaperVerified = z.object({
   title: z.string(),
   numberText: z.nullable(z.string()),
   date: z.nullable(Day),
   status: z.enum(['in-force', 'canceled', 'draft']),
   body: z.string(),
+  /** The decision a certificate rests on. */
+  decision: z.nullable(z.object({ numberText: z.nullable(z.string()), date: z.nullable(Day) })),
+  marks: z.array(PaperMarkView),
 });
 
 export type RoundSummary = z.infer<typeof RoundSummary>;
 export type RoundView = z.infer<typeof RoundView>;
 export type RoundRowView = z.infer<typeof RoundRowView>;
-export type CouncilSessionView = z.infer<typeof CouncilSessionView>;
-export type SessionItemView = z.infer<typeof SessionItemView>;
 export type PaperView = z.infer<typeof PaperView>;
+export type PaperMarkView = z.infer<typeof PaperMarkView>;
 export type CentralPaperRecord = z.infer<typeof CentralPaperRecord>;

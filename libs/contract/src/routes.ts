@@ -24,6 +24,7 @@ import { INTAKE_ROUTES } from './intake-routes';
 import { LIMIT_ROUTES } from './limit-routes';
 import { MONEY_ROUTES } from './money-routes';
 import { PAPER_ROUTES } from './paper-routes';
+import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
 import { route } from './route';
@@ -129,6 +130,13 @@ export const ROUTES = {
       'no-deputy',
       'quorum-not-met',
       'notice-too-short',
+      'notice-running',
+      'comments-open',
+      'opinion-missing',
+      'opinion-awaited',
+      'opinion-against',
+      'quota-exceeded',
+      'achievement-stale',
       'tie-to-break',
       'session-closed',
       'counts-sealed',
@@ -239,7 +247,7 @@ export const ROUTES = {
     policy: 'row-reviewer',
     body: ReleaseRow,
     answer: Done,
-    errors: ['not-found', 'forbidden', 'row-not-open', 'task-changed'],
+    errors: ['not-found', 'forbidden', 'row-not-open', 'task-changed', 'state-conflict', 'request-invalid'],
   }),
   withdrawRow: route({
     method: 'POST',
@@ -307,6 +315,7 @@ export const ROUTES = {
   ...LIMIT_ROUTES,
   ...MONEY_ROUTES,
   ...PAPER_ROUTES,
+  ...PROCEDURE_ROUTES,
   ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,
 } as const;

@@ -1,4 +1,5 @@
 import type { PaperRecord, PaperState } from '@thidua/store';
+import { isAfterKind } from '../papers/after-kinds';
 import { Refused } from '../refused';
 import type { ActContext } from './act';
 
@@ -8,6 +9,10 @@ const OF_THE_COUNCIL: readonly string[] = ['bien-ban-hoi-dong', 'bien-ban-kiem-p
 /** The papers a task is about, in the state the task starts from: its kinds, of the organisation its holder acts for. */
 export async function papersAtHand(context: ActContext, state: PaperState): Promise<readonly PaperRecord[]> {
   const { deps, tx, task } = context;
+  if (task.documents.some(isAfterKind)) {
+    const made = await deps.stores.papers.ofInstance(task.provinceId, task.instanceId, tx);
+    return made.filter((paper) => paper.state === state && task.documents.includes(paper.kind));
+  }
   const subject = task.roundId === null ? { dossierId: task.dossierId ?? '' } : { roundId: task.roundId };
   const papers = await deps.stores.papers.lockAbout(tx, task.provinceId, subject);
   const orgIds = task.candidateGroups.flatMap((group) => /^pos:([^/]+)\//.exec(group)?.[1] ?? []);
@@ -15,6 +20,19 @@ export async function papersAtHand(context: ActContext, state: PaperState): Prom
     (paper) =>
       paper.state === state && task.documents.includes(paper.kind) && (OF_THE_COUNCIL.includes(paper.kind) || orgIds.includes(paper.orgId)),
   );
+}
+
+/** Letters of several questions lie on one desk: whoever signed or numbered the first has done the others with it. */
+const TOGETHER: readonly string[] = ['cong-van-xin-y-kien'];
+
+/** Whether the papers of this step were signed or numbered with those of another one of the same kind. */
+export async function signedTogether(context: ActContext): Promise<boolean> {
+  const { task } = context;
+  if (!task.documents.some((kind) => TOGETHER.includes(kind))) {
+    return false;
+  }
+  const states = await Promise.all((['signed', 'numbered', 'sealed', 'issued'] as const).map((state) => papersAtHand(context, state)));
+  return states.some((papers) => papers.length > 0);
 }
 
 export function demandPapers(papers: readonly PaperRecord[], { task }: ActContext): void {

@@ -13,6 +13,14 @@ export const JOB_TYPES = [
   'forward-rows',
   'send-results',
   'close-round',
+  'open-unit-round',
+  'still-upward',
+  'remind',
+  'propose-revocation',
+  'revoke-award',
+  'keep-award',
+  'close-revocation',
+  'apply-change',
 ] as const;
 
 export type JobType = (typeof JOB_TYPES)[number];

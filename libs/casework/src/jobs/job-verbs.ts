@@ -1,3 +1,5 @@
+import { AFTER_VERBS } from '../after-decision/acts';
+import { ORGANISATION_VERBS } from '../organisations/organisation-verbs';
 import { closeDossier } from './close-dossier';
 import type { JobType } from './job-types';
 import type { JobVerb } from './job-verb';
@@ -9,6 +11,8 @@ import { withdrawDossier } from './withdraw-dossier';
 /** Service tasks that only touch the database, by job type; those that make papers live in the worker. */
 export const JOB_VERBS: Readonly<Partial<Record<JobType, JobVerb>>> = {
   ...ROUND_VERBS,
+  ...ORGANISATION_VERBS,
+  ...AFTER_VERBS,
   'submit-dossier': submitDossier,
   'reject-dossier': rejectDossier,
   'withdraw-dossier': withdrawDossier,

@@ -3,7 +3,19 @@ import type { CaseworkDeps } from '../deps';
 import { paperSummary } from './paper-summary';
 
 /** Papers of a round that every unit with a row in it may see. */
-export const SHARED_KINDS: readonly string[] = ['bien-ban-hoi-dong', 'bien-ban-kiem-phieu', 'quyet-dinh', 'giay-khen', 'bang-khen'];
+export const SHARED_KINDS: readonly string[] = [
+  'bien-ban-hoi-dong',
+  'bien-ban-kiem-phieu',
+  'quyet-dinh',
+  'giay-khen',
+  'bang-khen',
+  'giay-cap-lai',
+  'thong-bao-cong-khai',
+  'quyet-dinh-huy-bo',
+  'quyet-dinh-thu-hoi',
+  'quyet-dinh-dinh-chinh',
+  'cong-van-dinh-chinh',
+];
 
 /** A dossier's own papers, and of the rounds its rows went through those it may see: minutes, decisions, its own certificates. */
 export async function papersOfDossier(deps: CaseworkDeps, provinceId: string, dossierId: string): Promise<readonly PaperSummary[]> {

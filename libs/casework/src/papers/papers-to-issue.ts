@@ -2,6 +2,7 @@ import { dayOf, type JsonObject } from '@thidua/kernel';
 import type { PaperRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { JobRecord } from '../jobs/job-verb';
+import { isAfterKind } from './after-kinds';
 import { slotParts } from './paper-slot';
 import { JobFenced } from './prepare-papers';
 import { takeNumber } from './take-numbers';
@@ -80,7 +81,9 @@ export async function papersToIssue(deps: CaseworkDeps, job: JobRecord): Promise
 
 async function waiting(deps: CaseworkDeps, tx: Tx, job: JobRecord): Promise<readonly PaperRecord[]> {
   const kinds = (job.headers['kinds'] ?? '').split(/\s+/);
-  const about = await deps.stores.papers.lockAbout(tx, job.provinceId, subjectOf(job));
+  const about = kinds.some(isAfterKind)
+    ? await deps.stores.papers.ofInstance(job.provinceId, job.instanceId, tx)
+    : await deps.stores.papers.lockAbout(tx, job.provinceId, subjectOf(job));
   const to = job.headers['to'];
   return about.filter(
     (paper) =>

@@ -12,7 +12,7 @@ function officeOf(kind: string, { role }: Pick<PositionRecord, 'role'>): Signatu
     return 'director';
   }
   if (role === 'chair' || role === 'deputy-chair') {
-    return kind.startsWith('bien-ban') ? 'council' : kind === 'to-trinh' ? 'committee' : 'chair';
+    return kind.startsWith('bien-ban') ? 'council' : kind.startsWith('to-trinh') ? 'committee' : 'chair';
   }
   return 'unit-head';
 }

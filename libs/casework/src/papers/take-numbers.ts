@@ -7,13 +7,28 @@ import { Refused } from '../refused';
 
 const TYPES: Readonly<Record<string, string>> = {
   'to-trinh': 'TTr',
+  'to-trinh-huy-bo': 'TTr',
   'quyet-dinh': 'QĐ',
+  'quyet-dinh-huy-bo': 'QĐ',
+  'quyet-dinh-thu-hoi': 'QĐ',
+  'quyet-dinh-dinh-chinh': 'QĐ',
+  'quyet-dinh-huy-van-ban': 'QĐ',
+  'thong-bao-cong-khai': 'TB',
+  'thong-bao-tu-choi': 'TB',
+  // An official letter has no type of its own: its symbol is the body's and the drafting office's.
+  'cong-van-xin-y-kien': 'CV',
+  'cong-van-xac-nhan': 'CV',
+  'cong-van-dinh-chinh': 'CV',
+  // Copies have a series of their own (NĐ 30/2020, art. 25-27).
+  'ban-sao': 'SY',
   'bien-ban-hoi-dong': 'BB',
   'bien-ban-kiem-phieu': 'BB',
 };
 
 /** Councils number by a series of their own (law.md 11). */
 const COUNCIL_SYMBOL = 'HĐTĐKT';
+/** The office that drafts letters on awards. */
+const LETTER_OFFICE = 'TĐKT';
 
 export interface Numbering {
   readonly provinceId: string;
@@ -35,7 +50,7 @@ export async function takeNumber(deps: CaseworkDeps, tx: Tx, numbering: Numberin
   if (type === undefined || org === undefined) {
     throw new Refused('paper-state', { reason: 'takes-no-number', paperId: paper.id, kind: paper.kind });
   }
-  const suffix = `${type}-${type === 'BB' ? COUNCIL_SYMBOL : org.symbol}`;
+  const suffix = type === 'CV' ? `${org.symbol}-${LETTER_OFFICE}` : `${type}-${type === 'BB' ? COUNCIL_SYMBOL : org.symbol}`;
   const date = external?.date ?? formatLocalDate(numbering.today);
   const of = { orgId: paper.orgId, documentType: type, year: Number(date.slice(0, 4)), suffix };
   const seriesId = await numbers.series(tx, provinceId, newId(deps.clock), of);

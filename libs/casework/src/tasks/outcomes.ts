@@ -4,6 +4,12 @@ import type { DiagramElement } from './load-task';
 
 const SIGN: Outcome = { value: 'sign', label: 'Ký', kind: 'primary', needsReason: false };
 const SEND_BACK: Outcome = { value: 'send-back', label: 'Trả lại', kind: 'danger', needsReason: true };
+const REFUSE: Outcome = { value: 'refuse', label: 'Không khen thưởng', kind: 'danger', needsReason: true };
+const DECLINE: Outcome = { value: 'refuse', label: 'Không đồng ý', kind: 'danger', needsReason: true };
+const RECOVERY: readonly Outcome[] = [
+  { value: 'complete', label: 'Đã thu hồi xong', kind: 'primary', needsReason: false },
+  { value: 'short', label: 'Kết thúc, chưa thu hồi đủ', kind: 'danger', needsReason: true },
+];
 const INTAKE: readonly Outcome[] = [
   { value: 'accept', label: 'Tiếp nhận', kind: 'primary', needsReason: false },
   { value: 'supplement', label: 'Yêu cầu bổ sung', kind: 'default', needsReason: false },
@@ -15,8 +21,16 @@ export function outcomesOf(task: Pick<TaskRecord, 'step' | 'formId'>, element: D
   if (task.formId === 'tiep-nhan') {
     return INTAKE;
   }
+  if (task.formId === 'ky-huy-bo' || task.formId === 'ky-van-ban') {
+    return [SIGN, SEND_BACK, DECLINE];
+  }
+  if (task.formId === 'thu-hoi-hien-vat') {
+    return RECOVERY;
+  }
   if (task.step === 'sign' || task.step === 'decision') {
-    return element?.outputs.some((output) => output.source.reads.includes('outcome')) === true ? [SIGN, SEND_BACK] : [SIGN];
+    return element?.outputs.some((output) => output.source.reads.includes('outcome')) === true
+      ? [SIGN, SEND_BACK, ...(task.formId === 'ky-quyet-dinh' ? [REFUSE] : [])]
+      : [SIGN];
   }
   return [];
 }

@@ -62,6 +62,11 @@ export class PaperChangeStore {
     return (await rowsOf<PaperChange>(tx, `${SELECT} where province_id = $1 and id = $2`, [provinceId, id]))[0];
   }
 
+  /** The change a process works on. */
+  async ofInstance(tx: Tx, provinceId: string, instanceId: string): Promise<PaperChange | undefined> {
+    return (await rowsOf<PaperChange>(tx, `${SELECT} where province_id = $1 and instance_id = $2`, [provinceId, instanceId]))[0];
+  }
+
   async ofPaper(provinceId: string, paperId: string, tx: Tx = this.database.reader): Promise<readonly PaperChange[]> {
     return rowsOf(tx, `${SELECT} where province_id = $1 and paper_id = $2 order by asked_at, id`, [provinceId, paperId]);
   }

@@ -78,6 +78,12 @@ export class RevocationStore {
     return (await rowsOf<RevocationRecord>(tx, `${SELECT} where v.province_id = $1 and v.id = $2 for update of v`, [provinceId, id]))[0];
   }
 
+  /** The case a process works on. */
+  async ofInstance(tx: Tx, provinceId: string, instanceId: string): Promise<RevocationRecord | undefined> {
+    const rows = await rowsOf<RevocationRecord>(tx, `${SELECT} where v.province_id = $1 and v.instance_id = $2`, [provinceId, instanceId]);
+    return rows[0];
+  }
+
   /** Every case about a dossier, oldest first. */
   async ofDossier(provinceId: string, dossierId: string, tx: Tx = this.database.reader): Promise<readonly RevocationRecord[]> {
     return rowsOf(tx, `${SELECT} where v.province_id = $1 and v.dossier_id = $2 order by v.opened_at, v.id`, [provinceId, dossierId]);
@@ -92,6 +98,17 @@ export class RevocationStore {
       [provinceId, rowIds],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** The body that took over from one that ended, the one with its open files before others. */
+  async successorOf(provinceId: string, orgId: string, tx: Tx = this.database.reader): Promise<string | undefined> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `select successor_id as id from org_succession where province_id = $1 and predecessor_id = $2
+       order by takes_open_files desc, on_date, successor_id limit 1`,
+      [provinceId, orgId],
+    );
+    return rows[0]?.id;
   }
 
   /** The rows with what is due and what has come back of each. */
@@ -130,6 +147,15 @@ export class RevocationStore {
       'update revocation set published_where = $3, published_on = $4, version = version + 1 where province_id = $1 and id = $2',
       [provinceId, id, where, day],
     );
+  }
+
+  /** The scan of the conclusion. */
+  async keepConclusion(tx: Tx, provinceId: string, id: string, sha256: string): Promise<void> {
+    await tx.query('update revocation set file_sha256 = $3, version = version + 1 where province_id = $1 and id = $2', [
+      provinceId,
+      id,
+      sha256,
+    ]);
   }
 
   /** @throws NotCompetent when the post is not the deciding one on the day */
