@@ -29,6 +29,8 @@ const NO_LAW: LawBook = {
   packs: new Map(),
   hashOf: () => undefined,
   effective: () => [],
+  confirmationsOf: () => new Map(),
+  reading: () => undefined,
   movements: () => [],
   ownerOf: () => undefined,
   refresh: () => Promise.resolve(),

@@ -19,6 +19,7 @@ export { backPlan, type BackPlan, type BackQuestion, type BackStep, type BackTar
 export { clockFacts, type ClockEvent, type ClockFacts } from './deadlines/clock-facts';
 export { deadline, type Deadline, type DeadlineQuestion, type Pause, type Reading } from './deadlines/deadline';
 export { fixedDueOn } from './deadlines/fixed-date';
+export { addMonths } from './deadlines/add-months';
 export { limitFor } from './deadlines/limit-for';
 export { findingsFor, type Finding, type RowFacts } from './eligibility/findings-for';
 export { decisionsOf, EligibilityUnreadable } from './eligibility/decisions-of';
@@ -46,7 +47,9 @@ export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-move
 export type { Audience, Menu, MenuItem, MenuOccasion, Movement, Occasion, Period, Phase, PlanSource } from './movements/movement';
 export { readMovement } from './movements/read-movement';
 export { awardName, awardOf } from './pack/award-name';
+export { authorityDepartures, positionName, type AuthorityDeparture } from './pack/authority-departures';
 export { checkPack } from './pack/check-pack';
+export { confirmationProgress, confirmedPack, type RowConfirmation } from './pack/confirmed-pack';
 export { effectivePack } from './pack/effective-pack';
 export {
   AWARD_TYPES,
@@ -93,6 +96,7 @@ export {
   type Threshold,
 } from './pack/pack';
 export { packInForce, type NoPackInForce } from './pack/pack-in-force';
+export { packDifference, type FieldChange, type PackDifference, type RowChange } from './pack/pack-difference';
 export { packNotice, type PackNotice } from './pack/pack-notice';
 export { readPack, type PackProblem } from './pack/read-pack';
 export { awardsOf, listedRows, PACK_LISTS, packRows, rowKey, rowsOn, unconfirmedRows, type ListedRow, type PackList } from './pack/rows';

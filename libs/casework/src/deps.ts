@@ -1,4 +1,4 @@
-import type { Pack, Movement, WorkingCalendar } from '@thidua/awards';
+import type { Pack, Movement, RowConfirmation, WorkingCalendar } from '@thidua/awards';
 import type { Definitions, Runtime, RunningClock } from '@thidua/runtime';
 import type { Database } from '@thidua/store';
 import type { Stores } from './stores';
@@ -15,6 +15,8 @@ export interface CaseworkDeps {
   readonly calendars: CalendarBook;
   readonly law: LawBook;
   readonly sheets: Sheets;
+  /** Outside the database: what is sealed there cannot be read from there. */
+  readonly sealSecret: string;
   readonly demo: boolean;
   readonly simulatedClock: boolean;
 }
@@ -62,6 +64,10 @@ export interface LawBook {
   hashOf(packId: string): string | undefined;
   /** Packs that may be in force for a province, in their newest reading: the country's and its own; without a province the country's. */
   effective(provinceId: string | null): readonly Pack[];
+  /** What a province has confirmed of a pack, by row key; rows that changed since are not in it. */
+  confirmationsOf(provinceId: string, packHash: string): ReadonlyMap<string, RowConfirmation>;
+  /** The pack as the province may read it, its confirmed rows unmarked; for screens and papers, never for competence. */
+  reading(provinceId: string, packHash: string): Pack | undefined;
   movements(provinceId: string): readonly Movement[];
   /** The organisation that carries a movement out, where its plan names one we know. */
   ownerOf(provinceId: string, movementId: string): string | undefined;

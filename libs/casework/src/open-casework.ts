@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { armFault, Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
 import { connect, type Database } from '@thidua/store';
 import { Casework } from './casework';
@@ -18,6 +19,8 @@ export interface CaseworkSettings {
   readonly clock: 'real' | 'movable';
   /** A fault point to die at (tests only). */
   readonly fault?: { readonly name: string; readonly hit: number } | null;
+  /** Written opinions are sealed under a key made from it; one of this process alone when absent. */
+  readonly sessionSecret?: string;
   /** XLSX in and out; reading and writing tables is refused where nobody wired it. */
   readonly sheets?: Sheets;
   /** Folder that holds `workflows`; the program's own when absent. */
@@ -35,7 +38,7 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
   const stores = makeStores(database);
   const simulatedClock = settings.clock === 'movable';
   const clock = await (simulatedClock ? tableClock(database) : systemClock(database));
-  const law = await LawLibrary.open(stores.law, simulatedClock);
+  const law = await LawLibrary.open(stores, simulatedClock);
   const calendar = calendarOf(readWorkflowFiles(settings.workflowsRoot));
   const calendars = await CalendarLibrary.open(stores.calendarDays, calendar);
   const deps: CaseworkDeps = {
@@ -46,6 +49,7 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     calendars,
     law,
     sheets: settings.sheets ?? NO_SHEETS,
+    sealSecret: settings.sessionSecret ?? randomBytes(32).toString('hex'),
     runtime: new Runtime({ database, clock, calendar: calendarPort({ calendar, calendars, law }) }),
     definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES }),
     demo: settings.demo,

@@ -7,6 +7,7 @@ import {
   EvidenceStore,
   IdempotencyStore,
   ImportBatchStore,
+  RowFactsStore,
   VerdictOverrideStore,
   InboxStore,
   IntakeStore,
@@ -14,6 +15,7 @@ import {
   IncidentStore,
   InstanceStore,
   JobStore,
+  LawProposalStore,
   LawStore,
   PayloadStore,
   PeopleStore,
@@ -25,6 +27,8 @@ import {
   DelegationStore,
   OrganisationStore,
   CentralPaperStore,
+  ConfirmationStore,
+  KinderLawStore,
   CommentStore,
   HoldStore,
   NoticeStore,
@@ -64,6 +68,9 @@ export interface Stores {
   readonly traces: DossierTraceStore;
   readonly rows: RowStore;
   readonly law: LawStore;
+  readonly confirmations: ConfirmationStore;
+  readonly lawProposals: LawProposalStore;
+  readonly kinderLaw: KinderLawStore;
   readonly inbox: InboxStore;
   readonly intake: IntakeStore;
   readonly reportLinks: ReportLinkStore;
@@ -93,6 +100,7 @@ export interface Stores {
   readonly evidence: EvidenceStore;
   readonly importBatches: ImportBatchStore;
   readonly overrides: VerdictOverrideStore;
+  readonly rowFacts: RowFactsStore;
   readonly limitEvents: LimitEventStore;
   readonly limitNotices: LimitNoticeStore;
   readonly calendarDays: CalendarDayStore;
@@ -118,6 +126,9 @@ export function makeStores(database: Database): Stores {
     traces: new DossierTraceStore(database),
     rows: new RowStore(database),
     law: new LawStore(database),
+    confirmations: new ConfirmationStore(database),
+    lawProposals: new LawProposalStore(database),
+    kinderLaw: new KinderLawStore(database),
     inbox: new InboxStore(database),
     intake: new IntakeStore(database),
     reportLinks: new ReportLinkStore(database),
@@ -147,6 +158,7 @@ export function makeStores(database: Database): Stores {
     evidence: new EvidenceStore(database),
     importBatches: new ImportBatchStore(database),
     overrides: new VerdictOverrideStore(database),
+    rowFacts: new RowFactsStore(database),
     limitEvents: new LimitEventStore(database),
     limitNotices: new LimitNoticeStore(database),
     calendarDays: new CalendarDayStore(database),

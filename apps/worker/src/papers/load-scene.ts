@@ -115,13 +115,13 @@ function common(
 /** The pinned pack; before receipt the one in force today. */
 function packOf(deps: CaseworkDeps, about: About, { provinceId, today }: { provinceId: string; today: DossierScene['today'] }): Pack {
   if (about.packHash !== null) {
-    return there(deps.law.packs.get(about.packHash), `pack ${about.packHash}`);
+    return there(deps.law.reading(provinceId, about.packHash), `pack ${about.packHash}`);
   }
   const inForce = packInForce(deps.law.effective(provinceId), today, provinceId);
   if (!inForce.ok) {
     throw new GiveUp(inForce.error.code, inForce.error.message);
   }
-  return inForce.value;
+  return deps.law.reading(provinceId, deps.law.hashOf(inForce.value.id) ?? '') ?? inForce.value;
 }
 
 function workingDaysOf(pack: Pack): number {

@@ -13,9 +13,17 @@ export interface ProcessFiles {
   readonly decisions: Readonly<Record<string, string>>;
 }
 
+export interface PackFiles {
+  /** Folder of the pack, which is its id. */
+  readonly id: string;
+  readonly yaml: string;
+  /** '' when it has no decisions of its own. */
+  readonly eligibilityDmn: string;
+}
+
 /** Everything under workflows/, as text; nothing of it is trusted before its reader has looked at it. */
 export interface WorkflowFiles {
-  readonly packs: readonly string[];
+  readonly packs: readonly PackFiles[];
   readonly calendars: readonly string[];
   readonly movements: readonly string[];
   readonly processes: readonly ProcessFiles[];
@@ -28,7 +36,7 @@ const NO_PROCESS = ['packs', 'calendars', 'movements', 'papers', 'demo'];
 export function readWorkflowFiles(root: string = repositoryRoot()): WorkflowFiles {
   const base = join(root, 'workflows');
   return {
-    packs: foldersIn(join(base, 'packs')).map((id) => read(base, 'packs', id, 'pack.yaml')),
+    packs: foldersIn(join(base, 'packs')).map((id) => packIn(base, id)),
     calendars: filesIn(join(base, 'calendars'), '.yaml').map((name) => read(base, 'calendars', name)),
     movements: filesIn(join(base, 'movements'), '.yaml').map((name) => read(base, 'movements', name)),
     processes: foldersIn(base)
@@ -36,6 +44,11 @@ export function readWorkflowFiles(root: string = repositoryRoot()): WorkflowFile
       .flatMap((folder) => releasesOf(base, folder)),
     demo: filesIn(join(base, 'demo'), '.json').map((name) => read(base, 'demo', name)),
   };
+}
+
+function packIn(base: string, id: string): PackFiles {
+  const decisions = join(base, 'packs', id, 'eligibility.dmn');
+  return { id, yaml: read(base, 'packs', id, 'pack.yaml'), eligibilityDmn: existsSync(decisions) ? read(decisions) : '' };
 }
 
 function releasesOf(base: string, folder: string): readonly ProcessFiles[] {

@@ -1,22 +1,14 @@
-import type { Movement, Pack } from '@thidua/awards';
-import type { LawStore, StoredPack } from '@thidua/store';
+import { confirmedPack, listedRows, rowKey, type Movement, type Pack, type RowConfirmation } from '@thidua/awards';
+import type { ConfirmationRecord, ConfirmationStore, LawStore } from '@thidua/store';
 import type { LawBook } from '../deps';
+import { rowHash } from '../packs/row-hash';
 
 const LOOK_EVERY_MS = 3000;
 
-const EMPTY = {
-  basedOn: null,
-  province: null,
-  simulated: false,
-  quorums: [],
-  criteria: [],
-  dossierParts: [],
-  quotas: [],
-  procedures: [],
-  funds: [],
-  papers: [],
-  eligibilityDmn: '',
-} as const;
+export interface LawSources {
+  readonly law: LawStore;
+  readonly confirmations: ConfirmationStore;
+}
 
 /** The packs and movements of the database, kept in memory and read again when something was loaded. */
 export class LawLibrary implements LawBook {
@@ -24,11 +16,14 @@ export class LawLibrary implements LawBook {
   private latest: ReadonlyMap<string, string> = new Map();
   private byProvince: ReadonlyMap<string, readonly Movement[]> = new Map();
   private owners: ReadonlyMap<string, string> = new Map();
+  private papers: readonly ConfirmationRecord[] = [];
+  private readonly confirmations = new Map<string, ReadonlyMap<string, RowConfirmation>>();
+  private readonly readings = new Map<string, Pack>();
   private stamp = '';
   private readonly timer: NodeJS.Timeout;
 
   private constructor(
-    private readonly store: LawStore,
+    private readonly stores: LawSources,
     private readonly simulated: boolean,
   ) {
     // A failed look keeps what is known; the next one comes.
@@ -37,19 +32,23 @@ export class LawLibrary implements LawBook {
   }
 
   /** @param simulated whether made-up law may be read at all: on the demo clock only */
-  static async open(store: LawStore, simulated = false): Promise<LawLibrary> {
-    const library = new LawLibrary(store, simulated);
+  static async open(stores: LawSources, simulated = false): Promise<LawLibrary> {
+    const library = new LawLibrary(stores, simulated);
     await library.refresh();
     return library;
   }
 
   async refresh(): Promise<void> {
-    const stamp = await this.store.stamp();
+    const stamp = await this.stores.law.stamp();
     if (stamp === this.stamp) {
       return;
     }
-    const [all, movements] = [await this.store.packs(), await this.store.movements()];
-    const packs = all.filter((pack) => this.simulated || !pack.content.simulated).map(asRead);
+    const [all, movements, papers] = [
+      await this.stores.law.packs(),
+      await this.stores.law.movements(),
+      await this.stores.confirmations.standing(),
+    ];
+    const packs = all.filter((pack) => this.simulated || !pack.content.simulated);
     this.packs = new Map(packs.map((pack) => [pack.hash, pack.content]));
     this.latest = new Map(packs.map((pack) => [pack.id, pack.hash]));
     const grouped = new Map<string, Movement[]>();
@@ -58,6 +57,9 @@ export class LawLibrary implements LawBook {
     }
     this.byProvince = grouped;
     this.owners = new Map(movements.flatMap((one) => (one.orgId === null ? [] : [[`${one.provinceId}/${one.id}`, one.orgId]])));
+    this.papers = papers.filter((paper) => paper.status === 'confirmed');
+    this.confirmations.clear();
+    this.readings.clear();
     this.stamp = stamp;
   }
 
@@ -69,6 +71,40 @@ export class LawLibrary implements LawBook {
 
   hashOf(packId: string): string | undefined {
     return this.latest.get(packId);
+  }
+
+  confirmationsOf(provinceId: string, packHash: string): ReadonlyMap<string, RowConfirmation> {
+    const known = this.confirmations.get(`${provinceId}/${packHash}`);
+    const found = known ?? this.findConfirmations(provinceId, packHash);
+    this.confirmations.set(`${provinceId}/${packHash}`, found);
+    return found;
+  }
+
+  reading(provinceId: string, packHash: string): Pack | undefined {
+    const pack = this.packs.get(packHash);
+    const key = `${provinceId}/${packHash}`;
+    const found = this.readings.get(key) ?? (pack && confirmedPack(pack, this.confirmationsOf(provinceId, packHash)));
+    if (found !== undefined) {
+      this.readings.set(key, found);
+    }
+    return found;
+  }
+
+  private findConfirmations(provinceId: string, packHash: string): ReadonlyMap<string, RowConfirmation> {
+    const own = new Map(
+      this.papers.filter((paper) => paper.provinceId === provinceId).map((paper) => [`${paper.rowKey} ${paper.rowHash}`, paper]),
+    );
+    const pack = this.packs.get(packHash);
+    if (own.size === 0 || pack === undefined) {
+      return new Map();
+    }
+    return new Map(
+      listedRows(pack).flatMap((one) => {
+        const key = rowKey(one);
+        const paper = own.get(`${key} ${rowHash(one.row)}`);
+        return paper === undefined ? [] : [[key, { body: paper.body, number: paper.numberText, date: paper.dated }]];
+      }),
+    );
   }
 
   movements(provinceId: string): readonly Movement[] {
@@ -83,9 +119,4 @@ export class LawLibrary implements LawBook {
   close(): void {
     clearInterval(this.timer);
   }
-}
-
-/** Packs loaded by an earlier version have no lists that came later. */
-function asRead(pack: StoredPack): StoredPack {
-  return { ...pack, content: { ...EMPTY, ...pack.content } };
 }

@@ -1,6 +1,16 @@
 import { awardName, awardOf, type AreaForm, type Pack } from '@thidua/awards';
 
-const AREAS: readonly string[] = ['tinh', 'thanh-pho', 'huyen', 'quan', 'thi-xa', 'xa', 'phuong', 'dac-khu', 'thi-tran'] satisfies readonly AreaForm[];
+const AREAS: readonly string[] = [
+  'tinh',
+  'thanh-pho',
+  'huyen',
+  'quan',
+  'thi-xa',
+  'xa',
+  'phuong',
+  'dac-khu',
+  'thi-tran',
+] satisfies readonly AreaForm[];
 
 /** An award's printed name as the places concerned write it (tiers of province and commune); its code when the pack does not know it. */
 export function nameOfAward(pack: Pack | undefined, code: string, tiers: readonly string[], form: 'full' | 'short' = 'short'): string {

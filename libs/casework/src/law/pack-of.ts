@@ -27,12 +27,15 @@ export function packIfAny(law: LawBook, day: LocalDate, provinceId: string): Pin
   return found.ok ? { pack: found.value, hash: law.hashOf(found.value.id) ?? '' } : undefined;
 }
 
-/** A pack by the hash something was pinned to, read anew when it was loaded after our last look. */
-export async function packByHash({ law }: Pick<CaseworkDeps, 'law'>, hash: string): Promise<Pack> {
+/**
+ * A pack by the hash something was pinned to, read anew when it was loaded after our last look. With a province, as that province may
+ * read it: for screens and papers.
+ */
+export async function packByHash({ law }: Pick<CaseworkDeps, 'law'>, hash: string, provinceId?: string): Promise<Pack> {
   if (!law.packs.has(hash)) {
     await law.refresh();
   }
-  const pack = law.packs.get(hash);
+  const pack = provinceId === undefined ? law.packs.get(hash) : law.reading(provinceId, hash);
   if (pack === undefined) {
     throw new Error(`pack ${hash} is not loaded`);
   }

@@ -26,7 +26,7 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
   const { provinceId } = actor;
   const { stores } = deps;
   const today = dayOf(deps.clock.nowMs());
-  const pack = found.packHash === null ? packIfAny(deps.law, today, provinceId)?.pack : await packByHash(deps, found.packHash);
+  const pack = found.packHash === null ? packIfAny(deps.law, today, provinceId)?.pack : await packByHash(deps, found.packHash, provinceId);
   const [rows, rounds, tasks, kin, decisions, tiers, titles, papers, instanceIds] = await Promise.all([
     stores.rows.ofDossier(provinceId, found.id),
     stores.traces.rounds(provinceId, found.id),
@@ -47,7 +47,7 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     ...identity(found, rows, orgs.unit?.name ?? ''),
     awards: [...new Set(rows.map((row) => nameOfAward(pack, row.award, tiers)))],
     holder,
-    deadline: deadlineView(deps, { createdAt: own?.createdAt ?? found.createdAt, dueAt: own?.dueAt ?? null, element: undefined, pack }),
+    deadline: deadlineView(deps, { provinceId: provinceId, createdAt: own?.createdAt ?? found.createdAt, dueAt: own?.dueAt ?? null, element: undefined, pack }),
     movementName: deps.law.movements(provinceId).find((movement) => movement.id === found.movementId)?.name.value ?? null,
     pack: pack === undefined || found.packHash === null ? null : packView(pack, today),
     rows: rows.map((row) => {

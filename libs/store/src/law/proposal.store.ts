@@ -93,6 +93,16 @@ export class LawProposalStore {
     return rows[0];
   }
 
+  /** Local packs that provinces have put in force, in order. */
+  async inForce(tx: Tx = this.database.reader): Promise<readonly Pack[]> {
+    const rows = await rowsOf<{ content: Pack }>(
+      tx,
+      `select content from law_proposal where status = 'in-force' order by settled_at, id`,
+      [],
+    );
+    return rows.map((row) => row.content);
+  }
+
   /** All of a province, newest first. */
   async ofProvince(provinceId: string, tx: Tx = this.database.reader): Promise<readonly ProposalRecord[]> {
     return rowsOf<ProposalRecord>(
