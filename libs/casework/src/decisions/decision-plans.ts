@@ -1,6 +1,8 @@
 import { ownRowPlan, type OwnRowPolicy, type Pack } from '@thidua/awards';
+import { parseLocalDate, type LocalDate } from '@thidua/kernel';
 import type { RoundRecord, RoundRowRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
+import { deciderRoleOf } from '../organisations/decider-role';
 import { pathOf, recommended } from '../rounds/round-law';
 
 /** One decision to be drafted and signed: an award with its list. */
@@ -29,8 +31,8 @@ export async function decisionPlans(
 ): Promise<readonly DecisionPlan[]> {
   const { provinceId, round, pack, day } = question;
   const rows = recommended(await deps.stores.roundRows.ofRound(provinceId, round.id, tx));
-  const local = rows.filter((row) => pathOf(pack, row.award, round.level) === 'local');
-  const [head] = await deps.stores.people.holders(provinceId, { orgId: round.orgId, role: 'chair' }, day, tx);
+  const local = rows.filter((row) => pathOf(pack, row.award, round.level, dayAsked(day)) === 'local');
+  const [head] = await deps.stores.people.holders(provinceId, { orgId: round.orgId, role: deciderRoleOf(round) }, day, tx);
   const standIns = head === undefined ? [] : await deps.stores.decisions.standIns(tx, provinceId, head.id, { capacity: 'KT', day });
   const awards = [...new Set(local.map((row) => row.award))].sort();
   return awards.flatMap((award) => {
@@ -38,6 +40,14 @@ export async function decisionPlans(
     const deputies = standIns.filter((deputy) => !list.some((row) => row.personId === deputy.personId));
     return plansOf({ award, list, deputies, headPersonId: head?.personId, policy: pack.signing[0]?.ownRow });
   });
+}
+
+function dayAsked(day: string): LocalDate {
+  const date = parseLocalDate(day);
+  if (date === undefined) {
+    throw new Error(`${day} is not a day`);
+  }
+  return date;
 }
 
 interface AwardList {

@@ -6,9 +6,8 @@ import { joinRows } from './join-rows';
 
 export interface RoundWanted {
   readonly provinceId: string;
-  /** A unit's own round has no process of its own: see openUnitRound. */
-  readonly level: Exclude<RoundLevel, 'UNIT'>;
-  /** UBND of the commune (XA), the district (HUYEN) or the province (TINH). */
+  readonly level: RoundLevel;
+  /** The unit that decides itself (UNIT), UBND of the commune (XA), the district (HUYEN) or the province (TINH). */
   readonly orgId: string;
   readonly occasion: string;
   readonly movementId: string | null;
@@ -30,7 +29,7 @@ export interface RoundWanted {
 export type RoundFound = Pick<RoundRecord, 'id' | 'code' | 'orgId' | 'standingOrgId' | 'closesAt'>;
 
 const CLOSES_AFTER_DAYS = 20;
-const PROCESS = { XA: 'dot-xet-xa', HUYEN: 'dot-xet-huyen', TINH: 'dot-xet-tinh' } as const;
+const PROCESS = { UNIT: 'dot-xet-don-vi', XA: 'dot-xet-xa', HUYEN: 'dot-xet-huyen', TINH: 'dot-xet-tinh' } as const;
 const OCCASION: Readonly<Record<string, string>> = {
   annual: 'thường niên',
   interim: 'sơ kết',
@@ -58,12 +57,13 @@ export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted)
   if (orgs === undefined) {
     throw new Error(`organisation ${orgId} has no province with a standing department`);
   }
-  const body = level === 'XA' ? orgs.commune : level === 'HUYEN' ? orgs.district : null;
+  const body = level === 'HUYEN' ? orgs.district : level === 'TINH' ? null : orgs.commune;
   const code = await nextRoundCode(deps, tx, wanted, body?.place);
   const { id, instanceId } = { id: newId(deps.clock), instanceId: newId(deps.clock) };
   const standingOrgId = level === 'TINH' ? orgs.department.id : orgId;
   const closesMs = wanted.closesMs ?? instantOf(deps.calendar.addWorkingDays(dayOf(nowMs), CLOSES_AFTER_DAYS), 17);
-  const title = wanted.title ?? roundTitle(deps, wanted, (body ?? orgs.province).name);
+  const own = level === 'UNIT' ? await deps.stores.people.org(provinceId, orgId, tx) : undefined;
+  const title = wanted.title ?? roundTitle(deps, wanted, (own ?? body ?? orgs.province).name);
   const { occasion, movementId, year, packHash } = wanted;
   const round = { id, code, orgId, level, occasion, movementId, year, packHash, standingOrgId, title, closesMs, instanceId };
   await deps.stores.rounds.insert(tx, provinceId, round, nowMs);
@@ -79,7 +79,7 @@ export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted)
         // Known when the rows have been appraised; until then the strongest.
         councilBody: 'full',
         closesAt: isoOf(closesMs),
-        ...orgVariables(level, orgs),
+        ...orgVariables(wanted, orgs),
       },
       subject: { orgId: standingOrgId, roundId: id, packHash },
       audit: { action: 'round-opened', facts: { roundId: id, code } },
@@ -94,7 +94,10 @@ export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted)
 }
 
 /** The bodies a round's diagram gives its tasks to. */
-function orgVariables(level: RoundWanted['level'], orgs: RoundOrgs): Readonly<Record<string, string>> {
+function orgVariables({ level, orgId }: RoundWanted, orgs: RoundOrgs): Readonly<Record<string, string>> {
+  if (level === 'UNIT') {
+    return { unit: orgId };
+  }
   return {
     department: orgs.department.id,
     province: orgs.province.id,

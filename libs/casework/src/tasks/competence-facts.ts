@@ -1,4 +1,4 @@
-import { awardOf, competence, type AuthorityRole, type Competence, type Level, type Pack } from '@thidua/awards';
+import { awardOf, competence, rowsOn, type AuthorityRole, type Competence, type Level, type Pack } from '@thidua/awards';
 import type { Actor, HeldPosition } from '@thidua/access';
 import { dayOf, type JsonObject } from '@thidua/kernel';
 import { today } from '@thidua/runtime';
@@ -27,7 +27,7 @@ export async function competenceFacts(deps: CaseworkDeps, task: TaskRecord, acto
   if (deciding === undefined || award === undefined) {
     return undefined;
   }
-  const answer = askFor(deciding.pack, award, postOf(actor, task), deps);
+  const answer = await askFor(deps, task.provinceId, { pack: deciding.pack, award, post: postOf(actor, task) }, tx);
   const deciderTitle = await titleOfDecider(deps, task);
   if (answer.competent) {
     const { id: ruleId, citation, confirmed } = answer.row;
@@ -47,17 +47,27 @@ async function decidedHere(deps: CaseworkDeps, task: TaskRecord, tx?: Tx): Promi
   const pack = await packByHash(deps, round.packHash);
   const rows = await deps.stores.rows.ofRound(task.provinceId, task.roundId, tx);
   const awards = [...new Set(rows.map((row) => row.award))];
-  return { pack, awards: awards.filter((award) => awardOf(pack, award)?.level === (task.authority?.level ?? round.level)) };
+  const level = task.authority?.level ?? round.level;
+  const here = rowsOn(pack.authorities, dayOf(deps.clock.nowMs())).filter((row) => row.level === level);
+  return { pack, awards: awards.filter((award) => awardOf(pack, award)?.level === level || here.some((row) => row.awards.includes(award))) };
 }
 
-function askFor(pack: Pack, award: string, post: HeldPosition | undefined, { clock }: CaseworkDeps): Competence {
+interface Asking {
+  readonly pack: Pack;
+  readonly award: string;
+  readonly post: HeldPosition | undefined;
+}
+
+async function askFor({ clock, stores }: CaseworkDeps, provinceId: string, { pack, award, post }: Asking, tx?: Tx): Promise<Competence> {
   const level = post?.level === 'TW' ? 'TTG' : post?.level;
+  const orgKind = post?.level === 'UNIT' ? (await stores.people.org(provinceId, post.orgId, tx))?.orgKind : undefined;
   return competence(pack, {
     award,
     level: isLevel(level) ? level : 'UNIT',
     // A post that decides nothing anywhere asks as one that no row names.
     role: isRole(post?.role) ? post.role : 'board-chair',
     date: dayOf(clock.nowMs()),
+    ...(orgKind === 'enterprise' || orgKind === 'cooperative' ? { orgKind } : {}),
   });
 }
 

@@ -25,9 +25,9 @@ export class DossierTraceStore {
   constructor(private readonly database: Database) {}
 
   /** Rounds of a dossier's rows, commune before province, in the order joined. */
-  async rounds(provinceId: string, dossierId: string): Promise<readonly RoundTrace[]> {
+  async rounds(provinceId: string, dossierId: string, tx: Tx = this.database.reader): Promise<readonly RoundTrace[]> {
     return rowsOf<RoundTrace>(
-      this.database.reader,
+      tx,
       `select v.id as "roundId", v.level, v.status, v.org_id as "orgId", v.standing_org_id as "standingOrgId", o.name as "orgName", min(x.joined_at) as "joinedAt"
        from nominee_row r join round_row x on x.province_id = r.province_id and x.row_id = r.id
          join review_round v on v.province_id = x.province_id and v.id = x.round_id

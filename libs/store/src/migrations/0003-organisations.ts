@@ -62,8 +62,8 @@ alter table review_round drop constraint review_round_level_check,
   add constraint review_round_level_check check (level in ('UNIT', 'XA', 'HUYEN', 'TINH'));
 alter table nominee_row drop constraint nominee_row_stage_check,
   add constraint nominee_row_stage_check check (stage in ('UNIT', 'XA', 'HUYEN', 'TINH', 'TW'));
--- The round that took over what a body left open when it ended.
-alter table review_round add column handed_to uuid;
+-- handed_to: the round that took over what a body left open when it ended. decider_role: which post of a unit decides, its head when null (AU-03).
+alter table review_round add column handed_to uuid, add column decider_role text check (decider_role in ('head', 'board-chair'));
 `;
 
 const clusters = `

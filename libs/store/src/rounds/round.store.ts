@@ -23,6 +23,10 @@ export interface RoundRecord {
   readonly closesAt: Date;
   readonly instanceId: string | null;
   readonly upperRoundId: string | null;
+  /** The round of the successor that took over what an ended body left open. */
+  readonly handedTo: string | null;
+  /** Of a unit's round: the post that decides; its head when null. */
+  readonly deciderRole: 'head' | 'board-chair' | null;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
 }
@@ -69,7 +73,7 @@ export interface RoundOrg {
 }
 
 const COLUMNS = `r.id, r.code, r.org_id as "orgId", r.standing_org_id as "standingOrgId", r.level, r.movement_id as "movementId", r.occasion, r.year,
-  r.title, r.status, r.pack_hash as "packHash", r.closes_at as "closesAt", r.instance_id as "instanceId", r.upper_round_id as "upperRoundId",
+  r.title, r.status, r.pack_hash as "packHash", r.closes_at as "closesAt", r.instance_id as "instanceId", r.upper_round_id as "upperRoundId", r.handed_to as "handedTo", r.decider_role as "deciderRole",
   r.created_at as "createdAt", r.closed_at as "closedAt"`;
 const COUNTS = `o.name as "orgName",
   (select count(*)::int from round_row w where w.province_id = r.province_id and w.round_id = r.id) as "rowCount",
@@ -186,6 +190,27 @@ export class RoundStore {
     await tx.query(
       `update review_round set status = $3, closed_at = case when $3 = 'closed' then $4::timestamptz end where province_id = $1 and id = $2`,
       [provinceId, id, status, new Date(atMs)],
+    );
+  }
+
+  async setDecider(tx: Tx, provinceId: string, id: string, role: 'head' | 'board-chair'): Promise<void> {
+    await tx.query('update review_round set decider_role = $3 where province_id = $1 and id = $2', [provinceId, id, role]);
+  }
+
+  /** Open rounds of a body. */
+  async openOf(tx: Tx, provinceId: string, orgId: string): Promise<readonly RoundRecord[]> {
+    return rowsOf<RoundRecord>(
+      tx,
+      `select ${COLUMNS} from review_round r where r.province_id = $1 and r.org_id = $2 and r.status <> 'closed' order by r.created_at, r.id for update`,
+      [provinceId, orgId],
+    );
+  }
+
+  /** Ends a round whose body is no more; what it left open is in the named round, or nowhere when nothing was open. */
+  async handOver(tx: Tx, provinceId: string, id: string, to: { readonly roundId: string | null; readonly atMs: number }): Promise<void> {
+    await tx.query(
+      `update review_round set status = 'closed', closed_at = $4, handed_to = $3, upper_round_id = coalesce(upper_round_id, $3) where province_id = $1 and id = $2`,
+      [provinceId, id, to.roundId, new Date(to.atMs)],
     );
   }
 

@@ -1,0 +1,5 @@
+import type { Act } from '../acts/act';
+import { kiemTraNoiBo } from './kiem-tra-noi-bo';
+
+/** Steps of units that decide themselves and of clusters, by form id. */
+export const ORGANISATION_ACTS: Readonly<Record<string, Act>> = { 'kiem-tra-noi-bo': kiemTraNoiBo };
