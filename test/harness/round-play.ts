@@ -30,6 +30,7 @@ type Answered = keyof Casework['handlers'];
 
 export interface Told {
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly key?: string;
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
@@ -99,11 +100,11 @@ export class RoundPlay {
   /** Asks as a person, past the api: bodies are given as the contract would have let them through. */
   async call<N extends Answered>(username: string, name: N, told: Told = {}): Promise<AnswerOf<N>> {
     const actor = await this.actor(username);
-    const { params = {}, body, file = null, key: clientKey = randomUUID() } = told;
+    const { params = {}, query = {}, body, file = null, key: clientKey = randomUUID() } = told;
     const key = { accountId: actor.accountId, route: name, clientKey, bodyHash: JSON.stringify(body ?? null) };
     // The pieces fit the route; the union of all routes does not show it.
     const handler = this.casework.handlers[name] as unknown as (asked: object) => Promise<AnswerOf<N>>;
-    return handler({ params, query: {}, body, actor, key, file });
+    return handler({ params, query, body, actor, key, file });
   }
 
   /** The open task of this name about a round or dossier, as this person sees it. */

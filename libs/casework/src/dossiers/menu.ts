@@ -1,4 +1,14 @@
-import { allowedByMovement, awardOf, competence, rowsOn, type Movement, type Occasion, type OrgKind, type Pack } from '@thidua/awards';
+import {
+  allowedByMovement,
+  awardOf,
+  competence,
+  rowsOn,
+  type AwardRow,
+  type Movement,
+  type Occasion,
+  type OrgKind,
+  type Pack,
+} from '@thidua/awards';
 import type { LocalDate } from '@thidua/kernel';
 import type { DossierOccasion, DossierRoute, RowAwardType } from '@thidua/store';
 import { Refused } from '../refused';
@@ -14,6 +24,8 @@ export interface Proposer {
   readonly route: DossierRoute;
   /** Kind of body for the powers of its head; null when it is no legal person and so decides nothing itself. */
   readonly headOf: OrgKind | null;
+  /** A government that proposes for itself and its residents. */
+  readonly government: boolean;
   /** Levels from the receiver up. */
   readonly levels: ReadonlySet<string>;
   /** Bodies that lead their cụm, khối this year. */
@@ -52,6 +64,7 @@ export type MenuReason =
   | 'type-of-occasion'
   | 'type-of-award'
   | 'posthumous'
+  | 'commune-only'
   | 'cluster-only';
 
 export type MenuVerdict =
@@ -74,7 +87,10 @@ export function movementMenu(movement: Movement, occasion: DossierOccasion, pack
 
 /** Without a movement: the yearly titles and forms, or for a sudden merit the forms alone. */
 export function openMenu(occasion: DossierOccasion, pack: Pack): readonly MenuLine[] {
-  const rows = pack.awards.filter((row) => isSubmitted(pack, row.award) && (occasion === 'annual' || !isYearly(pack, row.award)));
+  const rows = pack.awards.filter(
+    (row) =>
+      isSubmitted(pack, row.award) && (occasion === 'annual' || !row.yearly) && fitting(row, typesOf(undefined, occasion)).length > 0,
+  );
   return occasion === 'annual' || occasion === 'ad-hoc'
     ? [...new Set(rows.map((row) => row.award))].map((award) => ({ award, line: null }))
     : [];
@@ -99,17 +115,22 @@ export function awardVerdict(ask: MenuAsk, award: string): MenuVerdict {
   if (power !== undefined) {
     return power;
   }
-  if (movement !== undefined) {
-    const line = linesOf(ask, movement).find((one) => one.award === award);
-    return line === undefined ? no(planReason(movement, occasion, award), planOf(movement)) : { allowed: true, line: line.line };
+  if (known.submittedBy.length > 0 && known.submittedBy.every((from) => from === 'commune') && !ask.proposer.government) {
+    return no('commune-only', known);
   }
-  if (occasion !== 'annual' && occasion !== 'ad-hoc') {
+  const line = movement === undefined ? undefined : linesOf(ask, movement).find((one) => one.award === award);
+  if (movement !== undefined && line === undefined) {
+    return no(planReason(movement, occasion, award), planOf(movement));
+  }
+  if (movement === undefined && occasion !== 'annual' && occasion !== 'ad-hoc') {
     return no('no-menu-for-occasion', known);
   }
-  if (occasion === 'ad-hoc' && isYearly(pack, award)) {
+  if (occasion === 'ad-hoc' && known.yearly) {
     return no('yearly', ruleOf(pack, 'R-12') ?? known);
   }
-  return { allowed: true, line: null };
+  return fitting(known, typesOf(movement, occasion)).length === 0
+    ? no('type-of-award', known)
+    : { allowed: true, line: line?.line ?? null };
 }
 
 /** The same for one nominee: kind, type, truy tặng, and the vote of the cluster where the award comes from there alone. */
@@ -125,13 +146,13 @@ export function proposalVerdict(ask: MenuAsk, proposal: Proposal): MenuVerdict {
   if (!typesOf(ask.movement, ask.occasion).includes(proposal.awardType)) {
     return no('type-of-occasion', { id: '', citation: TYPES_OF_LAW });
   }
-  if (known.types.length > 0 && !known.types.includes(proposal.awardType)) {
+  if (fitting(known, [proposal.awardType]).length === 0) {
     return no('type-of-award', known);
   }
   if (proposal.posthumous && (proposal.kind !== 'individual' || known.kind !== 'form')) {
     return no('posthumous', ruleOf(ask.pack, 'R-24') ?? known);
   }
-  if (isOfCluster(ask.pack, proposal.award) && !ask.proposer.leaders.has(proposal.subjectOrgId ?? '')) {
+  if (isOfCluster(ask.pack, proposal.award, proposal.awardType) && !ask.proposer.leaders.has(proposal.subjectOrgId ?? '')) {
     return no('cluster-only', known);
   }
   return verdict;
@@ -154,10 +175,13 @@ export function listed(ask: MenuAsk): string[] {
   return awards.filter((award) => awardVerdict(ask, award).allowed);
 }
 
-/** Only the vote of a cụm, khối brings candidates (COTINH in law.md 2). */
-export function isOfCluster(pack: Pack, award: string): boolean {
-  const from = awardOf(pack, award)?.submittedBy ?? [];
-  return from.length > 0 && from.every((submitter) => submitter === 'cluster');
+/**
+ * Candidates come from the vote of a cụm, khối, whoever hands them up (COTINH, COCP in law.md 2 and 13). What is not bound to the year
+ * may also be given by theme, to who led a movement (E-11).
+ */
+export function isOfCluster(pack: Pack, award: string, awardType: RowAwardType): boolean {
+  const row = awardOf(pack, award);
+  return row !== undefined && row.submittedBy.includes('cluster') && (row.yearly || awardType !== 'movement');
 }
 
 /** Undefined: someone on the body's own road decides it today. */
@@ -210,10 +234,9 @@ function ruleOf(pack: Pack, id: string): Pack['rules'][number] | undefined {
   return pack.rules.find((row) => row.id === id);
 }
 
-/** R-12; a pack that does not say takes titles as yearly. */
-function isYearly(pack: Pack, award: string): boolean {
-  const row = awardOf(pack, award);
-  return row !== undefined && (row.yearly || row.kind === 'title');
+/** Of these types, those the award is given for; a row that names none is given for every type. */
+export function fitting({ types }: AwardRow, wanted: readonly RowAwardType[]): readonly RowAwardType[] {
+  return wanted.filter((type) => types.length === 0 || types.includes(type));
 }
 
 /** What a unit's head decides alone is not submitted to anyone. */

@@ -60,7 +60,9 @@ export async function menuAsk(
   asked: Omit<RowsAsked, 'rows'> & { readonly rows?: RowsAsked['rows'] },
 ): Promise<MenuAsk> {
   const { provinceId, place, pack, movement, occasion, year, route, day, rows = [] } = asked;
-  const bodies = rows.flatMap((row) => (row.subjectOrgId !== undefined && isOfCluster(pack, row.award) ? [row.subjectOrgId] : []));
+  const bodies = rows.flatMap(({ subjectOrgId, award, awardType = 'merit' }) =>
+    subjectOrgId !== undefined && isOfCluster(pack, award, awardType) ? [subjectOrgId] : [],
+  );
   const leaders = bodies.length === 0 ? new Set<string>() : await stores.intake.clusterLeaders(provinceId, bodies, year, tx);
   return { pack, movement, occasion, day, proposer: proposerOf(place, route, leaders) };
 }

@@ -45,7 +45,7 @@ export async function intakePlace(
   return { submitter, receiver, desk, province, department, levels };
 }
 
-/** A commune's own people propose to it; everyone else's road leads up. Bodies that have ended are passed over for the one above them. */
+/** A commune's own people propose to it; everyone else's road leads up. In the place of a body that has ended stands who took over from it. */
 async function chainOf({ stores }: Pick<CaseworkDeps, 'stores'>, start: OrgRecord, on: string, tx?: Tx): Promise<readonly OrgRecord[]> {
   const chain: OrgRecord[] = GOVERNMENTS.includes(start.kind) ? [start] : [];
   const seen = new Set([start.id]);
@@ -57,8 +57,11 @@ async function chainOf({ stores }: Pick<CaseworkDeps, 'stores'>, start: OrgRecor
     }
     if (inForce(org, on)) {
       chain.push(org);
+      id = aboveOf(org);
+    } else {
+      const heir = (await stores.organisations.successorsOf(start.provinceId, org.id, tx)).find((one) => one.onDate <= on);
+      id = heir?.successorId ?? aboveOf(org);
     }
-    id = aboveOf(org);
   }
   return chain;
 }

@@ -110,7 +110,7 @@ async function lineOf(deps: CaseworkDeps, asked: LineAsked): Promise<Line> {
   const { awardType = usualAwardType({ movementId: asked.wanted.movementId ?? null, occasion: asked.wanted.occasion }) } = row;
   const { row: known, problems } = await registered(deps, actor, row);
   const subjectOrgId = known.subjectOrgId ?? null;
-  const ofCluster = subjectOrgId !== null && isOfCluster(menu.pack, row.award);
+  const ofCluster = subjectOrgId !== null && isOfCluster(menu.pack, row.award, awardType);
   const leaders = ofCluster
     ? await deps.stores.intake.clusterLeaders(actor.provinceId, [subjectOrgId], asked.wanted.year)
     : new Set<string>();

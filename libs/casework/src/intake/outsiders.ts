@@ -46,7 +46,7 @@ export async function outsiderStates(
         );
   return new Map(
     outside.map((row) => {
-      const mine = asked.filter((one) => one.rowId === row.id && one.kind === 'confirmation' && one.withdrawnAt === null);
+      const mine = asked.filter((one) => one.rowId === row.id && one.ruleId === OUTSIDER_RULE.id && one.withdrawnAt === null);
       const request = mine.at(-1) ?? null;
       return [row.id, { row, request, verdict: verdictOf(request) }];
     }),

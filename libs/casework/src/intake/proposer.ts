@@ -5,7 +5,8 @@ import type { IntakePlace } from './intake-place';
 
 /** A body as the menu sees it. */
 export function proposerOf(place: IntakePlace, route: DossierRoute, leaders: ReadonlySet<string>): Proposer {
-  return { route, headOf: headKind(place.submitter), levels: place.levels, leaders };
+  const { submitter } = place;
+  return { route, headOf: headKind(submitter), government: submitter.kind === 'commune', levels: place.levels, leaders };
 }
 
 /** Whose head decides awards by law: a legal person's (AU-01 to AU-03); governments decide as governments. */

@@ -5,7 +5,7 @@ import { addDays, dayOf, formatLocalDate, type LocalDate } from '@thidua/kernel'
 import { today } from '@thidua/runtime';
 import type { DossierOccasion, DossierRoute } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
-import { awardVerdict, isOfCluster, typesOf, type MenuAsk, type MenuVerdict } from '../dossiers/menu';
+import { awardVerdict, fitting, isOfCluster, typesOf, type MenuAsk } from '../dossiers/menu';
 import type { Handler } from '../handler';
 import { chairTitles } from '../law/chair-titles';
 import { deciderTitle } from '../law/deciding-row';
@@ -91,27 +91,19 @@ interface LineFacts {
 
 function awardLine({ award, ask, titles, name, due }: LineFacts): IntakeMenu['awards'][number] {
   const verdict = awardVerdict(ask, award.award);
-  const types = typesOf(ask.movement, ask.occasion).filter((type) => award.types.length === 0 || award.types.includes(type));
+  const types = fitting(award, typesOf(ask.movement, ask.occasion));
   return {
     code: award.award,
     name,
     kinds: [...award.nominees],
-    types,
+    types: [...types],
     decider: deciderOf(ask, award.award, titles),
     line: verdict.allowed ? verdict.line : null,
     due,
-    ofCluster: isOfCluster(ask.pack, award.award),
+    ofCluster: types.some((type) => isOfCluster(ask.pack, award.award, type)),
     posthumous: award.kind === 'form' && award.nominees.includes('individual'),
-    refusal: refusalOf(verdict, types.length > 0, award),
+    refusal: verdict.allowed ? null : { reason: verdict.reason, ruleId: verdict.ruleId, citation: verdict.citation },
   };
-}
-
-function refusalOf(verdict: MenuVerdict, hasType: boolean, award: AwardRow): IntakeMenu['awards'][number]['refusal'] {
-  if (!verdict.allowed) {
-    const { reason, ruleId, citation } = verdict;
-    return { reason, ruleId, citation };
-  }
-  return hasType ? null : { reason: 'type-of-award', ruleId: award.id, citation: award.citation };
 }
 
 /** The row that decides on this body's own road: its head, or the nearest government above. */
