@@ -182,7 +182,10 @@ async function councilVotes(stage: Stage, round: RoundView): Promise<void> {
   await look(page, '12-phien-hop-thu-ky');
   await awaitTask(secretary, 'Kiểm phiếu, lập biên bản', { roundId: round.id });
   await openTask(page, 'Kiểm phiếu, lập biên bản', round.code);
-  await page.getByLabel('Trưởng ban kiểm phiếu').fill('Phạm Thị Bích Yến');
+  await page.getByLabel('Trưởng ban kiểm phiếu').selectOption({ index: 4 });
+  for (const index of [0, 1]) {
+    await page.getByRole('group', { name: 'Thành viên ban kiểm phiếu' }).getByRole('checkbox').nth(index).check();
+  }
   await look(page, '13-viec-kiem-phieu');
   await finish(page, 'Công bố kết quả kiểm phiếu');
   const session = await secretary.call<CouncilSessionView>('councilSession', { params: { id: sessionId } });

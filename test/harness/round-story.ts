@@ -106,6 +106,18 @@ export async function voted(
   await harness.call(username, 'castBallot', { params: { id: sessionId }, body });
 }
 
+/** The secretary counts with a team of the first members who may; `more` is what else the form says. */
+export async function counted(harness: RoundPlay, secretary: string, roundId: string, more: JsonObject = {}): Promise<void> {
+  await harness.does(secretary, 'Kiểm phiếu, lập biên bản', roundId, (task) => ({ ...team(task), ...more }));
+}
+
+/** Head and members of the counting team, as the form offers them. */
+export function team(task: TaskView): JsonObject {
+  const offered = task.context['countingTeam'];
+  const ids = Array.isArray(offered) ? offered.flatMap((one) => (one as JsonObject)['value'] ?? []) : [];
+  return { head: ids[0] ?? '', team: ids.slice(1, 3) };
+}
+
 /** Session, everybody's vote, the count and the signed minutes. */
 export async function councilHeld(
   harness: RoundPlay,
@@ -117,7 +129,7 @@ export async function councilHeld(
   for (const member of members) {
     await voted(harness, member, sessionId, (name) => (failing.includes(name) ? 'no' : 'yes'));
   }
-  await harness.does(bench.secretary, 'Kiểm phiếu, lập biên bản', roundId, { head: 'Trưởng ban' });
+  await counted(harness, bench.secretary, roundId);
   await harness.does(chair, 'Ký biên bản họp Hội đồng', roundId, { outcome: 'sign', signatureMode: 'digital' });
   return sessionId;
 }

@@ -1,8 +1,15 @@
 import { AFTER_CONTEXTS } from './after-decision/contexts';
+import { SESSION_CONTEXTS } from './councils/session-contexts';
 import { ORGANISATION_CONTEXTS } from './organisations/contexts';
 import { PROCEDURE_CONTEXTS } from './procedure/procedure-contexts';
 import { ROUND_CONTEXTS } from './rounds/round-contexts';
 import type { TaskContextQuery } from './task-context';
 
 /** By form id. */
-export const TASK_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = { ...ROUND_CONTEXTS, ...PROCEDURE_CONTEXTS, ...ORGANISATION_CONTEXTS, ...AFTER_CONTEXTS };
+export const TASK_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = {
+  ...ROUND_CONTEXTS,
+  ...SESSION_CONTEXTS,
+  ...PROCEDURE_CONTEXTS,
+  ...ORGANISATION_CONTEXTS,
+  ...AFTER_CONTEXTS,
+};

@@ -63,6 +63,10 @@ export const ERROR_STATUS = {
   'comments-open': 409,
   'notice-running': 409,
   'notice-closed': 409,
+  'verdict-stands': 409,
+  'evidence-twice': 409,
+  'import-refused': 422,
+  'import-undone': 409,
   internal: 500,
   unavailable: 503,
 } as const;

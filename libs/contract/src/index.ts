@@ -15,6 +15,7 @@ export type {
   MovementList,
   NomineeInput,
   PaperSummary,
+  RowVerdicts,
   RowView,
   TimelineEntry,
   VerdictView,
@@ -46,3 +47,15 @@ export type {
   PaperEntryView,
   ReportLinkList,
 } from './intake';
+export type {
+  FactView,
+  ImportBatchView,
+  ImportLineView,
+  ImportList,
+  ImportPreview,
+  NewFact,
+  NomineeCheck,
+  NomineeChecked,
+  ProspectView,
+  SubjectEvidence,
+} from './evidence';

@@ -23,6 +23,7 @@ import { COMPETENCE_ROUTES } from './competence-routes';
 import { INTAKE_ROUTES } from './intake-routes';
 import { LIMIT_ROUTES } from './limit-routes';
 import { MONEY_ROUTES } from './money-routes';
+import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
@@ -314,6 +315,7 @@ export const ROUTES = {
   ...COUNCIL_ROUTES,
   ...LIMIT_ROUTES,
   ...MONEY_ROUTES,
+  ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,
   ...PROCEDURE_ROUTES,
   ...AFTER_DECISION_ROUTES,

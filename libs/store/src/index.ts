@@ -83,7 +83,14 @@ export { IntakeStore, type CustodyLine, type PaperEntry, type ScannedPart } from
 export { ReportLinkStore, type ReportLink } from './intake/report-link.store';
 export { InboxStore, type InboxFilter, type InboxLine } from './inbox/inbox.store';
 export { AccountStore, type AccountRecord, type DemoAccountRecord, type SessionRecord } from './people/account.store';
-export { ClusterStore, type ClusterLevel, type ClusterMember, type ClusterRecord, type ClusterResult, type NewCluster } from './people/cluster.store';
+export {
+  ClusterStore,
+  type ClusterLevel,
+  type ClusterMember,
+  type ClusterRecord,
+  type ClusterResult,
+  type NewCluster,
+} from './people/cluster.store';
 export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
@@ -126,7 +133,7 @@ export {
   type RollEntry,
   type SessionItem,
 } from './councils/council-session.store';
-export { CountStore, type CounterRecord, type OpenVote, type TieBreakRecord } from './councils/count.store';
+export { CountStore, type CounterRecord, type NomineeFactsRecord, type OpenVote, type TieBreakRecord } from './councils/count.store';
 export { RecusalStore, type RecusalRecord } from './councils/recusal.store';
 export { WrittenOpinionStore, type WrittenOpinionRecord } from './councils/written-opinion.store';
 export { DecisionStore, type DecisionRecord, type NewDecision } from './decisions/decision.store';
@@ -178,10 +185,18 @@ export type {
   EvidenceKind,
   EvidenceRecords,
   EvidenceSource,
+  Initiative,
+  Labour,
   NewEvidence,
+  Rating,
+  ResultKind,
+  ResultRecogniser,
+  ResultScope,
+  ServiceTerm,
   Standing,
   YearlyRating,
 } from './evidence/evidence';
 export { ImportBatchStore, type ImportBatch, type ImportKind } from './evidence/import-batch.store';
+export { RowFactsStore, type AwardedRow, type Compared, type InitiativeUse, type LikeRow } from './evidence/row-facts.store';
 export { VerdictOverrideStore, type VerdictOverride } from './evidence/verdict-override.store';
 export { OfficeStore, type OfficeRecord } from './authority/office.store';

@@ -3,7 +3,6 @@ import type { JsonObject } from '@thidua/kernel';
 import type { Cast, CommuneCast } from '../people/cast';
 import type { Session } from '../session';
 import { until } from '../until';
-import { nameOf } from './unit';
 import { awaitTask, complete, fillRows, findTask } from './tasks';
 
 /** How a council meets: who runs it, who votes, who signs its minutes. */
@@ -122,12 +121,19 @@ export async function countAndSign(cast: Cast, bench: Bench, roundId: string): P
   const secretary = await cast.as(bench.secretary);
   const counting = await awaitTask(secretary, 'Kiểm phiếu, lập biên bản', { roundId });
   await complete(secretary, counting, {
-    head: await nameOf(cast, bench.members[4] ?? bench.secretary),
+    ...countingTeam(counting),
     opinions: 'Hội đồng thảo luận, thống nhất trước khi bỏ phiếu.',
   });
   const chair = await cast.as(bench.chair);
   const minutes = await awaitTask(chair, 'Ký biên bản họp Hội đồng', { roundId }, 120);
   await complete(chair, minutes, { outcome: 'sign', signatureMode: 'digital' });
+}
+
+/** The first three members who may count, one of them at its head. */
+function countingTeam(task: TaskView): JsonObject {
+  const offered = task.context['countingTeam'];
+  const ids = Array.isArray(offered) ? offered.flatMap((one) => (one as JsonObject)['value'] ?? []) : [];
+  return { head: ids[0] ?? '', team: ids.slice(1, 3) };
 }
 
 export interface Signature {

@@ -1,53 +1,41 @@
-import { ballotRuleFor, tally, type Pack } from '@thidua/awards';
 import type { JsonObject } from '@thidua/kernel';
-import type { CouncilSessionRecord, ItemCount, RollEntry, RoundRecord, SessionItem } from '@thidua/store';
+import type { CouncilSessionRecord, RoundRecord } from '@thidua/store';
+import { countSession, type CountedItem } from '../councils/count-session';
+import { ballotNotOver, tallyRoom, type CountingRoom } from '../councils/counting-room';
+import { teamOf } from '../councils/counting-team';
+import { placesTaken, type PlacesTaken } from '../councils/places-taken';
+import { abandonSession } from '../councils/abandon-session';
 import { Refused } from '../refused';
-import { branches, packOfRound } from '../rounds/round-law';
-import type { Act, ActContext } from './act';
-import { entriesOf, numberOf, textOf, textsOf } from './form-data';
+import { branches } from '../rounds/round-law';
+import type { Act, ActContext, ActResult } from './act';
+import { entriesOf, textOf, textsOf } from './form-data';
 import { roundOfTask } from './round-of-task';
 
-type CountedItem = ItemCount & { readonly item: SessionItem; readonly passed: boolean; readonly chosen: null };
-
-/** Closes the session: adds the written opinions of absent members, counts on all members, and writes what came of every row. */
+/**
+ * Closes the session: the counting team opens the written opinions, everything is counted on all members, the council's choice among too many
+ * is written down, and every row gets what came of it. A session whose members have left is postponed instead.
+ */
 export const kiemPhieu: Act = async (context) => {
-  const { deps, tx, task, data, nowMs } = context;
+  const { deps, data, task, tx } = context;
   const round = await roundOfTask(context);
-  const { sessions, roundRows, rounds } = deps.stores;
   const session = await openSessionOf(context, round);
-  const items = await sessions.items(task.provinceId, session.id, tx);
-  const roll = await sessions.roll(task.provinceId, session.id, tx);
-  demandOver(session, roll, nowMs);
-  const written = writtenMembers(roll, textsOf(data, 'written'));
-  const opinions = writtenCounts(items, written, entriesOf(data, 'rows'));
-  for (const member of written) {
-    await sessions.markWritten(tx, task.provinceId, session.id, member.personId);
+  const room = await tallyRoom(deps, tx, { provinceId: task.provinceId, session, round });
+  if (data['postpone'] === true) {
+    return abandonSession(context, room);
   }
-  await sessions.addCounts(tx, task.provinceId, session.id, opinions);
-  const counts = await sessions.countsForClosing(tx, task.provinceId, session.id);
-  demandWhole(items, counts, [...roll.filter((member) => member.voted), ...written]);
-  const pack = await packOfRound(deps, round);
-  const counted = items.map((item) => countItem(pack, round, session, { item, counts }));
-  const minutes = { head: textOf(data, 'head') ?? '', opinions: textOf(data, 'opinions') ?? '', written: written.length };
-  await sessions.close(tx, task.provinceId, session.id, { atMs: nowMs, minutes, items: counted });
-  const rowsOf = (passed: boolean): readonly string[] => counted.filter((one) => one.passed === passed).map((one) => one.item.rowId);
-  await roundRows.setOutcome(tx, task.provinceId, round.id, rowsOf(true), 'recommended');
-  await roundRows.setOutcome(tx, task.provinceId, round.id, rowsOf(false), 'not-recommended');
-  await roundRows.setAside(tx, task.provinceId, round.id);
-  await rounds.setStatus(tx, task.provinceId, round.id, 'deciding', nowMs);
-  const rows = await roundRows.ofRound(task.provinceId, round.id, tx);
-  return {
-    variables: branches(pack, round.level, rows),
-    audit: {
-      action: 'ballots-counted',
-      facts: {
-        sessionId: session.id,
-        voted: roll.filter((member) => member.voted).length,
-        written: written.length,
-        passed: rowsOf(true).length,
-      },
-    },
-  };
+  const waiting = ballotNotOver(room, context.nowMs);
+  if (waiting > 0) {
+    throw new Refused('state-conflict', { reason: 'session-open', waiting, closesAt: session.closesAt.toISOString() });
+  }
+  const team = teamOf(room, { head: textOf(data, 'head') ?? '', others: textsOf(data, 'team') });
+  const counted = await countSession(context, room, { scans: entriesOf(data, 'rows'), invalid: textsOf(data, 'invalid') });
+  const taken = await placesTaken(context, room, counted.items, {
+    chosen: textsOf(data, 'chosen'),
+    reason: textOf(data, 'tieReason') ?? '',
+  });
+  await deps.stores.counts.setTeam(tx, task.provinceId, session.id, team);
+  await closed(context, room, { counted, taken, head: team.find((one) => one.head)?.fullName ?? '' });
+  return outcomesOf(context, room, taken.items, counted.facts);
 };
 
 async function openSessionOf({ deps, tx, task }: ActContext, round: RoundRecord): Promise<CouncilSessionRecord> {
@@ -59,68 +47,44 @@ async function openSessionOf({ deps, tx, task }: ActContext, round: RoundRecord)
   return session;
 }
 
-/** It closes when everybody present has voted, or at the announced time (decision 25). */
-function demandOver(session: CouncilSessionRecord, roll: readonly RollEntry[], nowMs: number): void {
-  const waiting = roll.filter((member) => member.attendance === 'present' && !member.voted);
-  if (waiting.length > 0 && nowMs < session.closesAt.getTime()) {
-    throw new Refused('state-conflict', { reason: 'session-open', waiting: waiting.length, closesAt: session.closesAt.toISOString() });
-  }
+interface Closing {
+  readonly counted: Awaited<ReturnType<typeof countSession>>;
+  readonly taken: PlacesTaken;
+  readonly head: string;
 }
 
-function writtenMembers(roll: readonly RollEntry[], personIds: readonly string[]): readonly RollEntry[] {
-  const members = [...new Set(personIds)].map((personId) => roll.find((member) => member.personId === personId));
-  const known = members.filter((member) => member !== undefined);
-  if (known.length < members.length || known.some((member) => member.voted)) {
-    throw new Refused('form-invalid', { problems: [{ field: 'written', code: 'not-absent' }] });
+/** What the minutes are written from; who wrote what stands nowhere. */
+async function closed(
+  { deps, tx, task, data, nowMs }: ActContext,
+  { session }: CountingRoom,
+  { counted, taken, head }: Closing,
+): Promise<void> {
+  const { provinceId } = task;
+  await deps.stores.writtenOpinions.setValid(tx, provinceId, session.id, textsOf(data, 'invalid'));
+  for (const tie of taken.ties) {
+    await deps.stores.counts.addTieBreak(tx, provinceId, session.id, { ...tie, atMs: nowMs });
   }
-  return known;
+  const minutes = { head, opinions: textOf(data, 'opinions') ?? '', ...counted.facts };
+  await deps.stores.sessions.close(tx, provinceId, session.id, { atMs: nowMs, minutes, items: taken.items });
 }
 
-/** One opinion per written member and item, but for the member's own row. */
-function writtenCounts(items: readonly SessionItem[], written: readonly RollEntry[], entries: readonly JsonObject[]): readonly ItemCount[] {
-  const counts = items.map((item) => {
-    const entry = entries.find((one) => one['rowId'] === item.rowId) ?? {};
-    return { itemId: item.id, yes: numberOf(entry, 'yes'), no: numberOf(entry, 'no'), blank: numberOf(entry, 'blank'), item };
-  });
-  const wrong = counts.filter((count) => {
-    const parts = [count.yes, count.no, count.blank];
-    const sound = parts.every((part) => Number.isSafeInteger(part) && part >= 0);
-    return !sound || count.yes + count.no + count.blank !== voices(count.item, written);
-  });
-  if (wrong.length > 0) {
-    const problems = wrong.map(({ item }) => ({ field: 'rows', code: 'written-sum', rowId: item.rowId, expected: voices(item, written) }));
-    throw new Refused('form-invalid', { problems });
-  }
-  return counts;
-}
-
-/** How many of these members have a voice on an item: not on their own row. */
-function voices(item: SessionItem, members: readonly RollEntry[]): number {
-  return members.filter((member) => item.personId === null || member.personId !== item.personId).length;
-}
-
-/** Σ counts = roll, item by item; anything else is a bug and nothing is closed on it. */
-function demandWhole(items: readonly SessionItem[], counts: readonly ItemCount[], voted: readonly RollEntry[]): void {
-  for (const item of items) {
-    const count = counts.find((one) => one.itemId === item.id);
-    const cast = count === undefined ? -1 : count.yes + count.no + count.blank;
-    if (cast !== voices(item, voted)) {
-      throw new Error(`item ${item.id}: ${cast} ballots counted, ${voices(item, voted)} on the roll`);
-    }
-  }
-}
-
-function countItem(
-  pack: Pack,
-  round: RoundRecord,
-  session: CouncilSessionRecord,
-  { item, counts }: { readonly item: SessionItem; readonly counts: readonly ItemCount[] },
-): CountedItem {
-  const rule = pack.ballots.find((row) => row.id === item.ruleId) ?? ballotRuleFor(pack, item.award, round.level);
-  const count = counts.find((one) => one.itemId === item.id);
-  if (rule === undefined || count === undefined) {
-    throw new Error(`item ${item.id} has no ballot rule or no counts`);
-  }
-  const { yes, no, blank } = count;
-  return { itemId: item.id, item, yes, no, blank, chosen: null, passed: tally({ yes, no, blank, total: session.total }, rule).passed };
+async function outcomesOf(
+  { deps, tx, task, nowMs, today }: ActContext,
+  { session, round, pack }: CountingRoom,
+  items: readonly CountedItem[],
+  facts: JsonObject,
+): Promise<ActResult> {
+  const { roundRows, rounds } = deps.stores;
+  const isRecommended = (one: CountedItem): boolean => one.passed && one.chosen !== false;
+  const rowsOf = (recommended: boolean): readonly string[] =>
+    items.filter((one) => isRecommended(one) === recommended).map((one) => one.item.rowId);
+  await roundRows.setOutcome(tx, task.provinceId, round.id, rowsOf(true), 'recommended');
+  await roundRows.setOutcome(tx, task.provinceId, round.id, rowsOf(false), 'not-recommended');
+  await roundRows.setAside(tx, task.provinceId, round.id);
+  await rounds.setStatus(tx, task.provinceId, round.id, 'deciding', nowMs);
+  const rows = await roundRows.ofRound(task.provinceId, round.id, tx);
+  return {
+    variables: { ...branches(pack, round.level, rows, today), postponed: false },
+    audit: { action: 'ballots-counted', facts: { sessionId: session.id, ...facts, passed: rowsOf(true).length } },
+  };
 }

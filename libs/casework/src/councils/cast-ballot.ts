@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mayTakeTask } from '@thidua/access';
 import { fp } from '@thidua/runtime';
-import type { BallotOption, CouncilSessionRecord, SessionItem, Tx } from '@thidua/store';
+import type { BallotOption, CouncilSessionRecord, ItemCount, SessionItem, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Ask, Handler, RequestKey } from '../handler';
 import { once } from '../once';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
 import { roundFor } from '../rounds/sight';
-import { stampOf } from '../stamp';
+import { endBallotTask } from './end-ballot-task';
+import { isRecused } from './voices';
 
 /**
  * One member's ballot: the roll is marked, the counters go up, and the member's task ends without data, in one transaction. What was chosen
@@ -26,19 +26,27 @@ export const castBallot: Handler<'castBallot'> = async (deps, ask) => {
     const session = await demandOpen(deps, tx, actor.provinceId, id);
     await demandVoter(deps, tx, ask, session);
     const items = await deps.stores.sessions.items(actor.provinceId, session.id, tx);
-    await deps.stores.sessions.addCounts(tx, actor.provinceId, session.id, countsOf(items, body.choices, actor.personId));
+    const recusals = await deps.stores.recusals.ofRound(actor.provinceId, session.roundId, tx);
+    const mine = items.filter((item) => !isRecused(item, actor.personId, recusals));
+    const choices = demandChoices(items, mine, body.choices);
+    await deps.stores.sessions.addCounts(tx, actor.provinceId, session.id, countsOf(choices));
+    const open = mine
+      .filter((item) => !item.secret)
+      .flatMap(({ id: itemId }) => ({ itemId, option: choices.get(itemId) ?? ('blank' as const) }));
+    await deps.stores.counts.addOpenVotes(tx, actor.provinceId, session.id, actor.personId, open);
     fp('ballot.after-count');
-    await endTask(deps, tx, ask, session);
+    await endBallotTask(deps, tx, { actor, session, task: body, action: 'ballot-cast' });
     return { done: true as const };
   });
 };
 
 /** A hash of the choices could be tried out; the key remembers only which ballot it was. */
-function blind(key: RequestKey | null, taskId: string): RequestKey | null {
+export function blind(key: RequestKey | null, taskId: string): RequestKey | null {
   return key === null ? null : { ...key, bodyHash: createHash('sha256').update(`ballot ${taskId}`).digest('hex') };
 }
 
-async function demandOpen(deps: CaseworkDeps, tx: Tx, provinceId: string, id: string): Promise<CouncilSessionRecord> {
+/** @throws Refused session-closed once it is over, by its end or by its time */
+export async function demandOpen(deps: CaseworkDeps, tx: Tx, provinceId: string, id: string): Promise<CouncilSessionRecord> {
   const session = await deps.stores.sessions.lock(tx, provinceId, id);
   if (session?.status !== 'open' || deps.clock.nowMs() >= session.closesAt.getTime()) {
     throw new Refused('session-closed', { sessionId: id });
@@ -54,45 +62,21 @@ async function demandVoter(deps: CaseworkDeps, tx: Tx, { actor }: Ask<'castBallo
   throw new Refused(member?.voted === true ? 'already-voted' : 'forbidden', { sessionId: session.id });
 }
 
-/** A choice for every item but the voter's own row, which counts nothing; the denominator stays. */
-function countsOf(
+/** A choice for every item the voter has a voice on, the denominator stays. @throws Refused vote-incomplete */
+export function demandChoices(
   items: readonly SessionItem[],
+  mine: readonly SessionItem[],
   choices: Readonly<Record<string, BallotOption>>,
-  personId: string,
-): readonly { readonly itemId: string; readonly yes: number; readonly no: number; readonly blank: number }[] {
-  const open = items.filter((item) => item.personId === null || item.personId !== personId);
-  const missing = open.filter((item) => choices[item.id] === undefined).length;
+): ReadonlyMap<string, BallotOption> {
+  const missing = mine.filter((item) => choices[item.id] === undefined).length;
   const unknown = Object.keys(choices).filter((id) => !items.some((item) => item.id === id)).length;
   if (missing > 0 || unknown > 0) {
     throw new Refused('vote-incomplete', { missing, unknown });
   }
-  const one = (id: string, option: BallotOption): number => (choices[id] === option ? 1 : 0);
-  return open.map(({ id }) => ({ itemId: id, yes: one(id, 'yes'), no: one(id, 'no'), blank: one(id, 'blank') }));
+  return new Map(mine.flatMap(({ id }) => (choices[id] === undefined ? [] : [[id, choices[id]] as const])));
 }
 
-async function endTask(deps: CaseworkDeps, tx: Tx, { actor, body }: Ask<'castBallot'>, session: CouncilSessionRecord): Promise<void> {
-  const { provinceId, personId } = actor;
-  const task = isId(body.taskId) ? await deps.stores.tasks.lock(tx, provinceId, body.taskId) : undefined;
-  const mine = task?.step === 'ballot' && task.assignee === `person:${personId}` && task.roundId === session.roundId;
-  if (!mine || task.status !== 'open' || task.version !== body.taskVersion) {
-    throw new Refused(mine ? 'task-changed' : 'forbidden', { taskId: body.taskId });
-  }
-  const verdict = mayTakeTask(actor, { ...task, excludedPersons: [] });
-  if (!verdict.allowed) {
-    throw new Refused('forbidden', { taskId: task.id });
-  }
-  const answer = await deps.runtime.step(
-    {
-      provinceId,
-      instanceId: task.instanceId,
-      command: { type: 'complete-task', taskId: task.id, variables: {} },
-      actor: stampOf(actor, verdict),
-      audit: { action: 'ballot-cast', facts: { sessionId: session.id } },
-      guard: { taskId: task.id, taskVersion: task.version },
-    },
-    tx,
-  );
-  if (!answer.ok) {
-    throw new Refused('task-changed', { taskId: task.id, reason: answer.reason });
-  }
+function countsOf(choices: ReadonlyMap<string, BallotOption>): readonly ItemCount[] {
+  const one = (chosen: BallotOption, option: BallotOption): number => (chosen === option ? 1 : 0);
+  return [...choices].map(([itemId, chosen]) => ({ itemId, yes: one(chosen, 'yes'), no: one(chosen, 'no'), blank: one(chosen, 'blank') }));
 }

@@ -10,7 +10,7 @@ export interface CouncilSessionRecord {
   readonly councilId: string;
   readonly councilName: string;
   readonly body: 'standing' | 'full';
-  readonly status: 'open' | 'closed';
+  readonly status: 'open' | 'closed' | 'postponed';
   /** All members of the body, present or not: the denominator. */
   readonly total: number;
   readonly place: string;
@@ -280,6 +280,17 @@ export class CouncilSessionStore {
       [provinceId, sessionId, personId],
     );
     return rows.length === 1;
+  }
+
+  /** Ends a session without a result: whatever was counted is gone unread. */
+  async abandon(tx: Tx, provinceId: string, sessionId: string, atMs: number): Promise<void> {
+    await tx.query('update ballot_count set n = 0 where province_id = $1 and session_id = $2', [provinceId, sessionId]);
+    await tx.query('delete from open_vote where province_id = $1 and session_id = $2', [provinceId, sessionId]);
+    await tx.query(`update council_session set status = 'postponed', closed_at = $3 where province_id = $1 and id = $2`, [
+      provinceId,
+      sessionId,
+      new Date(atMs),
+    ]);
   }
 
   async postpone(tx: Tx, provinceId: string, postponement: Postponement & { readonly id: string }): Promise<void> {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@thidua/kernel';
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 import type { BallotOption } from './council-session.store';
@@ -24,6 +25,13 @@ export interface TieBreakRecord {
   readonly chosen: readonly string[];
   readonly ruleId: string;
   readonly reason: string;
+}
+
+/** What a choice among equals may turn on. */
+export interface NomineeFactsRecord {
+  readonly rowId: string;
+  readonly gender: string | null;
+  readonly details: JsonObject;
 }
 
 /** The counting team, the votes of open items, and ties the council decided. */
@@ -87,6 +95,15 @@ export class CountStore {
       `select award, places, tied, preferred, chosen, rule_id as "ruleId", reason from tie_break
        where province_id = $1 and session_id = $2 order by award`,
       [provinceId, sessionId],
+    );
+  }
+
+  async nominees(provinceId: string, rowIds: readonly string[], tx: Tx = this.database.reader): Promise<readonly NomineeFactsRecord[]> {
+    return rowsOf<NomineeFactsRecord>(
+      tx,
+      `select n.id as "rowId", p.gender, n.details from nominee_row n left join person p on p.province_id = n.province_id and p.id = n.person_id
+       where n.province_id = $1 and n.id = any($2) order by n.id`,
+      [provinceId, rowIds],
     );
   }
 }

@@ -21,6 +21,11 @@ const sessions = `
 alter table council_session
   add column present smallint, add column quorum_needed smallint, add column quorum_rule text, add column places jsonb not null default '[]',
   add column opinions_opened_at timestamptz, add column frozen boolean not null default false;
+-- A session whose members left it is postponed: its ballots are gone unread, and the round gets another one.
+alter table council_session drop constraint council_session_status_check,
+  add constraint council_session_status_check check (status in ('open', 'closed', 'postponed'));
+drop index council_session_round;
+create unique index council_session_round on council_session (province_id, round_id, body) where status <> 'postponed';
 update council_session s set frozen = true,
   present = (select count(*) from roll r where r.province_id = s.province_id and r.session_id = s.id and r.attendance = 'present');
 
@@ -34,6 +39,11 @@ update roll r set role = m.role, title = x.title from council_session s, council
     and x.province_id = r.province_id and x.id = r.position_id;
 update roll set role = coalesce(role, 'member'), title = coalesce(title, '');
 alter table roll alter column role set not null, alter column title set not null;
+
+-- carried-over: left off the agenda of its round's session, gone on to the next round of the level.
+alter table round_row drop constraint round_row_outcome_check;
+alter table round_row add constraint round_row_outcome_check
+  check (outcome in ('recommended', 'not-recommended', 'not-met', 'held', 'withdrawn', 'forwarded', 'awarded', 'refused', 'carried-over'));
 
 create table session_postponement (
   province_id text not null, id uuid not null, round_id uuid not null, reason text not null, next_at timestamptz not null,
@@ -112,7 +122,7 @@ create function refuse_late_recusal() returns trigger language plpgsql as $$
 declare r uuid := case when tg_op = 'INSERT' then new.round_id else old.round_id end;
         p text := case when tg_op = 'INSERT' then new.province_id else old.province_id end;
 begin
-  if exists (select 1 from council_session c where c.province_id = p and c.round_id = r and c.frozen) then
+  if exists (select 1 from council_session c where c.province_id = p and c.round_id = r and c.frozen and c.status <> 'postponed') then
     raise exception 'a recusal is declared before the session opens' using errcode = 'check_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;

@@ -2,7 +2,8 @@ import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
 export type Appraisal = 'met' | 'not-met' | 'missing-data';
-export type RoundOutcome = 'recommended' | 'not-recommended' | 'not-met' | 'held' | 'withdrawn' | 'forwarded' | 'awarded' | 'refused';
+export type RoundOutcome =
+  'recommended' | 'not-recommended' | 'not-met' | 'held' | 'withdrawn' | 'forwarded' | 'awarded' | 'refused' | 'carried-over';
 
 /** A nominee row as one round sees it. */
 export interface RoundRowRecord {
