@@ -74,6 +74,14 @@ export class RoundPlay {
     return this.deps.database.reader.query<T[]>(sql, [...values]);
   }
 
+  /** Sets the clock; who holds which post is looked up anew. */
+  async at(ms: number): Promise<void> {
+    const { database, clock } = this.deps;
+    await database.inTransaction((tx) => new ClockStore(database).setTo(tx, ms, { frozen: true }));
+    await clock.refresh();
+    this.actors.clear();
+  }
+
   async advance(ms: number): Promise<void> {
     const { database, clock } = this.deps;
     await database.inTransaction((tx) => new ClockStore(database).advance(tx, ms));

@@ -25,6 +25,7 @@ import {
   CalendarDayStore,
   ClusterStore,
   DelegationStore,
+  HandOverStore,
   OrganisationStore,
   CentralPaperStore,
   ConfirmationStore,
@@ -51,6 +52,7 @@ import {
   PaperStore,
   RecomputationStore,
   RevocationStore,
+  RewardRowStore,
   RoundRowStore,
   RoundStore,
   type Database,
@@ -60,6 +62,7 @@ import {
 export interface Stores {
   readonly people: PeopleStore;
   readonly organisations: OrganisationStore;
+  readonly handOvers: HandOverStore;
   readonly clusters: ClusterStore;
   readonly delegations: DelegationStore;
   readonly payloads: PayloadStore;
@@ -106,6 +109,7 @@ export interface Stores {
   readonly calendarDays: CalendarDayStore;
   readonly recomputations: RecomputationStore;
   readonly funds: FundStore;
+  readonly rewardRows: RewardRowStore;
   readonly opinions: OpinionStore;
   readonly notices: NoticeStore;
   readonly comments: CommentStore;
@@ -119,6 +123,7 @@ export function makeStores(database: Database): Stores {
     accounts: new AccountStore(database),
     people: new PeopleStore(database),
     organisations: new OrganisationStore(database),
+    handOvers: new HandOverStore(database),
     clusters: new ClusterStore(database),
     delegations: new DelegationStore(database),
     payloads: new PayloadStore(database),
@@ -164,6 +169,7 @@ export function makeStores(database: Database): Stores {
     calendarDays: new CalendarDayStore(database),
     recomputations: new RecomputationStore(database),
     funds: new FundStore(database),
+    rewardRows: new RewardRowStore(database),
     opinions: new OpinionStore(database),
     notices: new NoticeStore(database),
     comments: new CommentStore(database),

@@ -92,6 +92,7 @@ export {
   type NewCluster,
 } from './people/cluster.store';
 export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
+export { HandOverStore, type OpenDossier } from './people/hand-over.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
 export { CentralPaperStore, type CentralPaper, type CentralPaperKind } from './rounds/central-paper.store';
@@ -178,6 +179,7 @@ export {
   type FundTotals,
   type NewFundEntry,
 } from './money/fund.store';
+export { RewardRowStore, type RewardRow } from './money/reward-row.store';
 export { EvidenceStore, type Subjects } from './evidence/evidence.store';
 export type {
   AwardHistory,

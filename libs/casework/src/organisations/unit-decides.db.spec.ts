@@ -55,7 +55,9 @@ describe('a unit that decides itself', () => {
       ...more,
     }));
 
-  const outcome = (dossierId: string): Promise<{ name: string; state: string; status: string; level: string; rule: string; capacity: string }[]> =>
+  const outcome = (
+    dossierId: string,
+  ): Promise<{ name: string; state: string; status: string; level: string; rule: string; capacity: string }[]> =>
     play.rows(
       `select n.name, n.state, d.status, x.level, x.authority_rule_id as rule, x.capacity from nominee_row n
          join dossier d on d.id = n.dossier_id left join decision x on x.id = n.decision_id where n.dossier_id = $1 order by n.seq`,
@@ -100,7 +102,10 @@ describe('a unit that decides itself', () => {
       { name: 'Phạm Văn Thợ', award: 'GK_DN' },
       { name: 'Đỗ Thị Hàn', award: 'LDTT' },
     ]);
-    await expect(check('gp.ck', roundId, { decider: 'board-chair' })).rejects.toMatchObject({ code: 'not-competent', details: { ruleId: 'AU-03' } });
+    await expect(check('gp.ck', roundId, { decider: 'board-chair' })).rejects.toMatchObject({
+      code: 'not-competent',
+      details: { ruleId: 'AU-03' },
+    });
     const paper = await inRound('gp.ck', [{ name: 'Phạm Văn Tiện', award: 'GK_DN' }]);
     await check('gp.ck', paper.roundId, { decider: 'board-chair' });
     await play.does('gp.ck.hoidong', 'Chủ tịch Hội đồng ký quyết định tặng giấy khen', paper.roundId, SIGN);

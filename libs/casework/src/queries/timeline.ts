@@ -19,6 +19,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'row-held': 'Tạm dừng xét một trường hợp',
   'row-released': 'Kết luận về trường hợp tạm dừng',
   'row-withdrawn': 'Rút một trường hợp',
+  'handed-over': 'Bàn giao cho cơ quan kế thừa',
+  'due-day-moved': 'Tính lại hạn xử lý theo lịch, quy định mới',
   'paper-dossier-entered': 'Nhập thay hồ sơ nộp bản giấy',
   'paper-part-scanned': 'Đưa bản quét vào hồ sơ giấy',
   'paper-dossier-submitted': 'Nộp bản giấy',
@@ -33,6 +35,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'secret-dossier-closed': 'Kết thúc hồ sơ giấy có độ mật',
 };
 
+/** Acts without an account behind them that people look for in a history. */
+const SHOWN_WITHOUT_ACCOUNT: readonly string[] = ['nominee-confirmed', 'handed-over'];
+
 /** What happened to a dossier and who did it; the machine's own steps stay out. */
 export const dossierTimeline: Handler<'dossierTimeline'> = async (deps, { actor, params }) => {
   const found = await dossierFor(deps, actor, params['id'] ?? '');
@@ -43,23 +48,34 @@ export const dossierTimeline: Handler<'dossierTimeline'> = async (deps, { actor,
 
 /** Lines of people as a page shows them, with the names behind their ids. */
 export async function timelineEntries(deps: CaseworkDeps, provinceId: string, lines: readonly TrailLine[]): Promise<TimelineEntry[]> {
-  const shown = lines.filter((line) => line.personId !== null || line.action === 'nominee-confirmed');
-  const [persons, posts, steps] = await Promise.all([
+  const shown = lines.filter(
+    (line) => line.personId !== null || (SHOWN_WITHOUT_ACCOUNT.includes(line.action) && line.subjectType !== 'instance'),
+  );
+  const [persons, posts, steps, bodies] = await Promise.all([
     deps.stores.people.persons(provinceId, idsOf(shown, 'personId')),
     deps.stores.people.positionsById(provinceId, [...idsOf(shown, 'positionId'), ...idsOf(shown, 'onBehalfOf')]),
     stepNames(deps, provinceId, shown),
+    bodyNames(deps, provinceId, shown),
   ]);
   const nameOf = new Map(persons.map((person) => [person.id, person.fullName]));
   const titleOf = new Map(posts.map((post) => [post.id, post.title]));
   return shown.map((line) => ({
     at: isoOf(line.at.getTime()),
     action: line.action,
-    text: TEXTS[line.action] ?? steps(line) ?? '',
+    text: `${TEXTS[line.action] ?? steps(line) ?? ''}${bodies(line)}`,
     person: nameOf.get(line.personId ?? '') ?? null,
     position: titleOf.get(line.positionId ?? '') ?? null,
     onBehalfOf: lenderOf(line, posts),
     facts: jsonRecord(line.facts),
   }));
+}
+
+/** ': UBND thị xã A → UBND xã B' for lines that tell of two bodies. */
+async function bodyNames({ stores }: CaseworkDeps, provinceId: string, lines: readonly TrailLine[]): Promise<(line: TrailLine) => string> {
+  const told = lines.some((line) => line.action === 'handed-over');
+  const names = new Map((told ? await stores.people.orgs(provinceId) : []).map((org) => [org.id, org.name]));
+  return ({ action, facts }) =>
+    action === 'handed-over' ? `: ${names.get(textIn(facts, 'fromOrgId')) ?? ''} → ${names.get(textIn(facts, 'toOrgId')) ?? ''}` : '';
 }
 
 /** Post, person and paper behind an act for another: 'Chủ tịch UBND xã A, Nguyễn Văn B (Quyết định số 12/QĐ-UBND)' (check 13). */
