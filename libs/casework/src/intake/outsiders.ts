@@ -58,17 +58,38 @@ function verdictOf(request: OpinionRecord | null): OutsiderVerdict {
   return request?.answer === 'agree' ? 'met' : request?.answer === 'disagree' ? 'not-met' : 'missing-data';
 }
 
-/** The line a row shows among its verdicts. */
-export function outsiderLine({ request, verdict }: OutsiderState): RowView['verdicts'][number] {
-  const words: Readonly<Record<OutsiderVerdict, string>> = {
-    met: 'Người ngoài hệ thống: cơ quan quản lý hoặc nơi cư trú đã xác nhận',
-    'not-met': 'Người ngoài hệ thống: cơ quan quản lý hoặc nơi cư trú không xác nhận',
-    'missing-data':
-      request === null
-        ? 'Người ngoài hệ thống: chưa gửi văn bản đề nghị xác nhận'
-        : 'Người ngoài hệ thống: chưa có văn bản xác nhận của cơ quan quản lý hoặc nơi cư trú',
+const WORDS: Readonly<Record<OutsiderVerdict, string>> = {
+  met: 'Người ngoài hệ thống: cơ quan quản lý hoặc nơi cư trú đã xác nhận',
+  'not-met': 'Người ngoài hệ thống: cơ quan quản lý hoặc nơi cư trú không xác nhận',
+  'missing-data': 'Người ngoài hệ thống: chưa có văn bản xác nhận của cơ quan quản lý hoặc nơi cư trú',
+};
+
+/** A row with the line about its nominee from outside among its verdicts; what is not confirmed leaves it without data. */
+export function withOutsider(view: RowView, state: OutsiderState | undefined): RowView {
+  if (state === undefined) {
+    return view;
+  }
+  const { verdict, request } = state;
+  const line: RowView['verdicts'][number] = {
+    ruleId: OUTSIDER_RULE.id,
+    criterionId: OUTSIDER_RULE.id,
+    verdict,
+    text: WORDS[verdict],
+    citation: OUTSIDER_RULE.citation,
+    confirmed: true,
+    because: request === null ? [] : [{ kind: 'confirmation', id: request.id, text: request.numberText ?? request.body }],
+    missing: verdict === 'missing-data' ? ['Văn bản xác nhận của cơ quan quản lý hoặc Ủy ban nhân dân nơi cư trú'] : [],
+    hard: verdict === 'not-met',
+    group: 'all',
+    overridable: false,
+    override: null,
   };
-  return { ruleId: OUTSIDER_RULE.id, verdict, text: words[verdict], citation: OUTSIDER_RULE.citation };
+  return { ...view, verdicts: [...view.verdicts, line], overall: worse(view.overall, verdict) };
+}
+
+function worse(a: RowView['overall'], b: OutsiderVerdict): RowView['overall'] {
+  const order: readonly RowView['overall'][] = [null, 'met', 'missing-data', 'not-met'];
+  return order[Math.max(order.indexOf(a), order.indexOf(b))] ?? b;
 }
 
 export const outsiders: Handler<'outsiders'> = async (deps, { actor, params }): Promise<OutsiderList> => {
