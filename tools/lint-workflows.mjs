@@ -1,5 +1,6 @@
 // @ts-check
-// Every diagram under workflows/ must be one that can be released: examined exactly as at deploy, every reason at once.
+// Every diagram under workflows/ must be one that can be released, and every pack one that can be loaded: examined exactly as at deploy
+// and at start, every reason at once; packs by their JSON Schema first.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -40,5 +41,36 @@ for (const path of diagrams) {
     process.stderr.write(`${path}: ${severity}: ${code} ${element}: ${hint}\n`);
   }
 }
-process.stdout.write(`${diagrams.length} diagrams, ${faults} faults\n`);
-process.exitCode = faults === 0 && diagrams.length > 0 ? 0 : 1;
+
+const { default: Ajv } = require('ajv/dist/2020');
+const { parse } = require('yaml');
+const { readPacks } = require(join(ROOT, 'dist/libs/casework/src/install/install-law.js'));
+const { authorityDepartures, effectivePack } = require(join(ROOT, 'dist/libs/awards/src/index.js'));
+const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(read('workflows/packs/pack.schema.json')));
+const files = filesOf('workflows/packs', '/pack.yaml').map((path) => {
+  const decisions = `${dirname(path)}/eligibility.dmn`;
+  return { path, id: basename(dirname(path)), yaml: read(path), eligibilityDmn: existsSync(join(ROOT, decisions)) ? read(decisions) : '' };
+});
+const fault = (path, text) => {
+  faults += 1;
+  process.stderr.write(`${path}: error: ${text}\n`);
+};
+for (const { path, yaml } of files) {
+  if (!validate(parse(yaml))) for (const { instancePath, message } of validate.errors ?? []) fault(path, `${instancePath} ${message}`);
+}
+try {
+  const packs = readPacks({ packs: files });
+  for (const pack of packs) {
+    const path = `workflows/packs/${pack.id}/pack.yaml`;
+    const base = packs.find(({ id }) => id === pack.basedOn);
+    if (pack.basedOn !== null && base === undefined) fault(path, `không có gói '${pack.basedOn}' (basedOn)`);
+    if (base === undefined) continue;
+    const effective = pack.status === 'local' ? effectivePack(base, [pack]) : { ok: true, value: pack };
+    if (!effective.ok) for (const problem of effective.error) fault(path, `${problem.path}: ${problem.message}`);
+    else for (const { sentence } of authorityDepartures(base, effective.value)) fault(path, sentence);
+  }
+} catch (error) {
+  fault('workflows/packs', error instanceof Error ? `${error.message} ${JSON.stringify(error.details ?? {})}` : String(error));
+}
+process.stdout.write(`${diagrams.length} diagrams, ${files.length} packs, ${faults} faults\n`);
+process.exitCode = faults === 0 && diagrams.length > 0 && files.length > 0 ? 0 : 1;

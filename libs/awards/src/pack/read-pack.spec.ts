@@ -8,7 +8,7 @@ import { packNotice } from './pack-notice';
 import { readPack } from './read-pack';
 import { packRows, unconfirmedRows } from './rows';
 
-const IDS = ['vn-2024-nd98', 'vn-2025-nd152', 'vn-2026-l2026', 'vn-2027-next'] as const;
+const IDS = ['vn-2024-nd98', 'vn-2025-nd152', 'vn-2026-l2026', 'vn-2027-next', 'local-bac-ninh-2025-12-15'] as const;
 
 function text(id: string): string {
   return readFileSync(join(__dirname, '../../../../workflows/packs', id, 'pack.yaml'), 'utf8');
@@ -196,6 +196,15 @@ overlays: []
     expect(broken).not.toBe(SMALL);
     const read = readPack(broken);
     expect(read.ok ? [] : read.error).toContainEqual(expect.objectContaining({ code, rowId }));
+  });
+
+  it('says where, what is wrong and what to do, in Vietnamese', () => {
+    const read = readPack(SMALL.replace('level: XA', 'level: XOM').replace("title: 'P'\n", '').replace('amount: 100', 'amount: nhiều'));
+    expect(read.ok ? [] : read.error).toEqual([
+      { code: 'key-missing', rowId: 'p', path: 'title', message: "thiếu khóa 'title'; thêm khóa này" },
+      { code: 'value-invalid', rowId: 'AW-A', path: 'awards[0].level', message: 'phải là một trong: UNIT, XA, HUYEN, TINH, TTG, CTN' },
+      { code: 'value-invalid', rowId: 'M-08', path: 'baseSalaries[0].amount', message: 'phải là số nguyên không âm, không có dấu nháy' },
+    ]);
   });
 
   it('reports every fault at once', () => {

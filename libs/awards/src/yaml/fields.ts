@@ -38,7 +38,9 @@ export class Fields {
     return this.#place.rowId;
   }
 
+  /** Whether the key says something; a key without a value is as good as none. */
   has(key: string): boolean {
+    this.#seen.add(key);
     return this.#values[key] !== undefined && this.#values[key] !== null;
   }
 
@@ -191,7 +193,6 @@ export class Fields {
   }
 
   #absent(key: string): boolean {
-    this.#seen.add(key);
     return !this.has(key);
   }
 
