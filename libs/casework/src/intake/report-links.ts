@@ -34,9 +34,10 @@ export const reportLinks: Handler<'reportLinks'> = async (deps, { actor, params 
 };
 
 /** A new link for one nominee; an older one that nobody used ends. The token leaves with this answer and is kept nowhere. */
-export const createReportLink: Handler<'createReportLink'> = async (deps, { actor, params, body, key }) => {
+export const createReportLink: Handler<'createReportLink'> = async (deps, { actor, params, body }) => {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  return once(deps, key, async (tx) => {
+  // No key: an answer kept for a repeat would keep the token.
+  return once(deps, null, async (tx) => {
     const { row, dossier, position } = await ownRow(deps, actor, params['id'] ?? '', tx);
     if (!isWritten(row, dossier)) {
       throw new Refused(row.state === 'open' ? 'state-conflict' : 'row-not-open', {
