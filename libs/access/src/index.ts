@@ -1,6 +1,8 @@
 export { principalsOf, type Actor, type HeldPosition, type ReceivedDelegation, type RefusalCode, type Verdict } from './actor';
 export { mayChangePaper, mayPursueRevocation } from './policies/after-decision';
 export { mayActForUnit, mayKeepRecords, mayReviewRow, mayRunRound, maySeeDossier, type DossierAtHand } from './policies/dossier';
+export { mayKeepFund, maySeeFund, type FundBodies } from './policies/fund';
 export { mayAdminister, mayPublish } from './policies/process';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';
 export { mayCompareEntry, mayKeepPaper, mayPropose, mayStandAtDesk } from './policies/intake';
+export { mayAddEvidence, mayConfirmEvidence, maySeeEvidence, type EvidenceAtHand } from './policies/evidence';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LimitReading } from './limits';
 import { Id, Instant, Json, JsonRecord, cleanText } from './text';
 
 /** When a deadline runs out and how much of it is used, in working days. */
@@ -10,6 +11,8 @@ export const DeadlineView = z.object({
   state: z.enum(['none', 'on-time', 'at-risk', 'overdue', 'paused']),
   ruleId: z.nullable(z.string()),
   citation: z.nullable(z.string()),
+  /** From receipt, and from the complete file: of a single task or dossier, not in lists. */
+  readings: z.optional(z.array(LimitReading)),
 });
 
 export const TaskSummary = z.object({

@@ -199,6 +199,6 @@ export type {
   YearlyRating,
 } from './evidence/evidence';
 export { ImportBatchStore, type ImportBatch, type ImportKind } from './evidence/import-batch.store';
-export { RowFactsStore, type AwardedRow, type Compared, type InitiativeUse, type LikeRow } from './evidence/row-facts.store';
+export { RowFactsStore, type AwardedRow, type Compared, type InitiativeUse, type KnownPerson, type LikeRow } from './evidence/row-facts.store';
 export { VerdictOverrideStore, type VerdictOverride } from './evidence/verdict-override.store';
 export { OfficeStore, type OfficeRecord } from './authority/office.store';

@@ -2,6 +2,7 @@ import type { JsonObject } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { LimitEventKind, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
+import { alignDueDays } from './align-due-days';
 
 /** What befell a clock: of a dossier, of a round, or of a single row of it. */
 export interface LimitNote {
@@ -16,15 +17,20 @@ export interface LimitNote {
   readonly facts?: JsonObject;
 }
 
+const STOPS_A_STEP: readonly LimitEventKind[] = ['supplement-asked', 'supplement-received', 'opinion-asked', 'opinion-received'];
+
 /** Writes down, in the transaction of the act, what starts, stops or restarts a legal clock (decision 30). */
-export async function noteLimit({ stores, clock }: Pick<CaseworkDeps, 'stores' | 'clock'>, tx: Tx, note: LimitNote): Promise<void> {
+export async function noteLimit(deps: CaseworkDeps, tx: Tx, note: LimitNote): Promise<void> {
   const { provinceId, kind, atMs, dossierId = null, roundId = null, rowId = null, personId = null, facts = {} } = note;
-  await stores.limitEvents.add(tx, provinceId, { id: newId(clock), dossierId, roundId, rowId, kind, atMs, personId, facts });
+  await deps.stores.limitEvents.add(tx, provinceId, { id: newId(deps.clock), dossierId, roundId, rowId, kind, atMs, personId, facts });
+  if (rowId === null && STOPS_A_STEP.includes(kind)) {
+    await alignDueDays(deps, tx, { provinceId, dossierId, roundId });
+  }
 }
 
 /** At the receiving desk: the first look is the receipt, and then the dossier is complete, or something is missing from it. */
 export async function noteAtDesk(
-  deps: Pick<CaseworkDeps, 'stores' | 'clock'>,
+  deps: CaseworkDeps,
   tx: Tx,
   note: LimitNote & { readonly dossierId: string; readonly kind: 'complete' | 'supplement-asked' },
 ): Promise<void> {

@@ -4,6 +4,7 @@ import { newId } from '@thidua/runtime';
 import type { PaperRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { JobRecord } from '../jobs/job-verb';
+import { holdForDraft } from '../money/of-papers';
 
 /** A paper to be made: what it is, the slot it fills (`paperSlot`), and the data its template is filled with. */
 export interface PaperPlan {
@@ -90,6 +91,7 @@ async function prepare(deps: CaseworkDeps, tx: Tx, job: JobRecord, plan: PaperPl
   if (paperId === undefined) {
     throw new JobFenced('the slot was taken meanwhile', { slot });
   }
+  await holdForDraft(deps, tx, { provinceId, plan, atMs });
   return { paperId, kind: plan.kind, slot, verifyToken, data: plan.data };
 }
 

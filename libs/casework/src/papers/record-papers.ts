@@ -3,6 +3,7 @@ import type { JsonObject } from '@thidua/kernel';
 import type { PaperRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { JobRecord } from '../jobs/job-verb';
+import { commitForPaper } from '../money/of-papers';
 import { JobFenced } from './prepare-papers';
 
 /** A paper that documents has made and checked. */
@@ -66,6 +67,7 @@ async function record(deps: CaseworkDeps, tx: Tx, provinceId: string, file: Made
     await papers.keepDraft(tx, provinceId, paper.id, kept);
   } else {
     await papers.keepFinal(tx, provinceId, paper.id, { ...kept, issued: !waitsForScan(paper), atMs });
+    await commitForPaper(deps, tx, { provinceId, paper, issued: !waitsForScan(paper), atMs });
   }
 }
 

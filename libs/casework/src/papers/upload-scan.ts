@@ -1,5 +1,6 @@
 import { mayKeepRecords } from '@thidua/access';
 import type { Handler } from '../handler';
+import { commitForPaper } from '../money/of-papers';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { awaitsScan } from './read-paper';
@@ -29,6 +30,7 @@ export const uploadScan: Handler<'uploadScan'> = async (deps, { actor, params, f
     if (!awaitsScan(seen) || !(await deps.stores.papers.seal(tx, actor.provinceId, seen.id, { sha256, atMs }))) {
       throw new Refused('paper-state', { paperId: seen.id, state: seen.state });
     }
+    await commitForPaper(deps, tx, { provinceId: actor.provinceId, paper: seen, issued: true, atMs });
     await deps.stores.trail.append(tx, actor.provinceId, {
       subjectType: 'paper',
       subjectId: seen.id,

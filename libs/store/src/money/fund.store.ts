@@ -160,6 +160,17 @@ export class FundStore {
     ]);
   }
 
+  /** Rows for which a draft's slot still holds money. */
+  async heldUnder(tx: Tx, provinceId: string, slot: string): Promise<readonly string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `select row_id as id from fund_entry where province_id = $1 and slot = $2 group by row_id
+       having coalesce(sum(amount) filter (where kind = 'hold'), 0) > coalesce(sum(amount) filter (where kind = 'release'), 0)`,
+      [provinceId, slot],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Every line about these rows, in whatever fund; oldest first. */
   async ofRows(provinceId: string, rowIds: readonly string[], tx: Tx = this.database.reader): Promise<readonly FundEntry[]> {
     return rowIds.length === 0

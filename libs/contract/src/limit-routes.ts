@@ -1,0 +1,93 @@
+import { Done } from './dossiers';
+import {
+  CalendarDayProposal,
+  CalendarDayProposed,
+  CalendarView,
+  DossierLimits,
+  DueDayApplication,
+  DueDayPreview,
+  DueDaysApplied,
+  LatestSafeDays,
+  LatestSafeQuery,
+  LimitNoticeList,
+} from './limits';
+import { route } from './route';
+
+/** Working days, legal limits, and due days that move only when somebody says so. */
+export const LIMIT_ROUTES = {
+  workingCalendar: route({
+    method: 'GET',
+    path: '/working-calendar',
+    summary: 'Lịch ngày làm việc',
+    policy: 'signed-in',
+    answer: CalendarView,
+    errors: [],
+  }),
+  proposeCalendarDay: route({
+    method: 'POST',
+    path: '/working-calendar/days',
+    summary: 'Đề xuất ngày nghỉ, ngày làm bù của địa phương',
+    policy: 'administrator',
+    body: CalendarDayProposal,
+    answer: CalendarDayProposed,
+    errors: ['forbidden', 'not-found', 'request-invalid', 'state-conflict', 'calendar-year-missing'],
+  }),
+  approveCalendarDay: route({
+    method: 'POST',
+    path: '/working-calendar/days/{id}/approval',
+    summary: 'Duyệt ngày của địa phương (người thứ hai)',
+    policy: 'administrator',
+    answer: Done,
+    errors: ['forbidden', 'four-eyes', 'not-found', 'state-conflict'],
+  }),
+  withdrawCalendarDay: route({
+    method: 'POST',
+    path: '/working-calendar/days/{id}/withdrawal',
+    summary: 'Bỏ ngày của địa phương',
+    policy: 'administrator',
+    answer: Done,
+    errors: ['forbidden', 'not-found'],
+  }),
+  dueDayChanges: route({
+    method: 'GET',
+    path: '/due-day-changes',
+    summary: 'Xem trước thay đổi hạn xử lý',
+    policy: 'administrator',
+    answer: DueDayPreview,
+    errors: ['forbidden', 'calendar-year-missing'],
+  }),
+  applyDueDayChanges: route({
+    method: 'POST',
+    path: '/due-day-changes',
+    summary: 'Áp dụng thay đổi hạn xử lý',
+    policy: 'administrator',
+    body: DueDayApplication,
+    answer: DueDaysApplied,
+    errors: ['forbidden', 'due-days-stale', 'calendar-year-missing'],
+  }),
+  dossierLimits: route({
+    method: 'GET',
+    path: '/dossiers/{id}/limits',
+    summary: 'Thời hạn giải quyết của hồ sơ',
+    policy: 'dossier-party',
+    answer: DossierLimits,
+    errors: ['not-found', 'calendar-year-missing'],
+  }),
+  latestSafeDays: route({
+    method: 'GET',
+    path: '/latest-safe-days',
+    summary: 'Ngày nộp hồ sơ an toàn muộn nhất',
+    policy: 'signed-in',
+    query: LatestSafeQuery,
+    answer: LatestSafeDays,
+    errors: ['no-pack-in-force', 'calendar-year-missing', 'request-invalid'],
+  }),
+  limitNotices: route({
+    method: 'GET',
+    path: '/limit-notices',
+    summary: 'Nhắc hạn và báo quá hạn',
+    policy: 'signed-in',
+    answer: LimitNoticeList,
+    errors: [],
+  }),
+} as const;
