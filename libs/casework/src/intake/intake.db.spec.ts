@@ -377,7 +377,9 @@ describe('a one-time link', () => {
   it('is not found by trying', async () => {
     const misses = await Promise.all(
       Array.from({ length: 80 }, () =>
-        harness.call(DESK, 'nomineeReport', { params: { token: randomUUID() } }).catch((error: { code?: string }) => error.code),
+        harness
+          .call(DESK, 'nomineeReport', { params: { token: randomUUID() } })
+          .catch((error: unknown) => (error instanceof Error && 'code' in error ? error.code : error)),
       ),
     );
     expect(misses).toContain('too-many-attempts');
