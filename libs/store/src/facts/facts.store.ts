@@ -1,10 +1,12 @@
 import type { JsonObject } from '@thidua/kernel';
 import type { Database, Tx } from '../database/database';
+import { SESSION_LISTS } from './session-lists';
 import type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts';
 
-const ORG = `id, parent_id as "parentId", kind, level, name, head_body as "headBody", place, symbol, tier, legal_person as "legalPerson"`;
+const ORG = `id, parent_id as "parentId", kind, level, name, head_body as "headBody", place, symbol, tier, legal_person as "legalPerson", org_kind as "orgKind"`;
 const ROW = `r.id, r.seq, r.dossier_id as "dossierId", d.code as "dossierCode", o.id as "unitId", o.name as "unitName", r.kind, r.person_id as "personId",
-  r.name, r.title, r.award, r.achievement, r.details, r.stage, r.state, r.reason, r.decision_id as "decisionId"`;
+  r.name, r.title, r.award, r.achievement, r.details, r.scope, r.posthumous, r.award_type as "awardType",
+  r.achievement_from as "achievementFrom", r.achievement_to as "achievementTo", r.outsider, r.stage, r.state, r.reason, r.decision_id as "decisionId"`;
 const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
 /** The subject of a paper: a dossier or a round. */
@@ -17,7 +19,8 @@ export class FactsStore {
   async dossier(provinceId: string, id: string, tx?: Tx): Promise<DossierFacts | undefined> {
     const rows = await this.query<DossierFacts>(
       tx,
-      `select id, code, title, occasion, year, movement_id as "movementId", org_id as "orgId", commune_id as "communeId", pack_hash as "packHash",
+      `select id, code, title, occasion, year, movement_id as "movementId", org_id as "orgId", commune_id as "communeId", route,
+         receiver_org_id as "receiverOrgId", desk_org_id as "deskOrgId", procedure, procedure_ground as "procedureGround", pack_hash as "packHash",
          ${MS('received_at')} as "receivedMs", ${MS('created_at')} as "createdMs" from dossier where province_id = $1 and id = $2`,
       [provinceId, id],
     );
@@ -93,16 +96,8 @@ export class FactsStore {
     const rows = await this.query<SessionFacts>(
       tx,
       `select s.id, c.name as "councilName", c.established_by as "establishedBy", s.body, s.total, s.place,
-         ${MS('s.opened_at')} as "openedMs", ${MS('s.closed_at')} as "closedMs", s.minutes,
-         (select coalesce(jsonb_agg(jsonb_build_object('rowId', i.row_id, 'ruleId', i.rule_id, 'needed', i.needed, 'yes', i.yes, 'no', i.no,
-            'blank', i.blank, 'passed', i.passed) order by i.seq), '[]') from session_item i
-           where i.province_id = s.province_id and i.session_id = s.id) as items,
-         (select coalesce(jsonb_agg(jsonb_build_object('name', p.full_name, 'title', x.title, 'role', m.role, 'voted', r.voted,
-            'attendance', r.attendance) order by x.id), '[]')
-            from roll r join person p on p.province_id = r.province_id and p.id = r.person_id
-            join position x on x.province_id = r.province_id and x.id = r.position_id
-            join council_member m on m.province_id = r.province_id and m.council_id = s.council_id and m.person_id = r.person_id
-           where r.province_id = s.province_id and r.session_id = s.id) as members
+         ${MS('s.opened_at')} as "openedMs", ${MS('s.closed_at')} as "closedMs", s.minutes, s.present, s.quorum_needed as "quorumNeeded",
+         s.quorum_rule as "quorumRule", ${SESSION_LISTS}
          from council_session s join council c on c.province_id = s.province_id and c.id = s.council_id
         where s.province_id = $1 and s.round_id = $2 and s.status = 'closed' order by s.opened_at desc limit 1`,
       [provinceId, roundId],

@@ -13,6 +13,8 @@ export interface OrgFacts {
   readonly symbol: string;
   readonly tier: string;
   readonly legalPerson: boolean;
+  /** agency, enterprise, cooperative, school, village, party, front, association. */
+  readonly orgKind: string;
 }
 
 export interface HolderFacts {
@@ -29,6 +31,12 @@ export interface DossierFacts {
   readonly movementId: string | null;
   readonly orgId: string;
   readonly communeId: string | null;
+  /** upper: sent to the receiver; own: the unit's head decides. */
+  readonly route: 'upper' | 'own';
+  readonly receiverOrgId: string | null;
+  readonly deskOrgId: string | null;
+  readonly procedure: 'ordinary' | 'simplified';
+  readonly procedureGround: string | null;
   readonly packHash: string | null;
   readonly receivedMs: number | null;
   readonly createdMs: number;
@@ -61,6 +69,15 @@ export interface RowFacts {
   readonly award: string;
   readonly achievement: string;
   readonly details: JsonObject;
+  readonly scope: 'inside' | 'outside' | 'independent';
+  /** Truy tặng: the family receives (R-24). */
+  readonly posthumous: boolean;
+  readonly awardType: string;
+  /** Period of the achievement; null where the proposal names none. */
+  readonly achievementFrom: string | null;
+  readonly achievementTo: string | null;
+  /** A nominee from outside the territory: {managingBody, address}. */
+  readonly outsider: JsonObject | null;
   readonly stage: string;
   readonly state: string;
   readonly reason: string | null;
@@ -81,6 +98,10 @@ export interface SessionFacts {
   readonly openedMs: number;
   readonly closedMs: number | null;
   readonly minutes: JsonObject | null;
+  /** Members there when it opened, how many had to be, and the row that says so; null where the pack asks for no quorum. */
+  readonly present: number;
+  readonly quorumNeeded: number | null;
+  readonly quorumRule: string | null;
   readonly items: readonly {
     readonly rowId: string;
     readonly ruleId: string;
@@ -89,6 +110,11 @@ export interface SessionFacts {
     readonly no: number;
     readonly blank: number;
     readonly passed: boolean;
+    readonly secret: boolean;
+    /** What the council made of too few places; null where nothing had to be chosen. */
+    readonly chosen: boolean | null;
+    /** Members who did not vote on it for a conflict of interest, the nominee among them; they stay in the total. */
+    readonly recused: number;
   }[];
   readonly members: readonly {
     readonly name: string;
@@ -96,6 +122,35 @@ export interface SessionFacts {
     readonly role: string;
     readonly voted: boolean;
     readonly attendance: string;
+  }[];
+  /** Ban kiểm phiếu, its head first; empty for sessions of before it was kept. */
+  readonly team: readonly { readonly name: string; readonly title: string; readonly head: boolean }[];
+  /** Ballots and papers: given out, come back, valid, void; `written` of them answered in writing. */
+  readonly ballots: {
+    readonly issued: number;
+    readonly returned: number;
+    readonly valid: number;
+    readonly invalid: number;
+    readonly written: number;
+  };
+  /** Declared conflicts that bound; `rowId` null is the whole agenda. */
+  readonly recusals: readonly { readonly name: string; readonly rowId: string | null; readonly reason: string }[];
+  /** Several equally placed and too few places (R-07); ids of rows. */
+  readonly tieBreaks: readonly {
+    readonly award: string;
+    readonly places: number;
+    readonly tied: readonly string[];
+    readonly preferred: readonly string[];
+    readonly chosen: readonly string[];
+    readonly ruleId: string;
+    readonly reason: string;
+  }[];
+  /** Sessions of this round that did not take place before it. */
+  readonly postponements: readonly {
+    readonly reason: string;
+    readonly atMs: number;
+    readonly present: number;
+    readonly needed: number | null;
   }[];
 }
 
