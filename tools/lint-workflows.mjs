@@ -70,7 +70,7 @@ try {
     else for (const { sentence } of authorityDepartures(base, effective.value)) fault(path, sentence);
   }
 } catch (error) {
-  fault('workflows/packs', error instanceof Error ? `${error.message} ${JSON.stringify(error.details ?? {})}` : String(error));
+  fault('workflows/packs', error instanceof Error ? error.message : String(error));
 }
 process.stdout.write(`${diagrams.length} diagrams, ${files.length} packs, ${faults} faults\n`);
 process.exitCode = faults === 0 && diagrams.length > 0 && files.length > 0 ? 0 : 1;

@@ -21,7 +21,6 @@ export { deadline, type Deadline, type DeadlineQuestion, type Pause, type Readin
 export { fixedDueOn } from './deadlines/fixed-date';
 export { addMonths } from './deadlines/add-months';
 export { limitFor } from './deadlines/limit-for';
-export { findingsFor, type Finding, type RowFacts } from './eligibility/findings-for';
 export { decisionsOf, EligibilityUnreadable } from './eligibility/decisions-of';
 export type {
   CollectiveFact,
@@ -98,6 +97,7 @@ export {
 export { packInForce, type NoPackInForce } from './pack/pack-in-force';
 export { packDifference, type FieldChange, type PackDifference, type RowChange } from './pack/pack-difference';
 export { packNotice, type PackNotice } from './pack/pack-notice';
-export { readPack, type PackProblem } from './pack/read-pack';
+export { packToPlain, rowToPlain } from './pack/pack-plain';
+export { readPack, readPackPlain, type PackProblem } from './pack/read-pack';
 export { awardsOf, listedRows, PACK_LISTS, packRows, rowKey, rowsOn, unconfirmedRows, type ListedRow, type PackList } from './pack/rows';
 export type { DataProblem, DataProblemCode } from './yaml/problem';

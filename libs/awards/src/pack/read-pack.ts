@@ -1,7 +1,7 @@
 import type { Result } from '@thidua/kernel';
 import type { DataProblem } from '../yaml/problem';
 import type { Fields } from '../yaml/fields';
-import { readYaml } from '../yaml/read-yaml';
+import { readPlain, readYaml } from '../yaml/read-yaml';
 import { checkPack } from './check-pack';
 import { PACK_STATUSES, type Overlay, type Pack } from './pack';
 import { criterionRow, dossierPartRow, fundRow, paperRow, procedureRow, quotaRow } from './read-procedure-rows';
@@ -26,7 +26,15 @@ export type PackProblem = DataProblem;
  * Refuses unknown keys, rows without citation, overlapping periods, unknown awards.
  */
 export function readPack(yamlText: string, beside: { readonly eligibilityDmn?: string } = {}): Result<Pack, readonly PackProblem[]> {
-  const read = readYaml(yamlText, (fields) => pack(fields, beside.eligibilityDmn ?? ''));
+  return checked(readYaml(yamlText, (fields) => pack(fields, beside.eligibilityDmn ?? '')));
+}
+
+/** A pack that was never YAML, in the keys of the file (`packToPlain`). */
+export function readPackPlain(plain: unknown, beside: { readonly eligibilityDmn?: string } = {}): Result<Pack, readonly PackProblem[]> {
+  return checked(readPlain(plain, (fields) => pack(fields, beside.eligibilityDmn ?? '')));
+}
+
+function checked(read: Result<Pack, readonly PackProblem[]>): Result<Pack, readonly PackProblem[]> {
   if (!read.ok) {
     return read;
   }

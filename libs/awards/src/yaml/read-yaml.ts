@@ -11,9 +11,14 @@ export function readYaml<T>(text: string, read: (fields: Fields) => T): Result<T
   if (faults.length > 0) {
     return err(faults.map((message) => ({ code: 'yaml-invalid', rowId: null, path: '', message })));
   }
+  return readPlain(document.toJS(), read);
+}
+
+/** The same for a value that was never YAML: rows of a table, a change typed on a screen. */
+export function readPlain<T>(value: unknown, read: (fields: Fields) => T): Result<T, readonly DataProblem[]> {
   const problems: DataProblem[] = [];
-  const fields = new Fields(document.toJS(), { path: '', rowId: null, problems });
-  const value = read(fields);
+  const fields = new Fields(value, { path: '', rowId: null, problems });
+  const found = read(fields);
   fields.finish();
-  return problems.length > 0 ? err(problems) : ok(value);
+  return problems.length > 0 ? err(problems) : ok(found);
 }
