@@ -133,3 +133,17 @@ export async function councilHeld(
   await harness.does(chair, 'Ký biên bản họp Hội đồng', roundId, { outcome: 'sign', signatureMode: 'digital' });
   return sessionId;
 }
+
+/** The scan of a signed paper, as far as its first and last bytes go. */
+export const SCAN = { name: 'ket-luan.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF') };
+
+/** The paper that closes the hold of a row: its scan is filed, and the row goes on or ends with it. */
+export async function concluded(harness: RoundPlay, username: string, rowId: string, violation = false): Promise<void> {
+  const params = { id: rowId };
+  await harness.call(username, 'uploadClosingPaper', { params, file: SCAN });
+  const [row] = await harness.rows<{ version: number }>('select version from nominee_row where id = $1', [rowId]);
+  const date = isoOf(harness.deps.clock.nowMs()).slice(0, 10);
+  const paper = { number: '31/KL-UBKT', date, body: 'Ủy ban Kiểm tra' };
+  const conclusion = violation ? 'Kết luận có vi phạm.' : 'Không có vi phạm.';
+  await harness.call(username, 'releaseRow', { params, body: { version: row?.version, conclusion, violation, paper } });
+}

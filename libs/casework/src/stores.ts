@@ -23,6 +23,7 @@ import {
   StepStore,
   TaskStore,
   CalendarDayStore,
+  ClusterMeetingStore,
   ClusterStore,
   DelegationStore,
   HandOverStore,
@@ -64,6 +65,7 @@ export interface Stores {
   readonly organisations: OrganisationStore;
   readonly handOvers: HandOverStore;
   readonly clusters: ClusterStore;
+  readonly clusterMeetings: ClusterMeetingStore;
   readonly delegations: DelegationStore;
   readonly payloads: PayloadStore;
   readonly accounts: AccountStore;
@@ -125,6 +127,7 @@ export function makeStores(database: Database): Stores {
     organisations: new OrganisationStore(database),
     handOvers: new HandOverStore(database),
     clusters: new ClusterStore(database),
+    clusterMeetings: new ClusterMeetingStore(database),
     delegations: new DelegationStore(database),
     payloads: new PayloadStore(database),
     dossiers: new DossierStore(database),

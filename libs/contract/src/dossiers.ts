@@ -64,11 +64,27 @@ export const DossierLaunch = z.strictObject({
 });
 export const DossierLaunched = z.object({ dossierId: Id, code: z.string(), firstTaskId: z.nullable(Id) });
 
+/** `because`: what the verdict rests on; `missing`: what would have to be known; of a named `group` one criterion is enough. */
 export const VerdictView = z.object({
   ruleId: z.string(),
   verdict: z.enum(['met', 'not-met', 'missing-data', 'warning']),
   text: z.string(),
   citation: z.string(),
+  criterionId: z.optional(z.string()),
+  confirmed: z.optional(z.boolean()),
+  because: z.optional(z.array(z.object({ kind: z.string(), id: z.string(), text: z.string() }))),
+  missing: z.optional(z.array(z.string())),
+  hard: z.optional(z.boolean()),
+  group: z.optional(z.string()),
+  overridable: z.optional(z.boolean()),
+  override: z.optional(z.nullable(z.object({ reason: z.string(), by: z.string(), at: Instant }))),
+});
+/** All verdicts of one nominee and what they come to. */
+export const RowVerdicts = z.object({
+  verdict: z.enum(['met', 'not-met', 'missing-data']),
+  failed: z.array(z.string()),
+  missing: z.array(z.string()),
+  verdicts: z.array(VerdictView),
 });
 export const RowIntake = z.object({
   awardType: AwardType,
@@ -100,6 +116,8 @@ export const RowView = z.object({
   rewardFormula: z.nullable(z.string()),
   decider: z.object({ title: z.string(), ruleId: z.string(), citation: z.string(), confirmed: z.boolean() }),
   verdicts: z.array(VerdictView),
+  /** What the verdicts come to together; null where no pack is in force. */
+  overall: z.optional(z.nullable(z.enum(['met', 'not-met', 'missing-data']))),
   version: z.number(),
 });
 
@@ -183,8 +201,16 @@ export const DossierList = z.object({ dossiers: z.array(DossierSummary) });
 export const Timeline = z.object({ entries: z.array(TimelineEntry) });
 
 export const Reason = z.strictObject({ reason: cleanText(1000, 5) });
-export const HoldRow = z.strictObject({ version: z.number(), ground: cleanText(1000, 5) });
-export const ReleaseRow = z.strictObject({ version: z.number(), conclusion: cleanText(1000, 5), violation: z.boolean() });
+/** Why a row waits (R-04). */
+export const HoldKind = z.enum(['discipline', 'investigation', 'inspection', 'complaint', 'press']);
+export const HoldRow = z.strictObject({ version: z.number(), kind: z.optional(HoldKind), ground: cleanText(1000, 5) });
+/** The paper that concludes; its scan is uploaded first. */
+export const ReleaseRow = z.strictObject({
+  version: z.number(),
+  conclusion: cleanText(1000, 5),
+  violation: z.boolean(),
+  paper: z.strictObject({ number: cleanText(60, 1), date: Day, body: cleanText(200, 2) }),
+});
 export const WithdrawRow = z.strictObject({ version: z.number(), reason: cleanText(1000, 5) });
 export const Done = z.object({ done: z.literal(true) });
 
@@ -233,4 +259,5 @@ export type LadderStep = z.infer<typeof LadderStep>;
 export type PaperSummary = z.infer<typeof PaperSummary>;
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export type VerdictView = z.infer<typeof VerdictView>;
+export type RowVerdicts = z.infer<typeof RowVerdicts>;
 export type MovementList = z.infer<typeof MovementList>;

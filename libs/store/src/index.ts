@@ -91,6 +91,14 @@ export {
   type ClusterResult,
   type NewCluster,
 } from './people/cluster.store';
+export {
+  ClusterMeetingStore,
+  type ClusterMeetingRecord,
+  type ClusterVoter,
+  type ClusterVotes,
+  type NewClusterMeeting,
+  type RankLine,
+} from './people/cluster-meeting.store';
 export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
 export { HandOverStore, type OpenDossier } from './people/hand-over.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';

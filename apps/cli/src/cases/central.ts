@@ -59,4 +59,6 @@ export async function sendAndRecord(stage: Stage, roundId: string): Promise<void
   const results = Object.fromEntries(round.rows.filter((row) => row.stage === 'TW' || row.award === 'BK_TTG').map((row) => [row.id, true]));
   const body = { kind: 'decision', date: '2026-03-02', numberText: '318/QĐ-TTg', results };
   await appraiser.call('recordCentralPaper', { params: { id: roundId }, body });
+  const handing = await awaitTask(appraiser, 'Sao gửi quyết định, bàn giao hiện vật', { roundId }, 120);
+  await complete(appraiser, handing, { date: '2026-03-02', note: 'Đã sao gửi quyết định, trao bằng và hiện vật cho đơn vị.' });
 }

@@ -116,9 +116,12 @@ async function holdOne(stage: Stage, dossierId: string): Promise<void> {
   expectThat(row !== undefined, `có dòng ${HELD}`);
   await appraiser.call('holdRow', {
     params: { id: row?.id ?? '' },
-    body: { version: row?.version, ground: 'Có đơn kiến nghị đang được xem xét (R-04).' },
+    body: { version: row?.version, kind: 'complaint', ground: 'Có đơn kiến nghị đang được xem xét (R-04).' },
   });
 }
+
+/** Stands for the scan of the signed conclusion. */
+const CLOSING_PAPER = new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF');
 
 /** The complaint turns out to be right: the row leaves the dossier with its reason. */
 async function release(stage: Stage, dossierId: string): Promise<void> {
@@ -129,7 +132,10 @@ async function release(stage: Stage, dossierId: string): Promise<void> {
     version: row?.version,
     conclusion: 'Kết luận số 05/KL-UBND: có vi phạm, chưa đủ điều kiện xét khen thưởng.',
     violation: true,
+    paper: { number: '05/KL-UBND', date: '2026-03-02', body: 'Ủy ban nhân dân xã Gia Phúc' },
   };
+  const file = { name: 'ket-luan.pdf', bytes: CLOSING_PAPER, mime: 'application/pdf' };
+  await appraiser.call('uploadClosingPaper', { params: { id: row?.id ?? '' }, file });
   await appraiser.call('releaseRow', { params: { id: row?.id ?? '' }, body });
 }
 

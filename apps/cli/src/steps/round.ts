@@ -166,7 +166,7 @@ export function communeDecision(prefix: string, more: Partial<Signature> = {}): 
 }
 
 export function communeSubmission(prefix: string): Signature {
-  return { signer: `${prefix}.chutich`, signTask: 'Ký tờ trình lên cấp tỉnh', clerk: `${prefix}.vanthu`, numberTask: 'Cấp số tờ trình' };
+  return { signer: `${prefix}.chutich`, signTask: 'Ký tờ trình lên cấp trên', clerk: `${prefix}.vanthu`, numberTask: 'Cấp số tờ trình' };
 }
 
 export function departmentSubmission(province: string): Signature {

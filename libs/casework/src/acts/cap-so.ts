@@ -6,13 +6,13 @@ import { packOfRound } from '../rounds/round-law';
 import { formatLocalDate } from '@thidua/kernel';
 import type { Act, ActContext } from './act';
 import { textOf } from './form-data';
-import { papersAtHand } from './papers-at-hand';
+import { papersAtHand, signedTogether } from './papers-at-hand';
 
 /** The văn thư's number for every signed paper of the step, each after its signature and in this transaction alone. */
 export const capSo: Act = async (context) => {
   const { deps, tx, task, acting, data, nowMs, today } = context;
   const papers = await papersAtHand(context, 'signed');
-  if (papers.length === 0 && !(await nothingWasSigned(context))) {
+  if (papers.length === 0 && !(await nothingWasSigned(context)) && !(await signedTogether(context))) {
     throw new Refused('paper-state', { reason: 'not-signed', kinds: task.documents });
   }
   const typed = textOf(data, 'mode') === 'external' ? typedNumbers(context, papers.length) : undefined;

@@ -21,6 +21,7 @@ export const ghiGui: Act = async (context) => {
     date: formatLocalDate(date),
     ground: textOf(data, 'note') ?? null,
     results: null,
+    awards: null,
     recordedBy: acting.position.id,
     atMs: nowMs,
   };

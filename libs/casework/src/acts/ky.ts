@@ -1,9 +1,11 @@
 import type { SignatureMode } from '@thidua/store';
 import { signDecisions } from '../decisions/sign-decisions';
+import { demandSubmission } from '../procedure/demand-submission';
 import { Refused } from '../refused';
 import type { Act, ActContext, ActResult } from './act';
 import { textOf } from './form-data';
-import { demandPapers, papersAtHand } from './papers-at-hand';
+import { demandPapers, papersAtHand, signedTogether } from './papers-at-hand';
+import { roundOfTask } from './round-of-task';
 import { signerOf } from './signer';
 
 /** A signature under the papers of the step, or their return with a reason; a decision also makes its row of competence. */
@@ -29,8 +31,14 @@ function sendBack({ data }: ActContext): ActResult {
 async function signPapers(context: ActContext, mode: SignatureMode): Promise<ActResult> {
   const { deps, tx, task, nowMs } = context;
   const { positionId, personId, capacity } = signerOf(context);
+  if (isSubmissionToCentre(task)) {
+    const round = await roundOfTask(context);
+    await demandSubmission(deps, { provinceId: task.provinceId, round, today: context.today }, tx);
+  }
   const papers = await papersAtHand(context, 'drafted');
-  demandPapers(papers, context);
+  if (!(await signedTogether(context))) {
+    demandPapers(papers, context);
+  }
   for (const paper of papers) {
     if (paper.draftSha256 === null) {
       throw new Refused('paper-state', { reason: 'not-made-yet', paperId: paper.id });
@@ -39,4 +47,9 @@ async function signPapers(context: ActContext, mode: SignatureMode): Promise<Act
   }
   const paperIds = papers.map((paper) => paper.id);
   return { variables: { outcome: 'sign' }, audit: { action: 'papers-signed', facts: { paperIds, signatureMode: mode, capacity } } };
+}
+
+/** The chair of the province submits to nobody but the centre. */
+function isSubmissionToCentre({ authority }: ActContext['task']): boolean {
+  return authority?.level === 'TINH' && authority.role === 'chair' && authority.power === 'submit';
 }

@@ -1,15 +1,17 @@
 import type { JsonObject } from '@thidua/kernel';
 import type { DossierRecord } from '@thidua/store';
 import { dossierOfTask } from '../dossiers/dossier-of-task';
+import { levelOfReceiver } from '../dossiers/receiver-of';
 import { packOn } from '../law/pack-of';
 import { noteAtDesk } from '../limits/note-limit';
 import { Refused } from '../refused';
+import { openOwnRound } from '../rounds/open-own-round';
 import { openRoundFor } from '../rounds/open-round-for';
 import { stampOf } from '../stamp';
 import type { Act, ActContext, ActResult } from './act';
 import { textOf, textsOf } from './form-data';
 
-/** Receipt at the commune: into a round with its law pinned, back for a supplement with what is missing, or turned away with the reason. */
+/** Receipt at the desk of a commune, a district or the province: into a round with its law pinned, back for a supplement with what is missing, or turned away with the reason. */
 export const tiepNhan: Act = async (context) => {
   const dossier = await dossierOfTask(context, ['submitted']);
   switch (context.data['outcome']) {
@@ -34,10 +36,10 @@ async function accept(context: ActContext, dossier: DossierRecord): Promise<ActR
     personId: actor.personId,
   });
   const { occasion, movementId, year } = dossier;
-  const round = await openRoundFor(deps, tx, {
+  const wanted = {
     provinceId: task.provinceId,
-    level: 'XA',
-    orgId: dossier.communeId ?? task.orgId,
+    level: await levelOfReceiver(deps, dossier, tx),
+    orgId: dossier.receiverOrgId ?? dossier.communeId ?? task.orgId,
     occasion,
     movementId,
     year,
@@ -45,7 +47,8 @@ async function accept(context: ActContext, dossier: DossierRecord): Promise<ActR
     nowMs,
     dossierId: dossier.id,
     actor: stampOf(actor, acting),
-  });
+  };
+  const round = dossier.procedure === 'simplified' ? await openOwnRound(deps, tx, wanted) : await openRoundFor(deps, tx, wanted);
   return result({ outcome: 'accept', round: round.id, packHash }, 'dossier-received', {
     dossierId: dossier.id,
     roundId: round.id,
@@ -55,7 +58,8 @@ async function accept(context: ActContext, dossier: DossierRecord): Promise<ActR
 
 async function supplement({ deps, tx, task, data, actor, nowMs }: ActContext, dossier: DossierRecord): Promise<ActResult> {
   const missing = textsOf(data, 'missing');
-  if (missing.length === 0 && textOf(data, 'reason') === undefined) {
+  const said = textOf(data, 'missingNote') ?? textOf(data, 'reason');
+  if (missing.length === 0 && said === undefined) {
     throw new Refused('supplement-missing', { field: 'missing' });
   }
   await deps.stores.dossiers.setStatus(tx, task.provinceId, dossier.id, 'supplement', null);

@@ -1,6 +1,7 @@
 import type { DossierView, TaskView } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
 import { RoundPlay } from '../../../../test/harness/round-play';
+import { concluded } from '../../../../test/harness/round-story';
 
 let harness: RoundPlay;
 
@@ -9,6 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness.close());
 
+const PAPER = { number: '31/KL-UBKT', date: '2026-03-02', body: 'Ủy ban Kiểm tra' };
 const WORK = 'Xây dựng kho học liệu số dùng chung cho toàn trường, hai năm liền hoàn thành xuất sắc nhiệm vụ.';
 const ROW = {
   kind: 'individual',
@@ -291,13 +293,13 @@ describe('a row', () => {
     await expect(
       harness.call('gp.chuyenvien', 'releaseRow', {
         params,
-        body: { version: row?.version ?? 0, conclusion: 'Không vi phạm.', violation: false },
+        body: { version: row?.version ?? 0, conclusion: 'Không vi phạm.', violation: false, paper: PAPER },
       }),
     ).rejects.toEqual(refused('task-changed'));
-    await harness.call('gp.chuyenvien', 'releaseRow', {
-      params,
-      body: { version: held?.version ?? 0, conclusion: 'Không vi phạm.', violation: false },
-    });
+    // Nothing resumes without the paper that concludes.
+    const body = { version: held?.version ?? 0, conclusion: 'Không vi phạm.', violation: false, paper: PAPER };
+    await expect(harness.call('gp.chuyenvien', 'releaseRow', { params, body })).rejects.toEqual(refused('state-conflict'));
+    await concluded(harness, 'gp.chuyenvien', params.id);
     const after = await view('gp.chuyenvien', id);
     expect(after.rows[1]).toMatchObject({ state: 'open', reason: null });
     expect(after.roundIds).toEqual(before.roundIds);
@@ -310,9 +312,7 @@ describe('a row', () => {
     const row = (await view('gp.chuyenvien', id)).rows[0];
     const params = { id: row?.id ?? '' };
     await harness.call('gp.chuyenvien', 'holdRow', { params, body: { version: row?.version ?? 0, ground: 'Đang thanh tra.' } });
-    const held = (await view('gp.chuyenvien', id)).rows[0];
-    const body = { version: held?.version ?? 0, conclusion: 'Kết luận có vi phạm.', violation: true };
-    await harness.call('gp.chuyenvien', 'releaseRow', { params, body });
+    await concluded(harness, 'gp.chuyenvien', params.id, true);
     await harness.work();
     const dossier = await view('gp.thcs.nguoilap', id);
     expect(dossier.rows[0]).toMatchObject({ state: 'rejected', reason: 'Kết luận có vi phạm.' });

@@ -1,10 +1,17 @@
+import { rejoinRow } from '../rounds/rejoin-row';
 import type { JobVerb } from './job-verb';
 import { roundOfJob } from './round-of-job';
 
-/** Every branch has ended: the round is over, and what was held stays with its dossier. */
+/** Every branch has ended: the round is over. What was held stays with its dossier; what never came on an agenda joins the next round. */
 export const closeRound: JobVerb = async (context) => {
+  const { deps, tx, job, nowMs } = context;
   const round = await roundOfJob(context);
-  await context.deps.stores.roundRows.setAside(context.tx, context.job.provinceId, round.id);
-  await context.deps.stores.rounds.setStatus(context.tx, context.job.provinceId, round.id, 'closed', context.nowMs);
+  const { rounds, roundRows } = deps.stores;
+  await roundRows.setAside(tx, job.provinceId, round.id);
+  await rounds.setStatus(tx, job.provinceId, round.id, 'closed', nowMs);
+  const left = (await roundRows.ofRound(job.provinceId, round.id, tx)).filter((row) => row.state === 'open' && row.outcome === null);
+  for (const row of left) {
+    await rejoinRow(deps, tx, { provinceId: job.provinceId, rowId: row.id, nowMs });
+  }
   return {};
 };

@@ -14,6 +14,7 @@ export const JOB_TYPES = [
   'send-results',
   'close-round',
   'open-unit-round',
+  'record-cluster-result',
   'still-upward',
   'remind',
   'propose-revocation',

@@ -1,3 +1,4 @@
+import { dayOf } from '@thidua/kernel';
 import { branches, packOfRound } from '../rounds/round-law';
 import type { JobVerb } from './job-verb';
 import { roundOfJob } from './round-of-job';
@@ -18,5 +19,5 @@ export const passAppraised: JobVerb = async (context) => {
   );
   await roundRows.setAside(tx, job.provinceId, round.id);
   await rounds.setStatus(tx, job.provinceId, round.id, 'deciding', nowMs);
-  return branches(await packOfRound(deps, round), round.level, await roundRows.ofRound(job.provinceId, round.id, tx));
+  return branches(await packOfRound(deps, round), round.level, await roundRows.ofRound(job.provinceId, round.id, tx), dayOf(nowMs));
 };

@@ -1,5 +1,7 @@
 import type { RoundRecord } from '@thidua/store';
 import { recordCentralDecisions } from '../decisions/record-central-decisions';
+import { recordAwardHistory } from '../evidence/award-history';
+import { packOfRound } from '../rounds/round-law';
 import { tellDossiers } from '../rounds/tell-dossiers';
 import type { JobContext, JobVerb } from './job-verb';
 import { roundOfJob } from './round-of-job';
@@ -17,6 +19,8 @@ function endRows(context: JobContext, round: RoundRecord): Promise<readonly stri
   switch (scope) {
     case 'decided':
       return endDecided(context, round);
+    case 'refused':
+      return refusedRows(context, round);
     case 'failed':
       return endFailed(context, round);
     case 'central':
@@ -26,7 +30,7 @@ function endRows(context: JobContext, round: RoundRecord): Promise<readonly stri
   }
 }
 
-async function endDecided({ deps, tx, job }: JobContext, round: RoundRecord): Promise<readonly string[]> {
+async function endDecided({ deps, tx, job, nowMs }: JobContext, round: RoundRecord): Promise<readonly string[]> {
   const { roundRows, decisions } = deps.stores;
   const taken = new Set((await decisions.ofRound(job.provinceId, round.id, tx)).filter((one) => !one.external).map((one) => one.id));
   const rows = (await roundRows.lockOfRound(tx, job.provinceId, round.id)).filter((row) => taken.has(row.decisionId ?? ''));
@@ -37,7 +41,15 @@ async function endDecided({ deps, tx, job }: JobContext, round: RoundRecord): Pr
     'awarded',
   );
   await roundRows.setOutcome(tx, job.provinceId, round.id, ended, 'awarded');
+  const pack = await packOfRound(deps, round);
+  await recordAwardHistory(deps, tx, { provinceId: job.provinceId, rowIds: ended, pack, orgId: round.orgId, atMs: nowMs });
   return ended;
+}
+
+/** The head has refused them with his reason when the step ended; their dossiers learn it here. */
+async function refusedRows({ deps, tx, job }: JobContext, round: RoundRecord): Promise<readonly string[]> {
+  const rows = await deps.stores.roundRows.ofRound(job.provinceId, round.id, tx);
+  return rows.filter((row) => row.outcome === 'refused' && row.state === 'refused').map((row) => row.id);
 }
 
 async function endFailed({ deps, tx, job }: JobContext, round: RoundRecord): Promise<readonly string[]> {

@@ -6,7 +6,10 @@ import type { RowCase } from '@thidua/store';
 export interface ProcedureStep {
   readonly rule: ProcedureRow;
   readonly rowIds: readonly string[];
-  /** False: whether the case of the rule is there only a person can tell; the step is proposed, not demanded. */
+  /**
+   * False: the step is proposed, not demanded. Whether the case of the rule is there may be for a person to tell, and a confirmation may lie in the
+   * dossier already, as a part of it.
+   */
   readonly demanded: boolean;
 }
 
@@ -21,7 +24,7 @@ export function stepsOf(pack: Pack, level: ProcedureLevel, rows: readonly RowCas
       const certain = concerned.filter((row) => isCase(rule, row) === true).map((row) => row.rowId);
       const possible = concerned.filter((row) => isCase(rule, row) === undefined).map((row) => row.rowId);
       return [
-        ...(certain.length === 0 ? [] : [{ rule, rowIds: certain, demanded: true }]),
+        ...(certain.length === 0 ? [] : [{ rule, rowIds: certain, demanded: rule.kind !== 'confirmation' }]),
         ...(possible.length === 0 ? [] : [{ rule, rowIds: possible, demanded: false }]),
       ];
     });

@@ -1,4 +1,5 @@
 import { mayRunRound } from '@thidua/access';
+import { awardOf } from '@thidua/awards';
 import type { CentralPaperRecord } from '@thidua/contract';
 import { compareDates, dayOf, parseLocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
@@ -7,6 +8,7 @@ import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
+import { packOfRound } from './round-law';
 import { sentRows } from './sent-rows';
 import { roundFor } from './sight';
 
@@ -30,7 +32,8 @@ export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { 
     await demandSound(deps, tx, { provinceId, round, body });
     const { kind, date, numberText = null, ground = null } = body;
     const results = kind === 'decision' ? (body.results ?? null) : null;
-    const paper = { id: newId(deps.clock), kind, numberText, date, ground, results, recordedBy: verdict.position.id, atMs: nowMs };
+    const awards = kind === 'differs' ? (body.awards ?? null) : null;
+    const paper = { id: newId(deps.clock), kind, numberText, date, ground, results, awards, recordedBy: verdict.position.id, atMs: nowMs };
     await deps.stores.central.record(tx, provinceId, round.id, paper);
     const message = { provinceId, name: 'van-ban-trung-uong', correlationKey: round.id, variables: { kind }, ttlMs: A_YEAR_MS };
     await deps.runtime.publish(message, tx);
@@ -70,6 +73,9 @@ async function demandSound(deps: CaseworkDeps, tx: Tx, { provinceId, round, body
   if (body.kind === 'returned' && body.ground === undefined) {
     throw new Refused('request-invalid', { problems: [{ field: 'ground', code: 'required' }] });
   }
+  if (body.kind === 'differs') {
+    await demandOtherForms(deps, tx, { provinceId, round, body });
+  }
   if (body.kind !== 'decision') {
     return;
   }
@@ -79,5 +85,19 @@ async function demandSound(deps: CaseworkDeps, tx: Tx, { provinceId, round, body
   const unknown = Object.keys(results).filter((id) => !sent.includes(id));
   if (missing.length > 0 || unknown.length > 0) {
     throw new Refused('request-invalid', { problems: [{ field: 'results', code: 'one-per-row' }], missing, unknown });
+  }
+}
+
+/** Another form for rows that were sent, each one the pack knows and the centre decides. */
+async function demandOtherForms(deps: CaseworkDeps, tx: Tx, { provinceId, round, body }: Recording): Promise<void> {
+  const pack = await packOfRound(deps, round);
+  const sent = (await sentRows(deps, { provinceId, round }, tx)).map((row) => row.id);
+  const proposed = Object.entries(body.awards ?? {});
+  const wrong = proposed.filter(([rowId, award]) => {
+    const level = awardOf(pack, award)?.level;
+    return !sent.includes(rowId) || (level !== 'TTG' && level !== 'CTN');
+  });
+  if (proposed.length === 0 || wrong.length > 0) {
+    throw new Refused('request-invalid', { problems: [{ field: 'awards', code: proposed.length === 0 ? 'required' : 'not-a-choice' }] });
   }
 }

@@ -3,6 +3,7 @@ import {
   appraised,
   COMMUNE,
   COMMUNE_MEMBERS,
+  concluded,
   councilHeld,
   PROVINCE,
   received,
@@ -96,7 +97,7 @@ describe('a round from receipt to results', () => {
     expect((await stateOf(dossierId)).map((row) => row.state)).toEqual(['open', 'awarded']);
     expect(await statusOf(dossierId)).toBe('accepted');
 
-    await harness.does('gp.chutich', 'Ký tờ trình lên cấp tỉnh', roundId, SIGN);
+    await harness.does('gp.chutich', 'Ký tờ trình lên cấp trên', roundId, SIGN);
     await harness.does('gp.vanthu', 'Cấp số tờ trình', roundId, { mode: 'own' });
     const upper =
       (await harness.rows<{ id: string }>('select upper_round_id as id from review_round where id = $1', [roundId]))[0]?.id ?? '';
@@ -134,7 +135,7 @@ describe('a round from receipt to results', () => {
     });
     await appraised(harness, COMMUNE, roundId);
     await councilHeld(harness, { bench: COMMUNE, members: COMMUNE_MEMBERS, chair: 'gp.chutich' }, roundId);
-    await harness.does('gp.chutich', 'Ký tờ trình lên cấp tỉnh', roundId, SIGN);
+    await harness.does('gp.chutich', 'Ký tờ trình lên cấp trên', roundId, SIGN);
     await harness.does('gp.vanthu', 'Cấp số tờ trình', roundId, { mode: 'own' });
     const upper =
       (await harness.rows<{ id: string }>('select upper_round_id as id from review_round where id = $1', [roundId]))[0]?.id ?? '';
@@ -164,6 +165,10 @@ describe('a round from receipt to results', () => {
 
     expect((await stateOf(dossierId)).map((one) => one.state)).toEqual(['awarded']);
     expect(await statusOf(dossierId)).toBe('closed');
+    await harness.does('hp.snv.chuyenvien', 'Sao gửi quyết định, bàn giao hiện vật', upper, {
+      date: '2026-03-02',
+      note: 'Đã trao cho đơn vị.',
+    });
     const view = await harness.call('hp.snv.chuyenvien', 'round', { params: { id: upper } });
     expect(view.rows[0]).toMatchObject({ decision: { numberText: '318/QĐ-TTg' }, outcome: 'awarded' });
     expect(view.status).toBe('closed');
@@ -202,10 +207,8 @@ describe('a round from receipt to results', () => {
     expect(await statusOf(dossierId)).toBe('accepted');
 
     const [now] = await harness.rows<{ version: number }>('select version from nominee_row where id = $1', [held?.id]);
-    await harness.call('gp.chuyenvien', 'releaseRow', {
-      params: { id: held?.id ?? '' },
-      body: { version: now?.version, conclusion: 'Không có vi phạm.', violation: false },
-    });
+    expect(now?.version).toBeGreaterThan(held?.version ?? 0);
+    await concluded(harness, 'gp.chuyenvien', held?.id ?? '');
     await harness.work();
     const places = await harness.rows<{ id: string; outcome: string | null }>(
       'select round_id as id, outcome from round_row where row_id = $1 order by joined_at, round_id',

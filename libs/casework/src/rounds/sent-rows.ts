@@ -1,3 +1,4 @@
+import { dayOf } from '@thidua/kernel';
 import type { RoundRecord, RoundRowRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { packOfRound, pathOf, recommended } from './round-law';
@@ -10,5 +11,5 @@ export async function sentRows(
 ): Promise<readonly RoundRowRecord[]> {
   const pack = await packOfRound(deps, round);
   const rows = await deps.stores.roundRows.ofRound(provinceId, round.id, tx);
-  return recommended(rows).filter((row) => pathOf(pack, row.award, round.level) === 'upward');
+  return recommended(rows).filter((row) => pathOf(pack, row.award, round.level, dayOf(deps.clock.nowMs())) === 'upward');
 }

@@ -1,5 +1,7 @@
-import { mayReviewRow } from '@thidua/access';
-import type { NomineeRow, Tx } from '@thidua/store';
+import { mayReviewRow, type Actor, type HeldPosition } from '@thidua/access';
+import { compareDates, dayOf, parseLocalDate } from '@thidua/kernel';
+import type { DossierRecord, HoldClosing, NomineeRow, Tx } from '@thidua/store';
+import type { BodyOf } from '@thidua/contract';
 import type { CaseworkDeps } from '../deps';
 import { noteOnDossier } from '../dossiers/note';
 import { reviewers, rowAtHand } from '../dossiers/row-at-hand';
@@ -10,7 +12,7 @@ import { Refused } from '../refused';
 import { rejoinRow } from '../rounds/rejoin-row';
 import { tellDossiers } from '../rounds/tell-dossiers';
 
-/** The conclusion on a held row: a violation ends it, otherwise it goes on in its round or, when that went ahead, in the next. */
+/** The paper that concludes on a held row: a violation ends it, otherwise it goes on in its round or, when that went ahead, in the next. */
 export const releaseRow: Handler<'releaseRow'> = (deps, { actor, body, params, key }) =>
   once(deps, key, async (tx) => {
     const { row, dossier } = await rowAtHand(deps, tx, actor, { id: params['id'] ?? '', version: body.version, states: ['held'] });
@@ -18,22 +20,54 @@ export const releaseRow: Handler<'releaseRow'> = (deps, { actor, body, params, k
     if (!verdict.allowed) {
       throw new Refused('forbidden', { rowId: row.id });
     }
-    const { provinceId, personId } = actor;
-    const atMs = deps.clock.nowMs();
-    await deps.stores.rows.closeHold(tx, provinceId, { rowId: row.id, conclusion: body.conclusion, by: personId, atMs });
-    await noteLimit(deps, tx, { provinceId, dossierId: dossier.id, rowId: row.id, kind: 'released', atMs, personId });
-    const state = body.violation ? 'rejected' : 'open';
-    await deps.stores.rows.setState(tx, provinceId, row.id, { state, reason: body.violation ? body.conclusion : null });
-    const roundId = body.violation ? null : await goOn(deps, tx, provinceId, row);
-    if (body.violation && dossier.status === 'accepted') {
-      await tellDossiers(deps, tx, provinceId, [row.id]);
-    }
-    const facts = { rowId: row.id, roundId, from: 'held', to: state };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position: verdict.position, action: 'row-released', facts });
-    return { done: true as const };
+    await deps.stores.holds.close(tx, actor.provinceId, await closingOf(deps, tx, { actor, row, body }));
+    return release(deps, tx, { actor, row, dossier, position: verdict.position, body });
   });
 
-/** Back into the round that has not appraised its rows yet, else into the next one of the level. */
+interface Releasing {
+  readonly actor: Actor;
+  readonly row: NomineeRow;
+  readonly dossier: DossierRecord;
+  readonly position: HeldPosition;
+  readonly body: BodyOf<'releaseRow'>;
+}
+
+/** @throws Refused request-invalid when the paper is of a later day, state-conflict when nobody has filed it */
+async function closingOf(
+  deps: CaseworkDeps,
+  tx: Tx,
+  { actor, row, body }: Pick<Releasing, 'actor' | 'row' | 'body'>,
+): Promise<HoldClosing> {
+  const atMs = deps.clock.nowMs();
+  const { conclusion, violation, paper } = body;
+  const date = parseLocalDate(paper.date);
+  if (date === undefined || compareDates(date, dayOf(atMs)) > 0) {
+    throw new Refused('request-invalid', { problems: [{ field: 'paper.date', code: date === undefined ? 'not-a-date' : 'in-future' }] });
+  }
+  const open = (await deps.stores.holds.ofRows(actor.provinceId, [row.id], tx)).find((hold) => hold.releasedAt === null);
+  const fileSha256 = open?.fileSha256 ?? null;
+  if (fileSha256 === null) {
+    throw new Refused('state-conflict', { reason: 'closing-paper-missing', ruleId: 'R-04', rowId: row.id });
+  }
+  return { rowId: row.id, conclusion, paper: { ...paper, violation, fileSha256 }, by: actor.personId, atMs };
+}
+
+async function release(deps: CaseworkDeps, tx: Tx, { actor, row, dossier, position, body }: Releasing): Promise<{ done: true }> {
+  const { provinceId, personId } = actor;
+  const atMs = deps.clock.nowMs();
+  const state = body.violation ? 'rejected' : 'open';
+  await deps.stores.rows.setState(tx, provinceId, row.id, { state, reason: body.violation ? body.conclusion : null });
+  await noteLimit(deps, tx, { provinceId, dossierId: dossier.id, rowId: row.id, kind: 'released', atMs, personId });
+  const roundId = body.violation ? null : await goOn(deps, tx, provinceId, row);
+  if (body.violation && dossier.status === 'accepted') {
+    await tellDossiers(deps, tx, provinceId, [row.id]);
+  }
+  const facts = { rowId: row.id, roundId, from: 'held', to: state };
+  await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'row-released', facts });
+  return { done: true };
+}
+
+/** Back into the round that has not appraised its rows yet, else into the next one of the level: what was voted without it is voted anew. */
 async function goOn(deps: CaseworkDeps, tx: Tx, provinceId: string, row: NomineeRow): Promise<string | null> {
   const places = await deps.stores.traces.openPlaces(tx, provinceId, row.id);
   const waiting = places.find((place) => place.status === 'collecting' || place.status === 'appraising');

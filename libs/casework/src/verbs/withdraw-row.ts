@@ -21,7 +21,13 @@ export const withdrawRow: Handler<'withdrawRow'> = (deps, { actor, body, params,
     const nowMs = deps.clock.nowMs();
     await deps.stores.rows.setState(tx, provinceId, row.id, { state: 'withdrawn', reason: body.reason });
     if (row.state === 'held') {
-      await deps.stores.rows.closeHold(tx, provinceId, { rowId: row.id, conclusion: body.reason, by: actor.personId, atMs: nowMs });
+      await deps.stores.holds.close(tx, provinceId, {
+        rowId: row.id,
+        conclusion: body.reason,
+        paper: null,
+        by: actor.personId,
+        atMs: nowMs,
+      });
     }
     await deps.stores.traces.markOutcome(tx, provinceId, [row.id], 'withdrawn');
     const facts = { rowId: row.id, from: row.state, to: 'withdrawn' };

@@ -59,10 +59,20 @@ export class HoldStore {
     ]);
   }
 
+  /** The scan of the paper that concludes; false when no hold is open. */
+  async setFile(tx: Tx, provinceId: string, rowId: string, sha256: string): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      'update row_hold set file_sha256 = $3 where province_id = $1 and row_id = $2 and released_at is null returning id',
+      [provinceId, rowId, sha256],
+    );
+    return rows.length === 1;
+  }
+
   async close(tx: Tx, provinceId: string, { rowId, conclusion, paper, by, atMs }: HoldClosing): Promise<void> {
     await tx.query(
       `update row_hold set released_at = $3, released_by = $4, conclusion = $5, violation = $6, paper_number = $7, paper_date = $8, paper_body = $9,
-         file_sha256 = $10
+         file_sha256 = coalesce($10, file_sha256)
        where province_id = $1 and row_id = $2 and released_at is null`,
       [
         provinceId,

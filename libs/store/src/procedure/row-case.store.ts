@@ -40,6 +40,23 @@ export class RowCaseStore {
     );
   }
 
+  /** How many other rows of an award and a year the province has given or has in a round of its own. */
+  async onTheWay(
+    tx: Tx,
+    provinceId: string,
+    { award, year, not }: { readonly award: string; readonly year: number; readonly not: readonly string[] },
+  ): Promise<number> {
+    const rows = await rowsOf<{ n: number }>(
+      tx,
+      `select count(distinct n.id)::int as n from nominee_row n join round_row w on w.province_id = n.province_id and w.row_id = n.id
+         join review_round r on r.province_id = w.province_id and r.id = w.round_id
+       where n.province_id = $1 and n.award = $2 and r.level = 'TINH' and r.year = $3 and not n.id = any($4::uuid[])
+         and (n.state = 'awarded' or (n.state in ('open', 'held') and w.appraisal = 'met'))`,
+      [provinceId, award, year, not],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
   /** Another form than was proposed, which the province has agreed to (R-20). */
   async setAward(tx: Tx, provinceId: string, rowId: string, award: string): Promise<void> {
     await tx.query('update nominee_row set award = $3, version = version + 1 where province_id = $1 and id = $2', [
