@@ -40,6 +40,7 @@ export type {
   CustodyView,
   DossierCopy,
   IntakeMenu,
+  IntakeUnits,
   NomineeReport,
   NomineeSheet,
   OutsiderList,

@@ -5,6 +5,7 @@ import {
   DossierCopy,
   IntakeMenu,
   IntakeMenuQuery,
+  IntakeUnits,
   NomineeReport,
   NomineeReportConfirmed,
   NomineeSheet,
@@ -33,6 +34,14 @@ export const INTAKE_ROUTES = {
     query: IntakeMenuQuery,
     answer: IntakeMenu,
     errors: ['forbidden', 'not-found', 'no-pack-in-force', 'no-receiver', 'award-not-on-menu'],
+  }),
+  intakeUnits: route({
+    method: 'GET',
+    path: '/intake/units',
+    summary: 'Các đơn vị được nhập thay hồ sơ giấy',
+    policy: 'signed-in',
+    answer: IntakeUnits,
+    errors: ['not-signed-in'],
   }),
   readNomineeSheet: route({
     method: 'POST',

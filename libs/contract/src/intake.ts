@@ -45,6 +45,11 @@ export const IntakeMenu = z.object({
   ),
 });
 
+/** Bodies whose paper dossiers the actor's office takes in; the office itself stands for residents who belong to no unit. */
+export const IntakeUnits = z.object({
+  units: z.array(z.object({ id: Id, name: z.string(), deskOrgId: Id, deskName: z.string(), own: z.boolean() })),
+});
+
 /** Nhập thay: a unit's paper dossier; its meeting is on the scanned minutes, its figures may be typed beside. */
 export const PaperDossier = z.strictObject({
   ...DossierLaunch.shape,
@@ -195,6 +200,7 @@ export const OutsiderDetails = z.strictObject({
 });
 
 export type IntakeMenu = z.infer<typeof IntakeMenu>;
+export type IntakeUnits = z.infer<typeof IntakeUnits>;
 export type PaperDossier = z.infer<typeof PaperDossier>;
 export type PaperEntryView = z.infer<typeof PaperEntryView>;
 export type NomineeSheet = z.infer<typeof NomineeSheet>;

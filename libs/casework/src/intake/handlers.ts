@@ -6,6 +6,7 @@ import { nomineeSheetForm, readNomineeSheet } from './nominee-sheet';
 import { askConfirmation, outsiders, setOutsider } from './outsiders';
 import { paperEntry } from './paper-entry';
 import { intakeMenu } from './read-menu';
+import { intakeUnits } from './read-units';
 import { createReportLink, reportLinks, revokeReportLinks } from './report-links';
 import { closeSecretDossier, custody, moveSecretDossier, numberSecretDossier } from './secret-dossiers';
 import { checkPaperEntry, submitPaperDossier } from './submit-paper';
@@ -13,6 +14,7 @@ import { uploadPaperPart } from './upload-part';
 
 export const INTAKE_HANDLERS = {
   intakeMenu,
+  intakeUnits,
   readNomineeSheet,
   nomineeSheetForm,
   dossierCopy,

@@ -275,6 +275,14 @@ describe('nhập thay', () => {
     });
   });
 
+  it('offers the desk its own bodies, and nobody else any', async () => {
+    const { units } = await harness.call(DESK, 'intakeUnits');
+    expect(units[0]).toMatchObject({ name: 'UBND xã Gia Phúc', own: true });
+    expect(units.map((one) => one.name)).toEqual(expect.arrayContaining(['Thôn Đông Hào', 'Trường Mầm non Hoa Sen']));
+    expect(units.map((one) => one.name)).not.toContain('Trường Tiểu học Minh Tân');
+    expect(await harness.call(SCHOOL_CLERK, 'intakeUnits')).toEqual({ units: [] });
+  });
+
   it('proposes for residents who belong to no unit', async () => {
     const id = await entered([row('Ông Ba Nông Dân', { kind: 'household', title: '' })], DESK);
     await harness.call(DESK, 'submitPaperDossier', { params: { id } });
