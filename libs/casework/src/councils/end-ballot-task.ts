@@ -7,7 +7,7 @@ import { stampOf } from '../stamp';
 
 export interface BallotTask {
   readonly actor: Actor;
-  readonly session: CouncilSessionRecord;
+  readonly session: Pick<CouncilSessionRecord, 'id' | 'roundId'>;
   readonly task: { readonly taskId: string; readonly taskVersion: number };
   /** Told by the audit: that somebody has answered, never what. */
   readonly action: 'ballot-cast' | 'opinion-written';
