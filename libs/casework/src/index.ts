@@ -22,4 +22,5 @@ export { decisionSlot, paperSlot } from './papers/paper-slot';
 export { papersToIssue, type PaperSigner, type PaperToIssue } from './papers/papers-to-issue';
 export { payLinesOf } from './money/pay-lines';
 export { JobFenced, preparePapers, type PaperPlan, type PreparedPaper } from './papers/prepare-papers';
+export { partText } from './procedure/dossier-parts';
 export { recordPapers, type MadeFile } from './papers/record-papers';

@@ -31,16 +31,24 @@ export function partsOf(
 ): readonly AskedPart[] {
   const parts = new Map<string, AskedPart>();
   for (const part of rowsOn(pack.dossierParts, day)) {
-    const wanted = rows.some(
-      (row) =>
-        (part.awards.length === 0 || part.awards.includes(row.award)) &&
-        (part.types.length === 0 || part.types.some((type) => type === row.awardType)) &&
-        (part.procedure === 'any' || part.procedure === row.procedure),
-    );
+    const wanted =
+      part.madeAt === 'UNIT' &&
+      rows.some(
+        (row) =>
+          (part.awards.length === 0 || part.awards.includes(row.award)) &&
+          (part.types.length === 0 || part.types.some((type) => type === row.awardType)) &&
+          (part.procedure === 'any' || part.procedure === row.procedure),
+      );
     if (wanted) {
       const code = CODE_OF_PAPER[part.paperKind ?? ''] ?? part.part;
       parts.set(code, { code, text: [part.text, part.form === null ? '' : `(${part.form})`].filter((piece) => piece !== '').join(' ') });
     }
   }
   return [...(parts.size === 0 ? WITHOUT_PACK : parts.values()), OTHER];
+}
+
+/** What a code of the form is called on the paper that asks for it. */
+export function partText(pack: Pack | undefined, code: string): string {
+  const known = [...WITHOUT_PACK, OTHER].find((part) => part.code === code);
+  return known?.text ?? pack?.dossierParts.find((part) => part.part === code)?.text ?? code;
 }

@@ -104,12 +104,22 @@ describe('a share of the leaders of clusters', () => {
 });
 
 describe('parts that can be asked for', () => {
-  const part = { ...FACT, id: 'D-02', part: 'D-02', types: [], form: 'Mẫu 05', required: true, sets: null } as const;
+  const part = { ...FACT, id: 'D-02', part: 'D-02', types: [], form: 'Mẫu 05', required: true, sets: null, madeAt: 'UNIT' } as const;
 
   it('are those of the awards, types and procedure of the dossier, with the form they have', () => {
     const dossierParts: Pack['dossierParts'] = [
       { ...part, awards: ['CSTDTQ'], procedure: 'ordinary', paperKind: 'bao-cao-thanh-tich', text: 'Báo cáo thành tích' },
       { ...part, part: 'D-04', awards: ['CSTDTQ'], procedure: 'any', paperKind: null, text: 'Chứng nhận sáng kiến', form: null },
+      {
+        ...part,
+        part: 'D-09',
+        awards: ['CSTDTQ'],
+        procedure: 'any',
+        paperKind: null,
+        text: 'Xác nhận của tỉnh',
+        form: null,
+        madeAt: 'TINH',
+      },
       { ...part, part: 'D-05', awards: ['BK_TINH'], procedure: 'any', paperKind: null, text: 'Biên bản', form: null },
     ];
     expect(partsOf(packOf({ dossierParts }), [row()], DAY)).toEqual([
