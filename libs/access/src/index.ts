@@ -1,6 +1,14 @@
 export { principalsOf, type Actor, type HeldPosition, type ReceivedDelegation, type RefusalCode, type Verdict } from './actor';
 export { mayChangePaper, mayPursueRevocation } from './policies/after-decision';
-export { mayActForUnit, mayKeepRecords, mayReviewRow, mayRunRound, maySeeDossier, type DossierAtHand } from './policies/dossier';
+export {
+  mayActForUnit,
+  mayKeepRecords,
+  mayPrepareFor,
+  mayReviewRow,
+  mayRunRound,
+  maySeeDossier,
+  type DossierAtHand,
+} from './policies/dossier';
 export { mayKeepFund, maySeeFund, type FundBodies } from './policies/fund';
 export { mayAdminister, mayPublish } from './policies/process';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';

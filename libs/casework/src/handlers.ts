@@ -6,8 +6,10 @@ import { COUNCIL_HANDLERS } from './councils/handlers';
 import { INTAKE_HANDLERS } from './intake/handlers';
 import { LIMIT_HANDLERS } from './limits/handlers';
 import { MONEY_HANDLERS } from './money/handlers';
+import { ORGANISATION_HANDLERS } from './organisations/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { PROCEDURE_HANDLERS } from './procedure/handlers';
+import { EVIDENCE_HANDLERS } from './evidence/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
@@ -22,10 +24,12 @@ const HANDLERS: Handlers = {
   ...processHandlers,
   demoAccounts,
   ...ROUND_HANDLERS,
+  ...EVIDENCE_HANDLERS,
   ...COUNCIL_HANDLERS,
   ...INTAKE_HANDLERS,
   ...LIMIT_HANDLERS,
   ...MONEY_HANDLERS,
+  ...ORGANISATION_HANDLERS,
   ...PAPER_HANDLERS,
   ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,

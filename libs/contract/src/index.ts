@@ -34,6 +34,7 @@ export type {
   ProcedureView,
   PublicNoticeView,
 } from './procedure';
+export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
 export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
 export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
 export type {
@@ -60,3 +61,16 @@ export type {
   ProspectView,
   SubjectEvidence,
 } from './evidence';
+export type {
+  DifferenceView,
+  PackList,
+  PackRows,
+  PackRowView,
+  PackSummary,
+  ProposalList,
+  ProposalView,
+  RowChangeView,
+  RowConfirmationView,
+  SheetPreview,
+  SheetVerdict,
+} from './law';

@@ -21,8 +21,10 @@ import { ClockAdvance, ClockView } from './processes';
 import { AFTER_DECISION_ROUTES } from './after-decision-routes';
 import { COMPETENCE_ROUTES } from './competence-routes';
 import { INTAKE_ROUTES } from './intake-routes';
+import { LAW_ROUTES } from './law-routes';
 import { LIMIT_ROUTES } from './limit-routes';
 import { MONEY_ROUTES } from './money-routes';
+import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
@@ -313,8 +315,10 @@ export const ROUTES = {
   ...COMPETENCE_ROUTES,
   ...INTAKE_ROUTES,
   ...COUNCIL_ROUTES,
+  ...LAW_ROUTES,
   ...LIMIT_ROUTES,
   ...MONEY_ROUTES,
+  ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,
   ...PROCEDURE_ROUTES,

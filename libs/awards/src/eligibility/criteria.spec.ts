@@ -298,6 +298,31 @@ describe('the criteria of the shipped pack', () => {
     expect(warned).toEqual([]);
   });
 
+  it.each(['vn-2024-nd98', 'vn-2025-nd152', 'vn-2026-l2026', 'vn-2027-next-mo-phong'])('of %s and its decisions name each other', (id) => {
+    const one = packWithDecisions(id);
+    const named = new Set(one.criteria.map((row) => row.decision));
+    const decided = new Set(decisionsOf(one)?.ids.filter((decision) => decision.startsWith('E-')));
+    expect({
+      without: [...named].filter((decision) => !decided.has(decision)),
+      unused: [...decided].filter((decision) => !named.has(decision)),
+    }).toEqual({
+      without: [],
+      unused: [],
+    });
+  });
+
+  it.each([
+    [3, false, 'not-met'],
+    [4, false, 'not-met'],
+    [4, true, 'met'],
+    [6, false, 'met'],
+    [10, false, 'not-met'],
+  ] as const)('%i years as a director, a woman who leads: %s, HCLD3 by long service: %s', (years, femaleLeader, verdict) => {
+    expect(verdictOf('E-26', { award: 'HCLD3', awardType: 'service', femaleLeader, service: [term('director', years)] }).verdict).toBe(
+      verdict,
+    );
+  });
+
   it('are all tried here', () => {
     const figures = ['likeness', 'severity'];
     const tried = new Set([...LINES.map(([id]) => id), ...figures]);

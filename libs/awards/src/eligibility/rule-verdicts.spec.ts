@@ -1,24 +1,12 @@
 import { localDate } from '@thidua/kernel';
 import { date } from '../../../../test/harness/shipped-law';
 import { given, NOTHING, packWithDecisions, rated, result } from '../../test/eligibility-facts';
-import type { Pack, RuleRow } from '../pack/pack';
 import type { EligibilityFacts, OtherRow } from './facts';
 import { ruleVerdicts, severityOf } from './rule-verdicts';
 import type { CriterionVerdict } from './verdict';
 
-const shipped = packWithDecisions();
+const pack = packWithDecisions();
 const TODAY = date('2026-03-02');
-/** The shipped rules, those that another part still has to write, and what only rows of the catalogue say. */
-const pack: Pack = {
-  ...shipped,
-  rules: [...shipped.rules, ...['R-08', 'R-11', 'R-12', 'R-15'].filter((id) => !shipped.rules.some((row) => row.id === id)).map(ruleRow)],
-  awards: shipped.awards.map((row) => ({
-    ...row,
-    stateLevel: row.level === 'TTG' || row.level === 'CTN',
-    yearly: row.kind === 'title',
-  })),
-};
-
 describe('R-02, one achievement, one award', () => {
   const text = 'Chủ trì số hóa hồ sơ một cửa của xã, rút ngắn thời gian giải quyết thủ tục hành chính từ năm ngày còn hai ngày.';
   const mine: EligibilityFacts['achievement'] = {
@@ -145,6 +133,14 @@ describe('R-06, maternity leave', () => {
   });
 });
 
+describe('R-08, women who lead', () => {
+  it('is told where years in post count, and nowhere else', () => {
+    expect(rule('R-08', { award: 'HCLD3', awardType: 'service', femaleLeader: true })?.verdict).toBe('met');
+    expect(rule('R-08', { award: 'HCLD3', awardType: 'service' })).toBeUndefined();
+    expect(rule('R-08', { award: 'HCLD3', femaleLeader: true })).toBeUndefined();
+  });
+});
+
 describe('R-09, the clock of the next award', () => {
   it('counts from the achievement period written in the last decision', () => {
     const last = given('BK_TINH', 2022, { achievementTo: localDate(2022, 12, 31), decidedOn: localDate(2023, 6, 1) });
@@ -235,9 +231,4 @@ describe('how hard a rule binds', () => {
 
 function rule(id: string, facts: Partial<EligibilityFacts>): CriterionVerdict | undefined {
   return ruleVerdicts(pack, { ...NOTHING, ...facts }, TODAY).find((one) => one.ruleId === id);
-}
-
-function ruleRow(id: string): RuleRow {
-  const [effectiveFrom, effectiveTo, province, note] = [localDate(2024, 1, 1), null, null, null];
-  return { id, text: id, effectiveFrom, effectiveTo, province, citation: id, confirmed: false, source: 'test', note };
 }

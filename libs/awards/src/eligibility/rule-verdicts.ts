@@ -39,6 +39,7 @@ const RULES: Readonly<Record<string, (asked: Asked) => Answer | null>> = {
   'R-04': notOnHold,
   'R-05': afterDiscipline,
   'R-06': maternityCounts,
+  'R-08': ({ facts }) => (facts.femaleLeader && facts.awardType === 'service' ? { ...MET, because: facts.service } : null),
   'R-09': clockOfNextAward,
   'R-10': freshEnough,
   'R-11': initiativesUnspent,

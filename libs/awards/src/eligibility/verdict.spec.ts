@@ -146,9 +146,9 @@ describe('prospects', () => {
     });
   });
 
-  it('are the awards of that kind of nominee, the nearest first', () => {
+  it('are the awards of that kind of nominee, the nearest first, a yearly title that was given already last', () => {
     expect(lines.every((one) => one.award !== 'BK_TINH')).toBe(true);
-    expect(lines.map((one) => `${one.year} ${one.award}`)).toEqual(['2025 CSTDCS', '2025 CSTDT', '2026 CSTDCS', '2026 CSTDT']);
+    expect(lines.map((one) => `${one.year} ${one.award}`)).toEqual(['2025 CSTDT', '2025 CSTDCS', '2026 CSTDCS', '2026 CSTDT']);
   });
 });
 

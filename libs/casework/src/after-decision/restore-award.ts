@@ -1,6 +1,9 @@
+import { dayOf } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { RevocationPaper, RevocationRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
+import { recordAwardHistory } from '../evidence/award-history';
+import { packOn } from '../law/pack-of';
 
 /** Phục hồi (L2022 93.8): the honour stands again, with its decision and certificates; what was given back stays on record. */
 export async function restoreAward(
@@ -15,6 +18,12 @@ export async function restoreAward(
     await stores.rows.setState(tx, provinceId, rowId, { state: 'awarded', reason: null });
   }
   await stores.decisions.setCanceled(tx, provinceId, found.decisionId, null);
+  const [decision] = await stores.decisions.byIds(provinceId, [found.decisionId], tx);
+  if (decision !== undefined) {
+    const { pack } = packOn(deps.law, dayOf(nowMs), provinceId);
+    const rowIds = rows.map((row) => row.rowId);
+    await recordAwardHistory(deps, tx, { provinceId, rowIds, pack, orgId: decision.orgId, atMs: nowMs });
+  }
   for (const about of await stores.papers.ofDecision(provinceId, found.decisionId, tx)) {
     if (about.rowId === null || rows.some((row) => row.rowId === about.rowId)) {
       await stores.paperChanges.restorePaper(tx, provinceId, about.id);

@@ -2,8 +2,10 @@ import { limitFor } from '@thidua/awards';
 import { dayOf, formatLocalDate, instantOf, isoOf, type JsonObject, type LocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { DecisionRecord, PaperMark, RevocationRecord } from '@thidua/store';
+import { cancelAwardHistory } from '../evidence/award-history';
 import { packOn } from '../law/pack-of';
 import type { JobContext, JobVerb } from '../jobs/job-verb';
+import { returnMoney } from '../money/move-money';
 import { caseOfJob, revokingPaper } from './case-at-hand';
 import { GROUND_TEXTS } from './grounds';
 
@@ -31,6 +33,8 @@ export const revokeAward: JobVerb = async (context) => {
   for (const { rowId } of rows) {
     await deps.stores.rows.setState(tx, provinceId, rowId, { state: 'revoked', reason });
   }
+  await cancelAwardHistory(deps, tx, { provinceId, rowIds: rows.map((row) => row.rowId), by: null, atMs: nowMs, reason });
+  await returnMoney(deps, tx, { provinceId, rowIds: rows.map((row) => row.rowId), atMs: nowMs, paperId: act.paperId });
   const [decision] = await deps.stores.decisions.byIds(provinceId, [found.decisionId], tx);
   const whole = await cancelDecision(context, found);
   if (decision !== undefined) {

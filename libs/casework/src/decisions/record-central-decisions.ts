@@ -2,7 +2,9 @@ import { formatLocalDate, parseLocalDate } from '@thidua/kernel';
 import { rowsOn, type AuthorityRow } from '@thidua/awards';
 import { newId } from '@thidua/runtime';
 import type { CentralPaper, RoundRecord, RoundRowRecord } from '@thidua/store';
+import { recordAwardHistory } from '../evidence/award-history';
 import type { JobContext } from '../jobs/job-verb';
+import { commitMoney } from '../money/move-money';
 import { packOfRound } from '../rounds/round-law';
 import { sentRows } from '../rounds/sent-rows';
 
@@ -22,6 +24,8 @@ export async function recordCentralDecisions(context: JobContext, round: RoundRe
   const given = await roundRows.end(tx, job.provinceId, endsOf(awarded, null), 'awarded');
   const denied = await roundRows.end(tx, job.provinceId, endsOf(refused, 'Cấp trung ương không khen thưởng.'), 'refused');
   await roundRows.setOutcome(tx, job.provinceId, round.id, given, 'awarded');
+  const pack = await packOfRound(deps, round);
+  await recordAwardHistory(deps, tx, { provinceId: job.provinceId, rowIds: given, pack, orgId: round.orgId, atMs: context.nowMs });
   await roundRows.setOutcome(tx, job.provinceId, round.id, denied, 'refused');
   return [...given, ...denied];
 }
@@ -59,6 +63,7 @@ async function insertDecisions(
     });
     const rowIds = awarded.filter((row) => row.award === award).map((row) => row.id);
     await deps.stores.roundRows.setDecision(tx, job.provinceId, rowIds, id);
+    await commitMoney(deps, tx, { provinceId: job.provinceId, decisionIds: [id], atMs: deps.clock.nowMs() });
   }
 }
 

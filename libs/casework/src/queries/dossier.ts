@@ -1,15 +1,16 @@
 import { mayReviewRow, type Actor } from '@thidua/access';
 import { packNotice, type Pack } from '@thidua/awards';
-import type { DossierView } from '@thidua/contract';
+import type { DossierView, RowVerdicts } from '@thidua/contract';
 import { dayOf, isoOf, type LocalDate } from '@thidua/kernel';
 import type { DossierRecord, NomineeRow, TaskRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
 import { mayWithdraw } from '../dossiers/may-withdraw';
 import { reviewers } from '../dossiers/row-at-hand';
+import { verdictsOfRows } from '../evidence/verdict-views';
 import type { Handler } from '../handler';
 import { intakeView } from '../intake/intake-view';
-import { outsiderLine, outsiderStates } from '../intake/outsiders';
+import { outsiderStates, withOutsider } from '../intake/outsiders';
 import { chairTitles } from '../law/chair-titles';
 import { nameOfAward } from '../law/names';
 import { packByHash, packIfAny } from '../law/pack-of';
@@ -27,11 +28,10 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
   const { stores } = deps;
   const today = dayOf(deps.clock.nowMs());
   const pack = found.packHash === null ? packIfAny(deps.law, today, provinceId)?.pack : await packByHash(deps, found.packHash, provinceId);
-  const [rows, rounds, tasks, kin, decisions, tiers, titles, papers, instanceIds] = await Promise.all([
+  const [rows, rounds, tasks, decisions, tiers, titles, papers, instanceIds] = await Promise.all([
     stores.rows.ofDossier(provinceId, found.id),
     stores.traces.rounds(provinceId, found.id),
     openTasksOf(deps, found),
-    stores.rows.kin(provinceId, found.id),
     stores.rows.decisions(provinceId, found.id),
     tiersOf(deps, provinceId, found.orgId),
     chairTitles(deps, provinceId, found.communeId),
@@ -39,6 +39,9 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     stores.traces.instanceIds(provinceId, found.id),
   ]);
   const outside = await outsiderStates(deps, provinceId, rows);
+  const judged = rows.map((row) => ({ ...row, around: found }));
+  const verdicts =
+    pack === undefined ? new Map<string, RowVerdicts>() : await verdictsOfRows(deps, { provinceId, pack, today, rows: judged });
   const openTasks = await openTaskViews(deps, actor, tasks);
   const orgs = await orgsOf(deps, found);
   const holder = openTasks[0]?.holder ?? rounds.findLast((round) => round.status !== 'closed')?.orgName ?? null;
@@ -47,14 +50,16 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     ...identity(found, rows, orgs.unit?.name ?? ''),
     awards: [...new Set(rows.map((row) => nameOfAward(pack, row.award, tiers)))],
     holder,
-    deadline: deadlineView(deps, { provinceId: provinceId, createdAt: own?.createdAt ?? found.createdAt, dueAt: own?.dueAt ?? null, element: undefined, pack }),
+    deadline: deadlineView(deps, {
+      provinceId: provinceId,
+      createdAt: own?.createdAt ?? found.createdAt,
+      dueAt: own?.dueAt ?? null,
+      element: undefined,
+      pack,
+    }),
     movementName: deps.law.movements(provinceId).find((movement) => movement.id === found.movementId)?.name.value ?? null,
     pack: pack === undefined || found.packHash === null ? null : packView(pack, today),
-    rows: rows.map((row) => {
-      const view = rowView(row, { dossier: found, pack, today, kin, decisions, titles, tiers });
-      const outsider = outside.get(row.id);
-      return outsider === undefined ? view : { ...view, verdicts: [...view.verdicts, outsiderLine(outsider)] };
-    }),
+    rows: rows.map((row) => withOutsider(rowView(row, { pack, today, verdicts, decisions, titles, tiers }), outside.get(row.id))),
     ladder: ladder({ dossier: found, rows, rounds, pack, orgs, holder }),
     papers: [...papers],
     instanceIds: ownFirst(found.instanceId, instanceIds),

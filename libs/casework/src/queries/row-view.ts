@@ -1,17 +1,16 @@
-import { findingsFor, rewardFor, type AwardType, type Finding, type Pack } from '@thidua/awards';
-import type { RowView, VerdictView } from '@thidua/contract';
-import { dayOf, localDate, parseLocalDate, type LocalDate } from '@thidua/kernel';
-import type { DossierRecord, KinRow, NomineeRow, RowDecision } from '@thidua/store';
+import { rewardFor, type Pack } from '@thidua/awards';
+import type { RowVerdicts, RowView } from '@thidua/contract';
+import { parseLocalDate, type LocalDate } from '@thidua/kernel';
+import type { NomineeRow, RowDecision } from '@thidua/store';
 import { rowIntake } from '../intake/row-intake';
 import { deciderTitle, decidingRow } from '../law/deciding-row';
 import { nameOfAward } from '../law/names';
 
 export interface RowSurroundings {
-  readonly dossier: DossierRecord;
   readonly pack: Pack | undefined;
   readonly today: LocalDate;
-  /** Rows of other dossiers about the same nominees. */
-  readonly kin: readonly KinRow[];
+  /** How the rows stand against criteria and rules, by row. */
+  readonly verdicts: ReadonlyMap<string, RowVerdicts>;
   readonly decisions: readonly RowDecision[];
   /** Titles of the chairs in office, by level. */
   readonly titles: Readonly<Partial<Record<string, string>>>;
@@ -41,7 +40,8 @@ export function rowView(row: NomineeRow, around: RowSurroundings): RowView {
     decision: decision === undefined ? null : { id: decision.decisionId, numberText: decision.numberText, date: decision.date },
     ...reward,
     decider: deciderOf(award, around),
-    verdicts: pack === undefined ? [] : verdictsOf(row, pack, around),
+    verdicts: around.verdicts.get(id)?.verdicts ?? [],
+    overall: around.verdicts.get(id)?.verdict ?? null,
     version,
   };
 }
@@ -66,43 +66,4 @@ function deciderOf(award: string, { pack, today, titles }: RowSurroundings): Row
     citation: row?.citation ?? '',
     confirmed: row?.confirmed ?? false,
   };
-}
-
-function verdictsOf(row: NomineeRow, pack: Pack, { dossier, today, kin }: RowSurroundings): VerdictView[] {
-  const facts = {
-    award: row.award,
-    awardType: typeOf(dossier),
-    achievementHash: row.achievementHash,
-    others: kin
-      .filter((other) => other.ofRowId === row.id)
-      .map(({ rowId, dossierCode, achievementHash, state }) => ({ rowId, dossierCode, achievementHash, outcome: OUTCOMES[state] })),
-    basis: null,
-    hold:
-      row.state === 'held'
-        ? { state: 'open' as const, ...(row.reason === null ? {} : { ground: row.reason }) }
-        : { state: 'none' as const },
-    achievementTo: dossier.occasion === 'annual' ? localDate(dossier.year, 12, 31) : null,
-    submittedOn: dossier.receivedAt === null ? null : dayOf(dossier.receivedAt.getTime()),
-  };
-  return findingsFor(pack, facts, today).map((finding) => verdictView(finding, pack));
-}
-
-function verdictView({ rule, verdict, citation, because }: Finding, pack: Pack): VerdictView {
-  const text = pack.rules.find((row) => row.id === rule)?.text ?? rule;
-  return { ruleId: rule, verdict, citation, text: because.length === 0 ? text : `${text} (${because.join('; ')})` };
-}
-
-const OUTCOMES: Readonly<Record<KinRow['state'], 'open' | 'awarded' | 'refused' | 'withdrawn'>> = {
-  open: 'open',
-  held: 'open',
-  awarded: 'awarded',
-  withdrawn: 'withdrawn',
-  rejected: 'refused',
-  refused: 'refused',
-  revoked: 'refused',
-  'not-recommended': 'refused',
-};
-
-function typeOf({ movementId, occasion }: DossierRecord): AwardType {
-  return movementId === null ? (occasion === 'ad-hoc' ? 'sudden' : 'merit') : 'movement';
 }

@@ -16,6 +16,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'dossier-supplemented': 'Bổ sung hồ sơ',
   'dossier-turned-away': 'Từ chối tiếp nhận hồ sơ',
   'dossier-withdrawn': 'Rút hồ sơ',
+  'verdict-overridden': 'Bỏ qua một cảnh báo, có lý do',
   'row-held': 'Tạm dừng xét một trường hợp',
   'row-released': 'Kết luận về trường hợp tạm dừng',
   'row-withdrawn': 'Rút một trường hợp',

@@ -8,7 +8,7 @@ export class Evidence0006 implements MigrationInterface {
   readonly name = 'Evidence1700000000006';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [batches, awards, ratings, initiatives, discipline, collectives, service, statements, overrides]) {
+    for (const part of [batches, awards, ratings, initiatives, discipline, collectives, service, statements, overrides, comparisons]) {
       await runner.query(part);
     }
   }
@@ -26,7 +26,7 @@ const STANDING = `
   canceled_at timestamptz, canceled_by uuid, cancel_reason text,
   primary key (province_id, id),
   check ((source = 'import') = (batch_id is not null)),
-  check ((confirmed_by is null) = (confirmed_at is null))`;
+  check (confirmed_at is not null or confirmed_by is null), check (confirmed_by is not null or confirmed_at is null or source = 'system')`;
 
 const SUBJECT = `province_id text not null, id uuid not null, person_id uuid, org_id uuid`;
 const ONE_SUBJECT = 'check (num_nonnulls(person_id, org_id) = 1)';
@@ -140,4 +140,11 @@ create table verdict_override (
   foreign key (province_id, row_id) references nominee_row (province_id, id)
 );
 create unique index verdict_override_rule on verdict_override (province_id, row_id, rule_id) where canceled_at is null;
+`;
+
+/** Rows of the same nominee, and rows that rest on the same entry of the register. */
+const comparisons = `
+create index nominee_row_person on nominee_row (province_id, person_id) where person_id is not null;
+create index nominee_row_subject_org on nominee_row (province_id, subject_org_id) where subject_org_id is not null;
+create index nominee_row_evidence on nominee_row using gin (evidence jsonb_path_ops);
 `;

@@ -1,0 +1,39 @@
+import { maySeeEvidence, type Actor, type EvidenceAtHand } from '@thidua/access';
+import type { OrgRecord, Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../deps';
+import { Refused } from '../refused';
+
+export interface SubjectAtHand extends EvidenceAtHand {
+  readonly id: string;
+  readonly kind: 'individual' | 'collective';
+  readonly name: string;
+  readonly orgName: string;
+}
+
+/** A person or a body whose evidence the actor may read. @throws Refused not-found */
+export async function subjectFor(deps: CaseworkDeps, actor: Actor, id: string, tx?: Tx): Promise<SubjectAtHand> {
+  const { people, rowFacts } = deps.stores;
+  const { provinceId } = actor;
+  const orgs = await people.orgs(provinceId, tx);
+  const own = await rowFacts.homesOf(provinceId, id, tx);
+  const at = { own, above: own.flatMap((orgId) => orgsAbove(orgs, orgId)) };
+  const [person] = await people.persons(provinceId, [id], tx);
+  const body = orgs.find((org) => org.id === id);
+  const name = person?.fullName ?? body?.name;
+  if (name === undefined || !maySeeEvidence(actor, at).allowed) {
+    throw new Refused('not-found', { what: 'subject' });
+  }
+  const home = orgs.find((org) => org.id === (person === undefined ? body?.parentId : own[0]));
+  return { ...at, id, kind: person === undefined ? 'collective' : 'individual', name, orgName: home?.name ?? '' };
+}
+
+/** The bodies over a body, and the office that stands beside each of them: Sở Nội vụ reviews for the province. */
+export function orgsAbove(orgs: readonly OrgRecord[], orgId: string): readonly string[] {
+  const above: string[] = [];
+  let org = orgs.find((one) => one.id === orgId);
+  while (org !== undefined && org.parentId !== null && !above.includes(org.parentId)) {
+    above.push(org.parentId);
+    org = orgs.find((one) => one.id === org?.parentId);
+  }
+  return [...above, ...orgs.filter((one) => one.kind === 'department').map((one) => one.id)];
+}
