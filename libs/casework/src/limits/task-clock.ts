@@ -56,9 +56,14 @@ export function newestReading(law: LawBook, provinceId: string, packHash: string
   if (pinned === undefined) {
     return undefined;
   }
-  const family = pinned.basedOn ?? pinned.id;
-  const readings = law.effective(provinceId).filter((pack) => pack.id === family || pack.basedOn === family);
+  const family = countryPackOf(pinned);
+  const readings = law.effective(provinceId).filter((pack) => countryPackOf(pack) === family);
   return readings.findLast((pack) => pack.province !== null) ?? readings.at(-1) ?? pinned;
+}
+
+/** A province's pack is a reading of a pack of the country; one of the country stands for itself, whatever it was copied from. */
+function countryPackOf(pack: Pack): string {
+  return pack.province === null ? pack.id : (pack.basedOn ?? pack.id);
 }
 
 /** The element a task stands on. */
