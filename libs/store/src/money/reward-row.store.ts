@@ -65,12 +65,13 @@ export class RewardRowStore {
     );
   }
 
-  /** The rows of every decision that a fund has a line about, paid or not. */
+  /** The rows of every decision that a fund pays, with those it pays nothing for: the body's own issued ones, and any it has a line about. */
   async ofFund(provinceId: string, { orgId, year }: FundOf): Promise<readonly RewardRow[]> {
     return rowsOf<RewardRow>(
       this.database.reader,
-      `${SELECT} where n.province_id = $1 and e.id in (
-         select decision_id from fund_entry where province_id = $1 and org_id = $2 and year = $3 and decision_id is not null) order by "decisionDate", d.code, n.seq`,
+      `${SELECT} where n.province_id = $1 and ((e.org_id = $2 and extract(year from coalesce(p.number_date, e.date)) = $3 and (e.external or p.state = 'issued'))
+         or e.id in (select decision_id from fund_entry where province_id = $1 and org_id = $2 and year = $3 and decision_id is not null))
+       order by "decisionDate", d.code, n.seq`,
       [provinceId, orgId, year],
     );
   }
