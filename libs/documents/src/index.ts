@@ -33,6 +33,7 @@ export type { AchievementSummary } from './papers/tom-tat-thanh-tich';
 export type { ResultNotice, ResultRow } from './papers/thong-bao-ket-qua';
 export type { Submission } from './papers/to-trinh';
 export type { CheckedPdf, PdfExpectations } from './pdf/check-pdf';
+export { mergePdfs } from './pdf/merge-pdfs';
 export { closeTextReader, readPdfText } from './pdf/text-reader';
 export { makeDemoCertificate, type DemoCertificateOptions } from './signing/demo-certificate';
 export { signPdf, type SignOptions } from './signing/sign-pdf';

@@ -32,6 +32,7 @@ export function frameOf(order: FrameOrder): Frame {
     recipients: order.recipients ?? [],
     unconfirmedRows: unconfirmedRows(pack, order.rests ?? []).map((row) => row.id),
     simulated: order.simulated,
+    ...(pack.simulated ? { stamp: 'MÔ PHỎNG' } : {}),
   };
 }
 

@@ -11,12 +11,12 @@ export function groundsOf(scene: DossierScene | RoundScene, more: readonly strin
   ];
 }
 
-function lawOf(pack: Pack): string {
+export function lawOf(pack: Pack): string {
   const law = 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022';
   return pack.id.startsWith('vn-2026') ? `${law} (sửa đổi, bổ sung bởi Luật số 06/2026/QH16)` : law;
 }
 
-function decreeOf(pack: Pack): string {
+export function decreeOf(pack: Pack): string {
   if (pack.id === 'vn-2024-nd98') {
     return 'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng';
   }

@@ -1,9 +1,9 @@
 import { limitFor, packInForce, type Movement, type Pack } from '@thidua/awards';
 import { decisionPlans, type CaseworkDeps } from '@thidua/casework';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
-import type { FactsStore, HolderFacts, OrgFacts, SubjectId } from '@thidua/store';
+import type { FactsStore, HolderFacts, OrgFacts, PaperFacts, RoundRecord, RowFacts, SubjectId } from '@thidua/store';
 import { GiveUp } from '../service-tasks/outcomes';
-import type { DecisionFacts, DossierScene, RoundScene } from './scene';
+import type { DecisionFacts, DossierScene, NoticeFacts, RoundScene } from './scene';
 
 export interface SceneRoom {
   readonly deps: CaseworkDeps;
@@ -12,7 +12,17 @@ export interface SceneRoom {
 
 /** The commune's limit for a whole file (law.md 9); its length is on the receipt. */
 const COMMUNE_LIMIT = 'T-16';
-const POSTS = ['chair', 'deputy-chair', 'director', 'appraiser', 'council-secretary', 'head', 'clerk'] as const;
+const POSTS = [
+  'chair',
+  'deputy-chair',
+  'director',
+  'appraiser',
+  'council-secretary',
+  'head',
+  'board-chair',
+  'clerk',
+  'records-clerk',
+] as const;
 
 /** Everything the papers of a dossier or round are written from, as it stands now. */
 export function loadScene(room: SceneRoom, provinceId: string, subject: SubjectId): Promise<DossierScene | RoundScene> {
@@ -23,7 +33,10 @@ async function dossierScene(room: SceneRoom, provinceId: string, subject: { read
   const { deps, facts } = room;
   const dossier = there(await facts.dossier(provinceId, subject.dossierId), 'dossier');
   const unit = await org(facts, provinceId, dossier.orgId);
-  const commune = await org(facts, provinceId, dossier.communeId ?? unit.parentId);
+  const own = dossier.route === 'own';
+  const commune = await org(facts, provinceId, dossier.communeId ?? unit.parentId ?? unit.id);
+  const receiver = own ? unit : dossier.receiverOrgId === null ? commune : await org(facts, provinceId, dossier.receiverOrgId);
+  const desk = own ? unit : dossier.deskOrgId === null ? receiver : await org(facts, provinceId, dossier.deskOrgId);
   const [province, rows, papers, meeting, report, intake] = await Promise.all([
     provinceOf(facts, provinceId, commune),
     facts.rowsOfDossier(provinceId, dossier.id),
@@ -38,10 +51,12 @@ async function dossierScene(room: SceneRoom, provinceId: string, subject: { read
     ...base,
     rows,
     papers,
-    holder: await holders(room, provinceId, [unit, commune, province]),
+    holder: await holders(room, provinceId, [unit, commune, province, receiver, desk]),
     dossier,
     unit,
     commune,
+    receiver,
+    desk,
     province,
     meeting: meeting ?? {},
     report: report ?? {},
@@ -70,9 +85,15 @@ async function roundScene(room: SceneRoom, provinceId: string, subject: { readon
     deps.stores.decisions.ofRound(provinceId, round.id),
   ]);
   const base = common(deps, provinceId, round);
+  const record = there(await deps.stores.rounds.byId(provinceId, round.id), 'round');
+  const [notice, opinions] = await Promise.all([noticeOf(deps, provinceId, round.id), deps.stores.opinions.ofRound(provinceId, round.id)]);
   return {
     ...base,
-    decisionPlans: await plansOf(room, provinceId, { roundId: round.id, pack: base.pack, day: formatLocalDate(base.today) }),
+    decisionPlans: await plansOf(room, provinceId, { round: record, pack: base.pack, day: formatLocalDate(base.today) }),
+    deciderRole: record.level === 'UNIT' ? (record.deciderRole ?? 'head') : 'chair',
+    notice,
+    opinions,
+    submissions: await submissionsOf(facts, provinceId, rows),
     rows,
     papers,
     holder: await holders(room, provinceId, [own, standing, province]),
@@ -86,12 +107,38 @@ async function roundScene(room: SceneRoom, provinceId: string, subject: { readon
   };
 }
 
+const REFUSED = new Set(['not-met', 'not-recommended', 'refused']);
+
+/** What the units had submitted, for those who are told no. */
+async function submissionsOf(facts: FactsStore, provinceId: string, rows: readonly RowFacts[]): Promise<ReadonlyMap<string, PaperFacts>> {
+  const ids = [...new Set(rows.filter((row) => REFUSED.has(row.outcome ?? '')).map((row) => row.dossierId))];
+  const found = await Promise.all(ids.map((dossierId) => facts.papers(provinceId, { dossierId })));
+  return new Map(
+    found.flatMap((papers, at) => {
+      const paper = papers.findLast((one) => one.kind === 'to-trinh' && one.numberText !== null);
+      return paper === undefined ? [] : [[ids[at] ?? '', paper] as const];
+    }),
+  );
+}
+
+/** The latest notice of the round with its rows and comments. */
+async function noticeOf({ stores }: CaseworkDeps, provinceId: string, roundId: string): Promise<NoticeFacts | undefined> {
+  const notice = (await stores.notices.ofRound(provinceId, roundId)).at(-1);
+  if (notice === undefined) {
+    return undefined;
+  }
+  const [rowIds, comments] = await Promise.all([
+    stores.notices.rowIds(provinceId, notice.id),
+    stores.comments.ofNotice(provinceId, notice.id),
+  ]);
+  return { ...notice, rowIds, comments };
+}
+
 async function plansOf(
   { deps }: SceneRoom,
   provinceId: string,
-  { roundId, pack, day }: { readonly roundId: string; readonly pack: Pack; readonly day: string },
+  { round, pack, day }: { readonly round: RoundRecord; readonly pack: Pack; readonly day: string },
 ): Promise<RoundScene['decisionPlans']> {
-  const round = there(await deps.stores.rounds.byId(provinceId, roundId), 'round');
   const plans = await decisionPlans(deps, { provinceId, round, pack, day });
   return plans.map(({ award, rows, split }) => ({ award, split, rowIds: rows.map((row) => row.id) }));
 }

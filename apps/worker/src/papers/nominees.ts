@@ -3,7 +3,7 @@ import { percentText, type NomineeRow, type Votes } from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
 import type { OrgFacts, RowFacts } from '@thidua/store';
 import type { DossierScene, RoundScene } from './scene';
-import { fullAward } from './words';
+import { fullAward, placeWords } from './words';
 
 interface Places {
   readonly commune?: OrgFacts;
@@ -14,6 +14,8 @@ interface RowOptions {
   readonly votes?: (row: RowFacts) => Votes | undefined;
   readonly money?: boolean;
   readonly note?: (row: RowFacts) => string | undefined;
+  /** The award's name where it is not the plain one. */
+  readonly award?: (row: RowFacts) => string;
 }
 
 /** Rows of a list, numbered from 1: collectives and households before individuals (R-22). */
@@ -31,12 +33,13 @@ export function nomineeRows(
       index: at + 1,
       name: row.name,
       kind: row.kind,
-      title: row.kind === 'individual' ? `${row.title}, ${row.unitName}` : row.unitName,
-      award: fullAward(scene.pack, row.award, places),
+      title: placeWords(row),
+      award: options.award?.(row) ?? fullAward(scene.pack, row.award, places),
       achievement: row.achievement,
       ...(amount === undefined ? {} : { amount }),
       ...(votes === undefined ? {} : { votes }),
       ...(note === undefined ? {} : { note }),
+      ...(row.posthumous ? { posthumous: true } : {}),
     };
   });
 }

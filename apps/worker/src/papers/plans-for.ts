@@ -1,8 +1,14 @@
 import { resultNotice, receipt, supplementRequest } from './dossier/commune-papers';
+import { achievementSummaries } from './dossier/achievement-summary';
+import { refusalSlip } from './dossier/refusal-slip';
 import { achievementReports, reviewMinutes, unitList, unitSubmission } from './dossier/unit-papers';
 import type { PaperPlan } from './plan';
 import { councilMinutes, countMinutes } from './round/council-papers';
-import { certificates, decisions, roundSubmission, signingSlip, submissionOrder } from './round/decision-papers';
+import { certificates } from './round/certificates';
+import { payLists } from './round/pay-lists';
+import { opinionLetters, publicNotice } from './round/procedure-papers';
+import { refusalNotices } from './round/refusals';
+import { decisions, roundSubmission, signingSlip, submissionOrder } from './round/decision-papers';
 import { appraisalSlip, consolidation, roundList } from './round/review-papers';
 import type { DossierScene, RoundScene } from './scene';
 
@@ -17,6 +23,8 @@ const OF_DOSSIER: Readonly<Record<string, DossierBuilder>> = {
   'phieu-yeu-cau-bo-sung': supplementRequest,
   'giay-tiep-nhan': receipt,
   'thong-bao-ket-qua': resultNotice,
+  'phieu-tu-choi': refusalSlip,
+  'tom-tat-thanh-tich': achievementSummaries,
 };
 
 const OF_ROUND: Readonly<Record<string, RoundBuilder>> = {
@@ -33,6 +41,11 @@ const OF_ROUND: Readonly<Record<string, RoundBuilder>> = {
   'quyet-dinh': decisions,
   'giay-khen': (scene) => certificates(scene, 'giay-khen'),
   'bang-khen': (scene) => certificates(scene, 'bang-khen'),
+  'thong-bao-tu-choi': refusalNotices,
+  'thong-bao-cong-khai': publicNotice,
+  'cong-van-xin-y-kien': (scene) => opinionLetters(scene, 'cong-van-xin-y-kien'),
+  'cong-van-xac-nhan': (scene) => opinionLetters(scene, 'cong-van-xac-nhan'),
+  'bang-chi-thuong': payLists,
 };
 
 /** The papers of the kinds a job names, with their data as the facts stand now; an unknown kind is a fault of the diagram. */

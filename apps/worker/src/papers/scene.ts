@@ -1,6 +1,17 @@
 import type { Movement, Pack } from '@thidua/awards';
 import type { LocalDate } from '@thidua/kernel';
-import type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from '@thidua/store';
+import type {
+  CommentRecord,
+  DossierFacts,
+  HolderFacts,
+  NoticeRecord,
+  OpinionRecord,
+  OrgFacts,
+  PaperFacts,
+  RoundFacts,
+  RowFacts,
+  SessionFacts,
+} from '@thidua/store';
 import type { JsonObject } from '@thidua/kernel';
 
 /** What every scene has: the law it stands on, the day, and the people who hold posts. */
@@ -20,6 +31,10 @@ export interface DossierScene extends SceneBase {
   readonly dossier: DossierFacts;
   readonly unit: OrgFacts;
   readonly commune: OrgFacts;
+  /** The body that receives and answers: commune, district or province; the unit itself where its head decides. */
+  readonly receiver: OrgFacts;
+  /** The office that takes it in. */
+  readonly desk: OrgFacts;
   readonly province: OrgFacts;
   /** Last bodies of the forms, {} when not filled. */
   readonly meeting: JsonObject;
@@ -40,6 +55,11 @@ export interface DecisionFacts {
   readonly orgName: string;
 }
 
+export interface NoticeFacts extends NoticeRecord {
+  readonly rowIds: readonly string[];
+  readonly comments: readonly CommentRecord[];
+}
+
 export interface RoundScene extends SceneBase {
   readonly round: RoundFacts;
   /** The body that receives and decides: UBND xã, UBND tỉnh. */
@@ -51,6 +71,13 @@ export interface RoundScene extends SceneBase {
   readonly appraisal: JsonObject;
   /** Decisions to be drafted: one per award, the chair's own row apart where no deputy may sign the list (decision 27). */
   readonly decisionPlans: readonly { readonly award: string; readonly rowIds: readonly string[]; readonly split: string | null }[];
+  /** The post that decides here: a committee's chair; of a unit its head or the chair of its board (AU-03). */
+  readonly deciderRole: 'chair' | 'head' | 'board-chair';
+  /** The latest public notice with its rows and what was said of it (T-01). */
+  readonly notice: NoticeFacts | undefined;
+  readonly opinions: readonly OpinionRecord[];
+  /** The units' own submissions behind rows that were refused, by dossier. */
+  readonly submissions: ReadonlyMap<string, PaperFacts>;
   /** Decision rows of this round by award. */
   readonly decisionIds: ReadonlyMap<string, string>;
 }

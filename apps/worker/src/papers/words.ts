@@ -6,6 +6,18 @@ export function formalName(org: OrgFacts): string {
   return org.name.replace(/^UBND/, 'Ủy ban nhân dân');
 }
 
+/** 'Hiệu trưởng Trường Tiểu học Gia Phúc'; a title that names the body already stays as it is. */
+export function nameWithPlace(title: string, orgName: string): string {
+  return title.includes(orgName) ? title : `${title} ${orgName}`;
+}
+
+/** 'Hiệu trưởng' of 'Hiệu trưởng Trường Tiểu học Gia Phúc'. */
+export function headTitleOf(title: string): string {
+  return (
+    /^(Hiệu trưởng|Giám đốc|Tổng Giám đốc|Trưởng trạm|Trưởng thôn|Tổ trưởng|Trưởng phòng|Chủ tịch)/.exec(title)?.[0] ?? 'Thủ trưởng đơn vị'
+  );
+}
+
 /** 'Chủ tịch Ủy ban nhân dân xã Gia Phúc'. */
 export function chairOf(org: OrgFacts): string {
   return `Chủ tịch ${formalName(org)}`;
@@ -45,7 +57,23 @@ export function countWords(rows: readonly RowFacts[]): string {
 
 /** 'Ông', 'Bà' are not known of every nominee; a collective and a household carry their own word. */
 export function recipientWords(row: RowFacts): string {
-  return row.kind === 'collective' && !/^(tập thể|trường|tổ|trạm|phòng|công ty|hợp tác xã)/i.test(row.name)
+  if (row.kind === 'household') {
+    return /^(hộ|gia đình)/i.test(row.name) ? row.name : `Hộ gia đình ${row.name}`;
+  }
+  return row.kind === 'collective' && !/^(tập thể|trường|tổ|trạm|phòng|công ty|hợp tác xã|thôn|ủy ban|ubnd)/i.test(row.name)
     ? `Tập thể ${row.name}`
     : row.name;
+}
+
+/** Post and unit of a person, 'Cư trú tại …' of an outsider, nationality of a foreigner; of others the unit they belong to. */
+export function placeWords(row: RowFacts): string {
+  const outside = row.outsider === null ? '' : text(row.outsider['managingBody']) || text(row.outsider['address']);
+  const nationality = text(row.details['nationality']);
+  const where = row.scope === 'inside' || outside === '' ? row.unitName : outside;
+  const parts = row.kind === 'individual' ? [row.title, where] : [where];
+  return [...parts, ...(nationality === '' ? [] : [`quốc tịch ${nationality}`])].filter((part) => part !== '').join(', ');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -60,7 +60,14 @@ function contentsOf(scene: DossierScene | RoundScene, orgId: string): Parameters
   const about = 'dossier' in scene ? scene.dossier : scene.round;
   const org = 'dossier' in scene ? scene.unit : ([scene.org, scene.standing, scene.province].find(({ id }) => id === orgId) ?? scene.org);
   return {
-    frame: frameOf({ org, pack: scene.pack, simulated: false, type: '', signature: NO_SIGNATURE, date: formatLocalDate(scene.today) }),
+    frame: frameOf({
+      org,
+      pack: scene.pack,
+      simulated: scene.simulated,
+      type: '',
+      signature: NO_SIGNATURE,
+      date: formatLocalDate(scene.today),
+    }),
     dossierCode: about.code,
     submitter: org.name,
     subject: about.title,

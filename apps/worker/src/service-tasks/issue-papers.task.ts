@@ -1,4 +1,4 @@
-import { papersToIssue, preparePapers, recordPapers, type MadeFile, type PaperToIssue } from '@thidua/casework';
+import { isAfterKind, papersToIssue, preparePapers, recordPapers, type MadeFile, type PaperToIssue } from '@thidua/casework';
 import { formatLocalDate } from '@thidua/kernel';
 import { fp } from '@thidua/runtime';
 import type { ClaimedJob } from '@thidua/store';
@@ -11,7 +11,22 @@ import type { ServiceTask, TaskRoom } from './service-task';
 import { kindsOf, subjectOf } from './subject';
 
 /** Papers that come into force by a signature; what the others say (numbers, decisions) is known only now. */
-const SIGNED = new Set(['bien-ban-binh-xet', 'to-trinh', 'quyet-dinh', 'bien-ban-hoi-dong', 'bien-ban-kiem-phieu']);
+const SIGNED = new Set([
+  'bien-ban-binh-xet',
+  'to-trinh',
+  'quyet-dinh',
+  'bien-ban-hoi-dong',
+  'bien-ban-kiem-phieu',
+  'bien-ban-cum',
+  'cong-van-xin-y-kien',
+  'cong-van-xac-nhan',
+  'thong-bao-cong-khai',
+  'thong-bao-tu-choi',
+]);
+
+function isSigned(kind: string): boolean {
+  return SIGNED.has(kind) || isAfterKind(kind);
+}
 
 /**
  * issue-papers (headers `kinds`, `to`, `series`): signed papers get number, date and signature on their frozen data; lists, reports and
@@ -24,20 +39,20 @@ export const issuePapers: ServiceTask = async (room, job) => {
 };
 
 async function signedFiles(room: TaskRoom, job: ClaimedJob): Promise<readonly MadeFile[]> {
-  const waiting = (await papersToIssue(room.deps, job)).filter(({ paper }) => SIGNED.has(paper.kind));
+  const waiting = (await papersToIssue(room.deps, job)).filter(({ paper }) => isSigned(paper.kind));
   const files: MadeFile[] = [];
   for (const one of waiting) {
-    files.push(await finished(room, one));
+    files.push(await finished(room, job.provinceId, one));
   }
   return files;
 }
 
-async function finished(room: TaskRoom, issue: PaperToIssue): Promise<MadeFile> {
+async function finished(room: TaskRoom, provinceId: string, issue: PaperToIssue): Promise<MadeFile> {
   const { paper, signer } = issue;
   if (signer === null) {
     throw new GiveUp('paper-not-signed', `${paper.title} chưa được ký.`);
   }
-  const file = await madeFile(room, { paperId: paper.id, kind: paper.kind, data: finalData(issue), stage: 'final' });
+  const file = await madeFile(room, { provinceId, paperId: paper.id, kind: paper.kind, data: finalData(issue), stage: 'final' });
   if (signer.mode === 'wet-ink') {
     return file;
   }
@@ -47,7 +62,7 @@ async function finished(room: TaskRoom, issue: PaperToIssue): Promise<MadeFile> 
 
 async function followingFiles(room: TaskRoom, job: ClaimedJob): Promise<readonly MadeFile[]> {
   const { deps } = room;
-  const kinds = kindsOf(job).filter((kind) => !SIGNED.has(kind));
+  const kinds = kindsOf(job).filter((kind) => !isSigned(kind));
   if (kinds.length === 0) {
     return [];
   }
@@ -59,7 +74,7 @@ async function followingFiles(room: TaskRoom, job: ClaimedJob): Promise<readonly
   const prepared = await deps.database.inTransaction((tx) => preparePapers(deps, tx, job, plans));
   const files: MadeFile[] = [];
   for (const { paperId, kind, data } of prepared) {
-    files.push(await madeFile(room, { paperId, kind, data, stage: 'final' }));
+    files.push(await madeFile(room, { provinceId: job.provinceId, paperId, kind, data, stage: 'final' }));
   }
   return files;
 }

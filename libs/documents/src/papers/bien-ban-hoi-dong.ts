@@ -13,6 +13,16 @@ export interface CouncilMinutes {
   readonly writtenOpinions: number;
   /** Publication and its outcome (T-01), complaints; a paragraph each. */
   readonly publication: readonly string[];
+  /** Quorum and those who were there, in a sentence; '' when the pack asks for none. */
+  readonly quorum: string;
+  /** How the vote was taken: 'bỏ phiếu kín', 'biểu quyết công khai'. */
+  readonly votingMethod: string;
+  /** Declared conflicts of interest, a sentence each; the total never changes for them (V-14). */
+  readonly recusals: readonly string[];
+  /** What share each award needs and by which row, a sentence each. */
+  readonly thresholds: readonly string[];
+  /** Choices among equally placed rows, a sentence each. */
+  readonly ties: readonly string[];
   readonly discussion: readonly string[];
   readonly rows: readonly CouncilRow[];
   readonly conclusions: readonly string[];

@@ -10,6 +10,8 @@ export interface CountMinutes {
   readonly place: string;
   readonly team: { readonly head: PersonRef; readonly members: readonly PersonRef[] };
   readonly totalMembers: number;
+  /** Members who were not there; without any, nothing is said of written opinions. */
+  readonly absent: number;
   readonly ballots: {
     readonly issued: number;
     readonly returned: number;

@@ -105,6 +105,24 @@ export class PaperChangeStore {
     );
   }
 
+  /** The file of the paper that a copy is made of, by the copy's own id. */
+  async originalOf(
+    provinceId: string,
+    copyId: string,
+    tx: Tx = this.database.reader,
+  ): Promise<{ readonly title: string; readonly mime: string; readonly bytes: Buffer; readonly pages: number } | undefined> {
+    const rows = await rowsOf<{ title: string; mime: string; bytes: Buffer; pages: number }>(
+      tx,
+      `select p.title, f.mime, f.bytes, coalesce(p.pages, 1) as pages from paper made
+         join paper_change c on c.province_id = made.province_id and c.instance_id = made.instance_id
+         join paper p on p.province_id = c.province_id and p.id = c.paper_id
+         join file f on f.province_id = p.province_id and f.sha256 = coalesce(p.file_sha256, p.draft_sha256)
+       where made.province_id = $1 and made.id = $2`,
+      [provinceId, copyId],
+    );
+    return rows[0];
+  }
+
   /** The paper stands no more; false when it never came into force. */
   async cancelPaper(tx: Tx, provinceId: string, paperId: string): Promise<boolean> {
     const rows = await rowsOf(

@@ -1,3 +1,4 @@
+import { partText } from '@thidua/casework';
 import { formatLocalDate, isoOf } from '@thidua/kernel';
 import type { ResultRow } from '@thidua/documents';
 import type { RowFacts } from '@thidua/store';
@@ -6,24 +7,18 @@ import { textOf } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { DossierScene } from '../scene';
 import { fullAward } from '../words';
+import { deskOf } from './desk';
 import { splitNumber } from './unit-papers';
-
-const PARTS: Readonly<Record<string, string>> = {
-  'to-trinh': 'Tờ trình kèm danh sách',
-  'bien-ban': 'Biên bản họp bình xét',
-  'bao-cao': 'Báo cáo thành tích',
-  'sang-kien': 'Xác nhận sáng kiến, công trình',
-  khac: 'Nội dung khác',
-};
 
 /** Phiếu yêu cầu bổ sung: every missing part at once. */
 export function supplementRequest(scene: DossierScene): readonly PaperPlan[] {
-  const { intake, dossier, commune } = scene;
+  const { intake, dossier } = scene;
+  const desk = deskOf(scene);
   const missing = Array.isArray(intake['missing']) ? intake['missing'].map(String) : [];
-  const reason = textOf(intake['reason'], 'Thành phần hồ sơ chưa đầy đủ theo quy định.');
+  const reason = textOf(intake['missingNote'] ?? intake['reason'], 'Thành phần hồ sơ chưa đầy đủ theo quy định.');
   const items = (missing.length === 0 ? ['khac'] : missing).map((part, at) => ({
     index: at + 1,
-    part: PARTS[part] ?? part,
+    part: partText(scene.pack, part),
     reason,
     remedy: 'Hoàn thiện, nộp lại trên hệ thống',
   }));
@@ -41,12 +36,12 @@ export function supplementRequest(scene: DossierScene): readonly PaperPlan[] {
     receivedDate: formatLocalDate(scene.today),
     items,
     deadline: null,
-    contact: `Phòng Văn hóa - Xã hội, ${commune.name}`,
+    contact: desk.name,
   };
   return [
     planOf('phieu-yeu-cau-bo-sung', unnumbered(data), {
-      slotOf: [dossier.id, commune.id],
-      orgId: commune.id,
+      slotOf: [dossier.id, desk.org.id],
+      orgId: desk.org.id,
       dossierId: dossier.id,
       title: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
     }),
@@ -55,12 +50,13 @@ export function supplementRequest(scene: DossierScene): readonly PaperPlan[] {
 
 /** Giấy tiếp nhận và hẹn trả. */
 export function receipt(scene: DossierScene): readonly PaperPlan[] {
-  const { dossier, commune, unit } = scene;
+  const { dossier, unit } = scene;
+  const desk = deskOf(scene);
   const day = formatLocalDate(scene.today);
   const data = {
     frame: frameOf({ ...common(scene), type: '', signature: officer(scene), date: day }),
     dossierCode: dossier.code,
-    receivedBy: `Phòng Văn hóa - Xã hội, ${commune.name}`,
+    receivedBy: desk.name,
     submitter: unit.name,
     contact: scene.holder(unit.id, 'clerk').name,
     content: dossier.title,
@@ -74,12 +70,12 @@ export function receipt(scene: DossierScene): readonly PaperPlan[] {
     receivedDate: day,
     workingDays: scene.limitDays,
     dueDate: scene.dueDay,
-    resultPlace: `${commune.name} và trên hệ thống`,
+    resultPlace: `${desk.org.name} và trên hệ thống`,
   };
   return [
     planOf('giay-tiep-nhan', data, {
-      slotOf: [dossier.id, commune.id],
-      orgId: commune.id,
+      slotOf: [dossier.id, desk.org.id],
+      orgId: desk.org.id,
       dossierId: dossier.id,
       title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
     }),
@@ -88,7 +84,8 @@ export function receipt(scene: DossierScene): readonly PaperPlan[] {
 
 /** Thông báo kết quả: a line per nominee with outcome and reason. */
 export function resultNotice(scene: DossierScene): readonly PaperPlan[] {
-  const { dossier, commune, unit } = scene;
+  const { dossier, unit } = scene;
+  const desk = deskOf(scene);
   const submission = scene.papers.findLast((paper) => paper.kind === 'to-trinh' && paper.orgId === unit.id);
   const decision = [...scene.decisions.values()][0];
   const data = {
@@ -117,8 +114,8 @@ export function resultNotice(scene: DossierScene): readonly PaperPlan[] {
   };
   return [
     planOf('thong-bao-ket-qua', unnumbered(data), {
-      slotOf: [dossier.id, commune.id],
-      orgId: commune.id,
+      slotOf: [dossier.id, desk.org.id],
+      orgId: desk.org.id,
       dossierId: dossier.id,
       title: 'Thông báo kết quả',
     }),
@@ -149,9 +146,9 @@ function unnumbered<D extends { readonly frame: { readonly symbol: string } }>(d
 }
 
 function common(scene: DossierScene): Pick<Parameters<typeof frameOf>[0], 'org' | 'pack' | 'simulated'> {
-  return { org: scene.commune, pack: scene.pack, simulated: false };
+  return { org: scene.receiver, pack: scene.pack, simulated: scene.simulated };
 }
 
 function officer(scene: DossierScene): { readonly lines: readonly string[]; readonly name: string } {
-  return { lines: ['NGƯỜI TIẾP NHẬN'], name: scene.holder(scene.commune.id, 'appraiser').name };
+  return { lines: [scene.dossier.route === 'own' ? 'NGƯỜI THÔNG BÁO' : 'NGƯỜI TIẾP NHẬN'], name: deskOf(scene).officer };
 }

@@ -7,7 +7,8 @@ import { groundsOf, occasionWords } from '../grounds';
 import { meetingVotes, nomineeRows, numberOf, textOf } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { DossierScene } from '../scene';
-import { chairOf, countWords, formalName, fullAward } from '../words';
+import { chairOf, countWords, formalName, fullAward, headTitleOf } from '../words';
+import { deskOf } from './desk';
 
 /** Biên bản họp bình xét: the review meeting at the unit with its count per nominee. */
 export function reviewMinutes(scene: DossierScene): readonly PaperPlan[] {
@@ -119,7 +120,7 @@ function factsOf(scene: DossierScene, row: RowFacts): readonly { label: string; 
 
 /** Tờ trình of the unit to the commune's chair, with its list as annex. */
 export function unitSubmission(scene: DossierScene): readonly PaperPlan[] {
-  const { unit, commune, dossier } = scene;
+  const { unit, receiver, dossier } = scene;
   const rows = scene.rows.filter((row) => row.state !== 'withdrawn');
   const total = numberOf(scene.meeting['invited']);
   const data = {
@@ -127,24 +128,33 @@ export function unitSubmission(scene: DossierScene): readonly PaperPlan[] {
       ...common(scene),
       type: unit.legalPerson ? 'TTr' : '',
       signature: { lines: headLines(scene), name: scene.holder(unit.id, 'head').name },
-      recipients: ['Như trên', `Phòng Văn hóa - Xã hội ${commune.name.replace(/^UBND /, '')}`, 'Lưu: VT'],
+      recipients: ['Như trên', deskOf(scene).name, 'Lưu: VT'],
     }),
     subject: 'Về việc đề nghị khen thưởng',
     submitter: unit.name,
-    to: [chairOf(commune)],
-    grounds: groundsOf(scene, [`Căn cứ Biên bản họp bình xét ngày ${slashDate(textOf(scene.meeting['heldAt']))} của ${unit.name}`]),
-    opening: `${unit.name} kính trình ${chairOf(commune)} xem xét, quyết định khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng cho các trường hợp có thành tích xuất sắc ${occasionWords(scene)}:`,
+    to: [chairOf(receiver)],
+    grounds: groundsOf(scene, meetingGround(scene)),
+    opening: `${unit.name} kính trình ${chairOf(receiver)} xem xét, quyết định khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng cho các trường hợp có thành tích xuất sắc ${occasionWords(scene)}:`,
     rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, total) }),
     statements: [
       'Các trường hợp đề nghị chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; không trong thời gian xem xét kỷ luật, không có đơn thư khiếu nại, tố cáo đang được xem xét.',
     ],
     opinions: [],
     appraisal: null,
-    attachments: ['Biên bản họp bình xét', 'Báo cáo thành tích của từng trường hợp'],
+    attachments:
+      dossier.procedure === 'simplified'
+        ? ['Tóm tắt thành tích của từng trường hợp']
+        : ['Biên bản họp bình xét', 'Báo cáo thành tích của từng trường hợp'],
   };
   return [
     planOf('to-trinh', data, { slotOf: [dossier.id, unit.id], orgId: unit.id, dossierId: dossier.id, title: `Tờ trình của ${unit.name}` }),
   ];
+}
+
+/** The review meeting the unit's proposal rests on; the simplified procedure has none. */
+function meetingGround({ meeting, unit }: DossierScene): readonly string[] {
+  const heldAt = textOf(meeting['heldAt']);
+  return heldAt === '' ? [] : [`Căn cứ Biên bản họp bình xét ngày ${slashDate(heldAt)} của ${unit.name}`];
 }
 
 export function unitList(scene: DossierScene): readonly PaperPlan[] {
@@ -181,13 +191,12 @@ export function unitList(scene: DossierScene): readonly PaperPlan[] {
 }
 
 function common(scene: DossierScene): Pick<Parameters<typeof frameOf>[0], 'org' | 'pack' | 'simulated'> {
-  return { org: scene.unit, pack: scene.pack, simulated: false };
+  return { org: scene.unit, pack: scene.pack, simulated: scene.simulated };
 }
 
-function headLines(scene: DossierScene): readonly string[] {
+export function headLines(scene: DossierScene): readonly string[] {
   const { title } = scene.holder(scene.unit.id, 'head');
-  const headTitle = /^(Hiệu trưởng|Giám đốc|Trưởng trạm|Trưởng thôn|Tổ trưởng|Trưởng phòng)/.exec(title)?.[0] ?? 'Thủ trưởng đơn vị';
-  return signatureLines({ office: 'unit-head', as: 'head', headTitle });
+  return signatureLines({ office: 'unit-head', as: 'head', headTitle: headTitleOf(title) });
 }
 
 /** '12/TTr-UBND' as number and symbol. */

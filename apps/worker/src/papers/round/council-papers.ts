@@ -7,6 +7,7 @@ import { inOrder, nomineeRows, sessionVotes, textOf } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { RoundScene } from '../scene';
 import { countWords } from '../words';
+import { opinionWords, publicationWords, quorumWords, methodWords, recusalWords, teamOf, thresholdWords, tieWords } from './minutes-words';
 import { councilFrame, placesOf } from './standing';
 
 /** Biên bản họp Hội đồng, with every share of ALL members (V-11). */
@@ -18,7 +19,7 @@ export function councilMinutes(scene: RoundScene): readonly PaperPlan[] {
   const rows = agenda(scene);
   const passed = rows.filter((row) => itemOf(session, row)?.passed === true);
   const failed = rows.filter((row) => itemOf(session, row)?.passed === false);
-  const chair = scene.holder(org.id, 'chair');
+  const chair = scene.holder(org.id, scene.round.level === 'UNIT' ? 'head' : 'chair');
   const lines = nomineeRows(scene, placesOf(scene), rows);
   const data = {
     frame: councilFrame(scene, {
@@ -30,12 +31,18 @@ export function councilMinutes(scene: RoundScene): readonly PaperPlan[] {
     }),
     council: session.councilName,
     legalBase: session.establishedBy,
-    subject: `Họp Hội đồng Thi đua - Khen thưởng xét khen thưởng ${occasionWords(scene)}`,
+    subject: `Họp ${session.councilName} xét khen thưởng ${occasionWords(scene)}`,
     meeting: meetingOf(scene, session),
     writtenOpinions: session.members.filter((member) => member.attendance === 'written').length,
-    publication: [],
+    publication: publicationWords(scene),
+    quorum: quorumWords(session),
+    votingMethod: methodWords(session),
+    recusals: recusalWords(scene, session),
+    thresholds: thresholdWords(scene, session),
+    ties: tieWords(scene, session),
     discussion: [
       'Cơ quan thường trực báo cáo tóm tắt thành tích và kết quả thẩm định hồ sơ.',
+      ...opinionWords(scene),
       ...[textOf(session.minutes?.['opinions'])].filter((text) => text !== ''),
     ],
     rows: lines.map((line, at): CouncilRow => councilRow(scene, session, line, inOrder(rows)[at])),
@@ -47,7 +54,12 @@ export function councilMinutes(scene: RoundScene): readonly PaperPlan[] {
     ],
   };
   return [
-    planOf('bien-ban-hoi-dong', data, { slotOf: [round.id, org.id], orgId: org.id, roundId: round.id, title: 'Biên bản họp Hội đồng' }),
+    planOf('bien-ban-hoi-dong', data, {
+      slotOf: [round.id, org.id],
+      orgId: org.id,
+      roundId: round.id,
+      title: `Biên bản họp ${session.councilName}`,
+    }),
   ];
 }
 
@@ -57,13 +69,11 @@ export function countMinutes(scene: RoundScene): readonly PaperPlan[] {
   if (session === undefined) {
     return [];
   }
-  const voted = session.members.filter((member) => member.voted).length;
-  const written = session.members.filter((member) => member.attendance === 'written').length;
   const rows = inOrder(agenda(scene));
   const data = {
     frame: councilFrame(scene, {
       type: '',
-      signature: { lines: ['TRƯỞNG BAN KIỂM PHIẾU'], name: textOf(session.minutes?.['head']) },
+      signature: { lines: ['TRƯỞNG BAN KIỂM PHIẾU'], name: teamOf(session).head.name },
       rests: session.items.map((item) => item.ruleId),
       date: formatLocalDate(dayOf(session.closedMs ?? session.openedMs)),
     }),
@@ -72,9 +82,10 @@ export function countMinutes(scene: RoundScene): readonly PaperPlan[] {
     time: isoOf(session.closedMs ?? session.openedMs).slice(11, 16),
     date: formatLocalDate(dayOf(session.closedMs ?? session.openedMs)),
     place: session.place,
-    team: { head: { name: textOf(session.minutes?.['head']), title: 'Trưởng ban' }, members: [] },
+    team: teamOf(session),
     totalMembers: session.total,
-    ballots: { issued: session.total, returned: voted + written, valid: voted + written, invalid: 0, written },
+    absent: session.members.filter((member) => member.attendance !== 'present').length,
+    ballots: session.ballots,
     rows: nomineeRows(scene, placesOf(scene), rows).map((line, at) => {
       const full = councilRow(scene, session, line, rows[at]);
       return {
@@ -88,7 +99,12 @@ export function countMinutes(scene: RoundScene): readonly PaperPlan[] {
     }),
   };
   return [
-    planOf('bien-ban-kiem-phieu', data, { slotOf: [round.id, org.id], orgId: org.id, roundId: round.id, title: 'Biên bản kiểm phiếu' }),
+    planOf('bien-ban-kiem-phieu', data, {
+      slotOf: [round.id, org.id],
+      orgId: org.id,
+      roundId: round.id,
+      title: `Biên bản kiểm phiếu của ${session.councilName}`,
+    }),
   ];
 }
 
@@ -129,7 +145,9 @@ function councilRow(
 function meetingOf(scene: RoundScene, session: SessionFacts): Meeting {
   const present = session.members.filter((member) => member.attendance === 'present');
   const secretary = session.members.find((member) => member.role === 'secretary') ?? { name: '', title: '' };
-  const chair = session.members.find((member) => member.role === 'chair') ?? scene.holder(scene.org.id, 'chair');
+  const chair =
+    session.members.find((member) => member.role === 'chair') ??
+    scene.holder(scene.org.id, scene.round.level === 'UNIT' ? 'head' : 'chair');
   return {
     date: formatLocalDate(dayOf(session.openedMs)),
     startTime: isoOf(session.openedMs).slice(11, 16),

@@ -1,13 +1,14 @@
-import { competence, signatureLines } from '@thidua/awards';
+import { signatureLines } from '@thidua/awards';
 import { dateWords } from '@thidua/documents';
 import { formatLocalDate } from '@thidua/kernel';
-import type { PaperFacts, RowFacts } from '@thidua/store';
-import { dated, frameOf } from '../frame';
+import type { RowFacts } from '@thidua/store';
+import { frameOf } from '../frame';
 import { groundsOf, occasionWords } from '../grounds';
 import { nomineeRows, sessionVotes } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { RoundScene } from '../scene';
-import { areaOf, chairOf, countWords, formalName, fullAward, recipientWords, shortAward } from '../words';
+import { areaOf, chairOf, countWords, formalName, fullAward } from '../words';
+import { awardHere, deciderLines, deciderName, deciderOf, executorsOf, fundOf, givingVerb, officeHead, periodOf, ruleOf } from './deciding';
 import { placesOf, standingFrame } from './standing';
 
 /** Rows the round's own chair decides, by award. */
@@ -31,21 +32,11 @@ export function proposedUpward(scene: RoundScene): readonly RowFacts[] {
   );
 }
 
-function ruleOf(scene: RoundScene, award: string): string | undefined {
-  const verdict = competence(scene.pack, {
-    award,
-    level: scene.round.level,
-    role: scene.round.level === 'UNIT' ? 'head' : 'chair',
-    date: scene.today,
-  });
-  return verdict.competent ? verdict.row.id : undefined;
-}
-
 /** Phiếu trình: the office lays the draft before the chair, with the competence check in words. */
 export function signingSlip(scene: RoundScene): readonly PaperPlan[] {
-  const { round, org, standing } = scene;
+  const { round, standing } = scene;
   return [...decidedHere(scene)].map(([award, rows]) => {
-    const name = fullAward(scene.pack, award, placesOf(scene));
+    const name = awardHere(scene, award);
     const rule = ruleOf(scene, award) ?? '';
     const citation = scene.pack.authorities.find((row) => row.id === rule)?.citation ?? '';
     const data = {
@@ -56,10 +47,10 @@ export function signingSlip(scene: RoundScene): readonly PaperPlan[] {
         date: formatLocalDate(scene.today),
       }),
       dossierCode: round.code,
-      to: chairOf(org),
+      to: deciderOf(scene),
       subject: `Về việc ký Quyết định tặng ${name}`,
       summary: [`${round.title}: ${countWords(rows)} đủ điều kiện, tiêu chuẩn tặng ${name}.`],
-      authority: `${chairOf(org)} quyết định tặng ${name} theo ${citation} (${rule}). Đúng thẩm quyền.`,
+      authority: `${deciderOf(scene)} quyết định tặng ${name} theo ${citation} (${rule}). Đúng thẩm quyền.`,
       opinions: opinionsOf(scene),
       papers: [
         'Phiếu thẩm định',
@@ -67,7 +58,7 @@ export function signingSlip(scene: RoundScene): readonly PaperPlan[] {
         ...(scene.session === undefined ? [] : ['Biên bản họp Hội đồng', 'Biên bản kiểm phiếu']),
         'Dự thảo Quyết định kèm danh sách',
       ],
-      proposal: `Kính trình ${chairOf(org)} xem xét, ký ban hành Quyết định.`,
+      proposal: `Kính trình ${deciderOf(scene)} xem xét, ký ban hành Quyết định.`,
     };
     return planOf('phieu-trinh', data, {
       slotOf: [round.id, standing.id, award],
@@ -80,7 +71,7 @@ export function signingSlip(scene: RoundScene): readonly PaperPlan[] {
 
 function opinionsOf(scene: RoundScene): readonly { who: string; opinion: string; date: string }[] {
   const { session } = scene;
-  const office = scene.round.level === 'XA' ? 'Phòng Văn hóa - Xã hội' : 'Sở Nội vụ';
+  const office = officeName(scene);
   const day = formatLocalDate(scene.today);
   return [
     { who: office, opinion: 'Hồ sơ đúng đối tượng, đủ điều kiện, tiêu chuẩn', date: day },
@@ -101,52 +92,80 @@ export function decisions(scene: RoundScene): readonly PaperPlan[] {
   const { round, org, pack } = scene;
   return scene.decisionPlans.map(({ award, rowIds, split }) => {
     const rows = scene.rows.filter((row) => rowIds.includes(row.id));
-    const name = fullAward(pack, award, placesOf(scene));
-    const rule = ruleOf(scene, award) ?? '';
+    const name = awardHere(scene, award);
+    const verb = givingVerb(rows);
+    const lines = nomineeRows(scene, placesOf(scene), rows, { money: true, award: () => name });
     const data = {
       frame: frameOf({
         org,
         pack,
-        simulated: false,
+        simulated: scene.simulated,
         type: 'QĐ',
-        signature: { lines: signatureLines({ office: 'chair', as: 'head' }), name: scene.holder(org.id, 'chair').name },
-        recipients: [
-          'Như Điều 3',
-          ...(round.level === 'XA' ? ['Thường trực Đảng ủy, HĐND'] : ['Ban Thi đua - Khen thưởng Trung ương']),
-          `Lưu: VT, ${round.level === 'XA' ? 'VHXH' : 'SNV'}`,
-        ],
-        rests: [rule, ...coefficientRows(scene, award)],
+        signature: { lines: deciderLines(scene), name: deciderName(scene) },
+        recipients: recipientsOf(scene),
+        rests: [ruleOf(scene, award) ?? '', ...coefficientRows(scene, award)],
       }),
-      subject: `Về việc tặng ${name}`,
-      decider: chairOf(org),
-      grounds: ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025', ...groundsOf(scene)],
+      subject: `Về việc ${verb.toLocaleLowerCase('vi')} ${name}`,
+      decider: deciderOf(scene),
+      grounds: [
+        ...(round.level === 'UNIT' ? [] : ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025']),
+        ...groundsOf(scene),
+        ...localGrounds(scene, award),
+      ],
       proposal: `Theo đề nghị của ${proposer(scene)}`,
       award: name,
+      verb,
+      more: rows.some((row) => row.posthumous)
+        ? ['Gia đình của người được truy tặng đón nhận hình thức khen thưởng và tiền thưởng kèm theo']
+        : [],
       achievement: scene.movement === undefined ? 'đã có thành tích xuất sắc' : `đã có thành tích xuất sắc ${occasionWords(scene)}`,
-      period: `năm ${round.year}`,
-      fund: `Quỹ thi đua, khen thưởng của ${formalName(org).replace('Ủy ban nhân dân ', '')}`,
-      executors: `Chánh Văn phòng, ${round.level === 'XA' ? 'Trưởng phòng Văn hóa - Xã hội, Trưởng phòng Kinh tế' : 'Giám đốc Sở Nội vụ, Giám đốc Sở Tài chính'}, thủ trưởng các đơn vị có liên quan và các trường hợp có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
-      rows: nomineeRows(scene, placesOf(scene), rows, { money: true }),
+      period: periodOf(scene, rows),
+      fund: lines.some((line) => line.amount !== undefined) ? fundOf(scene) : null,
+      executors: executorsOf(scene),
+      rows: lines,
     };
     return planOf('quyet-dinh', data, {
       slotOf: [round.id, org.id, award, ...(split === null ? [] : [split])],
       orgId: org.id,
       roundId: round.id,
-      title: `Quyết định tặng ${name}`,
+      title: `Quyết định ${verb.toLocaleLowerCase('vi')} ${name}`,
       rowIds,
       ...decisionOf(scene, award),
     });
   });
 }
 
+function recipientsOf({ round }: RoundScene): readonly string[] {
+  switch (round.level) {
+    case 'XA':
+      return ['Như Điều 3', 'Thường trực Đảng ủy, HĐND', 'Lưu: VT, VHXH'];
+    case 'HUYEN':
+      return ['Như Điều 3', 'Sở Nội vụ', 'Lưu: VT, NV'];
+    case 'TINH':
+      return ['Như Điều 3', 'Ban Thi đua - Khen thưởng Trung ương', 'Lưu: VT, SNV'];
+    case 'UNIT':
+      return ['Như Điều 3', 'Lưu: VT'];
+  }
+}
+
+/** What the province's own body has confirmed of the rows this decision rests on, by its paper. */
+function localGrounds(scene: RoundScene, award: string): readonly string[] {
+  const rows = [...scene.pack.authorities, ...scene.pack.coefficients].filter(
+    (row) => row.id === ruleOf(scene, award) || coefficientRows(scene, award).includes(row.id),
+  );
+  const papers = rows.flatMap((row) => /; văn bản số (.+)$/.exec(row.citation)?.[1] ?? []);
+  return [...new Set(papers)].map((paper) => `Căn cứ Văn bản số ${paper}`);
+}
+
 function proposer(scene: RoundScene): string {
   const submission = scene.papers.find(
     (paper) => paper.kind === 'to-trinh' && paper.orgId === scene.standing.id && paper.numberText !== null,
   );
-  if (scene.round.level === 'TINH') {
-    return `Giám đốc Sở Nội vụ${submission === undefined ? '' : ` tại Tờ trình số ${submission.numberText ?? ''} ${dateWords(submission.numberDate)}`}`;
-  }
-  return 'Trưởng phòng Văn hóa - Xã hội';
+  const paper =
+    scene.round.level !== 'TINH' || submission === undefined
+      ? ''
+      : ` tại Tờ trình số ${submission.numberText ?? ''} ${dateWords(submission.numberDate)}`;
+  return `${officeHead(scene)}${paper}`;
 }
 
 function decisionOf(scene: RoundScene, award: string): { readonly decisionId?: string } {
@@ -156,65 +175,6 @@ function decisionOf(scene: RoundScene, award: string): { readonly decisionId?: s
 
 function coefficientRows(scene: RoundScene, award: string): readonly string[] {
   return scene.pack.coefficients.filter((row) => row.award === award).map((row) => row.id);
-}
-
-/** Giấy khen, Bằng khen: one certificate per nominee, once the decision has its number. */
-export function certificates(scene: RoundScene, kind: 'giay-khen' | 'bang-khen'): readonly PaperPlan[] {
-  const { round, org } = scene;
-  return [...decidedHere(scene)]
-    .flatMap(([award, rows]) => {
-      return rows.map((row) => {
-        const decision = scene.papers.find((paper) => paper.kind === 'quyet-dinh' && paper.decisionId === row.decisionId);
-        return certificate(scene, { kind, award, row, decision });
-      });
-    })
-    .map((plan) => ({ ...plan, orgId: org.id, roundId: round.id }));
-}
-
-interface CertificateOrder {
-  readonly kind: 'giay-khen' | 'bang-khen';
-  readonly award: string;
-  readonly row: RowFacts;
-  readonly decision: PaperFacts | undefined;
-}
-
-function certificate(scene: RoundScene, { kind, award, row, decision }: CertificateOrder): PaperPlan {
-  const { round, org } = scene;
-  const [number = null, ...symbol] = decision?.numberText?.split('/') ?? [];
-  const name = fullAward(scene.pack, award, placesOf(scene));
-  const data = {
-    frame: frameOf({
-      org,
-      pack: scene.pack,
-      simulated: false,
-      type: '',
-      signature: {
-        lines: signatureLines({ office: 'chair', as: decision?.signerRole === 'deputy-chair' ? 'KT' : 'head' }),
-        name: decision?.signerName ?? scene.holder(org.id, 'chair').name,
-      },
-      rests: [ruleOf(scene, award) ?? ''],
-      ...dated(decision?.numberDate),
-    }),
-    decider: chairOf(org),
-    verb: 'TẶNG' as const,
-    award: shortAward(name),
-    recipient: recipientWords(row),
-    title: row.kind === 'individual' ? `${row.title}, ${row.unitName}` : row.unitName,
-    achievement: `Đã có thành tích xuất sắc ${occasionWords(scene)}`,
-    decisionNumber: number,
-    decisionSymbol: symbol.join('/') || `QĐ-${org.symbol}`,
-    decisionDate: decision?.numberDate ?? null,
-    goldenBook: null,
-    emblem: null,
-  };
-  return planOf(kind, data, {
-    slotOf: [round.id, org.id, row.id],
-    orgId: org.id,
-    roundId: round.id,
-    rowId: row.id,
-    title: `${shortAward(name)}: ${row.name}`,
-    ...(row.decisionId === null ? {} : { decisionId: row.decisionId }),
-  });
 }
 
 /** Tờ trình of the commune's UBND, of Sở Nội vụ, or of the province's UBND to the Prime Minister. */
@@ -228,7 +188,7 @@ export function roundSubmission(scene: RoundScene, to: string): readonly PaperPl
     frame: frameOf({
       org,
       pack: scene.pack,
-      simulated: false,
+      simulated: scene.simulated,
       type: 'TTr',
       signature: { lines: order.lines, name: scene.holder(org.id, order.role).name },
       recipients: ['Như trên', ...order.copies, 'Lưu: VT'],
@@ -245,7 +205,7 @@ export function roundSubmission(scene: RoundScene, to: string): readonly PaperPl
     ],
     opinions: [],
     appraisal:
-      scene.round.level === 'XA'
+      scene.round.level === 'XA' || scene.round.level === 'HUYEN'
         ? null
         : 'Hồ sơ đúng đối tượng, đủ điều kiện, tiêu chuẩn, thành phần và đúng quy trình, thủ tục theo quy định.',
     attachments: [
@@ -285,7 +245,7 @@ export function submissionOrder(scene: RoundScene, to: string): SubmissionOrder 
   const upward = proposedUpward(scene);
   const names = (rows: readonly RowFacts[]): string =>
     [...new Set(rows.map((row) => fullAward(scene.pack, row.award, placesOf(scene))))].join('; ');
-  if (scene.round.level === 'XA') {
+  if (scene.round.level === 'XA' || scene.round.level === 'HUYEN') {
     const lines = signatureLines({ office: 'committee', as: 'head' });
     return {
       org,
@@ -326,4 +286,9 @@ export function submissionOrder(scene: RoundScene, to: string): SubmissionOrder 
 
 function departmentName(scene: RoundScene): string {
   return areaOf(scene.province) === 'thanh-pho' ? 'Sở Nội vụ thành phố' : 'Sở Nội vụ tỉnh';
+}
+
+/** 'Phòng Văn hóa - Xã hội', 'Sở Nội vụ'. */
+function officeName(scene: RoundScene): string {
+  return officeHead(scene).replace(/^(Trưởng phòng|Giám đốc) /, (title) => (title.startsWith('Trưởng') ? 'Phòng ' : ''));
 }

@@ -89,7 +89,7 @@ export function roundList(
     frame: frameOf({
       org,
       pack: scene.pack,
-      simulated: false,
+      simulated: scene.simulated,
       type: '',
       signature: NO_SIGNATURE,
       ...dated(submission?.numberDate),

@@ -8,20 +8,28 @@ export function placesOf(scene: RoundScene): { readonly commune?: OrgFacts; read
   return scene.round.level === 'XA' ? { commune: scene.org, province: scene.province } : { province: scene.province };
 }
 
-/** A paper of the standing office: Phòng Văn hóa - Xã hội under the commune's UBND, Sở Nội vụ under the province's. */
+/** A paper of the standing office: Phòng Văn hóa - Xã hội under the commune's UBND, Sở Nội vụ under the province's; of a unit itself. */
 export function standingFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated'>): Frame {
-  const frame = frameOf({ ...order, org: scene.standing, pack: scene.pack, simulated: false });
-  return scene.round.level === 'XA'
-    ? { ...frame, parentBody: scene.org.headBody, body: 'PHÒNG VĂN HÓA - XÃ HỘI' }
-    : { ...frame, parentBody: scene.province.headBody, body: 'SỞ NỘI VỤ' };
+  const frame = frameOf({ ...order, org: scene.standing, pack: scene.pack, simulated: scene.simulated });
+  switch (scene.round.level) {
+    case 'XA':
+      return { ...frame, parentBody: scene.org.headBody, body: 'PHÒNG VĂN HÓA - XÃ HỘI' };
+    case 'HUYEN':
+      return { ...frame, parentBody: scene.org.headBody, body: 'PHÒNG NỘI VỤ' };
+    case 'TINH':
+      return { ...frame, parentBody: scene.province.headBody, body: 'SỞ NỘI VỤ' };
+    case 'UNIT':
+      return frame;
+  }
 }
 
 /** A paper of the council: its own head under the body that set it up, its own number series. */
 export function councilFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated'>): Frame {
-  const frame = frameOf({ ...order, org: scene.org, pack: scene.pack, simulated: false });
+  const frame = frameOf({ ...order, org: scene.org, pack: scene.pack, simulated: scene.simulated });
   return {
     ...frame,
-    parentBody: scene.org.headBody,
+    // A unit's own head line stands under its upper body already: the council stands under the unit.
+    parentBody: scene.round.level === 'UNIT' ? frame.body : scene.org.headBody,
     body: 'HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG',
     symbol: order.type === '' ? '' : `${order.type}-HĐTĐKT`,
   };
