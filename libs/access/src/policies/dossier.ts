@@ -17,6 +17,11 @@ export function mayActForUnit(actor: Actor, orgId: string): Verdict<{ readonly p
   return byRole(actor, orgId, ['clerk', 'head']);
 }
 
+/** Preparing what a body does in its own name (a cluster's meeting): a clerk, an appraiser or the one who speaks for it. */
+export function mayPrepareFor(actor: Actor, orgId: string): Verdict<{ readonly position: HeldPosition }> {
+  return byRole(actor, orgId, ['clerk', 'appraiser', 'council-secretary', 'head', 'chair', 'director']);
+}
+
 /** Holding and releasing a row: the standing body of the level that has it. */
 export function mayReviewRow(actor: Actor, standingOrgIds: readonly string[]): Verdict<{ readonly position: HeldPosition }> {
   const position = actor.positions.find((held) => standingOrgIds.includes(held.orgId) && held.role === 'appraiser');

@@ -1,6 +1,7 @@
 import { rowsOn } from '@thidua/awards';
 import { dayOf } from '@thidua/kernel';
 import type { TaskContextQuery } from '../task-context';
+import { CLUSTER_CONTEXTS } from './clusters/contexts';
 import { packOfRound } from '../rounds/round-law';
 import { ROUND_CONTEXTS } from '../rounds/round-contexts';
 
@@ -23,4 +24,7 @@ const kiemTraNoiBo: TaskContextQuery = async (deps, task, actor) => {
 };
 
 /** What the forms of units and clusters open with and choose from, by form id. */
-export const ORGANISATION_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = { 'kiem-tra-noi-bo': kiemTraNoiBo };
+export const ORGANISATION_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = {
+  'kiem-tra-noi-bo': kiemTraNoiBo,
+  ...CLUSTER_CONTEXTS,
+};

@@ -83,13 +83,15 @@ create table cluster_member (
 );
 
 create table cluster_meeting (
-  province_id text not null, id uuid not null, cluster_id uuid not null, turn smallint not null default 1,
-  status text not null check (status in ('open', 'closed')), place text not null, total smallint not null, instance_id uuid,
-  candidates uuid[] not null, opened_at timestamptz not null, closes_at timestamptz not null, closed_at timestamptz, notes text,
+  province_id text not null, id uuid not null, cluster_id uuid not null, round_id uuid not null, turn smallint not null,
+  status text not null check (status in ('open', 'closed')), place text not null, total smallint not null,
+  candidates uuid[] not null, opened_at timestamptz not null, closes_at timestamptz not null, closed_at timestamptz, ranking jsonb,
   primary key (province_id, id),
-  foreign key (province_id, cluster_id) references cluster (province_id, id)
+  foreign key (province_id, cluster_id) references cluster (province_id, id),
+  foreign key (province_id, round_id) references review_round (province_id, id)
 );
 create unique index cluster_meeting_turn on cluster_meeting (province_id, cluster_id, turn);
+create index cluster_meeting_round on cluster_meeting (province_id, round_id);
 -- As in a council: who has voted, and how many for whom. There is no row that joins the two.
 create table cluster_roll (
   province_id text not null, meeting_id uuid not null, org_id uuid not null, person_id uuid not null, voted boolean not null default false,

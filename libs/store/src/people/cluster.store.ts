@@ -67,6 +67,13 @@ export class ClusterStore {
     );
   }
 
+  /** Whether the series has no cluster in that year yet; held until the transaction ends. */
+  async isFree(tx: Tx, provinceId: string, { series, year }: Pick<ClusterRecord, 'series' | 'year'>): Promise<boolean> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 6))', [`${provinceId} ${series} ${String(year)}`]);
+    const rows = await rowsOf(tx, 'select 1 from cluster where province_id = $1 and series = $2 and year = $3', [provinceId, series, year]);
+    return rows.length === 0;
+  }
+
   async byId(provinceId: string, id: string, tx: Tx = this.database.reader): Promise<ClusterRecord | undefined> {
     const rows = await rowsOf<ClusterRecord>(tx, `select ${CLUSTER} from ${CLUSTERS} where c.province_id = $1 and c.id = $2`, [
       provinceId,

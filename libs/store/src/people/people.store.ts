@@ -104,6 +104,16 @@ export class PeopleStore {
     return rows[0];
   }
 
+  /** The bodies that existed on a day, with what they were then. */
+  async orgsAsOf(provinceId: string, day: string, tx: Tx = this.database.reader): Promise<readonly OrgRecord[]> {
+    return rowsOf<OrgRecord>(
+      tx,
+      `select ${ORG_ON} from org o cross join lateral org_on(o.province_id, o.id, $2::date) d
+       where o.province_id = $1 and ${inForce('o', '$2')} order by o.level, d.name`,
+      [provinceId, day],
+    );
+  }
+
   async orgs(provinceId: string, tx: Tx = this.database.reader): Promise<readonly OrgRecord[]> {
     return rowsOf<OrgRecord>(tx, `select ${ORG} from org o where o.province_id = $1 order by o.level, o.name`, [provinceId]);
   }

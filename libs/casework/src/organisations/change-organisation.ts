@@ -1,0 +1,80 @@
+import { mayAdminister, type Actor, type HeldPosition } from '@thidua/access';
+import { addDays, dayOf, formatLocalDate, parseLocalDate } from '@thidua/kernel';
+import type { Handler } from '../handler';
+import { once } from '../once';
+import { Refused } from '../refused';
+import { stampOf } from '../stamp';
+import { handOver } from './hand-over';
+import { organisationOn } from './read-organisations';
+
+/** A dated change of a body: name, symbol, seal, legal personality; papers of the days before keep what was. */
+export const changeOrganisation: Handler<'changeOrganisation'> = async (deps, { actor, params, body, key }) => {
+  demandAdministrator(actor);
+  const { provinceId } = actor;
+  const org = await organisationOn(deps, provinceId, params['id'] ?? '', body.from);
+  const { from, to = null, legalPerson = null, hasSeal = null, symbol = null, name = null, headBody = null, paper } = body;
+  if (to !== null && to < from) {
+    throw new Refused('request-invalid', { problems: [{ field: 'to', code: 'before-start' }] });
+  }
+  return once(deps, key, async (tx) => {
+    const known = await deps.stores.organisations.changesOf(provinceId, org.id, tx);
+    if (known.some((one) => one.from === from)) {
+      throw new Refused('state-conflict', { reason: 'change-on-that-day', orgId: org.id, from });
+    }
+    const change = { orgId: org.id, from, to, legalPerson, hasSeal, symbol, name, headBody, parentId: null, paper };
+    await deps.stores.organisations.addChange(tx, provinceId, change);
+    return { done: true as const };
+  });
+};
+
+/** A body's last day and its successors; open files move when that day has passed. */
+export const endOrganisation: Handler<'endOrganisation'> = async (deps, { actor, params, body, key }) => {
+  demandAdministrator(actor);
+  const { provinceId } = actor;
+  const org = await organisationOn(deps, provinceId, params['id'] ?? '', body.lastDay);
+  const lastDay = parseLocalDate(body.lastDay);
+  if (lastDay === undefined || body.lastDay < org.validFrom) {
+    throw new Refused('request-invalid', { problems: [{ field: 'lastDay', code: 'before-start' }] });
+  }
+  return once(deps, key, async (tx) => {
+    if (org.validTo !== null && (await deps.stores.organisations.successorsOf(provinceId, org.id, tx)).length > 0) {
+      throw new Refused('state-conflict', { reason: 'organisation-ended', orgId: org.id, validTo: org.validTo });
+    }
+    const onDate = formatLocalDate(addDays(lastDay, 1));
+    for (const { orgId, takesOpenFiles } of body.successors) {
+      const heir = await deps.stores.people.org(provinceId, orgId, tx);
+      if (heir === undefined || heir.id === org.id || (heir.validTo !== null && heir.validTo < onDate)) {
+        throw new Refused('not-found', { what: 'successor', orgId });
+      }
+      const { kind, paper } = body;
+      await deps.stores.organisations.addSuccession(tx, provinceId, {
+        predecessorId: org.id,
+        successorId: orgId,
+        kind,
+        onDate,
+        takesOpenFiles,
+        paper,
+      });
+    }
+    await deps.stores.organisations.end(tx, provinceId, org.id, body.lastDay);
+    return { done: true as const };
+  });
+};
+
+/** What an ended body left open goes to its successors now, without waiting for the worker's sweep. */
+export const handOverOrganisation: Handler<'handOverOrganisation'> = async (deps, { actor, params, key }) => {
+  const position = demandAdministrator(actor);
+  const nowMs = deps.clock.nowMs();
+  const org = await organisationOn(deps, actor.provinceId, params['id'] ?? '', formatLocalDate(dayOf(nowMs)));
+  return once(deps, key, (tx) =>
+    handOver(deps, tx, { provinceId: actor.provinceId, predecessorId: org.id, nowMs, stamp: stampOf(actor, { position }) }),
+  );
+};
+
+function demandAdministrator(actor: Actor): HeldPosition {
+  const verdict = mayAdminister(actor);
+  if (!verdict.allowed) {
+    throw new Refused('forbidden', {});
+  }
+  return verdict.position;
+}
