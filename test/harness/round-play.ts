@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@thidua/access';
 import {
+  afterPapers,
+  afterSubject,
   decisionPlans,
   decisionSlot,
   installAll,
@@ -18,7 +20,7 @@ import {
 } from '@thidua/casework';
 import type { AnswerOf, TaskView } from '@thidua/contract';
 import { dayOf, formatLocalDate, type JsonObject } from '@thidua/kernel';
-import { Correlator, Jobs } from '@thidua/runtime';
+import { Correlator, Jobs, Sweeper } from '@thidua/runtime';
 import { ClockStore, connect, type ClaimedJob } from '@thidua/store';
 import { cloneDatabase } from './database';
 import { BUSINESS_DATE_MS } from './runtime';
@@ -40,6 +42,7 @@ export interface Told {
 export class RoundPlay {
   readonly jobs: Jobs;
   private readonly correlator: Correlator;
+  private readonly sweeper: Sweeper;
   private readonly actors = new Map<string, Actor>();
 
   private constructor(
@@ -49,6 +52,7 @@ export class RoundPlay {
     const { database, runtime } = casework.deps;
     this.jobs = new Jobs({ database, runtime, leaseMs: 60_000 });
     this.correlator = new Correlator({ database, runtime });
+    this.sweeper = new Sweeper({ database, runtime });
   }
 
   static async open(): Promise<RoundPlay> {
@@ -88,6 +92,14 @@ export class RoundPlay {
     await clock.refresh();
   }
 
+  /** Time passes: the clock moves, timers that have come due fire, and what follows is done. */
+  async pass(ms: number): Promise<void> {
+    await this.advance(ms);
+    while ((await this.sweeper.fireDueTimers(100)) > 0) {
+      await this.work();
+    }
+  }
+
   async actor(username: string): Promise<Actor> {
     const known = this.actors.get(username);
     if (known !== undefined) {
@@ -117,11 +129,13 @@ export class RoundPlay {
 
   /** The open task of this name about a round or dossier, as this person sees it. */
   async task(username: string, name: string, about: string): Promise<TaskView> {
-    const open = await this.rows<{ id: string; name: string }>(
-      `select id, name from task where status = 'open' and (round_id = $1 or dossier_id = $1)`,
+    const open = await this.rows<{ id: string; name: string; groups: readonly string[] }>(
+      `select id, name, candidate_groups as groups from task where status = 'open' and (round_id = $1 or dossier_id = $1)`,
       [about],
     );
-    const found = open.find((one) => one.name === name);
+    const posts = (await this.actor(username)).positions.map((post) => `pos:${post.orgId}/${post.role}`);
+    const named = open.filter((one) => one.name === name);
+    const found = named.find((one) => one.groups.some((group) => posts.includes(group))) ?? named[0];
     if (found === undefined) {
       const stuck = await this.rows(`select type, status, last_error from job where status not in ('done', 'canceled')`);
       throw new Error(`no open task «${name}»; open: ${open.map((one) => one.name).join(', ')}; jobs: ${JSON.stringify(stuck)}`);
@@ -181,6 +195,10 @@ export class RoundPlay {
   async plansOf(job: ClaimedJob): Promise<readonly PaperPlan[]> {
     const kinds = (job.headers['kinds'] ?? '').split(' ');
     const round = job.dossierId === null && job.roundId !== null ? await this.deps.stores.rounds.byId(HP, job.roundId) : undefined;
+    const after = await afterSubject(this.deps, job);
+    if (after !== undefined) {
+      return afterPapers(after, kinds).map((paper) => ({ ...paper, data: { kind: paper.kind }, unconfirmed: [] }));
+    }
     const plans: PaperPlan[] = [];
     for (const kind of kinds) {
       const base = { kind, title: kind, data: { kind }, unconfirmed: [] };

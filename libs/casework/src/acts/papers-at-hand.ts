@@ -31,8 +31,12 @@ export async function signedTogether(context: ActContext): Promise<boolean> {
   if (!task.documents.some((kind) => TOGETHER.includes(kind))) {
     return false;
   }
-  const states = await Promise.all((['signed', 'numbered', 'sealed', 'issued'] as const).map((state) => papersAtHand(context, state)));
-  return states.some((papers) => papers.length > 0);
+  for (const state of ['signed', 'numbered', 'sealed', 'issued'] as const) {
+    if ((await papersAtHand(context, state)).length > 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 export function demandPapers(papers: readonly PaperRecord[], { task }: ActContext): void {

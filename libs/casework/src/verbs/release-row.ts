@@ -67,14 +67,33 @@ async function release(deps: CaseworkDeps, tx: Tx, { actor, row, dossier, positi
   return { done: true };
 }
 
-/** Back into the round that has not appraised its rows yet, else into the next one of the level: what was voted without it is voted anew. */
+/**
+ * Back into a round that has not voted on it yet. Where the council met without it, or has voted, it joins the next round of the level: new minutes
+ * are needed (law.md 13).
+ */
 async function goOn(deps: CaseworkDeps, tx: Tx, provinceId: string, row: NomineeRow): Promise<string | null> {
-  const places = await deps.stores.traces.openPlaces(tx, provinceId, row.id);
-  const waiting = places.find((place) => place.status === 'collecting' || place.status === 'appraising');
-  if (waiting !== undefined) {
-    await deps.stores.traces.markOutcome(tx, provinceId, [row.id], null);
-    return waiting.roundId;
+  for (const place of await deps.stores.traces.openPlaces(tx, provinceId, row.id)) {
+    const early = place.status === 'collecting' || place.status === 'appraising';
+    if (early || (place.status === 'council' && (await mayStillVote(deps, tx, provinceId, { roundId: place.roundId, rowId: row.id })))) {
+      await deps.stores.traces.markOutcome(tx, provinceId, [row.id], null);
+      return place.roundId;
+    }
   }
+  await deps.stores.cases.leaveRounds(tx, provinceId, row.id);
   const joined = await rejoinRow(deps, tx, { provinceId, rowId: row.id, nowMs: deps.clock.nowMs() });
   return joined?.id ?? null;
+}
+
+/** No session has been opened, or the one that is open has the row on its agenda. */
+async function mayStillVote(
+  { stores }: CaseworkDeps,
+  tx: Tx,
+  provinceId: string,
+  { roundId, rowId }: { readonly roundId: string; readonly rowId: string },
+): Promise<boolean> {
+  const session = await stores.sessions.ofRound(provinceId, roundId, tx);
+  return (
+    session === undefined ||
+    (session.status === 'open' && (await stores.sessions.items(provinceId, session.id, tx)).some((item) => item.rowId === rowId))
+  );
 }

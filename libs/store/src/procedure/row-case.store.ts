@@ -57,6 +57,16 @@ export class RowCaseStore {
     return rows[0]?.n ?? 0;
   }
 
+  /** A row that was voted on and then held leaves the rounds that have not ended: it comes before a council anew. */
+  async leaveRounds(tx: Tx, provinceId: string, rowId: string): Promise<void> {
+    await tx.query(
+      `update round_row x set outcome = 'held' from review_round v
+       where x.province_id = $1 and x.row_id = $2 and v.province_id = x.province_id and v.id = x.round_id and v.status <> 'closed'
+         and (x.outcome is null or x.outcome = 'recommended')`,
+      [provinceId, rowId],
+    );
+  }
+
   /** Another form than was proposed, which the province has agreed to (R-20). */
   async setAward(tx: Tx, provinceId: string, rowId: string, award: string): Promise<void> {
     await tx.query('update nominee_row set award = $3, version = version + 1 where province_id = $1 and id = $2', [
