@@ -78,6 +78,11 @@ const session = createRoute({
   path: '/phien-hop/$id',
   component: lazyRouteComponent(() => import('../features/ballot/session-page')),
 });
+const sessionPlan = createRoute({
+  ...inFrame,
+  path: '/dot-xet/$id/phien-hop',
+  component: lazyRouteComponent(() => import('../features/ballot/plan-page')),
+});
 const definitions = createRoute({
   ...inFrame,
   path: '/quy-trinh',
@@ -94,7 +99,7 @@ const incidents = createRoute({
   component: lazyRouteComponent(() => import('../features/incidents/incidents-page')),
 });
 
-const pages = [inbox, task, dossiers, wizard, dossier, rounds, round, session, definitions, definition, incidents];
+const pages = [inbox, task, dossiers, wizard, dossier, rounds, round, session, sessionPlan, definitions, definition, incidents];
 
 export const router = createRouter({
   routeTree: root.addChildren([home, signIn, verify, frame.addChildren(pages)]),

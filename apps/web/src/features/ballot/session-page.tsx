@@ -8,7 +8,9 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { Ballot } from './ballot';
+import { Envelopes } from './envelopes';
 import { Results } from './results';
+import { WrittenOpinion } from './written-opinion';
 import './ballot.css';
 
 /** A council session: the ballot while it is open, who has voted (never what), the counts once it is closed. */
@@ -29,11 +31,23 @@ export default function SessionPage(): ReactNode {
       <PageHead title={t(`session.body.${view.body}`, { council: view.councilName })} line={<SessionLine session={view} />} />
       <Stand session={view} />
       <div className="ballot-columns">
-        <div>{view.myBallot === 'open' && view.status === 'open' ? <Ballot session={view} /> : <Results session={view} />}</div>
-        <Roll session={view} />
+        <div>
+          <Middle session={view} />
+        </div>
+        <div>
+          <Roll session={view} />
+          <Envelopes session={view} />
+        </div>
       </div>
     </div>
   );
+}
+
+function Middle({ session }: { readonly session: CouncilSessionView }): ReactNode {
+  if (session.status === 'open' && session.myBallot === 'open') {
+    return <Ballot session={session} />;
+  }
+  return session.status === 'open' && session.myBallot === 'write' ? <WrittenOpinion session={session} /> : <Results session={session} />;
 }
 
 function SessionLine({ session }: { readonly session: CouncilSessionView }): ReactNode {
@@ -47,6 +61,9 @@ function SessionLine({ session }: { readonly session: CouncilSessionView }): Rea
           : t('session.closedAt', { at: instantText(session.closedAt) })}
       </span>
       <span>{t('session.voted', { voted: session.votedCount, total: session.total })}</span>
+      {session.quorum === null ? null : (
+        <span>{t('session.quorum', { present: session.quorum.present, needed: session.quorum.needed, rule: session.quorum.ruleId })}</span>
+      )}
       <Link to="/dot-xet/$id" params={{ id: session.roundId }}>
         {t('session.toRound')}
       </Link>
@@ -56,17 +73,24 @@ function SessionLine({ session }: { readonly session: CouncilSessionView }): Rea
 
 function Stand({ session }: { readonly session: CouncilSessionView }): ReactNode {
   const t = useText();
-  if (session.myBallot === 'cast' && session.status === 'open') {
+  const { myBallot, status } = session;
+  if (status === 'open' && (myBallot === 'cast' || myBallot === 'written')) {
     return (
       <p className="note note-green" role="status">
-        <strong>{t('ballot.cast')}</strong>
+        <strong>{t(myBallot === 'cast' ? 'ballot.cast' : 'opinion.done')}</strong>
       </p>
     );
   }
-  if (session.myBallot === 'open' || session.myBallot === 'cast') {
-    return null;
+  if (status === 'postponed') {
+    return (
+      <p className="note note-amber" role="status">
+        {t('session.postponed')}
+      </p>
+    );
   }
-  return session.status === 'open' ? <p className="note note-blue">{t(`ballot.${session.myBallot}`)}</p> : null;
+  return status === 'open' && (myBallot === 'not-member' || myBallot === 'closed') ? (
+    <p className="note note-blue">{t(`ballot.${myBallot}`)}</p>
+  ) : null;
 }
 
 function Roll({ session }: { readonly session: CouncilSessionView }): ReactNode {
@@ -74,12 +98,13 @@ function Roll({ session }: { readonly session: CouncilSessionView }): ReactNode 
   return (
     <section className="section roll" aria-label={t('roll.title')}>
       <h2>{t('roll.count', { voted: session.votedCount, total: session.total })}</h2>
-      <ul>
+      <ul className="plain-list">
         {session.roll.map((member) => (
           <li key={`${member.fullName}/${member.role}`}>
             <span>
               {member.fullName}
               <span className="small muted"> {member.title}</span>
+              {member.recused === 0 ? null : <span className="small muted"> · {t('roll.recused', { count: member.recused })}</span>}
             </span>
             <span className={member.voted ? 'tag tag-calm' : 'tag tag-grey'}>
               {member.voted ? t('roll.voted') : t.or(`attendance.${member.attendance}`, t('roll.notYet'))}
@@ -87,6 +112,7 @@ function Roll({ session }: { readonly session: CouncilSessionView }): ReactNode 
           </li>
         ))}
       </ul>
+      <p className="small muted">{t('roll.frozen')}</p>
       <p className="small muted">{t('roll.secret')}</p>
     </section>
   );

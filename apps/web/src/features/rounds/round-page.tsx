@@ -37,6 +37,11 @@ export default function RoundPage(): ReactNode {
   return (
     <div className="page">
       <PageHead title={`${view.code} · ${view.title}`} line={<RoundLine round={view} />}>
+        {view.sessionId === null && view.status === 'council' ? (
+          <Link to="/dot-xet/$id/phien-hop" params={{ id }} className="ant-btn-like">
+            {t('plan.title')}
+          </Link>
+        ) : null}
         {view.sessionId === null ? null : (
           <Link to="/phien-hop/$id" params={{ id: view.sessionId }} className="ant-btn-like">
             {t('rounds.session')}

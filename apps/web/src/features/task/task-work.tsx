@@ -75,7 +75,7 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
   const stale = complete.error instanceof ApiError && complete.error.status === 409;
   return (
     <section className="section" aria-label={t('task.work')}>
-      <SessionContext task={task} />
+      <SessionContext task={task} values={values} />
       <TaskForm
         schema={schema}
         values={values}
