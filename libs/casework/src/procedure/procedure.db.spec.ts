@@ -12,6 +12,8 @@ import {
   received,
   STANDING_MEMBERS,
 } from '../../../../test/harness/round-story';
+import { packOfRound } from '../rounds/round-law';
+import { demandQuotas } from './demand-quotas';
 import { noticeStateOf } from './notice-state';
 
 const SIGN = { outcome: 'sign', signatureMode: 'digital' };
@@ -330,5 +332,85 @@ describe('the simplified procedure', () => {
     const view = await harness.call('gp.chuyenvien', 'round', { params: { id: roundId } });
     expect(view).toMatchObject({ status: 'closed', sessionId: null, rowCount: 1 });
     expect(await rowOf(dossierId, 'Cứu Người')).toMatchObject({ state: 'awarded' });
+  });
+});
+
+describe('a body of the province', () => {
+  it('hands its dossier straight to Sở Nội vụ, which receives it into the round of the province, or turns it away with a reason', async () => {
+    const clerk = await harness.actor('gp.ck.nguoilap');
+    const orgId = clerk.positions[0]?.orgId;
+    await harness.deps.database.inTransaction((tx) =>
+      tx.query(`update org set parent_id = (select id from org where kind = 'province' and province_id = 'HP') where id = $1`, [orgId]),
+    );
+    const row = {
+      kind: 'individual',
+      name: 'Thợ Giỏi',
+      title: 'Công nhân',
+      scope: 'inside',
+      award: 'BK_TINH',
+      achievement: 'Sáng chế máy mới.',
+    };
+    const body = { orgId, occasion: 'ad-hoc', year: 2026, title: 'Đề nghị tặng Bằng khen', rows: [row] };
+    const { dossierId } = await harness.call('gp.ck.nguoilap', 'launchDossier', { body });
+    await harness.does('gp.ck.nguoilap', 'Hoàn thiện báo cáo thành tích', dossierId, (task) => ({ rows: entries(task, () => ({})) }));
+    await harness.does('gp.ck.nguoilap', 'Ghi kết quả họp bình xét', dossierId, (task) => ({
+      ...{ heldAt: '2026-02-27', place: 'Phòng họp', chair: 'Giám đốc', secretary: 'Thư ký', invited: 5, present: 5, method: 'ballot' },
+      rows: entries(task, () => ({ yes: 5, no: 0, blank: 0 })),
+    }));
+    await harness.does('gp.ck.thutruong', 'Ký tờ trình', dossierId, SIGN);
+    await harness.does('gp.ck.vanthu', 'Cấp số tờ trình', dossierId, { mode: 'own' });
+    const desk = 'Tiếp nhận, kiểm tra thành phần hồ sơ';
+    const supplement = { outcome: 'supplement', missing: ['bao-cao'], missingNote: 'Báo cáo chưa có số liệu.' };
+    await harness.does('hp.snv.chuyenvien', desk, dossierId, supplement);
+    await harness.does('gp.ck.nguoilap', 'Bổ sung hồ sơ', dossierId, (task) => ({ rows: entries(task, () => ({})) }));
+    await harness.does('gp.ck.thutruong', 'Ký tờ trình', dossierId, SIGN);
+    await harness.does('gp.ck.vanthu', 'Cấp số tờ trình', dossierId, { mode: 'own' });
+    await harness.does('hp.snv.chuyenvien', desk, dossierId, { outcome: 'accept' });
+    const [place] = await harness.rows(
+      `select r.level, n.stage from round_row w join review_round r on r.id = w.round_id join nominee_row n on n.id = w.row_id where n.dossier_id = $1`,
+      [dossierId],
+    );
+    expect(place).toEqual({ level: 'TINH', stage: 'TINH' });
+    const events = await harness.rows<{ kind: string }>('select kind from limit_event where dossier_id = $1 order by seq', [dossierId]);
+    expect(events.map((event) => event.kind)).toEqual(['received', 'supplement-asked', 'supplement-received', 'complete']);
+  });
+
+  it('is proposed for a flag of the Government only within a fifth of the leaders of the clusters (R-17)', async () => {
+    const [found] = await harness.rows<{ id: string }>(
+      `select r.id from review_round r join round_row w on w.round_id = r.id where r.level = 'TINH' order by r.created_at, r.id limit 1`,
+    );
+    const { stores, database } = harness.deps;
+    const known = await stores.rounds.byId('HP', found?.id ?? '');
+    if (known === undefined) {
+      throw new Error('no round of the province');
+    }
+    // A year of its own: whatever the demo's clusters have voted counts for theirs.
+    const round = { ...known, year: 2031 };
+    const pack = await packOfRound(harness.deps, round);
+    const rows = (await stores.roundRows.ofRound('HP', round.id)).map((row) => ({ ...row, award: 'COCP' }));
+    const question = { provinceId: 'HP', round, pack, rows, today: dayOf(harness.deps.clock.nowMs()) };
+    const demand = (): Promise<void> => database.inTransaction((tx) => demandQuotas(harness.deps, question, tx));
+    await expect(demand()).rejects.toEqual(refused('quota-exceeded', { ruleId: 'R-17', leaders: 0, allowed: 0, proposed: rows.length }));
+    await database.inTransaction(async (tx) => {
+      for (let at = 0; at < 5; at += 1) {
+        await tx.query(
+          `with k as (insert into cluster (province_id, id, name, level, year, lead_org_id, series)
+             values ('HP', gen_random_uuid(), $1, 'TINH', $2, $3, $1) returning id),
+           m as (insert into cluster_member (province_id, cluster_id, org_id) select 'HP', id, $3 from k returning cluster_id)
+           select cluster_id from m`,
+          [`Cụm thi đua số ${at}`, round.year, round.orgId],
+        );
+      }
+      await tx.query(
+        `insert into cluster_result (province_id, cluster_id, org_id, rank, yes, total, leader, decided_at)
+         select province_id, id, lead_org_id, 1, 5, 5, true, now() from cluster where year = $1`,
+        [round.year],
+      );
+    });
+    await expect(demand()).resolves.toBeUndefined();
+    const two = { ...question, rows: [...rows, ...rows] };
+    await expect(database.inTransaction((tx) => demandQuotas(harness.deps, two, tx))).rejects.toEqual(
+      refused('quota-exceeded', { leaders: 5, allowed: 1, proposed: 2 }),
+    );
   });
 });
