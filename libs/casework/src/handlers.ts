@@ -4,6 +4,7 @@ import { checkCompetence } from './authority/check-competence';
 import { AFTER_DECISION_HANDLERS } from './after-decision/handlers';
 import { COUNCIL_HANDLERS } from './councils/handlers';
 import { INTAKE_HANDLERS } from './intake/handlers';
+import { LAW_HANDLERS } from './packs/handlers';
 import { LIMIT_HANDLERS } from './limits/handlers';
 import { MONEY_HANDLERS } from './money/handlers';
 import { ORGANISATION_HANDLERS } from './organisations/handlers';
@@ -27,6 +28,7 @@ const HANDLERS: Handlers = {
   ...EVIDENCE_HANDLERS,
   ...COUNCIL_HANDLERS,
   ...INTAKE_HANDLERS,
+  ...LAW_HANDLERS,
   ...LIMIT_HANDLERS,
   ...MONEY_HANDLERS,
   ...ORGANISATION_HANDLERS,

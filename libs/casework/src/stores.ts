@@ -15,6 +15,7 @@ import {
   IncidentStore,
   InstanceStore,
   JobStore,
+  LawImpactStore,
   LawProposalStore,
   LawStore,
   PayloadStore,
@@ -74,6 +75,7 @@ export interface Stores {
   readonly rows: RowStore;
   readonly law: LawStore;
   readonly confirmations: ConfirmationStore;
+  readonly lawImpact: LawImpactStore;
   readonly lawProposals: LawProposalStore;
   readonly kinderLaw: KinderLawStore;
   readonly inbox: InboxStore;
@@ -135,6 +137,7 @@ export function makeStores(database: Database): Stores {
     rows: new RowStore(database),
     law: new LawStore(database),
     confirmations: new ConfirmationStore(database),
+    lawImpact: new LawImpactStore(database),
     lawProposals: new LawProposalStore(database),
     kinderLaw: new KinderLawStore(database),
     inbox: new InboxStore(database),

@@ -156,6 +156,7 @@ export {
   type NewConfirmation,
 } from './law/confirmation.store';
 export { KinderLawStore, type KinderLaw } from './law/kinder-law.store';
+export { LawImpactStore, type RunningDossier, type RunningRound, type RunningTask } from './law/law-impact.store';
 export { LawStore, type AuthorityLine, type StoredMovement, type StoredPack } from './law/law.store';
 export { LawProposalStore, type NewProposal, type ProposalRecord, type ProposalStatus } from './law/proposal.store';
 export {
@@ -207,6 +208,13 @@ export type {
   YearlyRating,
 } from './evidence/evidence';
 export { ImportBatchStore, type ImportBatch, type ImportKind } from './evidence/import-batch.store';
-export { RowFactsStore, type AwardedRow, type Compared, type InitiativeUse, type KnownPerson, type LikeRow } from './evidence/row-facts.store';
+export {
+  RowFactsStore,
+  type AwardedRow,
+  type Compared,
+  type InitiativeUse,
+  type KnownPerson,
+  type LikeRow,
+} from './evidence/row-facts.store';
 export { VerdictOverrideStore, type VerdictOverride } from './evidence/verdict-override.store';
 export { OfficeStore, type OfficeRecord } from './authority/office.store';

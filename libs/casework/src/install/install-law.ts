@@ -59,7 +59,7 @@ export function readPacks({ packs }: Pick<WorkflowFiles, 'packs'>): readonly Pac
 async function installEffective(deps: Needs, tx: Tx, packs: readonly Pack[], atMs: number): Promise<void> {
   const bases = packs.filter((pack) => pack.status === 'in-use');
   const shipped = packs.filter((pack) => pack.status === 'local');
-  const faults = await storeEffective(deps, tx, { bases, locals: shipped }, atMs);
+  const { faults } = await storeEffective(deps, tx, { bases, locals: shipped }, atMs);
   for (const local of shipped) {
     const base = bases.find((one) => one.id === local.basedOn);
     const departures =

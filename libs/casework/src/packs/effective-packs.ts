@@ -9,6 +9,11 @@ export interface EffectiveFault {
   readonly problems: readonly PackProblem[];
 }
 
+export interface StoredChain {
+  readonly packs: readonly Pack[];
+  readonly faults: readonly EffectiveFault[];
+}
+
 /**
  * Lays each province's local packs over the pack they are based on, in order of their first days, and stores what comes out: one more
  * effective pack per local pack, so that a dossier of any day finds the law of its province. What does not fit is told, not stored.
@@ -18,8 +23,9 @@ export async function storeEffective(
   tx: Tx,
   { bases, locals }: { readonly bases: readonly Pack[]; readonly locals: readonly Pack[] },
   atMs: number,
-): Promise<readonly EffectiveFault[]> {
+): Promise<StoredChain> {
   const faults: EffectiveFault[] = [];
+  const packs: Pack[] = [];
   // Later ones are read later, so that of two with the same first day the fuller one holds.
   let at = atMs;
   for (const chain of chains(bases, locals)) {
@@ -30,12 +36,13 @@ export async function storeEffective(
         sound = next.value;
         at += 1;
         await storePack(deps, tx, sound, at);
+        packs.push(sound);
       } else {
         faults.push({ localId: local.id, problems: next.error });
       }
     }
   }
-  return faults;
+  return { packs, faults };
 }
 
 interface Chain {

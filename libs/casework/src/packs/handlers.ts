@@ -1,0 +1,26 @@
+import type { Handlers } from '../handler';
+import { proposeConfirmation, settleConfirmations, withdrawConfirmation } from './confirmations';
+import { packDifference } from './difference';
+import { applyKinderLaw } from './kinder-law';
+import { lawFile, uploadLawFile } from './law-files';
+import { lawProposals, proposeLocalRow, proposeSheet, readSheet, settleLawProposal, withdrawLawProposal } from './proposals';
+import { packRows, packs, packSheet } from './read-packs';
+
+export const LAW_HANDLERS = {
+  packs,
+  packRows,
+  packSheet,
+  packDifference,
+  uploadLawFile,
+  lawFile,
+  proposeConfirmation,
+  settleConfirmations,
+  withdrawConfirmation,
+  proposeLocalRow,
+  readSheet,
+  proposeSheet,
+  lawProposals,
+  settleLawProposal,
+  withdrawLawProposal,
+  applyKinderLaw,
+} satisfies Partial<Handlers>;

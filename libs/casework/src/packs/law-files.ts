@@ -1,0 +1,53 @@
+import { mayAdminister } from '@thidua/access';
+import type { Handler } from '../handler';
+import { once } from '../once';
+import { scanMime } from '../papers/scan-mime';
+import { demandAdministrator } from '../processes/administrator';
+import { Refused } from '../refused';
+
+const LARGEST = 20 * 1024 * 1024;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The scan of a paper, or a table of rows: kept by its hash, and named by it in what is proposed next. */
+export const uploadLawFile: Handler<'uploadLawFile'> = async (deps, { actor, file, key }) => {
+  demandAdministrator(actor);
+  const bytes = file?.bytes ?? new Uint8Array();
+  if (bytes.byteLength > LARGEST) {
+    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
+  }
+  const name = file?.name ?? '';
+  const mime = isWorkbook(bytes, name) ? XLSX : scanMime(bytes, name);
+  if (mime === null) {
+    throw new Refused('file-not-what-it-says', { name });
+  }
+  return once(deps, key, async (tx) => ({
+    sha256: await deps.stores.files.put(tx, actor.provinceId, { bytes, mime, atMs: deps.clock.nowMs() }),
+  }));
+};
+
+/** A scan that a confirmation or a local row names; nothing else in the store of files is read by this door. */
+export const lawFile: Handler<'lawFile'> = async (deps, { actor, params }) => {
+  const sha256 = params['sha256'] ?? '';
+  const { provinceId } = actor;
+  const [confirmations, proposals] = await Promise.all([
+    deps.stores.confirmations.ofProvince(provinceId),
+    mayAdminister(actor).allowed ? deps.stores.lawProposals.ofProvince(provinceId) : [],
+  ]);
+  const named = [...confirmations, ...proposals].some((one) => one.fileSha256 === sha256);
+  const file = named ? await deps.stores.files.get(provinceId, sha256) : undefined;
+  if (file === undefined) {
+    throw new Refused('not-found', { what: 'file' });
+  }
+  return { bytes: file.bytes, mime: file.mime, fileName: `van-ban-${sha256.slice(0, 8)}${EXTENSIONS[file.mime] ?? ''}` };
+};
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  [XLSX]: '.xlsx',
+};
+
+function isWorkbook(bytes: Uint8Array, name: string): boolean {
+  return name.toLowerCase().endsWith('.xlsx') && Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('504b0304', 'hex'));
+}

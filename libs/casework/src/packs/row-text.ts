@@ -1,0 +1,88 @@
+import {
+  positionName,
+  type AuthorityRow,
+  type BallotRow,
+  type CoefficientRow,
+  type LimitRow,
+  type ListedRow,
+  type Pack,
+  type PackRow,
+} from '@thidua/awards';
+import type { Fraction } from '@thidua/kernel';
+
+const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', month: 'tháng' } as const;
+const BODIES = { none: 'không qua hội đồng', standing: 'thường trực hội đồng', full: 'toàn thể hội đồng' } as const;
+const KINDS: Readonly<Record<string, string>> = { individual: 'cá nhân', collective: 'tập thể', household: 'hộ gia đình' };
+const STARTS = { received: 'từ ngày nhận', complete: 'từ ngày đủ hồ sơ', event: 'từ sự kiện' } as const;
+
+/** What a row says, for lists: its own sentence where it has one, else its values in words. */
+export function rowText(pack: Pack, { list, row }: ListedRow): string {
+  switch (list) {
+    case 'awards':
+      return (
+        pack.awards
+          .find((one) => one === row)
+          ?.names.map((name) => name.full)
+          .join('; ') ?? ''
+      );
+    case 'authorities':
+      return authorityText(row as AuthorityRow); // the list it stands in says what it is
+    case 'ballots':
+      return ballotText(row as BallotRow);
+    case 'councils':
+      return pack.councils.flatMap((one) => (one === row ? [BODIES[one.body]] : [])).join();
+    case 'limits':
+      return limitText(row as LimitRow);
+    case 'baseSalaries':
+      return pack.baseSalaries.flatMap((one) => (one === row ? [`${dong(one.amount)}/tháng`] : [])).join();
+    case 'coefficients':
+      return coefficientText(row as CoefficientRow);
+    case 'rounding':
+      return pack.rounding.flatMap((one) => (one === row ? [`Làm tròn lên ${dong(one.step)}, ${ORDER[one.order]}`] : [])).join();
+    default:
+      return sentenceOf(row);
+  }
+}
+
+const ORDER = { multiplyFirst: 'nhân trước, làm tròn sau', roundFirst: 'làm tròn trước, nhân sau' } as const;
+
+function sentenceOf(row: PackRow): string {
+  return 'text' in row && typeof row.text === 'string' ? row.text : '';
+}
+
+function authorityText(row: AuthorityRow): string {
+  const name = positionName(row);
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} quyết định`;
+}
+
+function ballotText({ threshold, base, secret, levels }: BallotRow): string {
+  const share = threshold.kind === 'majority' ? 'quá bán' : `từ ${percent(threshold.share)}`;
+  const of = base === 'all-members' ? 'tổng số thành viên hội đồng' : 'tổng số thành viên thường trực';
+  return `Đồng ý ${share} tính trên ${of}; ${secret ? 'bỏ phiếu kín' : 'biểu quyết công khai'}; cấp ${levels.join(', ')}`;
+}
+
+function limitText({ text, kind, amount, fixedDay, startsAt }: LimitRow): string {
+  if (kind === 'by-date') {
+    return fixedDay === null ? text : `${text} (chậm nhất ${fixedDay.day}/${fixedDay.month}${fixedDay.yearOffset > 0 ? ' năm sau' : ''})`;
+  }
+  const what = { within: 'trong', 'at-least': 'ít nhất', 'look-back': 'không quá' }[kind];
+  return `${text} (${what} ${amount.value} ${UNITS[amount.unit]}, ${STARTS[startsAt]})`;
+}
+
+function coefficientText({ base, factors }: CoefficientRow): string {
+  const parts = Object.entries(factors).map(([kind, factor]) => `${KINDS[kind] ?? kind} ${decimal(base, factor)}`);
+  return `× lương cơ sở: ${parts.join(', ')}`;
+}
+
+function decimal(base: Fraction, factor: Fraction): string {
+  const value = (base.numerator * factor.numerator) / (base.denominator * factor.denominator);
+  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 }).format(value);
+}
+
+function percent({ numerator, denominator }: Fraction): string {
+  return new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 2 }).format(numerator / denominator);
+}
+
+function dong(amount: number): string {
+  return `${new Intl.NumberFormat('vi-VN').format(amount)} đồng`;
+}
