@@ -6,6 +6,8 @@ const BENCH: Bench = { appraiser: 'hp.syt.nguoilap', secretary: 'hp.syt.thuky' }
 const MEMBERS = ['hp.syt.thutruong', 'hp.syt.phogiamdoc', 'hp.syt.thuky', ...[1, 2, 3, 4, 5, 6].map((n) => `hp.syt.uyvien${n}`)];
 const SIGN = { outcome: 'sign', signatureMode: 'digital' };
 
+jest.setTimeout(120_000);
+
 /** W1: a unit's own head decides, from the review meeting to the paper in hand. */
 describe('a unit that decides itself', () => {
   let play: RoundPlay;
