@@ -13,19 +13,24 @@ export interface RowsToJudge {
 }
 
 /** Verdicts of rows with the overrides that still fit: what a dossier's page and the appraisal task show. Keyed by row id. */
-export async function verdictsOfRows(deps: CaseworkDeps, judged: RowsToJudge, tx?: Tx): Promise<ReadonlyMap<string, RowVerdicts>> {
-  const { provinceId, pack, today, rows } = judged;
+export async function verdictsOfRows(deps: CaseworkDeps, asked: RowsToJudge, tx?: Tx): Promise<ReadonlyMap<string, RowVerdicts>> {
+  return new Map([...(await judgeRows(deps, asked, tx))].map(([id, one]) => [id, one.verdicts]));
+}
+
+/** The same with the facts behind them. */
+export async function judgeRows(
+  deps: CaseworkDeps,
+  { provinceId, pack, today, rows }: RowsToJudge,
+  tx?: Tx,
+): Promise<ReadonlyMap<string, { readonly facts: EligibilityFacts; readonly verdicts: RowVerdicts }>> {
   const asked = rows.map((row) => ({ key: row.id, proposal: row, around: row.around }));
   const facts = await factsFor(deps, provinceId, { asked, pack }, tx);
-  const overrides = await deps.stores.overrides.ofRows(
-    provinceId,
-    rows.map((row) => row.id),
-    tx,
-  );
+  const ids = rows.map((row) => row.id);
+  const overrides = await deps.stores.overrides.ofRows(provinceId, ids, tx);
   return new Map(
-    [...facts].map(([rowId, known]) => {
-      const own = overrides.filter((one) => one.rowId === rowId);
-      return [rowId, rowVerdicts({ pack, facts: known, today, overrides: own })] as const;
+    [...facts].map(([id, known]) => {
+      const own = overrides.filter((one) => one.rowId === id);
+      return [id, { facts: known, verdicts: rowVerdicts({ pack, facts: known, today, overrides: own }) }] as const;
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { packNotice } from '@thidua/awards';
 import { mayRunRound } from '@thidua/access';
-import type { RoundView } from '@thidua/contract';
+import type { RoundRowView, RoundView, RowVerdicts } from '@thidua/contract';
 import { dayOf } from '@thidua/kernel';
+import { verdictsOfRound } from '../evidence/verdicts-of-round';
 import type { Handler } from '../handler';
 import { chairTitles } from '../law/chair-titles';
 import { tiersOf } from '../law/tiers-of';
@@ -33,9 +34,10 @@ export const round: Handler<'round'> = async (deps, { actor, params }): Promise<
     stores.sessions.ofRound(provinceId, found.id),
     stores.central.ofRound(provinceId, found.id),
   ]);
+  const verdicts = await verdictsOfRound(deps, { provinceId, round: found });
   return {
     ...roundSummary(found),
-    rows: rows.map((row) => roundRowView(row, { pack, tiers, titles, decisions, nowMs })),
+    rows: rows.map((row) => ({ ...roundRowView(row, { pack, tiers, titles, decisions, nowMs }), ...shown(verdicts.get(row.id)) })),
     papers: [...papers],
     sessionId: session?.id ?? null,
     instanceIds: found.instanceId === null ? [] : [found.instanceId],
@@ -45,3 +47,7 @@ export const round: Handler<'round'> = async (deps, { actor, params }): Promise<
     packNotice: packNotice(pack, dayOf(nowMs)).texts[0] ?? null,
   };
 };
+
+function shown(verdicts: RowVerdicts | undefined): Pick<RoundRowView, 'verdicts' | 'overall'> {
+  return { verdicts: verdicts?.verdicts ?? [], overall: verdicts?.verdict ?? null };
+}

@@ -2,6 +2,7 @@ import type { JsonObject } from '@thidua/kernel';
 import type { RoundRecord } from '@thidua/store';
 import type { TaskContext, TaskContextQuery } from '../task-context';
 import type { CaseworkDeps } from '../deps';
+import { appraisalContext } from '../evidence/verdicts-of-round';
 import { nameOfAward } from '../law/names';
 import { tiersOf } from '../law/tiers-of';
 import type { TaskRecord } from '../task-record';
@@ -9,7 +10,11 @@ import { packOfRound } from './round-law';
 
 /** What the forms of a round open with and choose from. */
 export const ROUND_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = {
-  'tham-dinh': (deps, task) => withRound(deps, task, async (round) => ({ values: { rows: await rowsToAppraise(deps, task, round) } })),
+  'tham-dinh': (deps, task) =>
+    withRound(deps, task, async (round) => ({
+      values: { rows: await rowsToAppraise(deps, task, round) },
+      context: await appraisalContext(deps, { provinceId: task.provinceId, round }),
+    })),
 };
 
 async function withRound(deps: CaseworkDeps, task: TaskRecord, query: (round: RoundRecord) => Promise<TaskContext>): Promise<TaskContext> {
