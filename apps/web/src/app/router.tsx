@@ -33,6 +33,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('../features/verify/verify-page')),
 });
 
+const nomineeReport = createRoute({
+  getParentRoute: () => root,
+  path: '/xac-nhan/$token',
+  component: lazyRouteComponent(() => import('../features/intake/nominee-report-page')),
+});
+
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 const inFrame = { getParentRoute: () => frame } as const;
 
@@ -62,6 +68,11 @@ const wizard = createRoute({
   path: '/ho-so/moi',
   component: lazyRouteComponent(() => import('../features/wizard/wizard-page')),
 });
+const paperEntry = createRoute({
+  ...inFrame,
+  path: '/nhap-thay',
+  component: lazyRouteComponent(() => import('../features/intake/paper-entry-page')),
+});
 const dossier = createRoute({
   ...inFrame,
   path: '/ho-so/$id',
@@ -83,6 +94,16 @@ const sessionPlan = createRoute({
   path: '/dot-xet/$id/phien-hop',
   component: lazyRouteComponent(() => import('../features/ballot/plan-page')),
 });
+const funds = createRoute({
+  ...inFrame,
+  path: '/quy-khen-thuong',
+  component: lazyRouteComponent(() => import('../features/money/funds-page')),
+});
+const calendar = createRoute({
+  ...inFrame,
+  path: '/lich-lam-viec',
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-page')),
+});
 const definitions = createRoute({
   ...inFrame,
   path: '/quy-trinh',
@@ -99,10 +120,26 @@ const incidents = createRoute({
   component: lazyRouteComponent(() => import('../features/incidents/incidents-page')),
 });
 
-const pages = [inbox, task, dossiers, wizard, dossier, rounds, round, session, sessionPlan, definitions, definition, incidents];
+const pages = [
+  inbox,
+  task,
+  dossiers,
+  wizard,
+  paperEntry,
+  dossier,
+  rounds,
+  round,
+  session,
+  sessionPlan,
+  funds,
+  calendar,
+  definitions,
+  definition,
+  incidents,
+];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, verify, frame.addChildren(pages)]),
+  routeTree: root.addChildren([home, signIn, verify, nomineeReport, frame.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
-import { ApartmentOutlined, AuditOutlined, FileAddOutlined, FolderOpenOutlined, InboxOutlined, WarningOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  FileAddOutlined,
+  FileTextOutlined,
+  FolderOpenOutlined,
+  InboxOutlined,
+  WarningOutlined,
+  CalendarOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { SessionView } from '@thidua/contract';
 import { useText } from '../i18n/use-text';
-import { isAdministrator, launchingPositions } from './roles';
+import { isAdministrator, launchingPositions, standingPositions, fundPositions } from './roles';
 
 interface Entry {
   readonly to: LinkProps['to'];
@@ -47,8 +57,11 @@ function entriesFor(session: SessionView): readonly Entry[] {
     launchingPositions(session).length > 0
       ? { to: '/ho-so/moi', label: 'launch', icon: <FileAddOutlined aria-hidden />, exact: true }
       : null,
+    standingPositions(session).length > 0 ? { to: '/nhap-thay', label: 'paperEntry', icon: <FileTextOutlined aria-hidden /> } : null,
     { to: '/ho-so', label: 'dossiers', icon: <FolderOpenOutlined aria-hidden />, exact: true },
     reviews ? { to: '/dot-xet', label: 'rounds', icon: <AuditOutlined aria-hidden /> } : null,
+    fundPositions(session).length > 0 ? { to: '/quy-khen-thuong', label: 'funds', icon: <WalletOutlined aria-hidden /> } : null,
+    isAdministrator(session) ? { to: '/lich-lam-viec', label: 'calendar', icon: <CalendarOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/quy-trinh', label: 'processes', icon: <ApartmentOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/su-co', label: 'incidents', icon: <WarningOutlined aria-hidden /> } : null,
   ];

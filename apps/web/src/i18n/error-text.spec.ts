@@ -16,8 +16,7 @@ describe('errorSentences', () => {
     t = Object.assign(text, { or: (key: string, fallback: string) => (i18next.exists(key) ? i18next.t(key) : fallback) });
   });
 
-  const refused = (details: Record<string, string>): string =>
-    errorSentences(new ApiError(403, 'not-competent', details, null), t).what;
+  const refused = (details: Record<string, string>): string => errorSentences(new ApiError(403, 'not-competent', details, null), t).what;
 
   it('says who decides the award, by which row and citation', () => {
     const details = {

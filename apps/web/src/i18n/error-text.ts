@@ -26,18 +26,35 @@ function factsOf(error: ApiError, t: Texts): string {
   };
   const rule = [text('ruleId'), text('citation')].filter((part) => part !== '').join(', ');
   const decider = text('deciderTitle') || text('decider');
+  const { reason } = error.details;
   return [
+    typeof reason === 'string' ? sentence(t.or(`intake.reason.${reason}`, '')) : '',
     holderOf(error.details['holder'] ?? error.details['holders'], t),
     ...(error.code === 'not-competent' && decider !== '' && text('awardName') !== ''
       ? [
           t('error.whoDecides', { award: text('awardName'), decider, ruleId: text('ruleId'), citation: text('citation') }),
           t.or(`error.noPower.${text('reason')}`, ''),
+          lapsedText(error.details['lapsed'], t),
         ]
       : [decider === '' ? '' : t('error.decider', { decider }), rule === '' ? '' : t('error.rule', { rule })]),
     text('remedy'),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** The signer's own power that had ended by the day: the district chair's of 30/6/2025 (AU-06). */
+function lapsedText(lapsed: unknown, t: Texts): string {
+  if (typeof lapsed !== 'object' || lapsed === null) {
+    return '';
+  }
+  const read = (key: string): string => String(Reflect.get(lapsed, key) ?? '');
+  return t('error.lapsed', { ruleId: read('ruleId'), citation: read('citation'), until: read('until').split('-').reverse().join('/') });
+}
+
+/** 'chỉ xét hằng năm' → 'Chỉ xét hằng năm.' */
+function sentence(words: string): string {
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function holderOf(value: unknown, t: Texts): string {

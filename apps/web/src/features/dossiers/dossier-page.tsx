@@ -20,6 +20,8 @@ import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
 import { WhyDisabled } from '../../pieces/why-disabled';
+import { IntakePanels } from '../intake/intake-panels';
+import { LimitPanel } from '../calendar/limit-panel';
 import { RowCards } from './row-cards';
 import './dossier.css';
 
@@ -36,6 +38,15 @@ export default function DossierPage(): ReactNode {
     );
   }
   const view = dossier.data;
+  if (view.intake.paperOnly) {
+    return (
+      <div className="page">
+        <PageHead title={`${view.code} · ${t('secret.listTitle')}`} line={<DossierLine dossier={view} />} />
+        <IntakePanels dossier={view} />
+        <History id={id} />
+      </div>
+    );
+  }
   return (
     <div className="page">
       <PageHead title={`${view.code} · ${view.title}`} line={<DossierLine dossier={view} />}>
@@ -52,10 +63,12 @@ export default function DossierPage(): ReactNode {
             <h2>{t('rows.count', { count: view.rows.length })}</h2>
             <RowCards dossier={view} />
           </section>
+          <LimitPanel dossierId={view.id} />
           <section className="section">
             <h2>{t('paper.title')}</h2>
             <PaperList papers={view.papers} />
           </section>
+          <IntakePanels dossier={view} />
         </div>
         <aside>
           <OpenTasks tasks={view.openTasks} />

@@ -111,7 +111,7 @@ function DossierTable({ dossiers }: { readonly dossiers: readonly DossierSummary
                   {dossier.code}
                 </Link>
               </th>
-              <td>{dossier.title}</td>
+              <td>{dossier.title === '' ? t('secret.listTitle') : dossier.title}</td>
               <td>{dossier.orgName}</td>
               <td>{dossier.awards.join(', ')}</td>
               <td className="num">{dossier.rowCount}</td>

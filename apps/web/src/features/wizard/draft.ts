@@ -1,7 +1,11 @@
-import type { DossierLaunch, MovementList, NomineeInput } from '@thidua/contract';
+import type { DossierLaunch, IntakeMenu, MovementList, NomineeInput } from '@thidua/contract';
 
 export type Occasion = DossierLaunch['occasion'];
-export type Menu = MovementList['withoutMovement'][number]['awards'];
+export type AwardType = NonNullable<NomineeInput['awardType']>;
+export type Ground = NonNullable<DossierLaunch['simplified']>;
+export type Secrecy = NonNullable<DossierLaunch['secrecy']>;
+/** Awards that may be proposed: nothing else can be chosen. */
+export type Menu = IntakeMenu['awards'];
 
 export interface NomineeDraft extends Omit<NomineeInput, 'award'> {
   /** Of the page only. */
@@ -19,7 +23,15 @@ export interface Draft {
   readonly occasion: Occasion | null;
   readonly year: number;
   readonly title: string;
+  readonly route: 'upper' | 'own';
+  /** null: the ordinary procedure. */
+  readonly simplified: Ground | null;
   readonly rows: readonly NomineeDraft[];
+}
+
+/** What only a paper dossier has (nhập thay). */
+export interface OnPaper {
+  readonly deliveredOn: string;
 }
 
 export type Step = 'occasion' | 'nominees' | 'achievements' | 'check';
@@ -31,9 +43,28 @@ export function occasionsOf(draft: Draft, list: MovementList): MovementList['wit
   return movement === undefined ? list.withoutMovement : movement.occasions;
 }
 
-/** The awards this plan lets be proposed on this occasion: nothing else can be chosen. */
-export function menuOf(draft: Draft, list: MovementList): Menu {
-  return occasionsOf(draft, list).find((one) => one.occasion === draft.occasion)?.awards ?? [];
+/** Of the intake menu, what this body may propose on this occasion. */
+export function menuOf(menu: IntakeMenu | undefined): Menu {
+  return menu?.awards.filter((award) => award.refusal === null) ?? [];
+}
+
+/** What it may not, for those who ask why. */
+export function refusedOf(menu: IntakeMenu | undefined): Menu {
+  return menu?.awards.filter((award) => award.refusal !== null) ?? [];
+}
+
+export function emptyRow(menu: Menu, part: Partial<NomineeDraft> = {}): NomineeDraft {
+  return {
+    key: crypto.randomUUID(),
+    kind: 'individual',
+    name: '',
+    title: '',
+    scope: 'inside',
+    achievement: '',
+    award: menu.length === 1 ? (menu[0]?.code ?? '') : '',
+    history: [],
+    ...part,
+  };
 }
 
 const length = (text: string): number => Array.from(text.trim()).length;
@@ -52,12 +83,23 @@ export function missingIn(step: Step, draft: Draft, menu: Menu): readonly string
         ...(draft.rows.length === 0 ? ['wizard.missing.rows'] : []),
         ...(draft.rows.some((row) => length(row.name) < 2) ? ['wizard.missing.name'] : []),
         ...(draft.rows.some((row) => !menu.some((award) => award.code === row.award)) ? ['wizard.missing.award'] : []),
+        ...(draft.rows.some(isBackwards) ? ['wizard.missing.period'] : []),
+        ...(draft.rows.some(isHalfKnown) ? ['wizard.missing.outsider'] : []),
       ];
     case 'achievements':
       return draft.rows.some((row) => length(row.achievement) < 10) ? ['wizard.missing.achievement'] : [];
     case 'check':
       return [];
   }
+}
+
+function isBackwards({ achievementFrom, achievementTo }: NomineeDraft): boolean {
+  return achievementFrom !== undefined && achievementTo !== undefined && achievementFrom > achievementTo;
+}
+
+/** Of someone from outside either everything that confirmation needs is told, or nothing yet. */
+function isHalfKnown({ outsider }: NomineeDraft): boolean {
+  return outsider !== undefined && (length(outsider.managingBody) < 2 || length(outsider.address) < 2);
 }
 
 export function launchOf(draft: Draft): DossierLaunch {
@@ -67,15 +109,31 @@ export function launchOf(draft: Draft): DossierLaunch {
     occasion: draft.occasion ?? 'unspecified',
     year: draft.year,
     title: draft.title.trim(),
-    rows: draft.rows.map((row) => ({
-      kind: row.kind,
-      scope: row.scope,
-      award: row.award,
-      ...(row.personId === undefined ? {} : { personId: row.personId }),
-      ...(row.subjectOrgId === undefined ? {} : { subjectOrgId: row.subjectOrgId }),
-      name: row.name.trim(),
-      title: row.title.trim(),
-      achievement: row.achievement.trim(),
-    })),
+    ...(draft.route === 'own' ? { route: draft.route } : {}),
+    ...(draft.simplified === null ? {} : { simplified: draft.simplified }),
+    rows: draft.rows.map(inputOf),
+  };
+}
+
+/** A row as the server takes it: nothing of the page, nothing that was not told. */
+function inputOf(row: NomineeDraft): NomineeInput {
+  const { kind, scope, award, personId, subjectOrgId, awardType, achievementFrom, achievementTo, evidence, outsider } = row;
+  return {
+    kind,
+    scope,
+    award,
+    name: row.name.trim(),
+    title: row.title.trim(),
+    achievement: row.achievement.trim(),
+    ...(personId === undefined ? {} : { personId }),
+    ...(subjectOrgId === undefined ? {} : { subjectOrgId }),
+    ...(awardType === undefined ? {} : { awardType }),
+    ...(achievementFrom === undefined ? {} : { achievementFrom }),
+    ...(achievementTo === undefined ? {} : { achievementTo }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(row.posthumous === true ? { posthumous: true } : {}),
+    ...(row.underPartyManagement === true ? { underPartyManagement: true } : {}),
+    ...(row.femaleLeader === true ? { femaleLeader: true } : {}),
+    ...(scope === 'outside' && outsider !== undefined ? { outsider } : {}),
   };
 }

@@ -1,37 +1,30 @@
 import { useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
 import { call } from '../../api/client';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
-import type { Draft, Menu, NomineeDraft } from './draft';
-
-const KINDS = ['individual', 'collective', 'household'] as const;
-const SCOPES = ['inside', 'outside', 'independent'] as const;
+import { CopyBefore } from './copy-before';
+import { emptyRow, type Draft, type Menu, type NomineeDraft } from './draft';
+import { NomineeCard } from './nominee-card';
+import { SheetImport } from './sheet-import';
 
 interface Props {
   readonly draft: Draft;
   readonly menu: Menu;
+  readonly orgName: string;
   readonly onChange: (part: Partial<Draft>) => void;
 }
 
 /** Nominees found by name or added by hand; each gets an award of the plan's menu, with who decides it. */
-export function NomineeStep({ draft, menu, onChange }: Props): ReactNode {
+export function NomineeStep({ draft, menu, orgName, onChange }: Props): ReactNode {
   const t = useText();
+  const addAll = (rows: readonly Partial<NomineeDraft>[]): void => {
+    onChange({ rows: [...draft.rows, ...rows.map((row) => emptyRow(menu, row))] });
+  };
   const add = (row: Partial<NomineeDraft>): void => {
-    const fresh: NomineeDraft = {
-      key: crypto.randomUUID(),
-      kind: 'individual',
-      name: '',
-      title: '',
-      scope: 'inside',
-      achievement: '',
-      award: menu.length === 1 ? (menu[0]?.code ?? '') : '',
-      history: [],
-      ...row,
-    };
-    onChange({ rows: [...draft.rows, fresh] });
+    addAll([row]);
   };
   const set = (key: string, part: Partial<NomineeDraft>): void => {
     onChange({ rows: draft.rows.map((row) => (row.key === key ? { ...row, ...part } : row)) });
@@ -49,10 +42,16 @@ export function NomineeStep({ draft, menu, onChange }: Props): ReactNode {
           {t('wizard.addByHand')}
         </Button>
       </div>
+      <details className="wizard-options">
+        <summary>{t('wizard.manyAtOnce')}</summary>
+        <SheetImport draft={draft} onAdd={addAll} />
+        <CopyBefore orgName={orgName} menu={menu} onAdd={addAll} />
+      </details>
       {draft.rows.length === 0 ? <EmptyState text={t('wizard.noRows')} /> : null}
       {draft.rows.map((row, index) => (
         <NomineeCard
           key={row.key}
+          draft={draft}
           row={row}
           number={index + 1}
           menu={menu}
@@ -114,102 +113,5 @@ function SubjectSearch({ onPick }: { readonly onPick: (row: Partial<NomineeDraft
         }}
       />
     </div>
-  );
-}
-
-interface CardProps {
-  readonly row: NomineeDraft;
-  readonly number: number;
-  readonly menu: Menu;
-  readonly onSet: (part: Partial<NomineeDraft>) => void;
-  readonly onRemove: () => void;
-}
-
-function NomineeCard({ row, number, menu, onSet, onRemove }: CardProps): ReactNode {
-  const t = useText();
-  const known = row.personId !== undefined || row.subjectOrgId !== undefined;
-  const award = menu.find((one) => one.code === row.award);
-  const id = (name: string): string => `nominee-${String(number)}-${name}`;
-  return (
-    <fieldset className="row-entry">
-      <legend>{row.name === '' ? t('wizard.nominee', { number }) : `${String(number)}. ${row.name}`}</legend>
-      <div className="nominee-fields">
-        <div className="field">
-          <label className="field-label" htmlFor={id('kind')}>
-            {t('wizard.kind')}
-          </label>
-          <Select
-            id={id('kind')}
-            disabled={known}
-            value={row.kind}
-            options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            onChange={(kind) => {
-              onSet({ kind });
-            }}
-          />
-        </div>
-        <div className="field nominee-name">
-          <label className="field-label" htmlFor={id('name')}>
-            {t('wizard.name')} <span className="required">*</span>
-          </label>
-          <Input
-            id={id('name')}
-            disabled={known}
-            maxLength={200}
-            value={row.name}
-            onChange={(event) => {
-              onSet({ name: event.target.value });
-            }}
-          />
-        </div>
-        <div className="field nominee-name">
-          <label className="field-label" htmlFor={id('title')}>
-            {t('wizard.jobTitle')}
-          </label>
-          <Input
-            id={id('title')}
-            maxLength={300}
-            value={row.title}
-            onChange={(event) => {
-              onSet({ title: event.target.value });
-            }}
-          />
-        </div>
-        <div className="field">
-          <label className="field-label" htmlFor={id('scope')}>
-            {t('wizard.scope')}
-          </label>
-          <Select
-            id={id('scope')}
-            value={row.scope}
-            options={SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
-            onChange={(scope) => {
-              onSet({ scope });
-            }}
-          />
-        </div>
-        <div className="field nominee-award">
-          <label className="field-label" htmlFor={id('award')}>
-            {t('wizard.award')} <span className="required">*</span>
-          </label>
-          <Select
-            id={id('award')}
-            value={row.award === '' ? undefined : row.award}
-            placeholder={t('wizard.chooseAward')}
-            options={menu.map((one) => ({ value: one.code, label: one.name }))}
-            onChange={(code: string) => {
-              onSet({ award: code });
-            }}
-          />
-          {award === undefined ? null : <p className="help">{t('wizard.decider', { decider: award.decider })}</p>}
-        </div>
-      </div>
-      {row.history.length === 0 ? null : <p className="help">{t('wizard.history', { awards: row.history.join(', ') })}</p>}
-      <p className="row-entry-remove">
-        <Button size="small" icon={<DeleteOutlined aria-hidden />} onClick={onRemove}>
-          {t('wizard.remove', { name: row.name === '' ? String(number) : row.name })}
-        </Button>
-      </p>
-    </fieldset>
   );
 }

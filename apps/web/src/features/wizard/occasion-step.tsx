@@ -1,40 +1,54 @@
 import type { ReactNode } from 'react';
 import { Input, InputNumber, Select } from 'antd';
-import type { MovementList, PositionView } from '@thidua/contract';
+import type { IntakeMenu, MovementList } from '@thidua/contract';
+import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
-import { menuOf, occasionsOf, type Draft } from './draft';
+import { menuOf, occasionsOf, refusedOf, type Draft, type OnPaper, type Secrecy } from './draft';
+import { OptionsPanel } from './options-panel';
+
+/** A body one may propose for. */
+export interface ProposingBody {
+  readonly orgId: string;
+  readonly orgName: string;
+}
 
 interface Props {
   readonly draft: Draft;
   readonly movements: MovementList;
-  readonly positions: readonly PositionView[];
+  readonly bodies: readonly ProposingBody[];
+  readonly menu: IntakeMenu | undefined;
+  /** Nhập thay. */
+  readonly paper: OnPaper | null;
   readonly onChange: (part: Partial<Draft>) => void;
+  readonly onPaper: (part: Partial<OnPaper>) => void;
+  readonly onSecrecy: (secrecy: Secrecy) => void;
 }
 
 /** Which movement (or none), which occasion, which year; the menu and the deciders show at once. */
-export function OccasionStep({ draft, movements, positions, onChange }: Props): ReactNode {
+export function OccasionStep({ draft, movements, bodies, menu, paper, onChange, onPaper, onSecrecy }: Props): ReactNode {
   const t = useText();
-  const menu = menuOf(draft, movements);
   const choose = (movementId: string | null): void => {
     onChange({ movementId, occasion: null, rows: draft.rows.map((row) => ({ ...row, award: '' })) });
   };
   return (
     <section className="section task-form" aria-label={t('wizard.step.occasion')}>
-      {positions.length < 2 ? null : (
+      {bodies.length < 2 && paper === null ? null : (
         <div className="field">
           <label className="field-label" htmlFor="wizard-org">
-            {t('wizard.org')}
+            {t(paper === null ? 'wizard.org' : 'intake.entry.org')}
           </label>
           <Select
             id="wizard-org"
+            showSearch={{ optionFilterProp: 'label' }}
             value={draft.orgId}
-            options={positions.map((one) => ({ value: one.orgId, label: one.orgName }))}
+            options={bodies.map((one) => ({ value: one.orgId, label: one.orgName }))}
             onChange={(orgId) => {
               onChange({ orgId });
             }}
           />
         </div>
       )}
+      {paper === null ? null : <PaperFields paper={paper} onPaper={onPaper} />}
       <fieldset className="choices">
         <legend className="field-label">{t('wizard.movement')}</legend>
         {movements.movements.map((movement) => (
@@ -79,29 +93,14 @@ export function OccasionStep({ draft, movements, positions, onChange }: Props): 
               name="occasion"
               checked={draft.occasion === one.occasion}
               onChange={() => {
-                onChange({
-                  occasion: one.occasion,
-                  rows: draft.rows.map((row) => ({ ...row, award: one.awards.some((award) => award.code === row.award) ? row.award : '' })),
-                });
+                onChange({ occasion: one.occasion, simplified: null });
               }}
             />
             <span>{one.label}</span>
           </label>
         ))}
       </fieldset>
-      {menu.length === 0 ? null : (
-        <div>
-          <h3>{t('wizard.menu')}</h3>
-          <ul className="menu-list">
-            {menu.map((award) => (
-              <li key={award.code}>
-                <strong>{award.name}</strong>: {t('wizard.decider', { decider: award.decider })}
-                {award.line === null ? null : <span className="small muted"> ({t('wizard.planLine', { line: award.line })})</span>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {menu === undefined ? null : <MenuList menu={menu} />}
       <div className="field">
         <label className="field-label" htmlFor="wizard-year">
           {t('wizard.year')}
@@ -130,6 +129,72 @@ export function OccasionStep({ draft, movements, positions, onChange }: Props): 
           }}
         />
       </div>
+      <OptionsPanel draft={draft} menu={menu} onPaper={paper !== null} onChange={onChange} onSecrecy={onSecrecy} />
     </section>
+  );
+}
+
+/** What may be proposed with who decides and until when, who receives it, and what is not on the menu by which row. */
+function MenuList({ menu }: { readonly menu: IntakeMenu }): ReactNode {
+  const t = useText();
+  const refused = refusedOf(menu);
+  return (
+    <div>
+      <h3>{t('wizard.menu')}</h3>
+      {menu.receiver === null ? (
+        <p className="help">{t('wizard.ownDecides')}</p>
+      ) : (
+        <p className="help">{t('wizard.receives', { receiver: menu.receiver, desk: menu.desk ?? menu.receiver })}</p>
+      )}
+      <ul className="menu-list">
+        {menuOf(menu).map((award) => (
+          <li key={award.code}>
+            <strong>{award.name}</strong>: {t('wizard.decider', { decider: award.decider.title })}
+            <span className="small muted">
+              {' '}
+              ({[award.decider.ruleId, ...(award.line === null ? [] : [t('wizard.planLine', { line: award.line })])].join(', ')})
+            </span>
+            {award.ofCluster ? <span className="small"> · {t('wizard.ofCluster')}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {refused.length === 0 ? null : (
+        <details className="small">
+          <summary>{t('wizard.whyNot', { count: refused.length })}</summary>
+          <ul className="menu-list">
+            {refused.map(({ code, name, refusal }) => (
+              <li key={code}>
+                <strong>{name}</strong>: {t(`intake.reason.${refusal?.reason ?? 'not-on-menu'}`)}{' '}
+                <span className="muted">
+                  {[refusal?.ruleId, refusal?.citation].filter((part) => part !== undefined && part !== '').join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** When the paper came in; its minutes are scanned, not typed. */
+function PaperFields({ paper, onPaper }: { readonly paper: OnPaper; readonly onPaper: (part: Partial<OnPaper>) => void }): ReactNode {
+  const t = useText();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="paper-delivered">
+        {t('intake.entry.deliveredOn')} <span className="required">*</span>
+      </label>
+      <DayField
+        id="paper-delivered"
+        value={paper.deliveredOn}
+        withTime={false}
+        disabled={false}
+        onChange={(value) => {
+          onPaper({ deliveredOn: typeof value === 'string' ? value : '' });
+        }}
+      />
+      <p className="help">{t('intake.entry.hint')}</p>
+    </div>
   );
 }

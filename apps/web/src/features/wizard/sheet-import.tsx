@@ -1,0 +1,106 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { FileExcelOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { NomineeSheet } from '@thidua/contract';
+import { addressOf } from '../../api/client';
+import { useAct } from '../../api/queries';
+import { useText } from '../../i18n/use-text';
+import { ErrorNote } from '../../pieces/error-note';
+import type { Draft, NomineeDraft } from './draft';
+
+interface Props {
+  readonly draft: Draft;
+  readonly onAdd: (rows: readonly Partial<NomineeDraft>[]) => void;
+}
+
+/** A list from XLSX: every line with its verdict first; what is taken over is what may go in. */
+export function SheetImport({ draft, onAdd }: Props): ReactNode {
+  const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const read = useAct('readNomineeSheet');
+  const [sheet, setSheet] = useState<NomineeSheet | null>(null);
+  const take = (file: File): void => {
+    const { orgId, movementId, occasion, year, route } = draft;
+    const query = { orgId, occasion: occasion ?? ('unspecified' as const), year, route, ...(movementId === null ? {} : { movementId }) };
+    read.mutate({ query, file }, { onSuccess: setSheet });
+  };
+  const usable = sheet?.lines.flatMap(({ row }) => (row === null ? [] : [row])) ?? [];
+  return (
+    <div className="sheet-import">
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        hidden
+        aria-label={t('wizard.sheet.choose')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file !== undefined) {
+            take(file);
+          }
+          event.target.value = '';
+        }}
+      />
+      <Button icon={<FileExcelOutlined aria-hidden />} loading={read.isPending} onClick={() => input.current?.click()}>
+        {t('wizard.sheet.choose')}
+      </Button>{' '}
+      <a href={addressOf('nomineeSheetForm')} download="danh-sach-de-nghi.xlsx">
+        {t('wizard.sheet.form')}
+      </a>
+      <ErrorNote error={read.error} />
+      {sheet === null ? null : (
+        <section aria-label={t('wizard.sheet.title')}>
+          <h3>{t('wizard.sheet.counts', { usable: usable.length, total: sheet.lines.length })}</h3>
+          <div className="table-scroll sheet-lines">
+            <table className="data">
+              <thead>
+                <tr>
+                  <th scope="col">{t('wizard.sheet.line')}</th>
+                  <th scope="col">{t('wizard.name')}</th>
+                  <th scope="col">{t('wizard.sheet.verdict')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {sheet.lines.map((line) => (
+                  <tr key={line.line}>
+                    <td>{line.line}</td>
+                    <td>{line.name}</td>
+                    <td>
+                      <strong className={`sheet-${line.verdict}`}>{t(`wizard.sheet.of.${line.verdict}`)}</strong>
+                      {line.problems.map((problem) => (
+                        <div className="small" key={`${problem.column}/${problem.code}`}>
+                          {t.or(`wizard.sheet.column.${problem.column}`, problem.column)}:{' '}
+                          {t.or(`intake.reason.${problem.code}`, t.or(`wizard.sheet.problem.${problem.code}`, problem.code))}{' '}
+                          <span className="muted">{[problem.ruleId, problem.citation].filter((part) => part !== '').join(', ')}</span>
+                        </div>
+                      ))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <div className="bar-buttons">
+            <Button
+              type="primary"
+              disabled={usable.length === 0}
+              onClick={() => {
+                onAdd(usable);
+                setSheet(null);
+              }}
+            >
+              {t('wizard.sheet.take', { count: usable.length })}
+            </Button>
+            <Button
+              onClick={() => {
+                setSheet(null);
+              }}
+            >
+              {t('wizard.sheet.drop')}
+            </Button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
