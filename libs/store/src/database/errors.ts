@@ -93,7 +93,9 @@ export function domainErrorOf(error: unknown): unknown {
     case '23514':
       return refusedByLaw(failure) ?? error;
     case '23503':
-      return failure.table === 'decision' && failure.constraint?.includes('pack_hash') === true ? notCompetent(failure) : error;
+      return (failure.table === 'decision' || failure.table === 'revoking_decision') && failure.constraint?.includes('pack_hash') === true
+        ? notCompetent(failure)
+        : error;
     case '23505':
       return failure.table === 'number_register' && failure.constraint !== 'number_register_paper'
         ? new NumberTaken('the number is already in the register')
