@@ -50,6 +50,10 @@ const BODIES: Partial<Record<RouteName, object>> = {
   lintDiagram: { xml: '<x/>' },
   proposeDefinition: { note: 'Đề xuất' },
   publishDefinition: { note: 'Ban hành' },
+  proposeCalendarDay: { date: '2026-06-01', kind: 'closure', name: 'Nghỉ', citation: 'Công văn số 1' },
+  applyDueDayChanges: { fingerprint: 'x', reason: 'Lịch đổi' },
+  allotFund: { amount: 1_000_000, citation: 'Quyết định số 1' },
+  recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
 };
 
 function bodyOf(name: RouteName): { body?: string | FormData } {
@@ -86,11 +90,14 @@ describe('refused access', () => {
   async function ask(name: RouteName, headers: Record<string, string>): Promise<{ status: number; code: string }> {
     const line = ROUTES[name];
     const query = name === 'subjects' ? '?q=an' : '';
-    const answer = await fetch(`${api.base}/api/v1${line.path.replace('{id}', NOBODY).replace('{token}', 'x')}${query}`, {
-      method: line.method,
-      headers: { 'idempotency-key': randomUUID(), ...(name in BODIES ? { 'content-type': 'application/json' } : {}), ...headers },
-      ...bodyOf(name),
-    });
+    const answer = await fetch(
+      `${api.base}/api/v1${line.path.replace('{id}', NOBODY).replace('{token}', 'x').replace('{orgId}', NOBODY).replace('{year}', '2026')}${query}`,
+      {
+        method: line.method,
+        headers: { 'idempotency-key': randomUUID(), ...(name in BODIES ? { 'content-type': 'application/json' } : {}), ...headers },
+        ...bodyOf(name),
+      },
+    );
     const text = await answer.text();
     return { status: answer.status, code: text.startsWith('{') ? ((JSON.parse(text) as { code?: string }).code ?? '') : '' };
   }

@@ -33,6 +33,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('../features/verify/verify-page')),
 });
 
+const publicNotice = createRoute({
+  getParentRoute: () => root,
+  path: '/cong-khai/$token',
+  component: lazyRouteComponent(() => import('../features/procedure/public-notice-page')),
+});
+
 const nomineeReport = createRoute({
   getParentRoute: () => root,
   path: '/xac-nhan/$token',
@@ -139,7 +145,7 @@ const pages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, verify, nomineeReport, frame.addChildren(pages)]),
+  routeTree: root.addChildren([home, signIn, verify, nomineeReport, publicNotice, frame.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

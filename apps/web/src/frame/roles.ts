@@ -11,3 +11,8 @@ export function launchingPositions(session: SessionView): readonly PositionView[
 export function standingPositions(session: SessionView): readonly PositionView[] {
   return session.positions.filter((position) => position.role === 'appraiser' && (position.level === 'XA' || position.level === 'TINH'));
 }
+
+/** Positions that keep an award fund's book: the finance post, or the head who answers for the account. */
+export function fundPositions(session: SessionView): readonly PositionView[] {
+  return session.positions.filter((position) => ['finance', 'accountant', 'chair', 'head', 'director'].includes(position.role));
+}

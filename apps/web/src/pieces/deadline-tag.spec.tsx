@@ -21,6 +21,17 @@ describe('DeadlineTag', () => {
     expect(text.parentElement?.title).toBe('Hạn 10 ngày làm việc · đã qua 7 ngày làm việc · T-16');
   });
 
+  it('tells both readings of the limit in its tooltip', () => {
+    const reading = { startedOn: null, dueOn: null };
+    const readings = [
+      { ...reading, from: 'received' as const, elapsedDays: 9 },
+      { ...reading, from: 'complete' as const, elapsedDays: 3 },
+    ];
+    render(<DeadlineTag deadline={deadline({ readings })} />);
+    const title = screen.getByText('Còn 3 ngày làm việc · đến 12/03').parentElement?.title;
+    expect(title).toContain('từ ngày nhận: đã qua 9 ngày · từ ngày đủ hồ sơ: đã qua 3 ngày · T-16');
+  });
+
   it.each([
     [{ workingDaysLeft: 1 }, 'amber'],
     [{ workingDaysLeft: 2 }, 'calm'],

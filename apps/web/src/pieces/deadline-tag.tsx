@@ -62,5 +62,6 @@ function tooltipOf(deadline: DeadlineView, t: Text): string {
   const legal = deadline.legalDays === null ? t('deadline.noLegal') : t('deadline.legal', { days: deadline.legalDays });
   const rule = deadline.ruleId === null ? '' : ` · ${deadline.ruleId}`;
   const citation = deadline.citation === null ? '' : ` · ${deadline.citation}`;
-  return `${legal} · ${t('deadline.elapsed', { days: deadline.elapsedDays })}${rule}${citation}`;
+  const readings = (deadline.readings ?? []).map((reading) => ` · ${t(`deadline.reading.${reading.from}`, { days: reading.elapsedDays })}`);
+  return `${legal} · ${t('deadline.elapsed', { days: deadline.elapsedDays })}${readings.join('')}${rule}${citation}`;
 }

@@ -5,6 +5,7 @@ import { TASK_CONTEXTS } from '../contexts';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { jsonRecord } from '../json-record';
+import { readingsOf } from '../limits/readings-of';
 import { Refused } from '../refused';
 import { taskVerdict } from '../tasks/actor-policy';
 import { competenceFacts } from '../tasks/competence-facts';
@@ -36,8 +37,15 @@ export const task: Handler<'task'> = async (deps, { actor, params }): Promise<Ta
     formId === null ? undefined : TASK_CONTEXTS[formId]?.(deps, loaded.task, actor),
   ]);
   const values = form === undefined ? {} : fitting(form.schema, { ...(await openingValues(deps, loaded.task)), ...query?.values });
+  const summary = await taskSummary(deps, actor.provinceId, line, await tiersOf(deps, actor.provinceId, line.orgId));
+  const readings = await readingsOfTask(deps, actor.provinceId, {
+    task: loaded.task,
+    packHash: line.packHash,
+    ruleId: summary.deadline.ruleId,
+  });
   return {
-    ...(await taskSummary(deps, actor.provinceId, line, await tiersOf(deps, actor.provinceId, line.orgId))),
+    ...summary,
+    deadline: readings === undefined ? summary.deadline : { ...summary.deadline, readings: [...readings] },
     instanceId,
     elementId,
     formId,
@@ -51,6 +59,16 @@ export const task: Handler<'task'> = async (deps, { actor, params }): Promise<Ta
     context: jsonRecord({ ...query?.context, ...optionLists(query?.options) }),
   };
 };
+
+/** Both readings of the step's limit, by the law its file is pinned to. */
+function readingsOfTask(
+  deps: CaseworkDeps,
+  provinceId: string,
+  { task, packHash, ruleId }: { readonly task: LoadedTask['task']; readonly packHash: string | null; readonly ruleId: string | null },
+): ReturnType<typeof readingsOf> {
+  const pack = packHash === null ? undefined : deps.law.packs.get(packHash);
+  return readingsOf(deps, { provinceId, dossierId: task.dossierId, roundId: task.roundId, pack, ruleId });
+}
 
 /** The papers of the step; whoever decides reads the slip that submits the draft too, which is not theirs to sign. */
 function toRead({ step, documents }: LoadedTask['task']): readonly string[] {

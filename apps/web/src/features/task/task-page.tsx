@@ -10,6 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { SplitPane } from '../../pieces/split-pane';
+import { BudgetLine } from '../money/budget-line';
 import { TaskPapers } from './task-papers';
 import './task.css';
 
@@ -33,6 +34,7 @@ export default function TaskPage(): ReactNode {
     <div className="page">
       <PageHead title={task.data.name} line={<TaskLine task={task.data} />} />
       <AuthorityLine authority={task.data.authority} />
+      {task.data.step === 'decision' && task.data.roundId !== null ? <BudgetLine roundId={task.data.roundId} /> : null}
       <SplitPane
         name="task"
         left={
