@@ -27,8 +27,8 @@ describe('DeadlineTag', () => {
       { ...reading, from: 'received' as const, elapsedDays: 9 },
       { ...reading, from: 'complete' as const, elapsedDays: 3 },
     ];
-    render(<DeadlineTag deadline={deadline({ readings })} />);
-    const title = screen.getByText('Còn 3 ngày làm việc · đến 12/03').parentElement?.title;
+    render(<DeadlineTag deadline={deadline({ workingDaysLeft: 4, readings })} />);
+    const title = screen.getByText('Còn 4 ngày làm việc · đến 12/03').parentElement?.title;
     expect(title).toContain('từ ngày nhận: đã qua 9 ngày · từ ngày đủ hồ sơ: đã qua 3 ngày · T-16');
   });
 
