@@ -8,6 +8,8 @@ const old = shippedPack('vn-2024-nd98');
 const next = shippedPack('vn-2026-l2026');
 const strict = withOverlay(main, 'strict-80-3');
 
+const AU_06 = 'khoản 2 Điều 80 Luật Thi đua, khen thưởng năm 2022';
+
 describe('competence: the position that decides', () => {
   it.each<[string, Level, AuthorityRole, string, string, OrgKind]>([
     ['GK_XA', 'XA', 'chair', '2026-03-02', 'AU-04', 'agency'],
@@ -70,6 +72,13 @@ describe('competence: every other position is unlawful', () => {
         competentRole: 'chair',
       },
     });
+  });
+
+  it('names the row that had ended for the position that asks', () => {
+    const after = competence(old, { award: 'CSTDCS', level: 'HUYEN', role: 'chair', date: date('2025-07-01') });
+    expect(!after.competent && [after.ruleId, after.lapsed?.id, after.lapsed?.citation]).toEqual(['AU-05', 'AU-06', AU_06]);
+    const never = competence(old, { award: 'BK_TINH', level: 'HUYEN', role: 'chair', date: date('2025-07-01') });
+    expect(!never.competent && never.lapsed).toBeNull();
   });
 
   it('refuses an award that nobody decides on that day', () => {

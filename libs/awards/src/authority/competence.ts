@@ -1,4 +1,4 @@
-import { formatLocalDate, type LocalDate } from '@thidua/kernel';
+import { compareDates, formatLocalDate, type LocalDate } from '@thidua/kernel';
 import { awardName, awardOf } from '../pack/award-name';
 import type { AuthorityRole, AuthorityRow, Level, OrgKind, Pack } from '../pack/pack';
 import { rowsOn } from '../pack/rows';
@@ -34,6 +34,8 @@ export type Competence =
       readonly citation: string;
       /** Rows that say what the asking position may decide instead. */
       readonly ownRuleIds: readonly string[];
+      /** The row that gave the award to the asking position until it ended: the district chair's of 2025-06-30 (AU-06). */
+      readonly lapsed: AuthorityRow | null;
       readonly sentence: CompetenceSentence;
     };
 
@@ -53,12 +55,19 @@ export function competence(pack: Pack, question: CompetenceQuestion): Competence
     row: other,
     citation: other?.citation ?? pack.citation,
     ownRuleIds: mine.map((candidate) => candidate.id),
+    lapsed: lapsedRow(pack, question),
     sentence: sentence(pack, question, other),
   };
 }
 
 function isPosition(row: AuthorityRow, { level, role, orgKind = 'agency' }: CompetenceQuestion): boolean {
   return row.level === level && row.role === role && (row.orgKinds.length === 0 || row.orgKinds.includes(orgKind));
+}
+
+/** The asking position's own row that had ended by the day. */
+function lapsedRow(pack: Pack, question: CompetenceQuestion): AuthorityRow | null {
+  const ended = pack.authorities.filter((row) => row.effectiveTo !== null && compareDates(row.effectiveTo, question.date) < 0);
+  return ended.find((row) => row.awards.includes(question.award) && isPosition(row, question)) ?? null;
 }
 
 /** The row to name in a refusal: the asker's own kind of body, else his level, else the level of the catalogue, else a government before a unit. */

@@ -32,6 +32,8 @@ export type Power =
       readonly ruleId: string;
       readonly row: AuthorityRow | null;
       readonly citation: string;
+      /** The signer's own row that had ended by the day. */
+      readonly lapsed: AuthorityRow | null;
     };
 
 /** The committee that decides at a level; party bodies and fronts of the same level decide nothing here. */
@@ -59,10 +61,17 @@ export function powerToDecide(pack: Pack, { award, office, capacity, date }: Pow
   return { allowed: true, row: answer.row };
 }
 
-function ruleOf(answer: Competence): { readonly ruleId: string; readonly row: AuthorityRow | null; readonly citation: string } {
+interface NamedRule {
+  readonly ruleId: string;
+  readonly row: AuthorityRow | null;
+  readonly citation: string;
+  readonly lapsed: AuthorityRow | null;
+}
+
+function ruleOf(answer: Competence): NamedRule {
   return answer.competent
-    ? { ruleId: answer.row.id, row: answer.row, citation: answer.row.citation }
-    : { ruleId: answer.ruleId, row: answer.row, citation: answer.citation };
+    ? { ruleId: answer.row.id, row: answer.row, citation: answer.row.citation, lapsed: null }
+    : { ruleId: answer.ruleId, row: answer.row, citation: answer.citation, lapsed: answer.lapsed };
 }
 
 interface Seat {

@@ -68,10 +68,11 @@ interface Rule {
   readonly ruleId: string;
   readonly citation: string;
   readonly row: AuthorityRow | null;
+  readonly lapsed?: AuthorityRow | null;
 }
 
 /** 'Bằng khen của Chủ tịch UBND tỉnh do Chủ tịch UBND cấp tỉnh quyết định, AU-07, căn cứ …', in facts. */
-function refusalOf({ pack, award, date }: PowerAsked, { ruleId, citation, row }: Rule, reason: string): JsonObject {
+function refusalOf({ pack, award, date }: PowerAsked, { ruleId, citation, row, lapsed = null }: Rule, reason: string): JsonObject {
   const known = awardOf(pack, award);
   return {
     reason,
@@ -81,5 +82,14 @@ function refusalOf({ pack, award, date }: PowerAsked, { ruleId, citation, row }:
     citation,
     deciderTitle: deciderTitle(row?.level),
     date: formatLocalDate(date),
+    ...lapsedFacts(lapsed),
   };
+}
+
+/** The signer's own power, when it has ended: AU-06 for a district chair after 2025-06-30. */
+export function lapsedFacts(lapsed: AuthorityRow | null): JsonObject {
+  const until = lapsed?.effectiveTo;
+  return lapsed === null || until === null || until === undefined
+    ? {}
+    : { lapsed: { ruleId: lapsed.id, citation: lapsed.citation, until: formatLocalDate(until) } };
 }

@@ -101,7 +101,7 @@ describe('the district tier', () => {
     await councilHeld(play, { bench: KINH_XUAN, members: members('kx', 6), chair: 'kx.chutich' }, left.roundId);
     await play.at(LAST_DAY);
     const task = await play.task('kx.chutich', 'Ký quyết định khen thưởng', left.roundId);
-    expect(task.authority?.competent ?? true).toBe(true);
+    expect(task.authority).toMatchObject({ allowed: true, ruleId: 'AU-06' });
   });
 
   it('refuses a district signature of a later day, by the verb and by the database (AU-06)', async () => {
@@ -115,9 +115,25 @@ describe('the district tier', () => {
       play.call('kx.chutich', 'checkCompetence', {
         body: { award: 'CSTDCS', positionId: post?.id, date: '2025-07-01', receivedOn: '2025-06-09' },
       }),
-    ).rejects.toMatchObject({ code: 'not-competent', details: { ruleId: 'AU-05' } });
-    // Even one who kept his session from the day before gets no further than the act.
-    expect(chair.positions.some((position) => position.role === 'chair')).toBe(true);
+    ).rejects.toMatchObject({ code: 'not-competent', details: { ruleId: 'AU-05', lapsed: { ruleId: 'AU-06', until: '2025-06-30' } } });
+    // Even one who kept his session from the day before gets no further than the verb.
+    const [task] = await play.rows<{ id: string; version: number }>(
+      `select id, version from task where status = 'open' and round_id = $1 and name = 'Ký quyết định khen thưởng'`,
+      [left.roundId],
+    );
+    const key = { accountId: chair.accountId, route: 'completeTask', clientKey: chair.accountId, bodyHash: 'x' };
+    const stale = {
+      params: { id: task?.id ?? '' },
+      query: {},
+      body: { version: task?.version ?? 0, data: SIGN },
+      actor: chair,
+      key,
+      file: null,
+    };
+    await expect(play.casework.handlers.completeTask(stale)).rejects.toMatchObject({
+      code: 'not-competent',
+      details: { lapsed: { ruleId: 'AU-06', citation: 'khoản 2 Điều 80 Luật Thi đua, khen thưởng năm 2022', until: '2025-06-30' } },
+    });
     await expect(
       play.deps.database.inTransaction((tx) =>
         tx.query(

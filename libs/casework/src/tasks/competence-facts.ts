@@ -4,6 +4,7 @@ import { dayOf, type JsonObject } from '@thidua/kernel';
 import { today } from '@thidua/runtime';
 import type { Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
+import { lapsedFacts } from '../authority/demand-power';
 import { packByHash } from '../law/pack-of';
 import type { TaskRecord } from '../task-record';
 
@@ -34,7 +35,8 @@ export async function competenceFacts(deps: CaseworkDeps, task: TaskRecord, acto
     return { competent: true, ruleId, citation, confirmed, deciderTitle, refusal: {} };
   }
   const { ruleId, citation, ownRuleIds, sentence } = answer;
-  const refusal = { ruleId, citation, deciderTitle, awardName: sentence.awardName, ownRuleIds, sentence: { ...sentence } };
+  const lapsed = lapsedFacts(answer.lapsed);
+  const refusal = { ruleId, citation, deciderTitle, awardName: sentence.awardName, ownRuleIds, sentence: { ...sentence }, ...lapsed };
   return { competent: false, ruleId, citation, confirmed: answer.row?.confirmed ?? false, deciderTitle, refusal };
 }
 
@@ -49,7 +51,10 @@ async function decidedHere(deps: CaseworkDeps, task: TaskRecord, tx?: Tx): Promi
   const awards = [...new Set(rows.map((row) => row.award))];
   const level = task.authority?.level ?? round.level;
   const here = rowsOn(pack.authorities, dayOf(deps.clock.nowMs())).filter((row) => row.level === level);
-  return { pack, awards: awards.filter((award) => awardOf(pack, award)?.level === level || here.some((row) => row.awards.includes(award))) };
+  return {
+    pack,
+    awards: awards.filter((award) => awardOf(pack, award)?.level === level || here.some((row) => row.awards.includes(award))),
+  };
 }
 
 interface Asking {
