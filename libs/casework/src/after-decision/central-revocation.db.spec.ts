@@ -119,6 +119,11 @@ describe('taking back an award of the Prime Minister', () => {
   it('stands again when the honour is restored, with its paper', async () => {
     await record({ kind: 'restoration', date: '2026-03-02', body: 'Chủ tịch nước', numberText: '12/QĐ-CTN' });
     expect(await stateOf()).toBe('awarded');
+    const history = await play.rows<{ canceled: boolean }>(
+      'select canceled_at is not null as canceled from award_history where row_id = $1 order by canceled_at nulls last',
+      [rowId],
+    );
+    expect(history).toEqual([{ canceled: true }, { canceled: false }]);
     const restored = await play.call('hp.snv.chuyenvien', 'revocation', { params: { id: revocationId } });
     expect(restored).toMatchObject({ status: 'restored', may: { restore: false } });
     await expect(record({ kind: 'restoration', date: '2026-03-02', body: 'Chủ tịch nước' })).rejects.toMatchObject({

@@ -8,6 +8,7 @@ import { dossierFor } from '../dossiers/dossier-sight';
 import { noteOnDossier } from '../dossiers/note';
 import type { Handler } from '../handler';
 import { packByHash } from '../law/pack-of';
+import { standing } from '../money/reward-plan';
 import { once } from '../once';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
@@ -56,7 +57,7 @@ export const openRevocation: Handler<'openRevocation'> = (deps, { actor, params,
         conclusionBody: conclusion.body,
         fileSha256: null,
         openedBy: verdict.position.id,
-        rows: await duesOf(deps, { decision, dossier, rows }),
+        rows: await duesOf(deps, tx, { provinceId, decision, dossier, rows }),
       },
       nowMs,
     );
@@ -141,16 +142,34 @@ function demandSoundConclusion(date: string, decision: DecisionRecord, today: Lo
   }
 }
 
-/** What each honouree was given: a certificate, and the money of the day of the decision (M-01). */
+/** What each honouree holds: a certificate once it was issued, and the money that was paid; without a ledger the sum of the decision's day (M-01). */
 async function duesOf(
   deps: CaseworkDeps,
-  { decision, dossier, rows }: { readonly decision: DecisionRecord; readonly dossier: DossierRecord; readonly rows: readonly NomineeRow[] },
+  tx: Tx,
+  {
+    provinceId,
+    decision,
+    dossier,
+    rows,
+  }: {
+    readonly provinceId: string;
+    readonly decision: DecisionRecord;
+    readonly dossier: DossierRecord;
+    readonly rows: readonly NomineeRow[];
+  },
 ): Promise<readonly { rowId: string; moneyDue: number; itemDue: boolean }[]> {
-  const pack = await packByHash(deps, dossier.packHash ?? decision.packHash);
+  const rowIds = rows.map((row) => row.id);
+  const [pack, entries, papers] = [
+    await packByHash(deps, dossier.packHash ?? decision.packHash),
+    await deps.stores.funds.ofRows(provinceId, rowIds, tx),
+    await deps.stores.papers.ofDecision(provinceId, decision.id, tx),
+  ];
   const decisionDate = parseLocalDate(decision.date);
   return rows.map((row) => {
+    const own = entries.filter((entry) => entry.rowId === row.id);
     const reward = decisionDate === undefined ? undefined : rewardFor(pack, { award: decision.award, nomineeKind: row.kind, decisionDate });
-    return { rowId: row.id, moneyDue: reward?.ok === true ? reward.value.amount : 0, itemDue: true };
+    const moneyDue = own.length > 0 ? standing(own).paid : reward?.ok === true ? reward.value.amount : 0;
+    return { rowId: row.id, moneyDue, itemDue: decision.external || papers.some((paper) => paper.rowId === row.id) };
   });
 }
 

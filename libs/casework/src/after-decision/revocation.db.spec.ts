@@ -43,6 +43,13 @@ async function awarded(play: RoundPlay, unit: string, names: readonly string[]):
       [HP, randomUUID(), row.org, `giay-khen:${row.id}`, `certificate-${row.id}`, row.id, roundId, row.decision],
     );
   }
+  // The first has been paid.
+  await play.rows(
+    `insert into fund_entry (province_id, id, org_id, year, kind, amount, decision_id, row_id, award, at)
+     select province_id, gen_random_uuid(), org_id, year, 'pay', amount, decision_id, row_id, award, at from fund_entry
+     where kind = 'commit' and row_id = $1`,
+    [rows[0]?.id],
+  );
   return { dossierId, roundId, decisionId: rows[0]?.decision ?? '', rowIds: rows.map((row) => row.id) };
 }
 
