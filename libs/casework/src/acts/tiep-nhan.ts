@@ -2,6 +2,7 @@ import type { JsonObject } from '@thidua/kernel';
 import type { DossierRecord } from '@thidua/store';
 import { dossierOfTask } from '../dossiers/dossier-of-task';
 import { levelOfReceiver } from '../dossiers/receiver-of';
+import { demandSecondEyes } from '../intake/second-eyes';
 import { packOn } from '../law/pack-of';
 import { noteAtDesk } from '../limits/note-limit';
 import { Refused } from '../refused';
@@ -25,6 +26,7 @@ export const tiepNhan: Act = async (context) => {
 };
 
 async function accept(context: ActContext, dossier: DossierRecord): Promise<ActResult> {
+  await demandSecondEyes(context, dossier);
   const { deps, tx, task, actor, acting, nowMs, today } = context;
   const { hash: packHash } = packOn(deps.law, today, task.provinceId);
   await deps.stores.dossiers.receive(tx, task.provinceId, dossier.id, { packHash, receivedMs: nowMs });
