@@ -158,11 +158,11 @@ function departureSentence(pack: Pack, rowId: string): string {
     : `dòng ${row.id} khác quy định gốc (căn cứ ${row.citation}); thẩm quyền không giao cho địa phương, trả dòng về như cũ`;
 }
 
-/** What a row says, without where it comes from: a table that changed nothing else is the same row. */
+/** What a row says, without where it comes from: a table that changed nothing else is the same row. An empty list is an empty cell. */
 function said(raw: JsonObject): string {
   return JSON.stringify(
     Object.entries(raw)
-      .filter(([key]) => !ABOUT.includes(key))
+      .filter(([key, value]) => !ABOUT.includes(key) && !(Array.isArray(value) && value.length === 0))
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -86,7 +86,8 @@ export class LawStore {
       this.database.reader,
       `select (select count(*) || '/' || coalesce(max(loaded_at)::text, '') from pack) || '/' ||
          (select count(*) || '/' || coalesce(max(loaded_at)::text, '') from movement) || '/' ||
-         (select count(*) || '/' || coalesce(max(coalesce(settled_at, proposed_at))::text, '') from law_confirmation) as stamp`,
+         (select coalesce(string_agg(status || count, ',' order by status), '') from (select status, count(*) as count from law_confirmation group by status) s) ||
+         coalesce((select max(settled_at)::text from law_confirmation), '') as stamp`,
       [],
     );
     return rows[0]?.stamp ?? '';
