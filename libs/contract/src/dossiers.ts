@@ -115,6 +115,8 @@ export const RowView = z.object({
   rewardAmount: z.nullable(z.number()),
   rewardFormula: z.nullable(z.string()),
   decider: z.object({ title: z.string(), ruleId: z.string(), citation: z.string(), confirmed: z.boolean() }),
+  /** The person or body of the register; null for nominees from outside of it. */
+  subjectId: z.optional(z.nullable(Id)),
   verdicts: z.array(VerdictView),
   /** What the verdicts come to together; null where no pack is in force. */
   overall: z.optional(z.nullable(z.enum(['met', 'not-met', 'missing-data']))),

@@ -126,7 +126,26 @@ const incidents = createRoute({
   component: lazyRouteComponent(() => import('../features/incidents/incidents-page')),
 });
 
+const evidence = createRoute({
+  ...inFrame,
+  path: '/thanh-tich',
+  component: lazyRouteComponent(() => import('../features/evidence/evidence-page')),
+});
+const subject = createRoute({
+  ...inFrame,
+  path: '/thanh-tich/$id',
+  component: lazyRouteComponent(() => import('../features/evidence/subject-page')),
+});
+const pastImport = createRoute({
+  ...inFrame,
+  path: '/nhap-qua-khu',
+  component: lazyRouteComponent(() => import('../features/evidence/import-page')),
+});
+
 const pages = [
+  evidence,
+  subject,
+  pastImport,
   inbox,
   task,
   dossiers,

@@ -6,6 +6,7 @@ import {
   FileTextOutlined,
   FolderOpenOutlined,
   InboxOutlined,
+  TrophyOutlined,
   WarningOutlined,
   CalendarOutlined,
   WalletOutlined,
@@ -52,6 +53,7 @@ export function Rail({ session }: { readonly session: SessionView }): ReactNode 
 
 function entriesFor(session: SessionView): readonly Entry[] {
   const reviews = session.positions.some((position) => position.level !== 'UNIT' && position.role !== 'admin');
+  const administers = isAdministrator(session);
   const entries: (Entry | null)[] = [
     { to: '/viec', label: 'tasks', icon: <InboxOutlined aria-hidden /> },
     launchingPositions(session).length > 0
@@ -59,6 +61,7 @@ function entriesFor(session: SessionView): readonly Entry[] {
       : null,
     standingPositions(session).length > 0 ? { to: '/nhap-thay', label: 'paperEntry', icon: <FileTextOutlined aria-hidden /> } : null,
     { to: '/ho-so', label: 'dossiers', icon: <FolderOpenOutlined aria-hidden />, exact: true },
+    administers ? null : { to: '/thanh-tich', label: 'evidence', icon: <TrophyOutlined aria-hidden /> },
     reviews ? { to: '/dot-xet', label: 'rounds', icon: <AuditOutlined aria-hidden /> } : null,
     fundPositions(session).length > 0 ? { to: '/quy-khen-thuong', label: 'funds', icon: <WalletOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/lich-lam-viec', label: 'calendar', icon: <CalendarOutlined aria-hidden /> } : null,

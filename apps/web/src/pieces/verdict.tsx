@@ -1,31 +1,129 @@
-import type { ReactNode } from 'react';
-import type { VerdictView } from '@thidua/contract';
+import { useState, type ReactNode } from 'react';
+import { Button } from 'antd';
+import type { RowVerdicts, VerdictView } from '@thidua/contract';
+import { Link } from '@tanstack/react-router';
+import { useAct } from '../api/queries';
+import { dayText } from '../i18n/format';
 import { useText } from '../i18n/use-text';
+import { ReasonDialog } from './reason-dialog';
+import './verdict.css';
 
 const SIGN = { met: '✓', 'not-met': '✗', 'missing-data': '?', warning: '!' } as const;
 const TONE = { met: 'calm', 'not-met': 'red', 'missing-data': 'amber', warning: 'amber' } as const;
+const ORDER = ['not-met', 'warning', 'missing-data', 'met'] as const;
+
+interface ListProps {
+  readonly verdicts: readonly VerdictView[];
+  readonly overall?: RowVerdicts['verdict'] | null | undefined;
+  /** The row a reviewer may set findings aside for. */
+  readonly row?: { readonly id: string; readonly version: number; readonly name: string } | undefined;
+}
+
+/** Every criterion and rule in three states, what stands against first; those that are met are folded away. */
+export function VerdictList({ verdicts, overall, row }: ListProps): ReactNode {
+  const t = useText();
+  const open = ORDER.filter((state) => state !== 'met').flatMap((state) => verdicts.filter((one) => one.verdict === state));
+  const met = verdicts.filter((one) => one.verdict === 'met');
+  if (verdicts.length === 0) {
+    return null;
+  }
+  return (
+    <section className="verdict-list" aria-label={t('verdict.title')}>
+      <p className="small">
+        {overall === null || overall === undefined ? null : <VerdictMark verdict={overall} />}{' '}
+        <span className="muted">{t('verdict.counts', { met: met.length, all: verdicts.length })}</span>
+      </p>
+      {open.map((verdict) => (
+        <Verdict key={keyOf(verdict)} verdict={verdict} row={row} />
+      ))}
+      {met.length === 0 ? null : (
+        <details className="small">
+          <summary>{t('verdict.metOnes', { count: met.length })}</summary>
+          {met.map((verdict) => (
+            <Verdict key={keyOf(verdict)} verdict={verdict} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
 
 /** ✓ đạt / ✗ chưa đạt / ? thiếu dữ liệu; 'vì sao' opens rule, data and citation. */
-export function Verdict({ verdict }: { readonly verdict: VerdictView }): ReactNode {
+export function Verdict({ verdict, row }: { readonly verdict: VerdictView; readonly row?: ListProps['row'] }): ReactNode {
   const t = useText();
+  const { ruleId, criterionId = ruleId, text, citation, because = [], missing = [], confirmed = true, override = null } = verdict;
   return (
     <details className="verdict">
       <summary>
-        <span className={`tag tag-${TONE[verdict.verdict]}`}>
-          <span aria-hidden>{SIGN[verdict.verdict]}</span> {t(`verdict.${verdict.verdict}`)}
-        </span>{' '}
+        <VerdictMark verdict={verdict.verdict} />{' '}
         <span className="small">
-          {verdict.ruleId} · <span className="link-like">{t('verdict.why')}</span>
+          {criterionId} · {text} <span className="link-like">{t('verdict.why')}</span>
         </span>
+        {override === null ? null : <span className="tag tag-calm">{t('verdict.setAside')}</span>}
       </summary>
-      <p className="small">
-        {verdict.text}
-        <br />
-        <span className="muted">
-          {t('authority.citation')}: {verdict.citation}
-        </span>
-      </p>
+      <div className="small verdict-why">
+        {because.length === 0 ? null : (
+          <>
+            <strong>{t('verdict.because')}</strong>
+            <ul>
+              {because.map((one) => (
+                <li key={`${one.kind}/${one.id}`}>
+                  {one.kind === 'dossier' ? (
+                    <Link to="/ho-so/$id" params={{ id: one.id }}>
+                      {one.text}
+                    </Link>
+                  ) : (
+                    one.text
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {missing.length === 0 ? null : <p>{t('verdict.missing', { what: missing.join('; ') })}</p>}
+        {override === null ? null : <p>{t('verdict.override', { reason: override.reason, by: override.by, day: dayText(override.at) })}</p>}
+        <p className="muted">
+          {t('authority.citation')}: {citation}
+          {confirmed ? '' : ` (${t('unconfirmed.short')})`}
+        </p>
+        {verdict.overridable === true && override === null && row !== undefined ? <SetAside verdict={verdict} row={row} /> : null}
+      </div>
     </details>
+  );
+}
+
+function SetAside({ verdict, row }: { readonly verdict: VerdictView; readonly row: NonNullable<ListProps['row']> }): ReactNode {
+  const t = useText();
+  const act = useAct('overrideVerdict');
+  const [asking, setAsking] = useState(false);
+  const close = (): void => {
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('verdict.setAsideDo')}
+      </Button>
+      {asking ? (
+        <ReasonDialog
+          title={`${t('verdict.setAsideDo')}: ${row.name}, ${verdict.ruleId}`}
+          verb={t('verdict.setAsideDo')}
+          label={t('verdict.setAsideReason')}
+          min={10}
+          pending={act.isPending}
+          error={act.error}
+          onClose={close}
+          onDo={(reason) => {
+            act.mutate({ params: { id: row.id }, body: { version: row.version, ruleId: verdict.ruleId, reason } }, { onSuccess: close });
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -37,4 +135,8 @@ export function VerdictMark({ verdict }: { readonly verdict: VerdictView['verdic
       <span aria-hidden>{SIGN[verdict]}</span> {t(`verdict.${verdict}`)}
     </span>
   );
+}
+
+function keyOf({ ruleId, criterionId }: VerdictView): string {
+  return `${ruleId}/${criterionId ?? ''}`;
 }

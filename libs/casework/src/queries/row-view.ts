@@ -40,6 +40,7 @@ export function rowView(row: NomineeRow, around: RowSurroundings): RowView {
     decision: decision === undefined ? null : { id: decision.decisionId, numberText: decision.numberText, date: decision.date },
     ...reward,
     decider: deciderOf(award, around),
+    subjectId: row.personId ?? row.subjectOrgId,
     verdicts: around.verdicts.get(id)?.verdicts ?? [],
     overall: around.verdicts.get(id)?.verdict ?? null,
     version,

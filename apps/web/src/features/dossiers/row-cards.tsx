@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Checkbox } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { DossierView, RowView } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { dayText, moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { StateTag } from '../../pieces/state-tag';
-import { Verdict } from '../../pieces/verdict';
+import { VerdictList } from '../../pieces/verdict';
+import { HoldDialog, ReleaseDialog } from '../procedure/hold-dialogs';
 
 type Act = 'hold' | 'release' | 'withdraw';
 
@@ -65,9 +67,14 @@ function RowCard({ row, may }: { readonly row: RowView; readonly may: DossierVie
           <p className="prose">{row.achievement}</p>
         </details>
       )}
-      {row.verdicts.map((verdict) => (
-        <Verdict key={verdict.ruleId} verdict={verdict} />
-      ))}
+      {row.subjectId === null || row.subjectId === undefined ? null : (
+        <p className="small">
+          <Link to="/thanh-tich/$id" params={{ id: row.subjectId }}>
+            {t('evidence.title')}
+          </Link>
+        </p>
+      )}
+      <VerdictList verdicts={row.verdicts} overall={row.overall} row={may.hold ? row : undefined} />
       {acts.length === 0 ? null : (
         <div className="bar-buttons">
           {acts.map((name) => (
@@ -98,45 +105,31 @@ function RowCard({ row, may }: { readonly row: RowView; readonly may: DossierVie
 }
 
 function RowDialog({ row, act, onClose }: { readonly row: RowView; readonly act: Act; readonly onClose: () => void }): ReactNode {
+  switch (act) {
+    case 'hold':
+      return <HoldDialog row={row} onClose={onClose} />;
+    case 'release':
+      return <ReleaseDialog row={row} onClose={onClose} />;
+    case 'withdraw':
+      return <WithdrawDialog row={row} onClose={onClose} />;
+  }
+}
+
+function WithdrawDialog({ row, onClose }: { readonly row: RowView; readonly onClose: () => void }): ReactNode {
   const t = useText();
-  const hold = useAct('holdRow');
-  const release = useAct('releaseRow');
   const withdraw = useAct('withdrawRow');
-  const [violation, setViolation] = useState(false);
-  const running = act === 'hold' ? hold : act === 'release' ? release : withdraw;
-  const run = (text: string): void => {
-    const params = { id: row.id };
-    if (act === 'hold') {
-      hold.mutate({ params, body: { version: row.version, ground: text } }, { onSuccess: onClose });
-    } else if (act === 'release') {
-      release.mutate({ params, body: { version: row.version, conclusion: text, violation } }, { onSuccess: onClose });
-    } else {
-      withdraw.mutate({ params, body: { version: row.version, reason: text } }, { onSuccess: onClose });
-    }
-  };
   return (
     <ReasonDialog
-      title={`${t(`rows.act.${act}`)}: ${row.name}`}
-      verb={t(`rows.act.${act}`)}
-      label={t(`rows.actLabel.${act}`)}
-      danger={act === 'withdraw'}
-      pending={running.isPending}
-      error={running.error}
+      title={`${t('rows.act.withdraw')}: ${row.name}`}
+      verb={t('rows.act.withdraw')}
+      label={t('rows.actLabel.withdraw')}
+      danger
+      pending={withdraw.isPending}
+      error={withdraw.error}
       onClose={onClose}
-      onDo={run}
-    >
-      {act === 'release' ? (
-        <p>
-          <Checkbox
-            checked={violation}
-            onChange={(event) => {
-              setViolation(event.target.checked);
-            }}
-          >
-            {t('rows.violation')}
-          </Checkbox>
-        </p>
-      ) : null}
-    </ReasonDialog>
+      onDo={(reason) => {
+        withdraw.mutate({ params: { id: row.id }, body: { version: row.version, reason } }, { onSuccess: onClose });
+      }}
+    />
   );
 }

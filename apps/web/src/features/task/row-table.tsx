@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
-import { Verdict } from '../../pieces/verdict';
+import { VerdictList } from '../../pieces/verdict';
 import { useTotal, type TaskRow } from './task-rows';
 
 /** The list a signature or number covers, with its sum. */
@@ -63,9 +63,7 @@ export function AboutRow({ row }: { readonly row: TaskRow | undefined }): ReactN
           .filter((part) => part !== undefined && part !== '')
           .join(' · ')}
       </p>
-      {row.verdicts.map((verdict) => (
-        <Verdict key={verdict.ruleId} verdict={verdict} />
-      ))}
+      <VerdictList verdicts={row.verdicts} overall={row.overall} />
     </div>
   );
 }
