@@ -12,7 +12,7 @@ export function ItemLines({ item }: { readonly item: SessionItemView }): ReactNo
       </p>
       <p className="muted small">{[t(`kind.${item.kind}`), item.title].filter((part) => part !== '').join(' · ')}</p>
       <p className="item-summary">{item.summary}</p>
-      {item.feasible ? (
+      {item.feasible || item.count !== null ? (
         <details className="small">
           <summary>
             {item.ruleText} {item.ruleId}

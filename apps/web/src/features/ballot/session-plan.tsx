@@ -4,14 +4,15 @@ import { dayText, instantText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import './ballot.css';
 
-/** What stands before a session opens: quorum, members and their conflicts, and of every row whether it may come and can pass. */
-export function SessionPlan({
-  plan,
-  act,
-}: {
+interface Props {
   readonly plan: SessionPlanView;
   readonly act?: (item: PlannedItemView) => ReactNode;
-}): ReactNode {
+  /** False where a form beside it lists them already. */
+  readonly members?: boolean;
+}
+
+/** What stands before a session opens: quorum, members and their conflicts, and of every row whether it may come and can pass. */
+export function SessionPlan({ plan, act, members = true }: Props): ReactNode {
   const t = useText();
   return (
     <div className="session-plan">
@@ -38,7 +39,7 @@ export function SessionPlan({
           </p>
         ))}
       </section>
-      <Members plan={plan} />
+      {members ? <Members plan={plan} /> : null}
     </div>
   );
 }

@@ -29,7 +29,7 @@ function Opening({ roundId, values }: { readonly roundId: string; readonly value
           {t('plan.open')}
         </Link>
       </p>
-      <SessionPlan plan={plan.data} />
+      <SessionPlan plan={plan.data} members={false} />
     </>
   );
 }
