@@ -31,6 +31,27 @@ const BODIES: Partial<Record<RouteName, object>> = {
       },
     ],
   },
+  enterPaperDossier: {
+    orgId: NOBODY,
+    occasion: 'ad-hoc',
+    year: 2026,
+    title: 'Đề nghị khen thưởng',
+    deliveredOn: '2026-03-02',
+    rows: [
+      {
+        kind: 'individual',
+        name: 'Nguyễn Văn An',
+        title: '',
+        scope: 'inside',
+        award: 'GK_XA',
+        achievement: 'Thành tích đủ dài để qua cửa.',
+      },
+    ],
+  },
+  setOutsider: { version: 1, managingBody: 'UBND xã An Khánh', address: 'Thái Nguyên' },
+  createReportLink: { days: 7 },
+  numberSecretDossier: { orgId: NOBODY, secrecy: 'mat', occasion: 'ad-hoc', year: 2026, shelf: 'TU-01' },
+  moveSecretDossier: { holderOrgId: NOBODY, shelf: 'TU-01' },
   openRound: { orgId: NOBODY, occasion: 'annual', year: 2025, title: 'Đợt xét cuối năm', closesAt: '2026-03-20T17:00:00+07:00' },
   recordCentralPaper: { kind: 'received', date: '2026-03-02' },
   completeTask: { version: 1, data: {} },
@@ -44,6 +65,15 @@ const BODIES: Partial<Record<RouteName, object>> = {
   releaseRow: { version: 1, conclusion: 'Không có vi phạm', violation: false },
   withdrawRow: { version: 1, reason: 'Đơn vị xin rút' },
   withdrawDossier: { reason: 'Đơn vị xin rút' },
+  openRevocation: {
+    rowIds: [NOBODY],
+    ground: 'false-declaration',
+    conclusion: { text: 'Kết luận có vi phạm trong kê khai.', number: '1/KL', date: '2026-03-02', body: 'Thanh tra' },
+  },
+  recordRevocationPaper: { kind: 'decision', date: '2026-03-02', body: 'Thủ tướng Chính phủ', numberText: '1/QĐ-TTg', granted: true },
+  recordRecovery: { rowId: NOBODY, kind: 'item', amount: 0, receivedOn: '2026-03-02', receipt: 'PT-01' },
+  changePaper: { action: 'copy', reason: 'Bổ sung hồ sơ' },
+  cancelNumber: { reason: 'Cấp nhầm số' },
   createDraft: { key: 'ho-so' },
   importDefinition: { xml: '<x/>' },
   saveDiagram: { xml: '<x/>' },
@@ -54,6 +84,14 @@ const BODIES: Partial<Record<RouteName, object>> = {
   applyDueDayChanges: { fingerprint: 'x', reason: 'Lịch đổi' },
   allotFund: { amount: 1_000_000, citation: 'Quyết định số 1' },
   recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
+};
+
+/** What a query needs to come so far. */
+const QUERIES: Partial<Record<RouteName, string>> = {
+  subjects: '?q=an',
+  intakeMenu: `?orgId=${NOBODY}&occasion=annual&year=2026`,
+  readNomineeSheet: `?orgId=${NOBODY}&occasion=annual&year=2026`,
+  uploadPaperPart: '?kind=to-trinh',
 };
 
 function bodyOf(name: RouteName): { body?: string | FormData } {
@@ -89,7 +127,7 @@ describe('refused access', () => {
 
   async function ask(name: RouteName, headers: Record<string, string>): Promise<{ status: number; code: string }> {
     const line = ROUTES[name];
-    const query = name === 'subjects' ? '?q=an' : '';
+    const query = QUERIES[name] ?? '';
     const answer = await fetch(
       `${api.base}/api/v1${line.path.replace('{id}', NOBODY).replace('{token}', 'x').replace('{orgId}', NOBODY).replace('{year}', '2026')}${query}`,
       {
