@@ -14,6 +14,7 @@ const STRANGERS: Readonly<Record<string, string>> = {
   'demo-only': '',
   'signed-in': '',
 };
+const LAW_PAPER = { body: 'UBND thành phố', number: '15/QĐ-UBND', date: '2026-03-02', fileSha256: '0'.repeat(64) };
 const BODIES: Partial<Record<RouteName, object>> = {
   launchDossier: {
     orgId: NOBODY,
@@ -62,7 +63,17 @@ const BODIES: Partial<Record<RouteName, object>> = {
   postponeSession: { nextAt: '2026-03-20T08:00:00+07:00', reason: 'Chưa đủ thành viên', absent: [] },
   writeOpinion: { choices: {} },
   holdRow: { version: 1, ground: 'Có đơn kiến nghị' },
-  releaseRow: { version: 1, conclusion: 'Không có vi phạm', violation: false },
+  releaseRow: {
+    version: 1,
+    conclusion: 'Không có vi phạm',
+    violation: false,
+    paper: { number: '31/KL', date: '2026-03-02', body: 'Ủy ban Kiểm tra' },
+  },
+  askOpinions: { questions: [{ kind: 'agency', body: 'Công an xã', subject: 'Việc chấp hành pháp luật' }] },
+  withdrawOpinion: { reason: 'Hỏi nhầm cơ quan' },
+  publishNotice: { rowIds: [NOBODY], publishedOn: '2026-03-02', channels: ['Cổng thông tin điện tử'] },
+  recordComment: { via: 'phone', text: 'Có ý kiến qua điện thoại' },
+  handleComment: { handling: 'explained', text: 'Đã trả lời' },
   withdrawRow: { version: 1, reason: 'Đơn vị xin rút' },
   withdrawDossier: { reason: 'Đơn vị xin rút' },
   openRevocation: {
@@ -80,6 +91,15 @@ const BODIES: Partial<Record<RouteName, object>> = {
   lintDiagram: { xml: '<x/>' },
   proposeDefinition: { note: 'Đề xuất' },
   publishDefinition: { note: 'Ban hành' },
+  proposeConfirmation: { ...LAW_PAPER, rowKeys: ['limits/T-17/2025-07-01'] },
+  settleConfirmations: { ids: [NOBODY], accept: true },
+  withdrawConfirmation: { reason: 'Ghi nhầm dòng' },
+  proposeLocalRow: { ...LAW_PAPER, rowKey: 'limits/T-17/2025-07-01', values: { workingDays: 8 }, from: '2026-03-02' },
+  readSheet: { sheetSha256: '0'.repeat(64), from: '2026-03-02' },
+  proposeSheet: { ...LAW_PAPER, sheetSha256: '0'.repeat(64), from: '2026-03-02' },
+  settleLawProposal: { accept: true },
+  withdrawLawProposal: { reason: 'Ghi nhầm dòng' },
+  applyKinderLaw: { packId: 'vn-2026-l2026', reason: 'Quy định mới có lợi hơn', citation: 'Điều khoản chuyển tiếp' },
   proposeCalendarDay: { date: '2026-06-01', kind: 'closure', name: 'Nghỉ', citation: 'Công văn số 1' },
   applyDueDayChanges: { fingerprint: 'x', reason: 'Lịch đổi' },
   allotFund: { amount: 1_000_000, citation: 'Quyết định số 1' },
