@@ -60,16 +60,6 @@ export const changePaper: Handler<'changePaper'> = async (deps, { actor, params,
     if (!answer.ok) {
       throw new Error(`the process for paper ${paper.id} did not start: ${answer.reason}`);
     }
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'paper',
-      subjectId: paper.id,
-      atMs,
-      action: `paper-${body.action}-asked`,
-      personId: actor.personId,
-      positionId: verdict.position.id,
-      grantVersion: verdict.position.version,
-      facts: { paperId: paper.id, changeId: ids.id },
-    });
     return { changeId: ids.id };
   });
 };

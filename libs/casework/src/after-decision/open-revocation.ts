@@ -5,7 +5,6 @@ import { newId } from '@thidua/runtime';
 import type { DecisionRecord, DossierRecord, NomineeRow, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
-import { noteOnDossier } from '../dossiers/note';
 import type { Handler } from '../handler';
 import { packByHash } from '../law/pack-of';
 import { standing } from '../money/reward-plan';
@@ -74,7 +73,10 @@ export const openRevocation: Handler<'openRevocation'> = (deps, { actor, params,
           packHash: places.packHash,
           ...(decision.roundId === null ? {} : { roundId: decision.roundId }),
         },
-        audit: { action: 'revocation-opened', facts: { revocationId: ids.id, decisionId: decision.id, ruleId: 'R-23', ground } },
+        audit: {
+          action: 'revocation-opened',
+          facts: { revocationId: ids.id, decisionId: decision.id, ruleId: 'R-23', ground, rowIds: rows.map((row) => row.id) },
+        },
         actor: stampOf(actor, verdict),
       },
       tx,
@@ -82,8 +84,6 @@ export const openRevocation: Handler<'openRevocation'> = (deps, { actor, params,
     if (!answer.ok) {
       throw new Error(`the process of revocation ${code} did not start: ${answer.reason}`);
     }
-    const facts: JsonObject = { revocationId: ids.id, rowIds: rows.map((row) => row.id), ground };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position: verdict.position, action: 'revocation-opened', facts });
     return { revocationId: ids.id, code };
   });
 

@@ -34,7 +34,38 @@ const TEXTS: Readonly<Record<string, string>> = {
   'secret-dossier-numbered': 'Cấp mã hồ sơ giấy có độ mật',
   'secret-paper-moved': 'Chuyển nơi giữ hồ sơ giấy',
   'secret-dossier-closed': 'Kết thúc hồ sơ giấy có độ mật',
+  'revocation-opened': 'Đề nghị hủy bỏ khen thưởng theo kết luận',
+  'revocation-signed': 'Ký quyết định hủy bỏ khen thưởng',
+  'revocation-paper-recorded': 'Ghi nhận văn bản của trung ương về việc hủy bỏ',
+  'award-kept': 'Người có thẩm quyền không hủy bỏ khen thưởng',
+  'recovery-recorded': 'Ghi nhận hiện vật, tiền thưởng nộp lại',
+  'conclusion-uploaded': 'Tải bản quét kết luận',
+  'paper-correct-form-asked': 'Đề nghị đính chính thể thức văn bản',
+  'paper-correct-content-asked': 'Đề nghị đính chính nội dung văn bản',
+  'paper-cancel-asked': 'Đề nghị hủy bỏ văn bản',
+  'paper-replace-asked': 'Đề nghị cấp lại giấy chứng nhận',
+  'paper-copy-asked': 'Đề nghị sao y văn bản',
+  'paper-change-refused': 'Không đồng ý đề nghị về văn bản',
+  'number-withdrawn': 'Hủy số văn bản',
+  'round-opened': 'Mở đợt xét',
+  'central-paper-recorded': 'Ghi nhận văn bản của trung ương',
+  'scan-uploaded': 'Tải bản ký tay đã quét',
 };
+
+/** Acts of a round that the units behind its rows read too; who voted, and what was drafted and sent back, is not theirs. */
+const OF_ROUNDS: readonly string[] = [
+  ...[
+    'round-opened',
+    'round-intake-closed',
+    'rows-appraised',
+    'opinions-asked',
+    'opinion-answered',
+    'list-published',
+    'public-notice-closed',
+  ],
+  ...['council-session-opened', 'council-session-postponed', 'ballots-counted', 'decision-signed', 'rows-refused', 'papers-signed'],
+  ...['numbers-taken', 'sent-to-centre', 'central-paper-recorded', 'certificates-handed-over'],
+];
 
 /** Acts without an account behind them that people look for in a history. */
 const SHOWN_WITHOUT_ACCOUNT: readonly string[] = ['nominee-confirmed', 'handed-over'];
@@ -42,9 +73,21 @@ const SHOWN_WITHOUT_ACCOUNT: readonly string[] = ['nominee-confirmed', 'handed-o
 /** What happened to a dossier and who did it; the machine's own steps stay out. */
 export const dossierTimeline: Handler<'dossierTimeline'> = async (deps, { actor, params }) => {
   const found = await dossierFor(deps, actor, params['id'] ?? '');
-  const subjects = [found.id, ...(found.instanceId === null ? [] : [found.instanceId])];
-  const lines = await deps.stores.trail.timeline(actor.provinceId, subjects);
-  return { entries: await timelineEntries(deps, actor.provinceId, lines) };
+  const { provinceId } = actor;
+  const { stores } = deps;
+  const [instanceIds, places, papers] = await Promise.all([
+    stores.traces.instanceIds(provinceId, found.id),
+    stores.traces.rounds(provinceId, found.id),
+    stores.papers.about(provinceId, { dossierId: found.id }),
+  ]);
+  const rounds = await Promise.all(places.map((place) => stores.rounds.byId(provinceId, place.roundId)));
+  const shared = new Set(
+    rounds.flatMap((round) => (round === undefined ? [] : [round.id, ...(round.instanceId === null ? [] : [round.instanceId])])),
+  );
+  const subjects = [...new Set([found.id, ...instanceIds, ...shared, ...papers.map((paper) => paper.id)])];
+  const lines = await stores.trail.timeline(provinceId, subjects);
+  const own = lines.filter((line) => !shared.has(line.subjectId) || OF_ROUNDS.includes(line.action));
+  return { entries: await timelineEntries(deps, provinceId, own) };
 };
 
 /** Lines of people as a page shows them, with the names behind their ids. */
