@@ -12,8 +12,8 @@ import { packOfRound } from '../rounds/round-law';
 import { opinionKindOf } from './opinions-open';
 import { lockRunning, noteOnRound, roundToRun } from './round-at-hand';
 import { stepsOf } from './steps-of';
+import { KEPT_FOR_MS } from '../kept-for';
 
-const A_DAY_MS = 86_400_000;
 /** Who answers for a body inside the system, the first that it has a post for. */
 const ANSWERING = ['appraiser', 'clerk', 'director', 'head', 'chair'] as const;
 /** The row of law that a question rests on when no step of procedure asks for it: the right to consult, and its limit. */
@@ -34,7 +34,7 @@ export const askOpinions: Handler<'askOpinions'> = async (deps, { actor, params,
     for (const question of body.questions) {
       opinions.push(...(await ask(deps, asking, { question, cases }, tx)));
     }
-    const message = { provinceId, name: 'lay-y-kien', correlationKey: round.id, variables: { opinions }, ttlMs: A_DAY_MS };
+    const message = { provinceId, name: 'lay-y-kien', correlationKey: round.id, variables: { opinions }, ttlMs: KEPT_FOR_MS };
     await deps.runtime.publish(message, tx);
     const opinionIds = opinions.map((one) => one.id);
     await noteOnRound(deps, tx, actor, { roundId: round.id, position, action: 'opinions-asked', facts: { opinionIds } });

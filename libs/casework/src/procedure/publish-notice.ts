@@ -11,8 +11,7 @@ import { packOfRound } from '../rounds/round-law';
 import { firstDayAfterNotice } from './notice-state';
 import { lockRunning, noteOnRound, roundToRun } from './round-at-hand';
 import { stepsOf } from './steps-of';
-
-const A_DAY_MS = 86_400_000;
+import { KEPT_FOR_MS } from '../kept-for';
 
 /** A list was published: where, and from when its days count (T-01, T-18). Only rows whose award asks for it are on it. */
 export const publishNotice: Handler<'publishNotice'> = async (deps, { actor, params, body, key }) => {
@@ -36,7 +35,7 @@ export const publishNotice: Handler<'publishNotice'> = async (deps, { actor, par
     };
     await deps.stores.notices.publish(tx, provinceId, { ...notice, rowIds: body.rowIds, by: actor.personId, atMs });
     const variables = { notice: notice.id, noticeUntil: isoOf(instantOf(until, 0)) };
-    await deps.runtime.publish({ provinceId, name: 'cong-khai', correlationKey: round.id, variables, ttlMs: A_DAY_MS }, tx);
+    await deps.runtime.publish({ provinceId, name: 'cong-khai', correlationKey: round.id, variables, ttlMs: KEPT_FOR_MS }, tx);
     const facts = {
       noticeId: notice.id,
       publishedOn: notice.publishedOn,

@@ -45,6 +45,12 @@ export const roundProcedure: Handler<'roundProcedure'> = async (deps, { actor, p
       version,
     })),
     bodies: run ? await answeringBodies(deps, provinceId, round) : [],
+    centralAwards: [...new Set(around.pack.awards.filter((row) => row.level === 'TTG' || row.level === 'CTN').map((row) => row.award))].map(
+      (award) => ({
+        award,
+        name: nameOfAward(around.pack, award, tiers, 'full'),
+      }),
+    ),
     silence: { ruleId: CONSULTATION, citation: limit?.citation ?? '' },
     may: { run: run && round.status !== 'closed' },
   };

@@ -3,8 +3,7 @@ import { once } from '../once';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
 import { lockRunning, noteOnRound, roundToRun } from './round-at-hand';
-
-const A_DAY_MS = 86_400_000;
+import { KEPT_FOR_MS } from '../kept-for';
 
 /** A question is taken back with a reason; its task ends. What the law asks for must then be asked of somebody else. */
 export const withdrawOpinion: Handler<'withdrawOpinion'> = async (deps, { actor, params, body, key }) => {
@@ -21,7 +20,7 @@ export const withdrawOpinion: Handler<'withdrawOpinion'> = async (deps, { actor,
     if (!(await deps.stores.opinions.withdraw(tx, provinceId, opinionId, { reason: body.reason, by: personId, atMs }))) {
       throw new Refused('state-conflict', { reason: 'opinion-ended', opinionId });
     }
-    await deps.runtime.publish({ provinceId, name: 'rut-y-kien', correlationKey: opinionId, variables: {}, ttlMs: A_DAY_MS }, tx);
+    await deps.runtime.publish({ provinceId, name: 'rut-y-kien', correlationKey: opinionId, variables: {}, ttlMs: KEPT_FOR_MS }, tx);
     await noteOnRound(deps, tx, actor, { roundId: round.id, position, action: 'opinion-withdrawn', facts: { opinionId } });
     return { done: true as const };
   });

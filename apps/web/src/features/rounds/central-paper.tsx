@@ -1,29 +1,32 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Checkbox, Input, Radio } from 'antd';
+import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import type { RoundView } from '@thidua/contract';
-import { useAct } from '../../api/queries';
+import { useAct, useRead } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 
-const KINDS = ['received', 'returned', 'opinion-asked', 'decision'] as const;
+const KINDS = ['received', 'returned', 'opinion-asked', 'differs', 'decision'] as const;
 type Kind = (typeof KINDS)[number];
-const UPWARD = ['BK_TTG', 'COCP'];
 
 /** What came from Bộ Nội vụ: received, returned with its ground, opinion asked, or the decision with its result per row. */
 export function CentralPaper({ round, onClose }: { readonly round: RoundView; readonly onClose: () => void }): ReactNode {
   const t = useText();
   const record = useAct('recordCentralPaper');
-  const rows = round.rows.filter(
-    (row) => row.state === 'open' && (row.stage === 'TW' || UPWARD.includes(row.award) || row.award.startsWith('HC')),
-  );
+  const rows = round.rows.filter((row) => row.state === 'open' && row.stage === 'TW');
+  const procedure = useRead('roundProcedure', { params: { id: round.id } });
   const [kind, setKind] = useState<Kind>('received');
   const [numberText, setNumber] = useState('');
   const [date, setDate] = useState('');
   const [ground, setGround] = useState('');
+  const [awards, setAwards] = useState<Readonly<Record<string, string>>>({});
   const [refused, setRefused] = useState<readonly string[]>([]);
   const needsGround = kind === 'returned' || kind === 'opinion-asked';
-  const complete = date !== '' && (!needsGround || ground.trim() !== '') && (kind !== 'decision' || numberText.trim() !== '');
+  const complete =
+    (kind !== 'differs' || Object.keys(awards).length > 0) &&
+    date !== '' &&
+    (!needsGround || ground.trim() !== '') &&
+    (kind !== 'decision' || numberText.trim() !== '');
   return (
     <form
       className="task-form"
@@ -92,6 +95,30 @@ export function CentralPaper({ round, onClose }: { readonly round: RoundView; re
           />
         </div>
       ) : null}
+      {kind === 'differs' ? (
+        <fieldset className="row-entry">
+          <legend>{t('central.differs')}</legend>
+          {rows.map((row) => (
+            <div key={row.id} className="field">
+              <label className="field-label" htmlFor={`differs-${row.id}`}>
+                {row.name} · {row.awardName}
+              </label>
+              <Select
+                id={`differs-${row.id}`}
+                allowClear
+                placeholder={t('central.same')}
+                options={(procedure.data?.centralAwards ?? [])
+                  .filter((one) => one.award !== row.award)
+                  .map((one) => ({ value: one.award, label: one.name }))}
+                onChange={(next: string | undefined) => {
+                  const others = Object.entries(awards).filter(([id]) => id !== row.id);
+                  setAwards(Object.fromEntries(next === undefined ? others : [...others, [row.id, next]]));
+                }}
+              />
+            </div>
+          ))}
+        </fieldset>
+      ) : null}
       {kind === 'decision' ? (
         <fieldset className="row-entry">
           <legend>{t('central.results')}</legend>
@@ -124,6 +151,7 @@ export function CentralPaper({ round, onClose }: { readonly round: RoundView; re
                   date,
                   ...(numberText.trim() === '' ? {} : { numberText: numberText.trim() }),
                   ...(needsGround ? { ground: ground.trim() } : {}),
+                  ...(kind === 'differs' ? { awards } : {}),
                   ...(kind === 'decision' ? { results: Object.fromEntries(rows.map((row) => [row.id, !refused.includes(row.id)])) } : {}),
                 },
               },

@@ -17,6 +17,7 @@ import { PaperList } from '../../pieces/paper-list';
 import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
+import { ProcedurePanel } from '../procedure/procedure-panel';
 import { CentralPaper } from './central-paper';
 import { RoundRows } from './round-rows';
 import '../dossiers/dossier.css';
@@ -62,6 +63,7 @@ export default function RoundPage(): ReactNode {
             <h2>{t('paper.title')}</h2>
             <PaperList papers={view.papers} />
           </section>
+          <ProcedurePanel roundId={id} />
           <Central round={view} />
         </div>
         <aside>
