@@ -127,8 +127,8 @@ function Plan({ plan }: { readonly plan: BackPlanView }): ReactNode {
           {t('limits.target', { day: dayText(plan.targetOn) })}
           {plan.targetRuleId === null ? '' : ` · ${plan.targetRuleId} · ${plan.targetText ?? ''}`}
         </p>
-        <ol className="back-steps small" reversed>
-          {plan.steps.map((step) => (
+        <ol className="back-steps small">
+          {plan.steps.toReversed().map((step) => (
             <li key={step.ruleId}>
               {step.ruleId} · {step.text}: {t(`limits.unit.${step.unit}`, { days: step.days })}, {dayText(step.startOn)} –{' '}
               {dayText(step.endOn)}

@@ -14,7 +14,7 @@ export function Ledger({ entries }: { readonly entries: readonly FundEntryView[]
         <EmptyState text={t('funds.noEntries')} />
       ) : (
         <div className="table-scroll">
-          <table className="data">
+          <table className="data fund-table">
             <thead>
               <tr>
                 {['at', 'kind', 'about', 'ground'].map((name) => (

@@ -24,7 +24,7 @@ export function PayTable({ fund }: { readonly fund: FundView }): ReactNode {
       ) : (
         <>
           <div className="table-scroll">
-            <table className="data">
+            <table className="data fund-table">
               <thead>
                 <tr>
                   {fund.mayAllot ? <th scope="col">{t('funds.choose')}</th> : null}
