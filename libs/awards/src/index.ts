@@ -8,7 +8,7 @@ export { itemOutlook, type ItemOutlook } from './ballots/item-outlook';
 export { neededVotes, type VoteRule } from './ballots/needed-votes';
 export { quorumFor, type Quorum } from './ballots/quorum-for';
 export { ballotRuleFor, councilBodyFor } from './ballots/rules-for';
-export { secrecyRisk, type SecrecyRisk } from './ballots/secrecy-risk';
+export { secrecyRisk } from './ballots/secrecy-risk';
 export { tally, type Counts, type Tally } from './ballots/tally';
 export type { CalendarDay, CalendarYear, HalfDay, LocalDay } from './calendar/calendar';
 export { calendarNotices, type CalendarNotice } from './calendar/calendar-notice';

@@ -134,11 +134,9 @@ export {
   CouncilSessionStore,
   type AnnouncedPlaces,
   type BallotOption,
-  type ClosedItem,
   type CouncilSessionRecord,
   type ItemCount,
   type NewSession,
-  type Postponement,
   type RollEntry,
   type SessionItem,
 } from './councils/council-session.store';

@@ -1,4 +1,3 @@
-import type { JsonObject } from '@thidua/kernel';
 import type { NomineeFactsRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 
@@ -8,7 +7,7 @@ export interface NomineeFacts {
   readonly women: { readonly count: number; readonly of: number } | null;
 }
 
-/** From the person's record, and from what the report of a collective says of its members. */
+/** From the person's record, and from what the register says of a collective's members. */
 export async function nomineeFacts(
   deps: CaseworkDeps,
   provinceId: string,
@@ -16,14 +15,13 @@ export async function nomineeFacts(
   tx: Tx,
 ): Promise<ReadonlyMap<string, NomineeFacts>> {
   const rows = await deps.stores.counts.nominees(provinceId, rowIds, tx);
-  return new Map(rows.map((row) => [row.rowId, { female: femaleOf(row), women: womenOf(row.details) }]));
+  return new Map(rows.map((row) => [row.rowId, { female: femaleOf(row), women: womenOf(row) }]));
 }
 
 function femaleOf({ gender }: NomineeFactsRecord): boolean | null {
   return gender === null ? null : gender === 'nu';
 }
 
-function womenOf(details: JsonObject): NomineeFacts['women'] {
-  const { women, members } = details;
-  return typeof women === 'number' && typeof members === 'number' ? { count: women, of: members } : null;
+function womenOf({ women, members }: NomineeFactsRecord): NomineeFacts['women'] {
+  return women === null || members === null ? null : { count: women, of: members };
 }

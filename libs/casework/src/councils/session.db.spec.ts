@@ -525,6 +525,36 @@ describe('a council session', () => {
         ...{ Chị: 'recommended', Nhất: 'recommended', Anh: 'not-recommended' },
       });
     });
+
+    it('prefers the collective whose register says at least 70 % women', async () => {
+      const orgs = await play.rows<{ id: string }>(`select id from org where province_id = 'HP' and kind = 'unit' order by id limit 2`);
+      const roundId = await before([
+        { name: 'Tổ 70', kind: 'collective' },
+        { name: 'Tổ 69', kind: 'collective' },
+      ]);
+      for (const [index, name] of ['Tổ 70', 'Tổ 69'].entries()) {
+        await play.rows(
+          `with x as (update nominee_row n set subject_org_id = $2 from round_row w where w.row_id = n.id and w.round_id = $1 and n.name = $3) select 1`,
+          [roundId, orgs[index]?.id, name],
+        );
+        await play.rows(
+          `with x as (insert into collective_year (province_id, id, org_id, year, members, women, source, created_at)
+             values ('HP', gen_random_uuid(), $1, 2025, 100, $2, 'manual', now())) select 1`,
+          [orgs[index]?.id, 70 - index],
+        );
+      }
+      const closesAt = isoOf(play.deps.clock.nowMs() + 7_200_000);
+      await play.does('gp.thuky', OPEN, roundId, { place: 'P', closesAt, limited: true, places: [{ rowId: 'GK_XA', places: 1 }] });
+      const sessionId = (await play.call('gp.thuky', 'round', { params: { id: roundId } })).sessionId ?? '';
+      for (const member of COMMUNE_MEMBERS) {
+        await voted(play, member, sessionId);
+      }
+      const task = await play.task('gp.thuky', COUNT, roundId);
+      await expect(play.complete('gp.thuky', task, team(task))).rejects.toMatchObject({
+        code: 'tie-to-break',
+        details: { preferred: 'Tổ 70', unknown: '', placesLeft: 1 },
+      });
+    });
   });
 
   describe('the agenda', () => {

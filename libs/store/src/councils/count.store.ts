@@ -1,4 +1,3 @@
-import type { JsonObject } from '@thidua/kernel';
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 import type { BallotOption } from './council-session.store';
@@ -27,11 +26,12 @@ export interface TieBreakRecord {
   readonly reason: string;
 }
 
-/** What a choice among equals may turn on. */
+/** What a choice among equals may turn on: of a collective its members as last reported. */
 export interface NomineeFactsRecord {
   readonly rowId: string;
   readonly gender: string | null;
-  readonly details: JsonObject;
+  readonly members: number | null;
+  readonly women: number | null;
 }
 
 /** The counting team, the votes of open items, and ties the council decided. */
@@ -101,7 +101,11 @@ export class CountStore {
   async nominees(provinceId: string, rowIds: readonly string[], tx: Tx = this.database.reader): Promise<readonly NomineeFactsRecord[]> {
     return rowsOf<NomineeFactsRecord>(
       tx,
-      `select n.id as "rowId", p.gender, n.details from nominee_row n left join person p on p.province_id = n.province_id and p.id = n.person_id
+      `select n.id as "rowId", p.gender, y.members, y.women
+       from nominee_row n left join person p on p.province_id = n.province_id and p.id = n.person_id
+         left join lateral (select c.members, c.women from collective_year c
+           where c.province_id = n.province_id and c.org_id = n.subject_org_id and c.canceled_at is null and c.women is not null and c.members > 0
+           order by c.year desc limit 1) y on true
        where n.province_id = $1 and n.id = any($2) order by n.id`,
       [provinceId, rowIds],
     );
