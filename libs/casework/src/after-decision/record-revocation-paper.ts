@@ -9,8 +9,7 @@ import { once } from '../once';
 import { Refused } from '../refused';
 import { demandPursuer, revocationFor } from './case-sight';
 import { restoreAward } from './restore-award';
-
-const A_YEAR_MS = 365 * 86_400_000;
+import { KEPT_FOR_MS } from '../kept-for';
 
 /** A paper of the central level about a case: returned with its ground, decided, or (phục hồi) the honour restored. */
 export const recordRevocationPaper: Handler<'recordRevocationPaper'> = async (deps, { actor, params, body, key }) => {
@@ -40,7 +39,7 @@ export const recordRevocationPaper: Handler<'recordRevocationPaper'> = async (de
         await deps.stores.revocations.setStatus(tx, provinceId, found.id, { status: 'proposing' });
       }
       const variables = { kind, granted: granted === true };
-      await deps.runtime.publish({ provinceId, name: 'van-ban-huy-bo', correlationKey: found.id, variables, ttlMs: A_YEAR_MS }, tx);
+      await deps.runtime.publish({ provinceId, name: 'van-ban-huy-bo', correlationKey: found.id, variables, ttlMs: KEPT_FOR_MS }, tx);
     }
     return { done: true as const };
   });

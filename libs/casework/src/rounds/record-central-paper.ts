@@ -11,8 +11,7 @@ import { Refused } from '../refused';
 import { packOfRound } from './round-law';
 import { sentRows } from './sent-rows';
 import { roundFor } from './sight';
-
-const A_YEAR_MS = 365 * 86_400_000;
+import { KEPT_FOR_MS } from '../kept-for';
 
 /** A paper of the central level, recorded as a message that moves the instance (decision 29). */
 export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { actor, params, body, key }) => {
@@ -35,7 +34,7 @@ export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { 
     const awards = kind === 'differs' ? (body.awards ?? null) : null;
     const paper = { id: newId(deps.clock), kind, numberText, date, ground, results, awards, recordedBy: verdict.position.id, atMs: nowMs };
     await deps.stores.central.record(tx, provinceId, round.id, paper);
-    const message = { provinceId, name: 'van-ban-trung-uong', correlationKey: round.id, variables: { kind }, ttlMs: A_YEAR_MS };
+    const message = { provinceId, name: 'van-ban-trung-uong', correlationKey: round.id, variables: { kind }, ttlMs: KEPT_FOR_MS };
     await deps.runtime.publish(message, tx);
     await deps.stores.trail.append(tx, provinceId, {
       subjectType: 'round',
