@@ -1,3 +1,7 @@
+import { communeCase } from './cases/awards/commune';
+import { ownCase } from './cases/awards/own';
+import { provinceAwardsCase } from './cases/awards/province';
+import { stateAwardsCase } from './cases/awards/state';
 import { centralCase } from './cases/central';
 import type { DemoCase, Stage } from './cases/case';
 import { certificateCase, killedWorkerCase, supplementCase, unconfirmedPackCase, wetInkCase } from './cases/commune';
@@ -21,7 +25,10 @@ const CASES: readonly DemoCase[] = [
   unconfirmedPackCase,
 ];
 
-const USAGE = 'thidua demo --url http://127.0.0.1:3000 --out THƯ-MỤC | thidua seed --url http://127.0.0.1:3000';
+/** Every award of law.md section 2, from the unit to whoever decides it. The clock moves past public notices, so the State's come last. */
+const AWARD_CASES: readonly DemoCase[] = [ownCase, communeCase, provinceAwardsCase, stateAwardsCase];
+
+const USAGE = 'thidua demo --url http://127.0.0.1:3000 --out THƯ-MỤC [--awards all] | thidua seed --url http://127.0.0.1:3000';
 
 async function main(args: readonly string[]): Promise<number> {
   const option = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
@@ -39,13 +46,17 @@ async function main(args: readonly string[]): Promise<number> {
     });
     return 0;
   }
-  return demo({ cast, out: option('--out') ?? 'out', say, ...launcher.faults(args.includes('--faults')) }, option('--only'));
+  return demo(
+    { cast, out: option('--out') ?? 'out', say, ...launcher.faults(args.includes('--faults')) },
+    option('--awards') === 'all' ? AWARD_CASES : CASES,
+    option('--only'),
+  );
 }
 
-async function demo(stage: Stage, only: string | undefined): Promise<number> {
+async function demo(stage: Stage, cases: readonly DemoCase[], only: string | undefined): Promise<number> {
   const lines: CaseLine[] = [];
   let failed = 0;
-  const chosen = CASES.filter((one) => only === undefined || only.includes(one.letter));
+  const chosen = cases.filter((one) => only === undefined || only.includes(one.letter));
   for (const [index, one] of chosen.entries()) {
     say(`[${index + 1}/${chosen.length}] (${one.letter}) ${one.title}`);
     try {

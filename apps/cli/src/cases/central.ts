@@ -49,16 +49,14 @@ export const centralCase: DemoCase = {
 
 export async function sendAndRecord(stage: Stage, roundId: string): Promise<void> {
   const appraiser = await stage.cast.as('hp.snv.chuyenvien');
+  const date = (await appraiser.call<{ now: string }>('clock')).now.slice(0, 10);
   const sending = await awaitTask(appraiser, 'Ghi nhận đã gửi Bộ Nội vụ', { roundId }, 120);
-  await complete(appraiser, sending, { date: '2026-03-02', numberText: '112/SNV-TĐKT' });
-  await appraiser.call('recordCentralPaper', {
-    params: { id: roundId },
-    body: { kind: 'received', date: '2026-03-02', numberText: '45/BTĐKT' },
-  });
+  await complete(appraiser, sending, { date, numberText: '112/SNV-TĐKT' });
+  await appraiser.call('recordCentralPaper', { params: { id: roundId }, body: { kind: 'received', date, numberText: '45/BTĐKT' } });
   const round = await appraiser.call<RoundView>('round', { params: { id: roundId } });
-  const results = Object.fromEntries(round.rows.filter((row) => row.stage === 'TW' || row.award === 'BK_TTG').map((row) => [row.id, true]));
-  const body = { kind: 'decision', date: '2026-03-02', numberText: '318/QĐ-TTg', results };
+  const results = Object.fromEntries(round.rows.filter((row) => row.stage === 'TW').map((row) => [row.id, true]));
+  const body = { kind: 'decision', date, numberText: '318/QĐ-TTg', results };
   await appraiser.call('recordCentralPaper', { params: { id: roundId }, body });
   const handing = await awaitTask(appraiser, 'Sao gửi quyết định, bàn giao hiện vật', { roundId }, 120);
-  await complete(appraiser, handing, { date: '2026-03-02', note: 'Đã sao gửi quyết định, trao bằng và hiện vật cho đơn vị.' });
+  await complete(appraiser, handing, { date, note: 'Đã sao gửi quyết định, trao bằng và hiện vật cho đơn vị.' });
 }

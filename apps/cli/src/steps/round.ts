@@ -43,6 +43,11 @@ export function provinceBench(cast: Cast, province: string): Bench {
 export async function appraiseAndVote(cast: Cast, bench: Bench, roundId: string, plan: VotePlan): Promise<void> {
   await closeIntake(cast, bench, roundId);
   await appraise(cast, bench, roundId, plan);
+  await councilVotes(cast, bench, roundId, plan);
+}
+
+/** The council's session with ballots, count and signed minutes, where the pack asks for one. */
+export async function councilVotes(cast: Cast, bench: Bench, roundId: string, plan: VotePlan): Promise<void> {
   if (await councilMeets(cast, bench, roundId)) {
     await vote(cast, bench, roundId, plan);
     await countAndSign(cast, bench, roundId);

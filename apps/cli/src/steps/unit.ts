@@ -13,6 +13,8 @@ export interface UnitPlan {
   readonly rows: readonly NomineeInput[];
   /** A thôn has no seal and takes no number. */
   readonly legalPerson?: boolean;
+  /** Its own head decides. */
+  readonly route?: 'own';
 }
 
 /** A unit's whole part: launch, report, review meeting, signature, number; returns when the dossier is on its way to the commune. */
@@ -35,6 +37,7 @@ export async function launch(cast: Cast, plan: UnitPlan): Promise<DossierLaunche
     title: plan.title,
     rows: plan.rows,
     ...(plan.movementId === undefined ? {} : { movementId: plan.movementId }),
+    ...(plan.route === undefined ? {} : { route: plan.route }),
   };
   return clerk.call<DossierLaunched>('launchDossier', { body });
 }
@@ -74,6 +77,23 @@ export async function signAndNumber(cast: Cast, plan: UnitPlan, dossierId: strin
     const numbering = await awaitTask(clerk, 'Cấp số tờ trình', { dossierId });
     await complete(clerk, numbering, { mode: 'own' });
   }
+}
+
+/** A unit that decides itself: launch, report, review meeting and its signed minutes; answers when the dossier waits in its own round. */
+export async function launchOwn(cast: Cast, plan: UnitPlan): Promise<DossierLaunched> {
+  const launched = await launch(cast, { ...plan, route: 'own' });
+  await writeReport(cast, plan, launched.dossierId);
+  await holdReviewMeeting(cast, plan, launched.dossierId);
+  const head = await cast.as(`${plan.unit}.thutruong`);
+  const minutes = await awaitTask(head, 'Ký biên bản họp bình xét', { dossierId: launched.dossierId }, 120);
+  await complete(head, minutes, { outcome: 'sign', signatureMode: 'digital' });
+  return launched;
+}
+
+/** The body a clerk works for. */
+export async function orgOf(cast: Cast, unit: string): Promise<string> {
+  const me = await (await cast.as(`${unit}.nguoilap`)).call<SessionView>('me');
+  return me.positions.find((position) => position.role === 'clerk')?.orgId ?? '';
 }
 
 /** What the commune does with it: accept, send back for a supplement, or reject; answers the round it went into. */
