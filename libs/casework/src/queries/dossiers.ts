@@ -28,7 +28,8 @@ export const dossiers: Handler<'dossiers'> = async (deps, { actor, query }) => {
 
 async function summary(deps: CaseworkDeps, provinceId: string, line: DossierLine, tiers: readonly string[]): Promise<DossierSummary> {
   const { id, code, title, orgName, occasion, year, status, rowCount, stage, createdAt, dueAt, dueSince, taskGroups } = line;
-  const pack = line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack : deps.law.packs.get(line.packHash);
+  const pack =
+    line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack : deps.law.packs.get(line.packHash);
   const holder = taskGroups === null ? '' : await holderText(deps, provinceId, { candidateGroups: taskGroups });
   return {
     id,
@@ -43,6 +44,6 @@ async function summary(deps: CaseworkDeps, provinceId: string, line: DossierLine
     awards: line.awards.map((award) => nameOfAward(pack, award, tiers)),
     holder: holder === '' ? null : holder,
     createdAt: isoOf(createdAt.getTime()),
-    deadline: deadlineView(deps, { createdAt: dueSince ?? createdAt, dueAt, element: undefined, pack }),
+    deadline: deadlineView(deps, { provinceId, createdAt: dueSince ?? createdAt, dueAt, element: undefined, pack }),
   };
 }

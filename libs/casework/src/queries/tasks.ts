@@ -19,7 +19,7 @@ const CAP = 1000;
 export const tasks: Handler<'tasks'> = async (deps, { actor, query }) => {
   const principals = principalsOf(actor);
   const { stores } = deps;
-  const [now, soon] = [new Date(deps.clock.nowMs()), new Date(riskEnds(deps))];
+  const [now, soon] = [new Date(deps.clock.nowMs()), new Date(riskEnds(deps, actor.provinceId))];
   const text = query.q === undefined || query.q === '' ? null : query.q;
   const filter: InboxFilter = {
     limit: query.limit ?? DEFAULT_LIMIT,
@@ -44,7 +44,8 @@ export const tasks: Handler<'tasks'> = async (deps, { actor, query }) => {
 };
 
 export async function taskSummary(deps: CaseworkDeps, provinceId: string, line: InboxLine, tiers: readonly string[]): Promise<TaskSummary> {
-  const pack = line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack : deps.law.packs.get(line.packHash);
+  const pack =
+    line.packHash === null ? packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack : deps.law.packs.get(line.packHash);
   const element = elementIn(await deps.runtime.graphs.definition(provinceId, line.definitionId), line.elementId);
   const { id, name, step, status, version, code, subject, orgName, dossierId, roundId, createdAt, processName } = line;
   return {
@@ -60,13 +61,13 @@ export async function taskSummary(deps: CaseworkDeps, provinceId: string, line: 
     dossierId,
     roundId,
     createdAt: isoOf(createdAt.getTime()),
-    deadline: deadlineView(deps, { createdAt, dueAt: line.dueAt, element, pack }),
+    deadline: deadlineView(deps, { provinceId: provinceId, createdAt, dueAt: line.dueAt, element, pack }),
     processName,
   };
 }
 
 /** The end of the last day on which a step counts as at risk. */
-function riskEnds({ calendar, clock }: CaseworkDeps): number {
+function riskEnds({ calendars, clock }: CaseworkDeps, provinceId: string): number {
   const today = dayOf(clock.nowMs());
-  return instantOf(calendar.addWorkingDays(today, AT_RISK_DAYS), 23, 59);
+  return instantOf(calendars.of(provinceId).addWorkingDays(today, AT_RISK_DAYS), 23, 59);
 }
