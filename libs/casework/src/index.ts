@@ -10,6 +10,7 @@ export type { ProcessFiles, WorkflowFiles } from './install/read-workflow-files'
 export { JOB_TYPES, type JobType } from './jobs/job-types';
 export { JOB_VERBS } from './jobs/job-verbs';
 export type { JobContext, JobRecord, JobVerb } from './jobs/job-verb';
+export { handOverDue } from './organisations/hand-over';
 export { openCasework, type CaseworkSettings } from './open-casework';
 export type { OpenSession, SignedIn } from './sessions/sessions';
 export type { Stores } from './stores';
@@ -20,7 +21,7 @@ export { isAfterKind } from './papers/after-kinds';
 export { decisionPlans, type DecisionPlan } from './decisions/decision-plans';
 export { decisionSlot, paperSlot } from './papers/paper-slot';
 export { papersToIssue, type PaperSigner, type PaperToIssue } from './papers/papers-to-issue';
-export { payLinesOf } from './money/pay-lines';
+export { payLinesOf, type PayLine } from './money/pay-lines';
 export { JobFenced, preparePapers, type PaperPlan, type PreparedPaper } from './papers/prepare-papers';
 export { partText } from './procedure/dossier-parts';
 export { recordPapers, type MadeFile } from './papers/record-papers';

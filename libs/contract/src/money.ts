@@ -46,6 +46,8 @@ export const PayLine = z.object({
   awardName: z.string(),
   /** What the award is worth by itself. */
   gross: Dong,
+  /** The row of the pack that sets it. */
+  ruleId: z.nullable(z.string()),
   formula: z.string(),
   /** What is paid for it: nothing where another of the same person's is paid instead (M-05). */
   amount: Dong,

@@ -1,9 +1,9 @@
 import { limitFor, packInForce, type Movement, type Pack } from '@thidua/awards';
-import { decisionPlans, type CaseworkDeps } from '@thidua/casework';
+import { decisionPlans, payLinesOf, type CaseworkDeps } from '@thidua/casework';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
 import type { FactsStore, HolderFacts, OrgFacts, PaperFacts, RoundRecord, RowFacts, SubjectId } from '@thidua/store';
 import { GiveUp } from '../service-tasks/outcomes';
-import type { DecisionFacts, DossierScene, NoticeFacts, RoundScene } from './scene';
+import type { ClusterFacts, DecisionFacts, DossierScene, NoticeFacts, RoundScene } from './scene';
 
 export interface SceneRoom {
   readonly deps: CaseworkDeps;
@@ -32,13 +32,13 @@ export function loadScene(room: SceneRoom, provinceId: string, subject: SubjectI
 async function dossierScene(room: SceneRoom, provinceId: string, subject: { readonly dossierId: string }): Promise<DossierScene> {
   const { deps, facts } = room;
   const dossier = there(await facts.dossier(provinceId, subject.dossierId), 'dossier');
-  const unit = await org(facts, provinceId, dossier.orgId);
+  const unit = await org(room, provinceId, dossier.orgId);
   const own = dossier.route === 'own';
-  const commune = await org(facts, provinceId, dossier.communeId ?? unit.parentId ?? unit.id);
-  const receiver = own ? unit : dossier.receiverOrgId === null ? commune : await org(facts, provinceId, dossier.receiverOrgId);
-  const desk = own ? unit : dossier.deskOrgId === null ? receiver : await org(facts, provinceId, dossier.deskOrgId);
+  const commune = await org(room, provinceId, dossier.communeId ?? unit.parentId ?? unit.id);
+  const receiver = own ? unit : dossier.receiverOrgId === null ? commune : await org(room, provinceId, dossier.receiverOrgId);
+  const desk = own ? unit : dossier.deskOrgId === null ? receiver : await org(room, provinceId, dossier.deskOrgId);
   const [province, rows, papers, meeting, report, intake] = await Promise.all([
-    provinceOf(facts, provinceId, commune),
+    provinceOf(room, provinceId, commune),
     facts.rowsOfDossier(provinceId, dossier.id),
     facts.papers(provinceId, subject),
     facts.formBody(provinceId, subject, 'hop-binh-xet'),
@@ -74,10 +74,10 @@ async function dossierScene(room: SceneRoom, provinceId: string, subject: { read
 async function roundScene(room: SceneRoom, provinceId: string, subject: { readonly roundId: string }): Promise<RoundScene> {
   const { deps, facts } = room;
   const round = there(await facts.round(provinceId, subject.roundId), 'round');
-  const own = await org(facts, provinceId, round.orgId);
+  const own = await org(room, provinceId, round.orgId);
   const [standing, province, rows, papers, session, appraisal, decided] = await Promise.all([
-    org(facts, provinceId, round.standingOrgId),
-    provinceOf(facts, provinceId, own),
+    org(room, provinceId, round.standingOrgId),
+    provinceOf(room, provinceId, own),
     facts.rowsOfRound(provinceId, round.id),
     facts.papers(provinceId, subject),
     facts.session(provinceId, round.id),
@@ -101,9 +101,15 @@ async function roundScene(room: SceneRoom, provinceId: string, subject: { readon
     org: own,
     standing,
     province,
+    cluster: await clusterOf(deps, provinceId, round.id),
     session,
     appraisal: appraisal ?? {},
     decisionIds: new Map(decided.map((decision) => [decision.award, decision.id])),
+    payLines: await payLinesOf(
+      deps,
+      provinceId,
+      decided.map((decision) => decision.id),
+    ),
   };
 }
 
@@ -119,6 +125,21 @@ async function submissionsOf(facts: FactsStore, provinceId: string, rows: readon
       return paper === undefined ? [] : [[ids[at] ?? '', paper] as const];
     }),
   );
+}
+
+/** The vote of a cluster, when the round is its meeting. */
+async function clusterOf({ stores }: CaseworkDeps, provinceId: string, roundId: string): Promise<ClusterFacts | undefined> {
+  const turns = await stores.clusterMeetings.ofRound(provinceId, roundId);
+  const last = turns.at(-1);
+  if (last === undefined) {
+    return undefined;
+  }
+  const [cluster, members, roll] = await Promise.all([
+    stores.clusters.byId(provinceId, last.clusterId),
+    stores.clusters.members(provinceId, last.clusterId),
+    stores.clusterMeetings.roll(provinceId, last.id),
+  ]);
+  return { cluster: there(cluster, 'cluster'), members, roll, turns };
 }
 
 /** The latest notice of the round with its rows and comments. */
@@ -176,13 +197,15 @@ function workingDaysOf(pack: Pack): number {
   return amount?.unit === 'working-day' ? amount.value : 20;
 }
 
-async function org(facts: FactsStore, provinceId: string, id: string | null): Promise<OrgFacts> {
-  return there(id === null ? undefined : await facts.org(provinceId, id), `org ${String(id)}`);
+/** A body as it is today; what was frozen before keeps what was. */
+async function org({ facts, deps }: SceneRoom, provinceId: string, id: string | null): Promise<OrgFacts> {
+  const day = formatLocalDate(dayOf(deps.clock.nowMs()));
+  return there(id === null ? undefined : await facts.org(provinceId, id, day), `org ${String(id)}`);
 }
 
 /** The province's UBND above an organisation, however many bodies stand between. */
-async function provinceOf(facts: FactsStore, provinceId: string, from: OrgFacts): Promise<OrgFacts> {
-  return from.kind === 'province' ? from : provinceOf(facts, provinceId, await org(facts, provinceId, from.parentId));
+async function provinceOf(room: SceneRoom, provinceId: string, from: OrgFacts): Promise<OrgFacts> {
+  return from.kind === 'province' ? from : provinceOf(room, provinceId, await org(room, provinceId, from.parentId));
 }
 
 /** Whoever holds a post today; a post nobody holds prints an empty name. */

@@ -1,6 +1,11 @@
+import type { PayLine } from '@thidua/casework';
 import type { Movement, Pack } from '@thidua/awards';
 import type { LocalDate } from '@thidua/kernel';
 import type {
+  ClusterMeetingRecord,
+  ClusterMember,
+  ClusterRecord,
+  ClusterVoter,
   CommentRecord,
   DossierFacts,
   HolderFacts,
@@ -60,6 +65,14 @@ export interface NoticeFacts extends NoticeRecord {
   readonly comments: readonly CommentRecord[];
 }
 
+/** What the minutes of a cluster's meeting are written from. */
+export interface ClusterFacts {
+  readonly cluster: ClusterRecord;
+  readonly members: readonly ClusterMember[];
+  readonly roll: readonly ClusterVoter[];
+  readonly turns: readonly ClusterMeetingRecord[];
+}
+
 export interface RoundScene extends SceneBase {
   readonly round: RoundFacts;
   /** The body that receives and decides: UBND xã, UBND tỉnh. */
@@ -67,6 +80,8 @@ export interface RoundScene extends SceneBase {
   /** The office that prepares: the commune itself, or Sở Nội vụ. */
   readonly standing: OrgFacts;
   readonly province: OrgFacts;
+  /** Present when the round is a cluster's meeting. */
+  readonly cluster: ClusterFacts | undefined;
   readonly session: SessionFacts | undefined;
   readonly appraisal: JsonObject;
   /** Decisions to be drafted: one per award, the chair's own row apart where no deputy may sign the list (decision 27). */
@@ -80,4 +95,6 @@ export interface RoundScene extends SceneBase {
   readonly submissions: ReadonlyMap<string, PaperFacts>;
   /** Decision rows of this round by award. */
   readonly decisionIds: ReadonlyMap<string, string>;
+  /** What those decided are paid, once they are decided (M-01 to M-06). */
+  readonly payLines: readonly PayLine[];
 }

@@ -62,6 +62,7 @@ async function linesOfDecision(
       title: row.title,
       awardName: nameOfAward(pack, row.award, tiers, 'full'),
       gross: reward?.amount ?? 0,
+      ruleId: reward?.coefficientRowId ?? null,
       formula: commit?.formula ?? reward?.formula ?? '',
       amount: commit === undefined ? (own.length > 0 ? 0 : amount) : owed,
       reason: commit === undefined && own.length > 0 && reason === 'paid' ? 'higher-title-same-period' : reason,
@@ -70,3 +71,5 @@ async function linesOfDecision(
     };
   });
 }
+
+export type { PayLine };

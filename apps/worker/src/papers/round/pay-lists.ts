@@ -1,4 +1,4 @@
-import { rewardFor } from '@thidua/awards';
+import type { PayLine } from '@thidua/casework';
 import { formatLocalDate } from '@thidua/kernel';
 import { splitNumber } from '../dossier/unit-papers';
 import { frameOf } from '../frame';
@@ -9,13 +9,24 @@ import { placeWords } from '../words';
 import { awardHere, deciderLines, deciderName, deciderOf, fundOf } from './deciding';
 import { decidedHere } from './decision-papers';
 
+/** Rows of law the amounts rest on, whatever the award. */
+const RULES: readonly string[] = ['M-01', 'M-03', 'M-05', 'M-06'];
+
+const NOTES: Readonly<Record<PayLine['reason'], string>> = {
+  paid: '',
+  'higher-title-same-period': 'Chỉ chi danh hiệu có mức thưởng cao nhất (M-05)',
+  'form-same-achievement': 'Cùng thời gian, cùng thành tích với hình thức đã chi (M-05)',
+  'paid-beside-settled': 'Đối chiếu khoản đã chi trước đó (M-05)',
+  'no-coefficient': '',
+};
+
 /** Bảng chi tiền thưởng per decision: each amount with its formula (M-01 to M-06). */
 export function payLists(scene: RoundScene): readonly PaperPlan[] {
   const { round, org, standing, pack } = scene;
   return [...decidedHere(scene)].flatMap(([award, rows]) => {
     const lines = inOrder(rows).flatMap((row) => {
-      const reward = rewardFor(pack, { award, nomineeKind: row.kind, decisionDate: scene.today });
-      return reward.ok ? [{ row, reward: reward.value }] : [];
+      const line = scene.payLines.find((one) => one.rowId === row.id);
+      return line === undefined || line.reason === 'no-coefficient' ? [] : [{ row, line }];
     });
     if (lines.length === 0) {
       return [];
@@ -29,7 +40,7 @@ export function payLists(scene: RoundScene): readonly PaperPlan[] {
         simulated: scene.simulated,
         type: '',
         signature: { lines: deciderLines(scene), name: deciderName(scene) },
-        rests: lines.map(({ reward }) => reward.coefficientRowId),
+        rests: [...RULES, ...lines.flatMap(({ line }) => line.ruleId ?? [])],
         date: formatLocalDate(scene.today),
       }),
       subject: `Tặng ${name}`,
@@ -43,15 +54,15 @@ export function payLists(scene: RoundScene): readonly PaperPlan[] {
               body: deciderOf(scene),
             },
       fund: fundOf(scene),
-      rows: lines.map(({ row, reward }, at) => ({
+      rows: lines.map(({ row, line }, at) => ({
         index: at + 1,
         name: row.name,
         kind: row.kind,
         title: placeWords(row),
         award: name,
-        formula: reward.formula,
-        amount: reward.amount,
-        note: row.posthumous ? 'Gia đình nhận' : '',
+        formula: line.formula,
+        amount: line.amount,
+        note: [NOTES[line.reason], row.posthumous ? 'Gia đình nhận' : ''].filter((part) => part !== '').join('; '),
       })),
       maker: { lines: ['NGƯỜI LẬP'], name: scene.holder(standing.id, 'appraiser').name || scene.holder(org.id, 'clerk').name },
     };
