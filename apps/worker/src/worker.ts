@@ -11,6 +11,7 @@ import { healthServer } from './health-server';
 import { Consumer } from './loops/consumer';
 import { outboxRelay } from './loops/outbox-relay';
 import type { PacedLoop } from './loops/paced-loop';
+import { handOverLoop } from './loops/hand-over-loop';
 import { sweeperLoop } from './loops/sweeper-loop';
 import { Signer } from './papers/signer';
 import type { TaskRoom } from './service-tasks/service-task';
@@ -70,6 +71,7 @@ export class Worker {
     const loops = [
       outboxRelay({ outbox, onError, handle, ring: (ids) => bell.ring(ids) }),
       sweeperLoop(new Sweeper({ database, runtime: deps.runtime }), onError),
+      handOverLoop(deps, onError),
     ];
     // The browser unpacks and starts while the first people sign in; a paper that comes earlier waits for it.
     maker.warmUp().catch(onError);

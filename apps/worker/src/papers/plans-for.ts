@@ -3,6 +3,7 @@ import { achievementSummaries } from './dossier/achievement-summary';
 import { refusalSlip } from './dossier/refusal-slip';
 import { achievementReports, reviewMinutes, unitList, unitSubmission } from './dossier/unit-papers';
 import type { PaperPlan } from './plan';
+import { clusterMinutes } from './round/cluster-papers';
 import { councilMinutes, countMinutes } from './round/council-papers';
 import { certificates } from './round/certificates';
 import { payLists } from './round/pay-lists';
@@ -46,6 +47,7 @@ const OF_ROUND: Readonly<Record<string, RoundBuilder>> = {
   'cong-van-xin-y-kien': (scene) => opinionLetters(scene, 'cong-van-xin-y-kien'),
   'cong-van-xac-nhan': (scene) => opinionLetters(scene, 'cong-van-xac-nhan'),
   'bang-chi-thuong': payLists,
+  'bien-ban-cum': clusterMinutes,
 };
 
 /** The papers of the kinds a job names, with their data as the facts stand now; an unknown kind is a fault of the diagram. */

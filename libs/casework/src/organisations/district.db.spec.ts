@@ -125,7 +125,7 @@ describe('the district tier', () => {
     const stale = {
       params: { id: task?.id ?? '' },
       query: {},
-      body: { version: task?.version ?? 0, data: SIGN },
+      body: { version: task?.version ?? 0, data: { outcome: 'sign', signatureMode: 'digital' } },
       actor: chair,
       key,
       file: null,

@@ -3,7 +3,8 @@ import type { Database, Tx } from '../database/database';
 import { SESSION_LISTS } from './session-lists';
 import type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts';
 
-const ORG = `id, parent_id as "parentId", kind, level, name, head_body as "headBody", place, symbol, tier, legal_person as "legalPerson", org_kind as "orgKind"`;
+const ORG = `o.id, d.parent_id as "parentId", o.kind, o.level, d.name, d.head_body as "headBody", o.place, d.symbol, o.tier, d.legal_person as "legalPerson",
+  d.has_seal as "hasSeal", o.org_kind as "orgKind"`;
 const ROW = `r.id, r.seq, r.dossier_id as "dossierId", d.code as "dossierCode", o.id as "unitId", o.name as "unitName", r.kind, r.person_id as "personId",
   r.name, r.title, r.award, r.achievement, r.details, r.scope, r.posthumous, r.award_type as "awardType",
   r.achievement_from as "achievementFrom", r.achievement_to as "achievementTo", r.outsider, r.stage, r.state, r.reason, r.decision_id as "decisionId"`;
@@ -37,8 +38,14 @@ export class FactsStore {
     return rows[0];
   }
 
-  async org(provinceId: string, id: string, tx?: Tx): Promise<OrgFacts | undefined> {
-    return (await this.query<OrgFacts>(tx, `select ${ORG} from org where province_id = $1 and id = $2`, [provinceId, id]))[0];
+  /** The body with the name, symbol, seal and head it had on a day (YYYY-MM-DD): a paper says what was so when it was made. */
+  async org(provinceId: string, id: string, day: string, tx?: Tx): Promise<OrgFacts | undefined> {
+    const rows = await this.query<OrgFacts>(
+      tx,
+      `select ${ORG} from org o cross join lateral org_on(o.province_id, o.id, $3::date) d where o.province_id = $1 and o.id = $2`,
+      [provinceId, id, day],
+    );
+    return rows[0];
   }
 
   rowsOfDossier(provinceId: string, dossierId: string, tx?: Tx): Promise<readonly RowFacts[]> {

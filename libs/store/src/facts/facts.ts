@@ -13,6 +13,7 @@ export interface OrgFacts {
   readonly symbol: string;
   readonly tier: string;
   readonly legalPerson: boolean;
+  readonly hasSeal: boolean;
   /** agency, enterprise, cooperative, school, village, party, front, association. */
   readonly orgKind: string;
 }

@@ -48,7 +48,7 @@ export async function afterWork(room: SceneRoom, job: ClaimedJob, kinds: readonl
   const pack = packToday(room, job.provinceId, today);
   const orgIds = orgsOf(subject, job.variables);
   const [orgs, holder, decision, made, original, seats, reissued] = await Promise.all([
-    Promise.all(orgIds.map((id) => room.facts.org(job.provinceId, id))),
+    Promise.all(orgIds.map((id) => room.facts.org(job.provinceId, id, formatLocalDate(today)))),
     holders(room, job.provinceId, { orgIds, day: formatLocalDate(today) }),
     decisionOf(room, job.provinceId, subject),
     deps.stores.papers.ofInstance(job.provinceId, job.instanceId),

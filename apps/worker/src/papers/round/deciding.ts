@@ -1,4 +1,4 @@
-import { awardOf, competence, signatureLines, type AwardRow } from '@thidua/awards';
+import { awardOf, competence, signatureLines, type AwardRow, type OrgKind } from '@thidua/awards';
 import type { RowFacts } from '@thidua/store';
 import type { RoundScene } from '../scene';
 import { chairOf, formalName, fullAward, headTitleOf, nameWithPlace } from '../words';
@@ -7,8 +7,13 @@ import { placesOf } from './standing';
 /** The row of authority by which the round's own decider gives an award today; undefined when it is another's. */
 export function ruleOf(scene: RoundScene, award: string): string | undefined {
   const { level } = scene.round;
-  const verdict = competence(scene.pack, { award, level, role: scene.deciderRole, date: scene.today });
+  const verdict = competence(scene.pack, { award, level, role: scene.deciderRole, orgKind: orgKindOf(scene), date: scene.today });
   return verdict.competent ? verdict.row.id : undefined;
+}
+
+/** A unit's head has the powers of his kind of body (AU-01 to AU-03). */
+function orgKindOf({ org }: RoundScene): OrgKind {
+  return org.orgKind === 'enterprise' || org.orgKind === 'cooperative' ? org.orgKind : 'agency';
 }
 
 /** Who decides, in words: 'Chủ tịch Ủy ban nhân dân xã Gia Phúc', 'Hiệu trưởng Trường Trung học cơ sở Gia Phúc'. */
