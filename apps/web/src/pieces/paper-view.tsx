@@ -8,6 +8,7 @@ import { dayText, instantText } from '../i18n/format';
 import { useText } from '../i18n/use-text';
 import { ErrorNote } from './error-note';
 import { Loading } from './loading';
+import { PaperChanges } from './paper-changes';
 import { PaperStates } from './paper-states';
 import { UnconfirmedBanner } from './unconfirmed-banner';
 
@@ -57,6 +58,9 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
         {paper.mayUploadScan ? <ScanUpload id={paper.id} /> : null}
       </div>
       <UnconfirmedBanner rows={paper.unconfirmedRows} />
+      {paper.numberText !== null || paper.state === 'issued' || paper.state === 'sealed' || paper.state === 'canceled' ? (
+        <PaperChanges id={paper.id} title={paper.title} />
+      ) : null}
       {paper.ready ? (
         <iframe className="paper-frame" src={`${address}#navpanes=0&view=FitH`} title={t('paper.frame', { title: paper.title })} />
       ) : (

@@ -20,6 +20,7 @@ import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
 import { WhyDisabled } from '../../pieces/why-disabled';
+import { AfterDecisionPanel } from '../after-decision/after-decision-panel';
 import { IntakePanels } from '../intake/intake-panels';
 import { LimitPanel } from '../calendar/limit-panel';
 import { RowCards } from './row-cards';
@@ -63,6 +64,7 @@ export default function DossierPage(): ReactNode {
             <h2>{t('rows.count', { count: view.rows.length })}</h2>
             <RowCards dossier={view} />
           </section>
+          <AfterDecisionPanel dossierId={view.id} />
           <LimitPanel dossierId={view.id} />
           <section className="section">
             <h2>{t('paper.title')}</h2>

@@ -14,6 +14,7 @@ import { WhyDisabled } from '../../pieces/why-disabled';
 import { DraftStamp, useDraft } from './draft';
 import { OutcomeBar, type Choice } from './outcome-bar';
 import { AboutRow, RowTable } from './row-table';
+import { AfterContext } from '../after-decision/after-context';
 import { ProcedureContext } from '../procedure/procedure-context';
 import { SessionContext } from './session-context';
 import { rowsForForm, useTaskRows } from './task-rows';
@@ -78,6 +79,7 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
     <section className="section" aria-label={t('task.work')}>
       <SessionContext task={task} values={values} />
       <ProcedureContext task={task} />
+      <AfterContext task={task} />
       <TaskForm
         schema={schema}
         values={values}

@@ -7,6 +7,7 @@ import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
+import { PaperMarks } from '../../pieces/paper-marks';
 
 const TONE = { 'in-force': 'calm', canceled: 'red', draft: 'amber' } as const;
 const ICON = { 'in-force': <CheckCircleOutlined />, canceled: <CloseCircleOutlined />, draft: <EditOutlined /> };
@@ -35,6 +36,7 @@ export default function VerifyPage(): ReactNode {
               {ICON[paper.data.status]} {t(`verify.${paper.data.status}`)}
             </span>
           </p>
+          <PaperMarks marks={paper.data.marks} />
           <dl className="facts">
             <dt>{t('verify.name')}</dt>
             <dd>
@@ -44,6 +46,15 @@ export default function VerifyPage(): ReactNode {
             <dd>{paper.data.numberText ?? '–'}</dd>
             <dt>{t('verify.date')}</dt>
             <dd>{paper.data.date === null ? '–' : dayText(paper.data.date)}</dd>
+            {paper.data.decision === null ? null : (
+              <>
+                <dt>{t('verify.decision')}</dt>
+                <dd>
+                  {paper.data.decision.numberText ?? '–'}
+                  {paper.data.decision.date === null ? '' : `, ${dayText(paper.data.decision.date)}`}
+                </dd>
+              </>
+            )}
             <dt>{t('verify.body')}</dt>
             <dd>{paper.data.body}</dd>
           </dl>
