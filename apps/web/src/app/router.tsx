@@ -110,6 +110,11 @@ const calendar = createRoute({
   path: '/lich-lam-viec',
   component: lazyRouteComponent(() => import('../features/calendar/calendar-page')),
 });
+const law = createRoute({
+  ...inFrame,
+  path: '/goi-quy-dinh',
+  component: lazyRouteComponent(() => import('../features/law/law-page')),
+});
 const definitions = createRoute({
   ...inFrame,
   path: '/quy-trinh',
@@ -157,6 +162,7 @@ const pages = [
   session,
   sessionPlan,
   funds,
+  law,
   calendar,
   definitions,
   definition,

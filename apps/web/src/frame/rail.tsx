@@ -8,6 +8,7 @@ import {
   InboxOutlined,
   TrophyOutlined,
   WarningOutlined,
+  BookOutlined,
   CalendarOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -65,6 +66,7 @@ function entriesFor(session: SessionView): readonly Entry[] {
     reviews ? { to: '/dot-xet', label: 'rounds', icon: <AuditOutlined aria-hidden /> } : null,
     fundPositions(session).length > 0 ? { to: '/quy-khen-thuong', label: 'funds', icon: <WalletOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/lich-lam-viec', label: 'calendar', icon: <CalendarOutlined aria-hidden /> } : null,
+    isAdministrator(session) ? { to: '/goi-quy-dinh', label: 'law', icon: <BookOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/quy-trinh', label: 'processes', icon: <ApartmentOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/su-co', label: 'incidents', icon: <WarningOutlined aria-hidden /> } : null,
   ];

@@ -1,0 +1,110 @@
+import { useState, type ReactNode } from 'react';
+import { Input } from 'antd';
+import { useAct } from '../../api/queries';
+import { DayField } from '../../forms/day-field';
+import { useText } from '../../i18n/use-text';
+import { ErrorNote } from '../../pieces/error-note';
+
+export interface Paper {
+  readonly body: string;
+  readonly number: string;
+  readonly date: string;
+  readonly fileSha256: string;
+  readonly note: string;
+}
+
+export const NO_PAPER: Paper = { body: '', number: '', date: '', fileSha256: '', note: '' };
+
+export const isWhole = (paper: Paper): boolean =>
+  paper.body.trim().length >= 3 && paper.number.trim() !== '' && paper.date !== '' && paper.fileSha256 !== '';
+
+/** A paper as the server takes it; the note is left out when there is none. */
+export function paperBody({ note, ...paper }: Paper): Omit<Paper, 'note'> & { note?: string } {
+  return { ...paper, body: paper.body.trim(), number: paper.number.trim(), ...(note.trim() === '' ? {} : { note: note.trim() }) };
+}
+
+/** The document a body speaks by: who, number, day, scan. The scan is sent at once and named by its hash. */
+export function PaperForm({ paper, onChange }: { readonly paper: Paper; readonly onChange: (paper: Paper) => void }): ReactNode {
+  const t = useText();
+  const upload = useAct('uploadLawFile');
+  const [fileName, setFileName] = useState('');
+  const set = (change: Partial<Paper>): void => {
+    onChange({ ...paper, ...change });
+  };
+  return (
+    <div className="law-paper">
+      <label className="field">
+        <span className="field-label">{t('law.paperForm.body')}</span>
+        <Input
+          value={paper.body}
+          maxLength={200}
+          onChange={(event) => {
+            set({ body: event.target.value });
+          }}
+        />
+      </label>
+      <label className="field">
+        <span className="field-label">{t('law.paperForm.number')}</span>
+        <Input
+          value={paper.number}
+          maxLength={60}
+          placeholder="15/QĐ-UBND"
+          onChange={(event) => {
+            set({ number: event.target.value });
+          }}
+        />
+      </label>
+      <div className="field">
+        <label className="field-label" htmlFor="law-paper-date">
+          {t('law.paperForm.date')}
+        </label>
+        <DayField
+          id="law-paper-date"
+          value={paper.date}
+          withTime={false}
+          disabled={false}
+          onChange={(value) => {
+            set({ date: typeof value === 'string' ? value : '' });
+          }}
+        />
+      </div>
+      <div className="field">
+        <label className="field-label" htmlFor="law-paper-scan">
+          {t('law.paperForm.scan')}
+        </label>
+        <input
+          id="law-paper-scan"
+          type="file"
+          accept=".pdf,.png,.jpg,.jpeg"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) {
+              upload.mutate(
+                { file },
+                {
+                  onSuccess: ({ sha256 }) => {
+                    setFileName(file.name);
+                    set({ fileSha256: sha256 });
+                  },
+                },
+              );
+            }
+          }}
+        />
+        <p className="help">{paper.fileSha256 === '' ? t('law.paperForm.scanHelp') : t('law.paperForm.scanned', { name: fileName })}</p>
+        <ErrorNote error={upload.error} />
+      </div>
+      <label className="field law-wide">
+        <span className="field-label">{t('law.paperForm.note')}</span>
+        <Input.TextArea
+          value={paper.note}
+          rows={2}
+          maxLength={1000}
+          onChange={(event) => {
+            set({ note: event.target.value });
+          }}
+        />
+      </label>
+    </div>
+  );
+}
