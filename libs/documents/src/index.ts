@@ -41,3 +41,4 @@ export { dateWords, padNumber, percentText } from './templates/vietnamese';
 export { readSheet } from './xlsx/read-sheet';
 export type { Cell, Sheet, SheetColumn, SheetOut } from './xlsx/sheet';
 export { writeSheets } from './xlsx/write-sheets';
+export { asPdf, type AsPdf } from './pdf/as-pdf';

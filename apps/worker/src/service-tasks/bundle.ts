@@ -1,5 +1,5 @@
 import { preparePapers, recordPapers } from '@thidua/casework';
-import { makeBundle, type BundlePart } from '@thidua/documents';
+import { asPdf, makeBundle, type BundlePart } from '@thidua/documents';
 import { formatLocalDate } from '@thidua/kernel';
 import { fp } from '@thidua/runtime';
 import type { ClaimedJob, PaperFacts } from '@thidua/store';
@@ -79,5 +79,7 @@ async function partOf(room: TaskRoom, provinceId: string, paper: PaperFacts): Pr
   if (file === undefined) {
     throw new Error(`the file of paper ${paper.id} is not there`);
   }
-  return { title: paper.title, number: paper.numberText ?? '', date: paper.numberDate, bytes: file.bytes };
+  const { bytes, readable } = await asPdf(file.bytes, file.mime);
+  const title = readable ? paper.title : `${paper.title} (tệp quét không ghép được, xem riêng)`;
+  return { title, number: paper.numberText ?? '', date: paper.numberDate, bytes };
 }
