@@ -165,7 +165,10 @@ async function carryOver({ deps, tx, task, nowMs }: ActContext, round: RoundReco
   }
   await deps.stores.roundRows.setOutcome(tx, task.provinceId, round.id, rowIds, 'carried-over');
   for (const rowId of rowIds) {
-    await rejoinRow(deps, tx, { provinceId: task.provinceId, rowId, nowMs });
+    const next = await rejoinRow(deps, tx, { provinceId: task.provinceId, rowId, nowMs });
+    if (next === undefined) {
+      throw new Refused('state-conflict', { reason: 'no-next-round', rowId });
+    }
   }
   return rowIds.length;
 }

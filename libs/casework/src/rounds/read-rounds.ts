@@ -39,7 +39,7 @@ export const round: Handler<'round'> = async (deps, { actor, params }): Promise<
     ...roundSummary(found),
     rows: rows.map((row) => ({ ...roundRowView(row, { pack, tiers, titles, decisions, nowMs }), ...shown(verdicts.get(row.id)) })),
     papers: [...papers],
-    sessionId: session?.id ?? null,
+    sessionId: session === undefined || session.status === 'postponed' ? null : session.id,
     instanceIds: found.instanceId === null ? [] : [found.instanceId],
     openTasks: await openTaskViews(deps, actor, await stores.tasks.ofRound(provinceId, found.id)),
     central: central.map(({ id, kind, numberText, date, ground }) => ({ id, kind, numberText, date, ground })),
