@@ -46,9 +46,13 @@ export async function takeNumber(deps: CaseworkDeps, tx: Tx, numbering: Numberin
   const { provinceId, paper, takenBy, nowMs, external } = numbering;
   const { numbers, papers, people } = deps.stores;
   const type = TYPES[paper.kind];
-  const org = await people.org(provinceId, paper.orgId, tx);
+  // Symbol and seal are those of the day: a body without a seal (a thôn) has no register to take a number from.
+  const org = await people.orgAsOf(provinceId, paper.orgId, formatLocalDate(numbering.today), tx);
   if (type === undefined || org === undefined) {
     throw new Refused('paper-state', { reason: 'takes-no-number', paperId: paper.id, kind: paper.kind });
+  }
+  if (!org.hasSeal) {
+    throw new Refused('paper-state', { reason: 'no-seal', paperId: paper.id, orgId: org.id });
   }
   const suffix = type === 'CV' ? `${org.symbol}-${LETTER_OFFICE}` : `${type}-${type === 'BB' ? COUNCIL_SYMBOL : org.symbol}`;
   const date = external?.date ?? formatLocalDate(numbering.today);
