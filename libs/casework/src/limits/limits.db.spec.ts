@@ -227,6 +227,18 @@ describe('limits and due days', () => {
     expect(plans[0]?.passed).toBe(false);
   });
 
+  it('stay with the pack of the day of receipt when it lapses; a new dossier is under the next one (check 23)', async () => {
+    const packOf = async (dossierId: string): Promise<string | undefined> =>
+      (await play.call('gp.chuyenvien', 'dossier', { params: { id: dossierId } })).pack?.id;
+    await on('2027-02-26');
+    const before = await received(play, 'gp.ck', [{ name: 'H', award: 'GK_XA' }], { year: 2027 });
+    await on('2027-03-02');
+    const after = await received(play, 'gp.mn', [{ name: 'I', award: 'GK_XA' }], { year: 2027 });
+    expect([await packOf(before.dossierId), await packOf(after.dossierId)]).toEqual(['vn-2026-l2026', 'vn-2027-next-mo-phong']);
+    expect(after.roundId).not.toBe(before.roundId);
+    expect(await lineOf(before.dossierId, 'T-17')).toMatchObject({ startedOn: '2027-02-26', dueOn: '2027-03-12' });
+  });
+
   it('warn of the next year from 1 October, and of a year without a table', async () => {
     await on('2026-09-30');
     const noticed = async (): Promise<readonly string[]> =>
