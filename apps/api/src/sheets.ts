@@ -1,7 +1,5 @@
 import type { Sheets } from '@thidua/casework';
+import { readSheet, writeSheets } from '@thidua/documents';
 
-/** Tables in and out; the room of papers is loaded when the first one is asked for, not at start. */
-export const sheets: Sheets = {
-  read: async (bytes) => (await import('@thidua/documents')).readSheet(bytes),
-  write: async (tables) => (await import('@thidua/documents')).writeSheets(tables),
-};
+/** Tables in and out. Not imported on demand: the compiler leaves the address of a dynamic import as it stands, and Node would not find it. */
+export const sheets: Sheets = { read: readSheet, write: writeSheets };
