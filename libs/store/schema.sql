@@ -49,6 +49,66 @@ create table authority_rule (
 );
 CREATE TRIGGER authority_rule_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.authority_rule FOR EACH STATEMENT EXECUTE FUNCTION written_once();
 
+create table award_fund (
+  province_id text not null,
+  org_id uuid not null,
+  year smallint not null,
+  allotted bigint not null default 0,
+  citation text not null default ''::text,
+  version integer not null default 0,
+  constraint award_fund_pkey PRIMARY KEY (province_id, org_id, year),
+  constraint award_fund_allotted_check CHECK ((allotted >= 0))
+);
+
+create table award_history (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  subject_name text not null,
+  award text not null,
+  award_name text not null,
+  award_kind text,
+  award_type text,
+  level text,
+  year smallint not null,
+  decided_on date not null,
+  achievement_from date,
+  achievement_to date,
+  achievement text,
+  achievement_hash text,
+  movement_id text,
+  row_id uuid,
+  decision_id uuid,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint award_history_pkey PRIMARY KEY (province_id, id),
+  constraint award_history_award_kind_check CHECK ((award_kind = ANY (ARRAY['title'::text, 'form'::text]))),
+  constraint award_history_award_type_check CHECK ((award_type = ANY (ARRAY['merit'::text, 'sudden'::text, 'movement'::text, 'service'::text, 'tenure'::text, 'external'::text]))),
+  constraint award_history_check CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint award_history_check1 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint award_history_check2 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint award_history_check3 CHECK (((num_nonnulls(person_id, org_id, row_id) >= 1) AND (num_nonnulls(person_id, org_id) <= 1))),
+  constraint award_history_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE INDEX award_history_batch ON public.award_history USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE UNIQUE INDEX award_history_once ON public.award_history USING btree (province_id, COALESCE(person_id, org_id), award, decided_on) WHERE ((row_id IS NULL) AND (canceled_at IS NULL));
+CREATE INDEX award_history_org ON public.award_history USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX award_history_person ON public.award_history USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX award_history_row ON public.award_history USING btree (province_id, row_id) WHERE ((row_id IS NOT NULL) AND (canceled_at IS NULL));
+
 create table ballot_count (
   province_id text not null,
   session_id uuid not null,
@@ -58,6 +118,30 @@ create table ballot_count (
   constraint ballot_count_pkey PRIMARY KEY (province_id, session_id, item_id, option),
   constraint ballot_count_option_check CHECK ((option = ANY (ARRAY['yes'::text, 'no'::text, 'blank'::text])))
 );
+
+create table calendar_day (
+  province_id text not null,
+  id uuid not null,
+  org_id uuid,
+  day date not null,
+  kind text not null,
+  name text not null,
+  citation text not null,
+  closes_at smallint,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint calendar_day_pkey PRIMARY KEY (province_id, id),
+  constraint calendar_day_check CHECK ((approved_by <> proposed_by)),
+  constraint calendar_day_check1 CHECK (((kind = 'half-day'::text) = (closes_at IS NOT NULL))),
+  constraint calendar_day_check2 CHECK (((kind = 'closure'::text) OR (org_id IS NULL))),
+  constraint calendar_day_closes_at_check CHECK (((closes_at >= 1) AND (closes_at <= 23))),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'swap-day'::text, 'working-day'::text, 'half-day'::text, 'closure'::text])))
+);
+CREATE UNIQUE INDEX calendar_day_of ON public.calendar_day USING btree (province_id, day, COALESCE(org_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (withdrawn_at IS NULL);
 
 create table central_paper (
   province_id text not null,
@@ -71,8 +155,11 @@ create table central_paper (
   results jsonb,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  body text,
+  awards jsonb,
+  due_on date,
   constraint central_paper_pkey PRIMARY KEY (province_id, id),
-  constraint central_paper_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'received'::text, 'returned'::text, 'opinion-asked'::text, 'decision'::text])))
+  constraint central_paper_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'received'::text, 'returned'::text, 'opinion-asked'::text, 'answered'::text, 'differs'::text, 'agreed'::text, 'decision'::text, 'handed-over'::text])))
 );
 
 create table clock (
@@ -83,6 +170,87 @@ create table clock (
   constraint clock_id_check CHECK ((id = 1))
 );
 
+create table cluster (
+  province_id text not null,
+  id uuid not null,
+  name text not null,
+  level text not null,
+  year smallint not null,
+  lead_org_id uuid not null,
+  series text not null,
+  constraint cluster_pkey PRIMARY KEY (province_id, id),
+  constraint cluster_province_id_lead_org_id_fkey FOREIGN KEY (province_id, lead_org_id) REFERENCES org(province_id, id),
+  constraint cluster_level_check CHECK ((level = ANY (ARRAY['XA'::text, 'HUYEN'::text, 'TINH'::text, 'TW'::text])))
+);
+CREATE UNIQUE INDEX cluster_series ON public.cluster USING btree (province_id, series, year);
+
+create table cluster_count (
+  province_id text not null,
+  meeting_id uuid not null,
+  org_id uuid not null,
+  n smallint not null default 0,
+  constraint cluster_count_pkey PRIMARY KEY (province_id, meeting_id, org_id),
+  constraint cluster_count_province_id_meeting_id_fkey FOREIGN KEY (province_id, meeting_id) REFERENCES cluster_meeting(province_id, id)
+);
+
+create table cluster_meeting (
+  province_id text not null,
+  id uuid not null,
+  cluster_id uuid not null,
+  round_id uuid not null,
+  turn smallint not null,
+  status text not null,
+  place text not null,
+  total smallint not null,
+  candidates uuid[] not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  ranking jsonb,
+  constraint cluster_meeting_pkey PRIMARY KEY (province_id, id),
+  constraint cluster_meeting_province_id_cluster_id_fkey FOREIGN KEY (province_id, cluster_id) REFERENCES cluster(province_id, id),
+  constraint cluster_meeting_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES review_round(province_id, id),
+  constraint cluster_meeting_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX cluster_meeting_round ON public.cluster_meeting USING btree (province_id, round_id);
+CREATE UNIQUE INDEX cluster_meeting_turn ON public.cluster_meeting USING btree (province_id, cluster_id, turn);
+
+create table cluster_member (
+  province_id text not null,
+  cluster_id uuid not null,
+  org_id uuid not null,
+  constraint cluster_member_pkey PRIMARY KEY (province_id, cluster_id, org_id),
+  constraint cluster_member_province_id_cluster_id_fkey FOREIGN KEY (province_id, cluster_id) REFERENCES cluster(province_id, id),
+  constraint cluster_member_province_id_org_id_fkey FOREIGN KEY (province_id, org_id) REFERENCES org(province_id, id)
+);
+
+create table cluster_result (
+  province_id text not null,
+  cluster_id uuid not null,
+  org_id uuid not null,
+  rank smallint not null,
+  yes smallint not null,
+  total smallint not null,
+  leader boolean not null,
+  paper_id uuid,
+  decided_at timestamp with time zone not null,
+  constraint cluster_result_pkey PRIMARY KEY (province_id, cluster_id, org_id),
+  constraint cluster_result_province_id_cluster_id_org_id_fkey FOREIGN KEY (province_id, cluster_id, org_id) REFERENCES cluster_member(province_id, cluster_id, org_id),
+  constraint cluster_result_check CHECK ((yes <= total))
+);
+CREATE UNIQUE INDEX cluster_result_leader ON public.cluster_result USING btree (province_id, cluster_id) WHERE leader;
+CREATE INDEX cluster_result_org ON public.cluster_result USING btree (province_id, org_id);
+
+create table cluster_roll (
+  province_id text not null,
+  meeting_id uuid not null,
+  org_id uuid not null,
+  person_id uuid not null,
+  voted boolean not null default false,
+  constraint cluster_roll_pkey PRIMARY KEY (province_id, meeting_id, org_id),
+  constraint cluster_roll_province_id_meeting_id_fkey FOREIGN KEY (province_id, meeting_id) REFERENCES cluster_meeting(province_id, id)
+);
+
 create table code_series (
   province_id text not null,
   name text not null,
@@ -90,6 +258,50 @@ create table code_series (
   n integer not null,
   constraint code_series_pkey PRIMARY KEY (province_id, name, period)
 );
+
+create table collective_year (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  year smallint not null,
+  members integer,
+  women integer,
+  completed integer,
+  ldtt integer,
+  cstdcs integer,
+  disciplined integer,
+  direct_labour integer,
+  party_rating text,
+  mass_rating text,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint collective_year_pkey PRIMARY KEY (province_id, id),
+  constraint collective_year_check CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint collective_year_check1 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint collective_year_check2 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint collective_year_check3 CHECK (((org_id IS NOT NULL) AND (person_id IS NULL))),
+  constraint collective_year_check4 CHECK (((COALESCE(members, 0) >= 0) AND (COALESCE(women, 0) <= members) AND (COALESCE(completed, 0) <= members) AND (COALESCE(ldtt, 0) <= members) AND (COALESCE(cstdcs, 0) <= members) AND (COALESCE(direct_labour, 0) <= members))),
+  constraint collective_year_mass_rating_check CHECK ((mass_rating = ANY (ARRAY['excellent'::text, 'good'::text, 'done'::text, 'not-done'::text]))),
+  constraint collective_year_party_rating_check CHECK ((party_rating = ANY (ARRAY['excellent'::text, 'good'::text, 'done'::text, 'not-done'::text]))),
+  constraint collective_year_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE INDEX collective_year_batch ON public.collective_year USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX collective_year_org ON public.collective_year USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX collective_year_person ON public.collective_year USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX collective_year_year ON public.collective_year USING btree (province_id, org_id, year) WHERE (canceled_at IS NULL);
 
 create table council (
   province_id text not null,
@@ -126,11 +338,29 @@ create table council_session (
   closes_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   minutes jsonb,
+  present smallint,
+  quorum_needed smallint,
+  quorum_rule text,
+  places jsonb not null default '[]'::jsonb,
+  opinions_opened_at timestamp with time zone,
+  frozen boolean not null default false,
   constraint council_session_pkey PRIMARY KEY (province_id, id),
   constraint council_session_body_check CHECK ((body = ANY (ARRAY['standing'::text, 'full'::text]))),
-  constraint council_session_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+  constraint council_session_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text, 'postponed'::text])))
 );
-CREATE UNIQUE INDEX council_session_round ON public.council_session USING btree (province_id, round_id, body);
+CREATE UNIQUE INDEX council_session_round ON public.council_session USING btree (province_id, round_id, body) WHERE (status <> 'postponed'::text);
+CREATE TRIGGER council_session_frozen BEFORE UPDATE ON public.council_session FOR EACH ROW EXECUTE FUNCTION refuse_new_denominator();
+
+create table counting_team (
+  province_id text not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  full_name text not null,
+  title text not null,
+  head boolean not null,
+  constraint counting_team_pkey PRIMARY KEY (province_id, session_id, person_id),
+  constraint counting_team_province_id_session_id_fkey FOREIGN KEY (province_id, session_id) REFERENCES council_session(province_id, id)
+);
 
 create table decision (
   province_id text not null,
@@ -156,7 +386,7 @@ create table decision (
   constraint decision_province_id_position_id_fkey FOREIGN KEY (province_id, position_id) REFERENCES "position"(province_id, id),
   constraint decision_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text])))
 );
-CREATE TRIGGER decision_lawful BEFORE INSERT OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_lawful();
+CREATE TRIGGER decision_lawful BEFORE INSERT OR UPDATE OF province_id, org_id, award, level, role, pack_hash, authority_rule_id, authority_from, position_id, person_id, capacity, on_behalf_of, date, external ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_lawful();
 
 create table delegation (
   province_id text not null,
@@ -168,12 +398,56 @@ create table delegation (
   valid_from date not null,
   valid_to date,
   accepted_at timestamp with time zone,
+  scope jsonb not null default '{}'::jsonb,
+  granted_by uuid,
+  rests_on uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
   constraint delegation_pkey PRIMARY KEY (province_id, id),
   constraint delegation_province_id_from_position_fkey FOREIGN KEY (province_id, from_position) REFERENCES "position"(province_id, id),
   constraint delegation_province_id_to_position_fkey FOREIGN KEY (province_id, to_position) REFERENCES "position"(province_id, id),
+  constraint delegation_rests_on FOREIGN KEY (province_id, rests_on) REFERENCES delegation(province_id, id),
   constraint delegation_capacity_check CHECK ((capacity = ANY (ARRAY['KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text]))),
-  constraint delegation_check CHECK ((from_position <> to_position))
+  constraint delegation_check CHECK ((from_position <> to_position)),
+  constraint delegation_tuq_bounded CHECK (((capacity <> 'TUQ'::text) OR (valid_to IS NOT NULL)))
 );
+CREATE TRIGGER delegation_sound BEFORE INSERT OR UPDATE OF from_position, to_position, capacity, rests_on, granted_by, valid_from, valid_to ON public.delegation FOR EACH ROW EXECUTE FUNCTION delegation_sound();
+
+create table discipline (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  form text not null,
+  serious boolean not null,
+  starts_on date not null,
+  ends_on date,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint discipline_pkey PRIMARY KEY (province_id, id),
+  constraint discipline_check CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint discipline_check1 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint discipline_check2 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint discipline_check3 CHECK ((num_nonnulls(person_id, org_id) = 1)),
+  constraint discipline_check4 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint discipline_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE INDEX discipline_batch ON public.discipline USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX discipline_org ON public.discipline USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX discipline_person ON public.discipline USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
 
 create table dossier (
   province_id text not null,
@@ -194,9 +468,23 @@ create table dossier (
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  receiver_org_id uuid,
+  desk_org_id uuid,
+  route text not null default 'upper'::text,
+  procedure text not null default 'ordinary'::text,
+  procedure_ground text,
+  secrecy text not null default 'none'::text,
+  entered_by_org uuid,
+  complete_at timestamp with time zone,
+  paper_only boolean not null default false,
   constraint dossier_pkey PRIMARY KEY (province_id, id),
   constraint dossier_pack_hash_fkey FOREIGN KEY (pack_hash) REFERENCES pack(hash),
   constraint dossier_occasion_check CHECK ((occasion = ANY (ARRAY['annual'::text, 'interim'::text, 'final'::text, 'ad-hoc'::text, 'unspecified'::text]))),
+  constraint dossier_procedure_check CHECK ((procedure = ANY (ARRAY['ordinary'::text, 'simplified'::text]))),
+  constraint dossier_route_check CHECK ((route = ANY (ARRAY['upper'::text, 'own'::text]))),
+  constraint dossier_secrecy_check CHECK ((secrecy = ANY (ARRAY['none'::text, 'mat'::text, 'toi-mat'::text, 'tuyet-mat'::text]))),
+  constraint dossier_secret_on_paper CHECK (((secrecy = 'none'::text) OR (paper_only AND (instance_id IS NULL) AND (title = ''::text)))),
+  constraint dossier_simplified_ground CHECK (((procedure = 'ordinary'::text) OR (procedure_ground IS NOT NULL))),
   constraint dossier_status_check CHECK ((status = ANY (ARRAY['drafting'::text, 'submitted'::text, 'supplement'::text, 'accepted'::text, 'closed'::text, 'rejected'::text, 'withdrawn'::text])))
 );
 CREATE UNIQUE INDEX dossier_code ON public.dossier USING btree (province_id, code);
@@ -223,6 +511,35 @@ create table file (
   constraint file_pkey PRIMARY KEY (province_id, sha256)
 );
 
+create table fund_entry (
+  province_id text not null,
+  id uuid not null,
+  org_id uuid not null,
+  year smallint not null,
+  seq bigint not null generated always as identity,
+  kind text not null,
+  amount bigint not null,
+  decision_id uuid,
+  row_id uuid,
+  paper_id uuid,
+  slot text,
+  award text,
+  formula text,
+  citation text,
+  confirmed boolean not null default true,
+  at timestamp with time zone not null,
+  by_person uuid,
+  constraint fund_entry_pkey PRIMARY KEY (province_id, id),
+  constraint fund_entry_province_id_org_id_year_fkey FOREIGN KEY (province_id, org_id, year) REFERENCES award_fund(province_id, org_id, year),
+  constraint fund_entry_check CHECK (((kind = 'allot'::text) OR (amount > 0))),
+  constraint fund_entry_check1 CHECK (((kind = 'allot'::text) OR (row_id IS NOT NULL))),
+  constraint fund_entry_kind_check CHECK ((kind = ANY (ARRAY['allot'::text, 'hold'::text, 'release'::text, 'commit'::text, 'pay'::text, 'return'::text])))
+);
+CREATE INDEX fund_entry_decision ON public.fund_entry USING btree (province_id, decision_id);
+CREATE INDEX fund_entry_fund ON public.fund_entry USING btree (province_id, org_id, year, seq);
+CREATE INDEX fund_entry_row ON public.fund_entry USING btree (province_id, row_id);
+CREATE TRIGGER fund_entry_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fund_entry FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
 create table history (
   province_id text not null,
   instance_id uuid not null,
@@ -246,6 +563,23 @@ create table idempotency (
   constraint idempotency_pkey PRIMARY KEY (account_id, route, client_key)
 );
 
+create table import_batch (
+  province_id text not null,
+  id uuid not null,
+  org_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  row_count integer not null,
+  applied_by uuid not null,
+  applied_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint import_batch_pkey PRIMARY KEY (province_id, id),
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'rating'::text, 'initiative'::text])))
+);
+CREATE INDEX import_batch_org ON public.import_batch USING btree (province_id, org_id, applied_at);
+
 create table inbox (
   province_id text not null,
   principal text not null,
@@ -268,6 +602,47 @@ create table incident (
   constraint incident_pkey PRIMARY KEY (province_id, id)
 );
 CREATE INDEX incident_open ON public.incident USING btree (province_id, raised_at) WHERE (resolved_at IS NULL);
+
+create table initiative (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  name text not null,
+  year smallint not null,
+  kind text not null,
+  scope text,
+  grade text,
+  recognised_by text,
+  used_award text,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint initiative_pkey PRIMARY KEY (province_id, id),
+  constraint initiative_check CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint initiative_check1 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint initiative_check2 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint initiative_check3 CHECK ((num_nonnulls(person_id, org_id) = 1)),
+  constraint initiative_grade_check CHECK ((grade = ANY (ARRAY['gold'::text, 'silver'::text, 'bronze'::text]))),
+  constraint initiative_kind_check CHECK ((kind = ANY (ARRAY['initiative'::text, 'topic'::text, 'invention'::text, 'prize'::text, 'combat-merit'::text, 'contribution'::text, 'achievement'::text, 'model'::text]))),
+  constraint initiative_recognised_by_check CHECK ((recognised_by = ANY (ARRAY['unit'::text, 'commune'::text, 'district'::text, 'province'::text, 'ministry'::text, 'nation'::text]))),
+  constraint initiative_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'commune'::text, 'district'::text, 'province'::text, 'nation'::text, 'region'::text, 'continent'::text, 'world'::text]))),
+  constraint initiative_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE INDEX initiative_batch ON public.initiative USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX initiative_org ON public.initiative USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX initiative_person ON public.initiative USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
 
 create table instance_state (
   province_id text not null,
@@ -299,6 +674,140 @@ create table job (
 );
 CREATE INDEX job_instance ON public.job USING btree (province_id, instance_id);
 CREATE INDEX job_open ON public.job USING btree (next_at) WHERE (status = 'open'::text);
+
+create table kinder_law (
+  province_id text not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  from_hash text not null,
+  to_hash text not null,
+  reason text not null,
+  citation text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint kinder_law_pkey PRIMARY KEY (province_id, id),
+  constraint kinder_law_from_hash_fkey FOREIGN KEY (from_hash) REFERENCES pack(hash),
+  constraint kinder_law_province_id_dossier_id_fkey FOREIGN KEY (province_id, dossier_id) REFERENCES dossier(province_id, id),
+  constraint kinder_law_to_hash_fkey FOREIGN KEY (to_hash) REFERENCES pack(hash),
+  constraint kinder_law_check CHECK ((from_hash <> to_hash))
+);
+CREATE INDEX kinder_law_dossier ON public.kinder_law USING btree (province_id, dossier_id, at);
+CREATE TRIGGER kinder_law_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kinder_law FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
+create table law_confirmation (
+  province_id text not null,
+  id uuid not null,
+  pack_hash text not null,
+  row_key text not null,
+  row_hash text not null,
+  row_id text not null,
+  body text not null,
+  number_text text not null,
+  dated date not null,
+  file_sha256 text not null,
+  note text,
+  status text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  reason text,
+  constraint law_confirmation_pkey PRIMARY KEY (province_id, id),
+  constraint law_confirmation_pack_hash_fkey FOREIGN KEY (pack_hash) REFERENCES pack(hash),
+  constraint law_confirmation_check CHECK (((status = 'proposed'::text) = (settled_by IS NULL))),
+  constraint law_confirmation_check1 CHECK (((status <> ALL (ARRAY['confirmed'::text, 'declined'::text])) OR (settled_by <> proposed_by))),
+  constraint law_confirmation_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX law_confirmation_open ON public.law_confirmation USING btree (province_id, row_key, row_hash) WHERE (status = ANY (ARRAY['proposed'::text, 'confirmed'::text]));
+
+create table law_proposal (
+  province_id text not null,
+  id uuid not null,
+  base_hash text not null,
+  content jsonb not null,
+  summary text not null,
+  body text not null,
+  number_text text not null,
+  dated date not null,
+  file_sha256 text not null,
+  note text,
+  status text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  reason text,
+  local_hash text,
+  effective_hash text,
+  constraint law_proposal_pkey PRIMARY KEY (province_id, id),
+  constraint law_proposal_base_hash_fkey FOREIGN KEY (base_hash) REFERENCES pack(hash),
+  constraint law_proposal_effective_hash_fkey FOREIGN KEY (effective_hash) REFERENCES pack(hash),
+  constraint law_proposal_local_hash_fkey FOREIGN KEY (local_hash) REFERENCES pack(hash),
+  constraint law_proposal_check CHECK (((status = 'proposed'::text) = (settled_by IS NULL))),
+  constraint law_proposal_check1 CHECK (((status <> ALL (ARRAY['in-force'::text, 'declined'::text])) OR (settled_by <> proposed_by))),
+  constraint law_proposal_check2 CHECK (((status = 'in-force'::text) = (effective_hash IS NOT NULL))),
+  constraint law_proposal_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'in-force'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX law_proposal_open ON public.law_proposal USING btree (province_id, status, proposed_at);
+
+create table limit_event (
+  province_id text not null,
+  id uuid not null,
+  dossier_id uuid,
+  round_id uuid,
+  row_id uuid,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  facts jsonb not null default '{}'::jsonb,
+  seq bigint not null generated always as identity,
+  constraint limit_event_pkey PRIMARY KEY (province_id, id),
+  constraint limit_event_check CHECK ((num_nonnulls(dossier_id, round_id, row_id) > 0)),
+  constraint limit_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'complete'::text, 'supplement-asked'::text, 'supplement-received'::text, 'opinion-asked'::text, 'opinion-received'::text, 'held'::text, 'released'::text])))
+);
+CREATE INDEX limit_event_dossier ON public.limit_event USING btree (province_id, dossier_id, at);
+CREATE INDEX limit_event_round ON public.limit_event USING btree (province_id, round_id, at);
+CREATE INDEX limit_event_row ON public.limit_event USING btree (province_id, row_id, at);
+CREATE TRIGGER limit_event_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.limit_event FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
+create table limit_notice (
+  province_id text not null,
+  id uuid not null,
+  task_id uuid not null,
+  instance_id uuid not null,
+  org_id uuid not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  rule_id text,
+  at timestamp with time zone not null,
+  constraint limit_notice_pkey PRIMARY KEY (province_id, id),
+  constraint limit_notice_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'escalation'::text])))
+);
+CREATE UNIQUE INDEX limit_notice_once ON public.limit_notice USING btree (province_id, task_id, kind, due_at);
+CREATE INDEX limit_notice_org ON public.limit_notice USING btree (province_id, org_id, at);
+
+create table limit_recomputation (
+  province_id text not null,
+  id uuid not null,
+  fingerprint text not null,
+  reason text not null,
+  tasks integer not null,
+  changed integer not null,
+  applied_by uuid not null,
+  applied_at timestamp with time zone not null,
+  constraint limit_recomputation_pkey PRIMARY KEY (province_id, id)
+);
+
+create table limit_recomputation_line (
+  province_id text not null,
+  recomputation_id uuid not null,
+  task_id uuid not null,
+  rule_id text,
+  old_due timestamp with time zone,
+  new_due timestamp with time zone,
+  constraint limit_recomputation_line_pkey PRIMARY KEY (province_id, recomputation_id, task_id),
+  constraint limit_recomputation_line_province_id_recomputation_id_fkey FOREIGN KEY (province_id, recomputation_id) REFERENCES limit_recomputation(province_id, id)
+);
 
 create table message (
   province_id text not null,
@@ -357,15 +866,29 @@ create table nominee_row (
   reason text,
   decision_id uuid,
   version integer not null default 1,
+  award_type text not null default 'merit'::text,
+  posthumous boolean not null default false,
+  achievement_from date,
+  achievement_to date,
+  evidence jsonb not null default '[]'::jsonb,
+  under_party_management boolean not null default false,
+  female_leader boolean not null default false,
+  outsider jsonb,
   constraint nominee_row_pkey PRIMARY KEY (province_id, id),
   constraint nominee_row_province_id_dossier_id_fkey FOREIGN KEY (province_id, dossier_id) REFERENCES dossier(province_id, id),
+  constraint nominee_row_award_type_check CHECK ((award_type = ANY (ARRAY['merit'::text, 'sudden'::text, 'movement'::text, 'service'::text, 'tenure'::text, 'external'::text]))),
   constraint nominee_row_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text, 'household'::text]))),
+  constraint nominee_row_period CHECK (((achievement_from IS NULL) OR (achievement_to IS NULL) OR (achievement_from <= achievement_to))),
   constraint nominee_row_scope_check CHECK ((scope = ANY (ARRAY['inside'::text, 'outside'::text, 'independent'::text]))),
-  constraint nominee_row_stage_check CHECK ((stage = ANY (ARRAY['UNIT'::text, 'XA'::text, 'TINH'::text, 'TW'::text]))),
-  constraint nominee_row_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'withdrawn'::text, 'rejected'::text, 'not-recommended'::text, 'awarded'::text, 'refused'::text])))
+  constraint nominee_row_stage_check CHECK ((stage = ANY (ARRAY['UNIT'::text, 'XA'::text, 'HUYEN'::text, 'TINH'::text, 'TW'::text]))),
+  constraint nominee_row_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'withdrawn'::text, 'rejected'::text, 'not-recommended'::text, 'awarded'::text, 'refused'::text, 'revoked'::text])))
 );
+CREATE INDEX nominee_row_evidence ON public.nominee_row USING gin (evidence jsonb_path_ops);
+CREATE INDEX nominee_row_person ON public.nominee_row USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX nominee_row_search ON public.nominee_row USING btree (province_id, search_name text_pattern_ops);
 CREATE UNIQUE INDEX nominee_row_seq ON public.nominee_row USING btree (province_id, dossier_id, seq);
+CREATE INDEX nominee_row_subject_org ON public.nominee_row USING btree (province_id, subject_org_id) WHERE (subject_org_id IS NOT NULL);
+CREATE TRIGGER nominee_row_secret BEFORE INSERT OR UPDATE OF dossier_id ON public.nominee_row FOR EACH ROW EXECUTE FUNCTION secret_stays_out();
 
 create table number_register (
   province_id text not null,
@@ -383,6 +906,53 @@ create table number_register (
 CREATE UNIQUE INDEX number_register_n ON public.number_register USING btree (province_id, series_id, n) WHERE (n IS NOT NULL);
 CREATE UNIQUE INDEX number_register_paper ON public.number_register USING btree (province_id, paper_id) WHERE (canceled_at IS NULL);
 
+create table open_vote (
+  province_id text not null,
+  session_id uuid not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  option text not null,
+  constraint open_vote_pkey PRIMARY KEY (province_id, session_id, item_id, person_id),
+  constraint open_vote_province_id_item_id_fkey FOREIGN KEY (province_id, item_id) REFERENCES session_item(province_id, id),
+  constraint open_vote_option_check CHECK ((option = ANY (ARRAY['yes'::text, 'no'::text, 'blank'::text])))
+);
+CREATE TRIGGER open_vote_only_open BEFORE INSERT OR UPDATE ON public.open_vote FOR EACH ROW EXECUTE FUNCTION refuse_open_vote_on_secret();
+
+create table opinion_request (
+  province_id text not null,
+  id uuid not null,
+  round_id uuid not null,
+  row_id uuid,
+  kind text not null,
+  body text not null,
+  org_id uuid,
+  subject text not null,
+  rule_id text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  due_on date,
+  paper_id uuid,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  text text,
+  number_text text,
+  answer_date date,
+  file_sha256 text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdraw_reason text,
+  constraint opinion_request_pkey PRIMARY KEY (province_id, id),
+  constraint opinion_request_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES review_round(province_id, id),
+  constraint opinion_request_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id),
+  constraint opinion_answer_whole CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint opinion_ended_once CHECK (((answered_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint opinion_request_answer_check CHECK ((answer = ANY (ARRAY['agree'::text, 'disagree'::text, 'other'::text]))),
+  constraint opinion_request_kind_check CHECK ((kind = ANY (ARRAY['agency'::text, 'party'::text, 'ministry'::text, 'confirmation'::text]))),
+  constraint opinion_withdrawal_reason CHECK (((withdrawn_at IS NULL) = (withdraw_reason IS NULL)))
+);
+CREATE INDEX opinion_request_round ON public.opinion_request USING btree (province_id, round_id);
+
 create table org (
   province_id text not null,
   id uuid not null,
@@ -398,12 +968,50 @@ create table org (
   has_seal boolean not null,
   valid_from date not null,
   valid_to date,
+  org_kind text not null default 'agency'::text,
+  managing_org_id uuid,
   constraint org_pkey PRIMARY KEY (province_id, id),
-  constraint org_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'commune'::text, 'department'::text, 'province'::text, 'ministry'::text, 'party'::text, 'front'::text, 'enterprise'::text]))),
+  constraint org_managing FOREIGN KEY (province_id, managing_org_id) REFERENCES org(province_id, id),
+  constraint org_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'commune'::text, 'district'::text, 'department'::text, 'province'::text, 'ministry'::text, 'party'::text, 'front'::text, 'enterprise'::text]))),
   constraint org_level_check CHECK ((level = ANY (ARRAY['UNIT'::text, 'XA'::text, 'HUYEN'::text, 'TINH'::text, 'TW'::text]))),
-  constraint org_tier_check CHECK ((tier = ANY (ARRAY['don-vi'::text, 'thon'::text, 'xa'::text, 'phuong'::text, 'dac-khu'::text, 'tinh'::text, 'thanh-pho'::text, 'trung-uong'::text])))
+  constraint org_org_kind_check CHECK ((org_kind = ANY (ARRAY['agency'::text, 'enterprise'::text, 'cooperative'::text, 'school'::text, 'village'::text, 'party'::text, 'front'::text, 'association'::text]))),
+  constraint org_tier_check CHECK ((tier = ANY (ARRAY['don-vi'::text, 'thon'::text, 'xa'::text, 'phuong'::text, 'dac-khu'::text, 'huyen'::text, 'quan'::text, 'thi-xa'::text, 'tinh'::text, 'thanh-pho'::text, 'trung-uong'::text])))
 );
 CREATE INDEX org_parent ON public.org USING btree (province_id, parent_id);
+
+create table org_change (
+  province_id text not null,
+  org_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  legal_person boolean,
+  has_seal boolean,
+  symbol text,
+  name text,
+  head_body text,
+  parent_id uuid,
+  paper text,
+  constraint org_change_pkey PRIMARY KEY (province_id, org_id, valid_from),
+  constraint org_change_province_id_org_id_fkey FOREIGN KEY (province_id, org_id) REFERENCES org(province_id, id),
+  constraint org_change_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+create table org_succession (
+  province_id text not null,
+  predecessor_id uuid not null,
+  successor_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  takes_open_files boolean not null,
+  paper text not null,
+  handed_over_at timestamp with time zone,
+  constraint org_succession_pkey PRIMARY KEY (province_id, predecessor_id, successor_id),
+  constraint org_succession_province_id_predecessor_id_fkey FOREIGN KEY (province_id, predecessor_id) REFERENCES org(province_id, id),
+  constraint org_succession_province_id_successor_id_fkey FOREIGN KEY (province_id, successor_id) REFERENCES org(province_id, id),
+  constraint org_succession_check CHECK ((predecessor_id <> successor_id)),
+  constraint org_succession_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'ended'::text, 'renamed'::text])))
+);
+CREATE INDEX org_succession_successor ON public.org_succession USING btree (province_id, successor_id);
 
 create table outbox (
   id bigint not null generated always as identity,
@@ -468,9 +1076,77 @@ create table paper (
   constraint paper_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'signed'::text, 'numbered'::text, 'sealed'::text, 'issued'::text, 'canceled'::text])))
 );
 CREATE INDEX paper_dossier ON public.paper USING btree (province_id, dossier_id);
+CREATE INDEX paper_instance ON public.paper USING btree (province_id, instance_id) WHERE (instance_id IS NOT NULL);
 CREATE INDEX paper_round ON public.paper USING btree (province_id, round_id);
 CREATE UNIQUE INDEX paper_slot ON public.paper USING btree (province_id, slot);
 CREATE UNIQUE INDEX paper_verify ON public.paper USING btree (verify_token);
+CREATE TRIGGER paper_secret BEFORE INSERT OR UPDATE OF dossier_id ON public.paper FOR EACH ROW WHEN ((new.dossier_id IS NOT NULL)) EXECUTE FUNCTION secret_stays_out();
+
+create table paper_change (
+  province_id text not null,
+  id uuid not null,
+  paper_id uuid not null,
+  action text not null,
+  reason text not null,
+  facts jsonb not null,
+  org_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  status text not null,
+  refusal text,
+  instance_id uuid,
+  made_paper_id uuid,
+  done_at timestamp with time zone,
+  constraint paper_change_pkey PRIMARY KEY (province_id, id),
+  constraint paper_change_province_id_paper_id_fkey FOREIGN KEY (province_id, paper_id) REFERENCES paper(province_id, id),
+  constraint paper_change_action_check CHECK ((action = ANY (ARRAY['correct-form'::text, 'correct-content'::text, 'cancel'::text, 'replace'::text, 'copy'::text]))),
+  constraint paper_change_status_check CHECK ((status = ANY (ARRAY['drafting'::text, 'done'::text, 'refused'::text])))
+);
+CREATE INDEX paper_change_of ON public.paper_change USING btree (province_id, paper_id);
+
+create table paper_custody (
+  province_id text not null,
+  dossier_id uuid not null,
+  seq smallint not null,
+  holder_org_id uuid not null,
+  shelf text not null,
+  from_at timestamp with time zone not null,
+  by_person uuid not null,
+  constraint paper_custody_pkey PRIMARY KEY (province_id, dossier_id, seq),
+  constraint paper_custody_province_id_dossier_id_fkey FOREIGN KEY (province_id, dossier_id) REFERENCES dossier(province_id, id),
+  constraint paper_custody_shelf_check CHECK ((shelf ~ '^[A-Z0-9][A-Z0-9./-]{0,19}$'::text))
+);
+
+create table paper_entry (
+  province_id text not null,
+  dossier_id uuid not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  delivered_on date not null,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  constraint paper_entry_pkey PRIMARY KEY (province_id, dossier_id),
+  constraint paper_entry_province_id_dossier_id_fkey FOREIGN KEY (province_id, dossier_id) REFERENCES dossier(province_id, id),
+  constraint paper_entry_check CHECK (((checked_by IS NULL) OR (checked_by <> entered_by)))
+);
+
+create table paper_mark (
+  province_id text not null,
+  id uuid not null,
+  paper_id uuid not null,
+  kind text not null,
+  by_title text not null,
+  by_number text,
+  by_date date,
+  by_body text not null,
+  by_paper_id uuid,
+  at timestamp with time zone not null,
+  constraint paper_mark_pkey PRIMARY KEY (province_id, id),
+  constraint paper_mark_province_id_paper_id_fkey FOREIGN KEY (province_id, paper_id) REFERENCES paper(province_id, id),
+  constraint paper_mark_kind_check CHECK ((kind = ANY (ARRAY['revoked'::text, 'revoked-in-part'::text, 'restored'::text, 'corrected'::text, 'canceled'::text, 'replaced'::text, 'number-withdrawn'::text])))
+);
+CREATE INDEX paper_mark_of ON public.paper_mark USING btree (province_id, paper_id, at);
+CREATE TRIGGER paper_mark_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_mark FOR EACH STATEMENT EXECUTE FUNCTION written_once();
 
 create table payload (
   province_id text not null,
@@ -558,6 +1234,156 @@ CREATE INDEX process_instance_definition ON public.process_instance USING btree 
 CREATE INDEX process_instance_key ON public.process_instance USING btree (province_id, business_key);
 CREATE UNIQUE INDEX process_instance_start_key ON public.process_instance USING btree (province_id, key, start_key) WHERE ((start_key IS NOT NULL) AND (status = 'active'::text));
 
+create table public_comment (
+  province_id text not null,
+  id uuid not null,
+  notice_id uuid not null,
+  row_id uuid,
+  via text not null,
+  author text,
+  contact text,
+  text text not null,
+  received_at timestamp with time zone not null,
+  recorded_by uuid,
+  handling text,
+  handling_text text,
+  handled_by uuid,
+  handled_at timestamp with time zone,
+  constraint public_comment_pkey PRIMARY KEY (province_id, id),
+  constraint public_comment_province_id_notice_id_fkey FOREIGN KEY (province_id, notice_id) REFERENCES public_notice(province_id, id),
+  constraint public_comment_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id),
+  constraint public_comment_handled_whole CHECK ((((handled_at IS NULL) = (handling IS NULL)) AND ((handled_at IS NULL) = (handling_text IS NULL)))),
+  constraint public_comment_handling_check CHECK ((handling = ANY (ARRAY['accepted'::text, 'explained'::text, 'no-ground'::text, 'held'::text]))),
+  constraint public_comment_via_check CHECK ((via = ANY (ARRAY['web'::text, 'paper'::text, 'phone'::text])))
+);
+CREATE INDEX public_comment_notice ON public.public_comment USING btree (province_id, notice_id);
+
+create table public_notice (
+  province_id text not null,
+  id uuid not null,
+  round_id uuid not null,
+  published_on date not null,
+  until_on date not null,
+  channels text[] not null,
+  token text not null,
+  rule_id text not null,
+  paper_id uuid,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  summary text,
+  constraint public_notice_pkey PRIMARY KEY (province_id, id),
+  constraint public_notice_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES review_round(province_id, id),
+  constraint public_notice_runs CHECK ((until_on > published_on))
+);
+CREATE INDEX public_notice_round ON public.public_notice USING btree (province_id, round_id);
+CREATE UNIQUE INDEX public_notice_token ON public.public_notice USING btree (token);
+
+create table public_notice_row (
+  province_id text not null,
+  notice_id uuid not null,
+  row_id uuid not null,
+  constraint public_notice_row_pkey PRIMARY KEY (province_id, notice_id, row_id),
+  constraint public_notice_row_province_id_notice_id_fkey FOREIGN KEY (province_id, notice_id) REFERENCES public_notice(province_id, id),
+  constraint public_notice_row_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id)
+);
+CREATE INDEX public_notice_row_row ON public.public_notice_row USING btree (province_id, row_id);
+
+create table recovery_entry (
+  province_id text not null,
+  id uuid not null,
+  revocation_id uuid not null,
+  row_id uuid not null,
+  kind text not null,
+  amount integer not null,
+  received_on date not null,
+  receipt text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint recovery_entry_pkey PRIMARY KEY (province_id, id),
+  constraint recovery_entry_province_id_revocation_id_row_id_fkey FOREIGN KEY (province_id, revocation_id, row_id) REFERENCES revocation_row(province_id, revocation_id, row_id),
+  constraint recovery_entry_amount_check CHECK ((amount >= 0)),
+  constraint recovery_entry_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'money'::text])))
+);
+CREATE INDEX recovery_entry_of ON public.recovery_entry USING btree (province_id, revocation_id);
+
+create table recusal (
+  province_id text not null,
+  id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  row_id uuid,
+  reason text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  ruling text,
+  ruled_at timestamp with time zone,
+  ruled_by uuid,
+  session_id uuid,
+  constraint recusal_pkey PRIMARY KEY (province_id, id),
+  constraint recusal_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES review_round(province_id, id),
+  constraint recusal_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id),
+  constraint recusal_ruled_whole CHECK ((((ruling IS NULL) = (ruled_at IS NULL)) AND ((ruling IS NULL) = (ruled_by IS NULL)))),
+  constraint recusal_ruling_check CHECK ((ruling = ANY (ARRAY['accepted'::text, 'declined'::text])))
+);
+CREATE UNIQUE INDEX recusal_once ON public.recusal USING btree (province_id, round_id, person_id, COALESCE(row_id, '00000000-0000-0000-0000-000000000000'::uuid));
+CREATE TRIGGER recusal_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.recusal FOR EACH ROW EXECUTE FUNCTION refuse_late_recusal();
+
+create table register_statement (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  covers text not null,
+  from_year smallint not null,
+  to_year smallint not null,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint register_statement_pkey PRIMARY KEY (province_id, id),
+  constraint register_statement_check CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint register_statement_check1 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint register_statement_check2 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint register_statement_check3 CHECK ((num_nonnulls(person_id, org_id) = 1)),
+  constraint register_statement_check4 CHECK ((to_year >= from_year)),
+  constraint register_statement_covers_check CHECK ((covers = ANY (ARRAY['awards'::text, 'initiatives'::text, 'discipline'::text]))),
+  constraint register_statement_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE INDEX register_statement_batch ON public.register_statement USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX register_statement_org ON public.register_statement USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX register_statement_person ON public.register_statement USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
+
+create table report_link (
+  province_id text not null,
+  id uuid not null,
+  row_id uuid not null,
+  token_hash text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  signed_name text,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint report_link_token_hash_key UNIQUE (token_hash),
+  constraint report_link_pkey PRIMARY KEY (province_id, id),
+  constraint report_link_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id),
+  constraint report_link_check CHECK (((used_at IS NULL) OR (revoked_at IS NULL)))
+);
+CREATE INDEX report_link_row ON public.report_link USING btree (province_id, row_id);
+
 create table review_round (
   province_id text not null,
   id uuid not null,
@@ -576,12 +1402,110 @@ create table review_round (
   upper_round_id uuid,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  handed_to uuid,
+  decider_role text,
   constraint review_round_pkey PRIMARY KEY (province_id, id),
   constraint review_round_pack_hash_fkey FOREIGN KEY (pack_hash) REFERENCES pack(hash),
-  constraint review_round_level_check CHECK ((level = ANY (ARRAY['XA'::text, 'TINH'::text]))),
+  constraint review_round_decider_role_check CHECK ((decider_role = ANY (ARRAY['head'::text, 'board-chair'::text]))),
+  constraint review_round_level_check CHECK ((level = ANY (ARRAY['UNIT'::text, 'XA'::text, 'HUYEN'::text, 'TINH'::text]))),
   constraint review_round_status_check CHECK ((status = ANY (ARRAY['collecting'::text, 'appraising'::text, 'council'::text, 'deciding'::text, 'closed'::text])))
 );
 CREATE UNIQUE INDEX review_round_code ON public.review_round USING btree (province_id, code);
+
+create table revocation (
+  province_id text not null,
+  id uuid not null,
+  code text not null,
+  decision_id uuid not null,
+  award text not null,
+  round_id uuid,
+  dossier_id uuid,
+  path text not null,
+  proposer_org_id uuid not null,
+  decider_org_id uuid,
+  ground text not null,
+  conclusion_text text not null,
+  conclusion_number text not null,
+  conclusion_date date not null,
+  conclusion_body text not null,
+  file_sha256 text,
+  status text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  instance_id uuid,
+  revoked_on date,
+  recover_by date,
+  published_on date,
+  published_where text,
+  refusal text,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint revocation_pkey PRIMARY KEY (province_id, id),
+  constraint revocation_province_id_decision_id_fkey FOREIGN KEY (province_id, decision_id) REFERENCES decision(province_id, id),
+  constraint revocation_ground_check CHECK ((ground = ANY (ARRAY['false-declaration'::text, 'false-papers'::text, 'unlawful-appraisal'::text, 'standard-not-met'::text]))),
+  constraint revocation_path_check CHECK ((path = ANY (ARRAY['here'::text, 'central'::text]))),
+  constraint revocation_status_check CHECK ((status = ANY (ARRAY['proposing'::text, 'deciding'::text, 'forwarded'::text, 'recovering'::text, 'recovered'::text, 'kept'::text, 'restored'::text])))
+);
+CREATE UNIQUE INDEX revocation_code ON public.revocation USING btree (province_id, code);
+CREATE INDEX revocation_decision ON public.revocation USING btree (province_id, decision_id);
+CREATE INDEX revocation_round ON public.revocation USING btree (province_id, round_id);
+
+create table revocation_paper (
+  province_id text not null,
+  id uuid not null,
+  revocation_id uuid not null,
+  kind text not null,
+  number_text text,
+  date date not null,
+  body text not null,
+  ground text,
+  granted boolean,
+  file_sha256 text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint revocation_paper_pkey PRIMARY KEY (province_id, id),
+  constraint revocation_paper_province_id_revocation_id_fkey FOREIGN KEY (province_id, revocation_id) REFERENCES revocation(province_id, id),
+  constraint revocation_paper_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'decision'::text, 'items-forwarded'::text, 'restoration'::text])))
+);
+CREATE INDEX revocation_paper_of ON public.revocation_paper USING btree (province_id, revocation_id);
+
+create table revocation_row (
+  province_id text not null,
+  revocation_id uuid not null,
+  row_id uuid not null,
+  money_due integer not null,
+  item_due boolean not null,
+  constraint revocation_row_pkey PRIMARY KEY (province_id, revocation_id, row_id),
+  constraint revocation_row_province_id_revocation_id_fkey FOREIGN KEY (province_id, revocation_id) REFERENCES revocation(province_id, id),
+  constraint revocation_row_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id)
+);
+CREATE INDEX revocation_row_row ON public.revocation_row USING btree (province_id, row_id);
+
+create table revoking_decision (
+  province_id text not null,
+  id uuid not null,
+  revocation_id uuid not null,
+  org_id uuid not null,
+  award text not null,
+  level text not null,
+  role text not null,
+  pack_hash text not null,
+  authority_rule_id text not null,
+  authority_from date not null,
+  position_id uuid not null,
+  person_id uuid not null,
+  capacity text not null,
+  on_behalf_of uuid,
+  date date not null,
+  external boolean not null default false,
+  paper_id uuid,
+  constraint revoking_decision_pkey PRIMARY KEY (province_id, id),
+  constraint revoking_decision_pack_hash_authority_rule_id_award_level__fkey FOREIGN KEY (pack_hash, authority_rule_id, award, level, role, authority_from) REFERENCES authority_rule(pack_hash, id, award, level, role, effective_from),
+  constraint revoking_decision_province_id_position_id_fkey FOREIGN KEY (province_id, position_id) REFERENCES "position"(province_id, id),
+  constraint revoking_decision_province_id_revocation_id_fkey FOREIGN KEY (province_id, revocation_id) REFERENCES revocation(province_id, id),
+  constraint revoking_decision_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text])))
+);
+CREATE TRIGGER revoking_decision_lawful BEFORE INSERT OR UPDATE ON public.revoking_decision FOR EACH ROW EXECUTE FUNCTION decision_lawful();
 
 create table roll (
   province_id text not null,
@@ -590,9 +1514,12 @@ create table roll (
   position_id uuid not null,
   voted boolean not null default false,
   attendance text not null default 'present'::text,
+  role text not null,
+  title text not null,
   constraint roll_pkey PRIMARY KEY (province_id, session_id, person_id),
   constraint roll_attendance_check CHECK ((attendance = ANY (ARRAY['present'::text, 'absent'::text, 'written'::text])))
 );
+CREATE TRIGGER roll_frozen BEFORE INSERT OR DELETE ON public.roll FOR EACH ROW EXECUTE FUNCTION refuse_after_opening();
 
 create table round_row (
   province_id text not null,
@@ -607,7 +1534,7 @@ create table round_row (
   constraint round_row_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES review_round(province_id, id),
   constraint round_row_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id),
   constraint round_row_appraisal_check CHECK ((appraisal = ANY (ARRAY['met'::text, 'not-met'::text, 'missing-data'::text]))),
-  constraint round_row_outcome_check CHECK ((outcome = ANY (ARRAY['recommended'::text, 'not-recommended'::text, 'not-met'::text, 'held'::text, 'withdrawn'::text, 'forwarded'::text, 'awarded'::text, 'refused'::text])))
+  constraint round_row_outcome_check CHECK ((outcome = ANY (ARRAY['recommended'::text, 'not-recommended'::text, 'not-met'::text, 'held'::text, 'withdrawn'::text, 'forwarded'::text, 'awarded'::text, 'refused'::text, 'carried-over'::text])))
 );
 CREATE INDEX round_row_row ON public.round_row USING btree (province_id, row_id);
 
@@ -621,7 +1548,14 @@ create table row_hold (
   released_at timestamp with time zone,
   released_by uuid,
   conclusion text,
-  constraint row_hold_pkey PRIMARY KEY (province_id, id)
+  kind text not null default 'complaint'::text,
+  violation boolean,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  constraint row_hold_pkey PRIMARY KEY (province_id, id),
+  constraint row_hold_kind_check CHECK ((kind = ANY (ARRAY['discipline'::text, 'investigation'::text, 'inspection'::text, 'complaint'::text, 'press'::text])))
 );
 CREATE UNIQUE INDEX row_hold_open ON public.row_hold USING btree (province_id, row_id) WHERE (released_at IS NULL);
 
@@ -638,6 +1572,41 @@ create table series (
   constraint series_mode_check CHECK ((mode = ANY (ARRAY['own'::text, 'external'::text])))
 );
 CREATE UNIQUE INDEX series_of ON public.series USING btree (province_id, org_id, document_type, year);
+
+create table service_term (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  post text not null,
+  from_date date not null,
+  to_date date,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint service_term_pkey PRIMARY KEY (province_id, id),
+  constraint service_term_check CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint service_term_check1 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint service_term_check2 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint service_term_check3 CHECK (((person_id IS NOT NULL) AND (org_id IS NULL))),
+  constraint service_term_check4 CHECK (((to_date IS NULL) OR (to_date >= from_date))),
+  constraint service_term_post_check CHECK ((post = ANY (ARRAY['minister'::text, 'vice-minister'::text, 'general-director'::text, 'deputy-general-director'::text, 'director'::text, 'deputy-director'::text]))),
+  constraint service_term_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE INDEX service_term_batch ON public.service_term USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX service_term_org ON public.service_term USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX service_term_person ON public.service_term USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
 
 create table session (
   token_hash text not null,
@@ -663,9 +1632,30 @@ create table session_item (
   no smallint,
   blank smallint,
   passed boolean,
+  secret boolean not null default true,
+  in_writing boolean not null default true,
+  chosen boolean,
   constraint session_item_pkey PRIMARY KEY (province_id, id)
 );
 CREATE UNIQUE INDEX session_item_row ON public.session_item USING btree (province_id, session_id, row_id);
+CREATE TRIGGER session_item_frozen BEFORE INSERT OR DELETE ON public.session_item FOR EACH ROW EXECUTE FUNCTION refuse_after_opening();
+
+create table session_postponement (
+  province_id text not null,
+  id uuid not null,
+  round_id uuid not null,
+  reason text not null,
+  next_at timestamp with time zone not null,
+  present smallint not null,
+  total smallint not null,
+  quorum_needed smallint,
+  rule_id text,
+  postponed_at timestamp with time zone not null,
+  postponed_by uuid not null,
+  constraint session_postponement_pkey PRIMARY KEY (province_id, id),
+  constraint session_postponement_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES review_round(province_id, id)
+);
+CREATE INDEX session_postponement_round ON public.session_postponement USING btree (province_id, round_id);
 
 create table signal_broadcast (
   province_id text not null,
@@ -784,6 +1774,21 @@ create table task_draft (
   constraint task_draft_pkey PRIMARY KEY (province_id, task_id, person_id)
 );
 
+create table tie_break (
+  province_id text not null,
+  session_id uuid not null,
+  award text not null,
+  places smallint not null,
+  tied uuid[] not null,
+  preferred uuid[] not null,
+  chosen uuid[] not null,
+  rule_id text not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  constraint tie_break_pkey PRIMARY KEY (province_id, session_id, award),
+  constraint tie_break_province_id_session_id_fkey FOREIGN KEY (province_id, session_id) REFERENCES council_session(province_id, id)
+);
+
 create table timer (
   province_id text not null,
   id uuid not null,
@@ -798,6 +1803,96 @@ create table timer (
 CREATE INDEX timer_due ON public.timer USING btree (due_at);
 CREATE INDEX timer_owner ON public.timer USING btree (province_id, org_id, due_at);
 
+create table verdict_override (
+  province_id text not null,
+  id uuid not null,
+  row_id uuid not null,
+  rule_id text not null,
+  reason text not null,
+  basis text not null,
+  person_id uuid not null,
+  position_id uuid not null,
+  at timestamp with time zone not null,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  constraint verdict_override_pkey PRIMARY KEY (province_id, id),
+  constraint verdict_override_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id)
+);
+CREATE UNIQUE INDEX verdict_override_rule ON public.verdict_override USING btree (province_id, row_id, rule_id) WHERE (canceled_at IS NULL);
+
+create table written_opinion (
+  province_id text not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  mime text,
+  sealed bytea not null,
+  sealed_sha256 text not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  opened_at timestamp with time zone,
+  valid boolean,
+  constraint written_opinion_pkey PRIMARY KEY (province_id, session_id, person_id),
+  constraint written_opinion_province_id_session_id_person_id_fkey FOREIGN KEY (province_id, session_id, person_id) REFERENCES roll(province_id, session_id, person_id),
+  constraint written_opinion_kind_check CHECK ((kind = ANY (ARRAY['typed'::text, 'scan'::text]))),
+  constraint written_opinion_scan_mime CHECK (((kind = 'scan'::text) = (mime IS NOT NULL)))
+);
+
+create table yearly_rating (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  year smallint not null,
+  rating text,
+  maternity boolean not null default false,
+  labour text,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint yearly_rating_pkey PRIMARY KEY (province_id, id),
+  constraint yearly_rating_check CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint yearly_rating_check1 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint yearly_rating_check2 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint yearly_rating_check3 CHECK ((num_nonnulls(person_id, org_id) = 1)),
+  constraint yearly_rating_check4 CHECK (((rating IS NOT NULL) OR maternity)),
+  constraint yearly_rating_labour_check CHECK ((labour = ANY (ARRAY['leader'::text, 'official'::text, 'worker'::text, 'farmer'::text]))),
+  constraint yearly_rating_rating_check CHECK ((rating = ANY (ARRAY['excellent'::text, 'good'::text, 'done'::text, 'not-done'::text]))),
+  constraint yearly_rating_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE INDEX yearly_rating_batch ON public.yearly_rating USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX yearly_rating_org ON public.yearly_rating USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX yearly_rating_person ON public.yearly_rating USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX yearly_rating_year ON public.yearly_rating USING btree (province_id, COALESCE(person_id, org_id), year) WHERE (canceled_at IS NULL);
+
+CREATE OR REPLACE FUNCTION public.deciding_level(kind text, org_kind text, level text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case kind when 'commune' then 'XA' when 'district' then 'HUYEN' when 'province' then 'TINH' when 'department' then 'UNIT'
+    else case when level = 'UNIT' and org_kind in ('agency', 'school', 'association', 'enterprise', 'cooperative') then 'UNIT' end end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.deciding_role(kind text, role text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when kind <> 'department' then role when role = 'director' then 'head' end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.decision_lawful()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -806,6 +1901,8 @@ declare
   rule authority_rule%rowtype;
   signer position%rowtype;
   signer_org org%rowtype;
+  kinds jsonb;
+  kind text;
 begin
   select * into rule from authority_rule
    where pack_hash = new.pack_hash and id = new.authority_rule_id and award = new.award and level = new.level and role = new.role and effective_from = new.authority_from;
@@ -817,22 +1914,133 @@ begin
   end if;
   select * into signer from position where province_id = new.province_id and id = new.position_id;
   select * into signer_org from org where province_id = new.province_id and id = signer.org_id;
-  if signer_org.level <> new.level or signer.org_id <> new.org_id
+  if deciding_level(signer_org.kind, signer_org.org_kind, signer_org.level) is distinct from new.level or signer.org_id <> new.org_id
+     or new.date < signer_org.valid_from or (signer_org.valid_to is not null and new.date > signer_org.valid_to)
      or new.date < signer.valid_from or (signer.valid_to is not null and new.date > signer.valid_to) or signer.person_id <> new.person_id then
     raise exception 'position % may not decide %', new.position_id, new.award using errcode = '23514', constraint = 'decision_lawful';
   end if;
-  if signer.role = new.role and new.capacity = 'self' then
+  if new.level = 'UNIT' then
+    if not (select o.legal_person from org_on(new.province_id, new.org_id, new.date) o) then
+      raise exception 'organisation % is no legal person on %', new.org_id, new.date using errcode = '23514', constraint = 'decision_legal_person';
+    end if;
+    kind := case when signer_org.org_kind in ('enterprise', 'cooperative') then signer_org.org_kind else 'agency' end;
+    select jsonb_agg(a -> 'orgKinds') into kinds from pack p cross join lateral jsonb_array_elements(coalesce(p.content -> 'authorities', '[]')) a
+     where p.hash = new.pack_hash and a ->> 'id' = new.authority_rule_id;
+    if kinds is not null and not exists (select 1 from jsonb_array_elements(kinds) k where k = '[]' or k ? kind) then
+      raise exception 'authority row % is not for a body of kind %', new.authority_rule_id, kind using errcode = '23514', constraint = 'decision_org_kind';
+    end if;
+  end if;
+  if deciding_role(signer_org.kind, signer.role) = new.role and new.capacity = 'self' then
     return new;
   end if;
   if new.capacity in ('KT', 'Q') and exists (
     select 1 from delegation d join position head on head.province_id = d.province_id and head.id = d.from_position
-     where d.province_id = new.province_id and d.to_position = new.position_id and d.capacity = new.capacity and head.role = new.role
-       and head.org_id = new.org_id and d.from_position = new.on_behalf_of
+     where d.province_id = new.province_id and d.to_position = new.position_id and d.capacity = new.capacity
+       and deciding_role(signer_org.kind, head.role) = new.role
+       and head.org_id = new.org_id and d.from_position = new.on_behalf_of and d.ended_at is null and d.accepted_at is not null
        and new.date >= d.valid_from and (d.valid_to is null or new.date <= d.valid_to)
+       and new.date >= head.valid_from and (head.valid_to is null or new.date <= head.valid_to)
+       and (not d.scope ? 'steps' or d.scope -> 'steps' ? 'decision') and (not d.scope ? 'awards' or d.scope -> 'awards' ? new.award)
   ) then
     return new;
   end if;
   raise exception 'position % may not decide %', new.position_id, new.award using errcode = '23514', constraint = 'decision_lawful';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.delegation_sound()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  base delegation%rowtype;
+begin
+  if new.rests_on is null then
+    if new.granted_by is not null and new.granted_by <> new.from_position and new.capacity <> 'Q' then
+      raise exception 'a post lends only its own power' using errcode = '23514', constraint = 'delegation_own_power';
+    end if;
+    return new;
+  end if;
+  select * into base from delegation where province_id = new.province_id and id = new.rests_on;
+  if base.capacity not in ('TL', 'Q') or (base.capacity = 'TL' and new.capacity <> 'TL') or new.capacity = 'Q' then
+    raise exception '% is not passed on', base.capacity using errcode = '23514', constraint = 'delegation_not_passed_on';
+  end if;
+  if base.from_position <> new.from_position or base.to_position is distinct from new.granted_by or base.ended_at is not null
+     or new.valid_from < base.valid_from or (base.valid_to is not null and (new.valid_to is null or new.valid_to > base.valid_to)) then
+    raise exception 'a delegation reaches no further than the one it rests on' using errcode = '23514', constraint = 'delegation_within';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.org_on(p_province text, p_org uuid, p_day date)
+ RETURNS TABLE(name text, head_body text, symbol text, legal_person boolean, has_seal boolean, parent_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(c.name, o.name), coalesce(c.head_body, o.head_body), coalesce(c.symbol, o.symbol),
+         coalesce(c.legal_person, o.legal_person), coalesce(c.has_seal, o.has_seal), coalesce(c.parent_id, o.parent_id)
+    from org o left join lateral (
+      select * from org_change x where x.province_id = o.province_id and x.org_id = o.id and x.valid_from <= p_day
+         and (x.valid_to is null or x.valid_to >= p_day) order by x.valid_from desc limit 1) c on true
+   where o.province_id = p_province and o.id = p_org
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_after_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare s uuid := case when tg_op = 'INSERT' then new.session_id else old.session_id end;
+        p text := case when tg_op = 'INSERT' then new.province_id else old.province_id end;
+begin
+  if exists (select 1 from council_session c where c.province_id = p and c.id = s and c.frozen) then
+    raise exception '% of a session is frozen at its opening', tg_table_name using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_late_recusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare r uuid := case when tg_op = 'INSERT' then new.round_id else old.round_id end;
+        p text := case when tg_op = 'INSERT' then new.province_id else old.province_id end;
+begin
+  if exists (select 1 from council_session c where c.province_id = p and c.round_id = r and c.frozen and c.status <> 'postponed') then
+    raise exception 'a recusal is declared before the session opens' using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_new_denominator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.frozen and (new.total <> old.total or new.body <> old.body or not new.frozen or new.council_id <> old.council_id) then
+    raise exception 'the members of a session are frozen at its opening' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_open_vote_on_secret()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from session_item i where i.province_id = new.province_id and i.id = new.item_id and i.secret) then
+    raise exception 'a secret item keeps no vote of a person' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.secret_stays_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from dossier d where d.province_id = new.province_id and d.id = new.dossier_id and d.secrecy <> 'none') then
+    raise exception 'a state secret stays on paper' using errcode = '23514', constraint = 'secret_stays_out';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.written_once()
