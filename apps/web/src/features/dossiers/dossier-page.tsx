@@ -39,6 +39,8 @@ export default function DossierPage(): ReactNode {
     );
   }
   const view = dossier.data;
+  // A paper dossier that is still being entered: what is left to do stands first.
+  const typing = view.intake.enteredBy !== null && view.instanceIds.length === 0;
   if (view.intake.paperOnly) {
     return (
       <div className="page">
@@ -60,6 +62,7 @@ export default function DossierPage(): ReactNode {
       <LevelLadder steps={view.ladder} />
       <div className="dossier-columns">
         <div>
+          {typing ? <IntakePanels dossier={view} /> : null}
           <section className="section">
             <h2>{t('rows.count', { count: view.rows.length })}</h2>
             <RowCards dossier={view} />
@@ -70,19 +73,21 @@ export default function DossierPage(): ReactNode {
             <h2>{t('paper.title')}</h2>
             <PaperList papers={view.papers} />
           </section>
-          <IntakePanels dossier={view} />
+          {typing ? null : <IntakePanels dossier={view} />}
         </div>
         <aside>
           <OpenTasks tasks={view.openTasks} />
           <History id={id} />
         </aside>
       </div>
-      <section className="section" aria-label={t('diagram.title')}>
-        <h2>{t('diagram.title')}</h2>
-        {view.instanceIds.map((instanceId) => (
-          <DiagramView key={instanceId} instanceId={instanceId} />
-        ))}
-      </section>
+      {view.instanceIds.length === 0 ? null : (
+        <section className="section" aria-label={t('diagram.title')}>
+          <h2>{t('diagram.title')}</h2>
+          {view.instanceIds.map((instanceId) => (
+            <DiagramView key={instanceId} instanceId={instanceId} />
+          ))}
+        </section>
+      )}
     </div>
   );
 }

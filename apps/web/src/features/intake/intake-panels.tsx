@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DossierView } from '@thidua/contract';
 import { useText } from '../../i18n/use-text';
+import { receiverText } from '../wizard/receiver-text';
 import { CustodyPanel } from './custody-panel';
 import { OutsiderPanel } from './outsider-panel';
 import { PaperEntryPanel } from './paper-entry-panel';
@@ -22,11 +23,7 @@ export function IntakePanels({ dossier }: { readonly dossier: DossierView }): Re
         <h2>{t('intake.title')}</h2>
         <dl className="facts">
           <dt>{t('intake.route')}</dt>
-          <dd>
-            {intake.route === 'own' || intake.receiver === null
-              ? t('wizard.ownDecides')
-              : t('wizard.receives', { receiver: intake.receiver, desk: intake.desk ?? intake.receiver })}
-          </dd>
+          <dd>{receiverText(t, intake.route === 'own' ? null : intake.receiver, intake.desk)}</dd>
           <dt>{t('wizard.procedure')}</dt>
           <dd>
             {intake.procedure === 'ordinary'

@@ -4,6 +4,7 @@ import { dayText } from '../../i18n/format';
 import { useText, type Text } from '../../i18n/use-text';
 import { menuOf, occasionsOf, type Draft, type NomineeDraft } from './draft';
 import type { ProposingBody } from './occasion-step';
+import { receiverText } from './receiver-text';
 
 interface Props {
   readonly draft: Draft;
@@ -33,11 +34,7 @@ export function CheckStep({ draft, movements, menu, bodies }: Props): ReactNode 
           {occasion?.label} · {draft.year}
         </dd>
         <dt>{t('wizard.receiver')}</dt>
-        <dd>
-          {menu?.receiver === null || menu === undefined
-            ? t('wizard.ownDecides')
-            : t('wizard.receives', { receiver: menu.receiver, desk: menu.desk ?? menu.receiver })}
-        </dd>
+        <dd>{receiverText(t, menu?.receiver, menu?.desk)}</dd>
         {draft.simplified === null ? null : (
           <>
             <dt>{t('wizard.procedure')}</dt>

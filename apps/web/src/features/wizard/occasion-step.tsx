@@ -5,6 +5,7 @@ import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
 import { menuOf, occasionsOf, refusedOf, type Draft, type OnPaper, type Secrecy } from './draft';
 import { OptionsPanel } from './options-panel';
+import { receiverText } from './receiver-text';
 
 /** A body one may propose for. */
 export interface ProposingBody {
@@ -141,11 +142,9 @@ function MenuList({ menu }: { readonly menu: IntakeMenu }): ReactNode {
   return (
     <div>
       <h3>{t('wizard.menu')}</h3>
-      {menu.receiver === null ? (
-        <p className="help">{t('wizard.ownDecides')}</p>
-      ) : (
-        <p className="help">{t('wizard.receives', { receiver: menu.receiver, desk: menu.desk ?? menu.receiver })}</p>
-      )}
+      <p className="help">
+        {t('wizard.receiver')}: {receiverText(t, menu.receiver, menu.desk)}
+      </p>
       <ul className="menu-list">
         {menuOf(menu).map((award) => (
           <li key={award.code}>
