@@ -62,7 +62,7 @@ async function dossierScene(room: SceneRoom, provinceId: string, subject: { read
     report: report ?? {},
     intake: intake ?? {},
     limitDays,
-    dueDay: formatLocalDate(deps.calendar.addWorkingDays(base.today, limitDays)),
+    dueDay: formatLocalDate(deps.calendars.of(provinceId, receiver.id).addWorkingDays(base.today, limitDays)),
     decisions: await decisionsOf(
       deps,
       provinceId,

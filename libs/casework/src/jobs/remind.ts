@@ -38,12 +38,12 @@ export const remind: JobVerb = async (context) => {
   return {};
 };
 
-function kindOf({ deps, nowMs }: JobContext, dueAt: Date, remindBefore: number): 'reminder' | 'escalation' | undefined {
+function kindOf({ deps, job, nowMs }: JobContext, dueAt: Date, remindBefore: number): 'reminder' | 'escalation' | undefined {
   if (nowMs >= dueAt.getTime()) {
     return 'escalation';
   }
   const [today, due] = [dayOf(nowMs), dayOf(dueAt.getTime())];
-  const { calendar } = deps;
+  const calendar = deps.calendars.of(job.provinceId);
   const known = [today, due].every(({ year }) => calendar.years.includes(year));
   return known && calendar.workingDaysBetween(today, due) <= remindBefore ? 'reminder' : undefined;
 }

@@ -84,7 +84,7 @@ async function ask(
 
 function opinionOf(
   deps: CaseworkDeps,
-  { round, pack, today, by, atMs }: Asking,
+  { provinceId, round, pack, today, by, atMs }: Asking,
   { question, cases, rowId }: { readonly question: Question; readonly cases: readonly RowCase[]; readonly rowId: string | null },
 ): NewOpinion {
   const level = round.level === 'UNIT' ? 'XA' : round.level;
@@ -101,7 +101,7 @@ function opinionOf(
     orgId: question.orgId ?? null,
     subject: question.subject,
     ruleId: rule?.id ?? CONSULTATION,
-    dueOn: days === undefined ? null : formatLocalDate(deps.calendar.addWorkingDays(today, days)),
+    dueOn: days === undefined ? null : formatLocalDate(deps.calendars.of(provinceId).addWorkingDays(today, days)),
     paperId: null,
     askedBy: by,
     atMs,

@@ -34,7 +34,7 @@ export async function noticeStateOf(
   for (const row of cases) {
     const rule = await ruleOf(deps, row, today);
     const mine = notices.filter((notice) => notice.rowId === row.rowId);
-    states.set(row.rowId, rule === undefined ? FREE : stateOf(deps.calendar, rule, mine, today));
+    states.set(row.rowId, rule === undefined ? FREE : stateOf(deps.calendars.of(provinceId), rule, mine, today));
   }
   return states;
 }

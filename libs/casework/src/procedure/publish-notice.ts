@@ -23,7 +23,7 @@ export const publishNotice: Handler<'publishNotice'> = async (deps, { actor, par
     const publishedOn = publishedDay(body.publishedOn, dayOf(atMs));
     const pack = await packOfRound(deps, round);
     const rule = await ruleFor(deps, { provinceId, round, pack, rowIds: body.rowIds, today: dayOf(atMs) }, tx);
-    const until = firstDayAfterNotice(deps.calendar, pack, rule.limit ?? rule.id, publishedOn);
+    const until = firstDayAfterNotice(deps.calendars.of(provinceId), pack, rule.limit ?? rule.id, publishedOn);
     const notice = {
       id: newId(deps.clock),
       roundId: round.id,

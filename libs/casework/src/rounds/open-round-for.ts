@@ -61,7 +61,7 @@ export async function openRound(deps: CaseworkDeps, tx: Tx, wanted: RoundWanted)
   const code = await nextRoundCode(deps, tx, wanted, body?.place);
   const { id, instanceId } = { id: newId(deps.clock), instanceId: newId(deps.clock) };
   const standingOrgId = level === 'TINH' ? orgs.department.id : orgId;
-  const closesMs = wanted.closesMs ?? instantOf(deps.calendar.addWorkingDays(dayOf(nowMs), CLOSES_AFTER_DAYS), 17);
+  const closesMs = wanted.closesMs ?? instantOf(deps.calendars.of(provinceId, orgId).addWorkingDays(dayOf(nowMs), CLOSES_AFTER_DAYS), 17);
   const own = level === 'UNIT' ? await deps.stores.people.org(provinceId, orgId, tx) : undefined;
   const title = wanted.title ?? roundTitle(deps, wanted, (own ?? body ?? orgs.province).name);
   const { occasion, movementId, year, packHash } = wanted;
