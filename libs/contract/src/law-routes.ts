@@ -33,7 +33,7 @@ export const LAW_ROUTES = {
   }),
   packRows: route({
     method: 'GET',
-    path: '/packs/{id}/rows',
+    path: '/packs/{pack}/rows',
     summary: 'Các dòng của một gói quy định',
     policy: 'signed-in',
     answer: PackRows,
@@ -41,7 +41,7 @@ export const LAW_ROUTES = {
   }),
   packSheet: route({
     method: 'GET',
-    path: '/packs/{id}/sheet',
+    path: '/packs/{pack}/sheet',
     summary: 'Gói quy định dưới dạng bảng tính',
     policy: 'signed-in',
     answer: 'xlsx',
@@ -75,7 +75,7 @@ export const LAW_ROUTES = {
   }),
   proposeConfirmation: route({
     method: 'POST',
-    path: '/packs/{id}/confirmations',
+    path: '/packs/{pack}/confirmations',
     summary: 'Đề xuất xác nhận các dòng bằng văn bản của địa phương',
     policy: 'administrator',
     body: ConfirmationPropose,
@@ -102,7 +102,7 @@ export const LAW_ROUTES = {
   }),
   proposeLocalRow: route({
     method: 'POST',
-    path: '/packs/{id}/local-rows',
+    path: '/packs/{pack}/local-rows',
     summary: 'Đề xuất giá trị của địa phương cho một dòng',
     policy: 'administrator',
     body: LocalRowPropose,
@@ -111,7 +111,7 @@ export const LAW_ROUTES = {
   }),
   readSheet: route({
     method: 'POST',
-    path: '/packs/{id}/sheet-previews',
+    path: '/packs/{pack}/sheet-previews',
     summary: 'Xem trước bảng tính: kết quả từng dòng, chưa ghi gì',
     policy: 'administrator',
     body: SheetRead,
@@ -120,7 +120,7 @@ export const LAW_ROUTES = {
   }),
   proposeSheet: route({
     method: 'POST',
-    path: '/packs/{id}/sheet-proposals',
+    path: '/packs/{pack}/sheet-proposals',
     summary: 'Đề xuất các dòng của địa phương theo bảng tính',
     policy: 'administrator',
     body: SheetPropose,

@@ -1,4 +1,5 @@
 import { compareDates } from '@thidua/kernel';
+import { checkDecisions } from '../eligibility/check-decisions';
 import type { DataProblem, DataProblemCode } from '../yaml/problem';
 import type { Pack, PackRow } from './pack';
 import { awardsOf, PACK_LISTS, packRows } from './rows';
@@ -10,6 +11,7 @@ export function checkPack(pack: Pack): readonly DataProblem[] {
     ...packRows(pack).flatMap((row) => period(row.id, row.effectiveFrom, row.effectiveTo)),
     ...PACK_LISTS.flatMap((list) => overlaps(pack[list])),
     ...ambiguities(pack),
+    ...checkDecisions(pack),
     // Local rows speak of awards and limits of the pack they lie over; they are looked at again when both are one.
     ...(pack.status === 'local' ? [] : [...unknownAwards(pack), ...unknownLimits(pack), ...unknownOverlayRows(pack)]),
   ];

@@ -204,7 +204,11 @@ describe('packDifference', () => {
     ]);
     expect(changes.find((one) => one.rowId === 'D-07h')).toMatchObject({ change: 'added', before: null });
     const [limit] = changes.filter((one) => one.rowId === 'T-20');
-    expect(limit?.fields.map((field) => field.field)).toEqual(['effectiveFrom', 'citation']);
+    expect(limit?.fields.map((field) => field.field)).toEqual(['citation']);
+  });
+
+  it('finds nothing new in a pack whose values were copied, whatever its rows begin with', () => {
+    expect(packDifference(base, next).changes).toEqual([]);
   });
 
   it('finds the returned limit of the former decree longer', () => {

@@ -1,4 +1,4 @@
-import { formatLocalDate, type JsonValue, type LocalDate } from '@thidua/kernel';
+import { compareDates, formatLocalDate, type JsonValue, type LocalDate } from '@thidua/kernel';
 import type { Pack, PackRow } from './pack';
 import { awardsOf, listedRows, type PackList } from './rows';
 
@@ -30,13 +30,16 @@ export interface PackDifference {
 const ABOUT: readonly string[] = ['source', 'note', 'confirmed'];
 
 /**
- * What changes from one pack to another, row by row: rows of one id are paired by what they are about, then in order of their dates.
+ * What changes from one pack to another for what is received under the new one, row by row: rows of one id are paired by what they are
+ * about, then in order of their dates; rows that ended before the new pack begins are no change.
  * @param about also tell where only source, note or confirmation differ
  */
 export function packDifference(from: Pack, to: Pack, about = false): PackDifference {
   const [before, after] = [grouped(from), grouped(to)];
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const lines = keys.flatMap((key) => paired(before.get(key) ?? [], after.get(key) ?? []).map((pair) => line(pair, about)));
+  const lines = keys.flatMap((key) =>
+    paired(before.get(key) ?? [], after.get(key) ?? []).map((pair) => line(pair, to.receivedFrom, about)),
+  );
   const changes = lines.filter((one): one is RowChange => one !== undefined);
   return { from: from.id, to: to.id, changes, unchanged: lines.length - changes.length };
 }
@@ -89,13 +92,18 @@ function sharesAward(a: PackRow, b: PackRow): boolean {
   return mine.some((award) => (awardsOf(b) ?? []).includes(award));
 }
 
-function line([before, after]: Pair, about: boolean): RowChange | undefined {
+function line([before, after]: Pair, begins: LocalDate, about: boolean): RowChange | undefined {
   const some = after ?? before;
   if (some === undefined) {
     return undefined;
   }
-  const fields = before === undefined || after === undefined ? [] : fieldChanges(before.row, after.row, about);
-  if (before !== undefined && after !== undefined && fields.length === 0) {
+  const fields =
+    before === undefined || after === undefined
+      ? []
+      : fieldChanges(before.row, after.row, about).filter(({ field }) => field !== 'effectiveFrom' || !both(before, after, begins));
+  const ended = before?.row.effectiveTo ?? null;
+  const over = after === undefined && ended !== null && compareDates(ended, begins) < 0;
+  if (over || (before !== undefined && after !== undefined && fields.length === 0)) {
     return undefined;
   }
   return {
@@ -112,6 +120,11 @@ function line([before, after]: Pair, about: boolean): RowChange | undefined {
     after: after?.row ?? null,
     fields,
   };
+}
+
+/** Both are in force when the new pack begins: since when makes no difference then. */
+function both(before: Listed, after: Listed, begins: LocalDate): boolean {
+  return [before, after].every(({ row }) => compareDates(row.effectiveFrom, begins) <= 0);
 }
 
 function fieldChanges(before: PackRow, after: PackRow, about: boolean): readonly FieldChange[] {

@@ -14,7 +14,7 @@ import { rowHash } from './row-hash';
 export const proposeConfirmation: Handler<'proposeConfirmation'> = async (deps, { actor, params, body, key }) => {
   const position = demandAdministrator(actor);
   const { provinceId, personId } = actor;
-  const { pack, hash } = await packAtHand(deps, provinceId, params['id'] ?? '');
+  const { pack, hash } = await packAtHand(deps, provinceId, params['pack'] ?? '');
   await demandPaper(deps, provinceId, body);
   const rows = new Map(listedRows(pack).map((one) => [rowKey(one), one.row]));
   return once(deps, key, async (tx) => {

@@ -24,7 +24,7 @@ describe('the law of a province', () => {
   afterAll(() => play.close());
 
   const ids = (provinceId: string): readonly string[] => play.deps.law.effective(provinceId).map((pack) => pack.id);
-  const rowsOf = async (id = MAIN): Promise<readonly PackRowView[]> => (await play.call(ANN, 'packRows', { params: { id } })).rows;
+  const rowsOf = async (id = MAIN): Promise<readonly PackRowView[]> => (await play.call(ANN, 'packRows', { params: { pack: id } })).rows;
   const rowOf = async (rowId: string, award?: string, id = MAIN): Promise<PackRowView> => {
     const row = (await rowsOf(id)).find((one) => one.id === rowId && (award === undefined || one.awards.includes(award)));
     if (row === undefined) {
@@ -65,16 +65,19 @@ describe('the law of a province', () => {
     const limit = await rowOf('T-17');
     const ballot = await rowOf('V-07');
     const propose = (rowKeys: readonly string[]): Promise<unknown> =>
-      play.call(ANN, 'proposeConfirmation', { params: { id: MAIN }, body: { ...PAPER, fileSha256: scan, rowKeys } });
+      play.call(ANN, 'proposeConfirmation', { params: { pack: MAIN }, body: { ...PAPER, fileSha256: scan, rowKeys } });
     await expect(propose([(await rowOf('AU-07')).key])).rejects.toMatchObject({ code: 'state-conflict' });
     await expect(
       play.call(ANN, 'proposeConfirmation', {
-        params: { id: MAIN },
+        params: { pack: MAIN },
         body: { ...PAPER, date: '2026-03-03', fileSha256: 'x', rowKeys: [limit.key] },
       }),
     ).rejects.toMatchObject({ code: 'request-invalid' });
     await expect(
-      play.call('gp.chutich', 'proposeConfirmation', { params: { id: MAIN }, body: { ...PAPER, fileSha256: scan, rowKeys: [limit.key] } }),
+      play.call('gp.chutich', 'proposeConfirmation', {
+        params: { pack: MAIN },
+        body: { ...PAPER, fileSha256: scan, rowKeys: [limit.key] },
+      }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     expect(await propose([limit.key, ballot.key])).toEqual({ proposed: 2 });
     await expect(propose([limit.key])).rejects.toMatchObject({ code: 'state-conflict' });
@@ -102,7 +105,7 @@ describe('the law of a province', () => {
     const before = play.deps.law.hashOf(MAIN);
     const limit = await rowOf('T-19');
     const body = { ...PAPER, fileSha256: scan, rowKey: limit.key, values: { workingDays: 15, awards: ['BK_TINH'] }, from: '2026-03-02' };
-    const { id, summary } = await play.call(ANN, 'proposeLocalRow', { params: { id: MAIN }, body });
+    const { id, summary } = await play.call(ANN, 'proposeLocalRow', { params: { pack: MAIN }, body });
     expect(summary).toBe('1 dòng: T-19 (BK_TINH), áp dụng từ 2026-03-02');
     const [proposal] = (await play.call(BOB, 'lawProposals')).proposals;
     expect(proposal).toMatchObject({ id, status: 'proposed', whyNotSettle: null });
@@ -129,14 +132,14 @@ describe('the law of a province', () => {
   it('refuses a local row of authority and names the row it departs from', async () => {
     const authority = await rowOf('AU-07');
     const body = { ...PAPER, fileSha256: scan, rowKey: authority.key, values: { level: 'XA' }, from: '2026-03-02' };
-    await expect(play.call(ANN, 'proposeLocalRow', { params: { id: MAIN }, body })).rejects.toMatchObject({
+    await expect(play.call(ANN, 'proposeLocalRow', { params: { pack: MAIN }, body })).rejects.toMatchObject({
       code: 'authority-not-local',
       details: { ruleId: 'AU-07', citation: 'điểm b khoản 2 Điều 6 Nghị định số 152/2025/NĐ-CP' },
     });
   });
 
   it('reads a table back line by line, writes nothing for a preview, and takes all lines or none', async () => {
-    const { bytes } = (await play.call(ANN, 'packSheet', { params: { id: MAIN } })) as FileAnswer;
+    const { bytes } = (await play.call(ANN, 'packSheet', { params: { pack: MAIN } })) as FileAnswer;
     const upload = async (change: (sheet: string, rowId: string, key: string) => string | number | undefined): Promise<string> => {
       const tables = await play.deps.sheets.read(bytes);
       const changed = tables.map(({ name, rows: [head = [], ...lines] }) => ({
@@ -147,7 +150,7 @@ describe('the law of a province', () => {
       return (await play.call(ANN, 'uploadLawFile', { file: { name: 'goi.xlsx', bytes: await play.deps.sheets.write(changed) } })).sha256;
     };
     const preview = (sheetSha256: string): ReturnType<typeof play.call<'readSheet'>> =>
-      play.call(ANN, 'readSheet', { params: { id: MAIN }, body: { sheetSha256, from: '2026-03-10' } });
+      play.call(ANN, 'readSheet', { params: { pack: MAIN }, body: { sheetSha256, from: '2026-03-10' } });
 
     const same = await preview(await upload(() => undefined));
     expect(same.counts).toEqual({ same: sheetsToRows(await play.deps.sheets.read(bytes)).length, changed: 0, added: 0, wrong: 0 });
@@ -170,7 +173,7 @@ describe('the law of a province', () => {
     ]);
     const paper = { ...PAPER, number: '20/QĐ-UBND', fileSha256: scan };
     const propose = (sheetSha256: string): Promise<{ id: string }> =>
-      play.call(ANN, 'proposeSheet', { params: { id: MAIN }, body: { ...paper, sheetSha256, from: '2026-03-10' } });
+      play.call(ANN, 'proposeSheet', { params: { pack: MAIN }, body: { ...paper, sheetSha256, from: '2026-03-10' } });
     const count = async (): Promise<number> => (await play.call(ANN, 'lawProposals')).proposals.length;
     const before = await count();
     await expect(propose(wrong)).rejects.toMatchObject({ code: 'law-rows-invalid' });
@@ -186,7 +189,7 @@ describe('the law of a province', () => {
     expect(chain.limits.find((row) => row.id === 'T-17')?.amount.value).toBe(8);
     expect(chain.limits.filter((row) => row.id === 'T-19')).toHaveLength(2);
     await expect(
-      play.call(ANN, 'readSheet', { params: { id: MAIN }, body: { sheetSha256: scan, from: '2026-03-10' } }),
+      play.call(ANN, 'readSheet', { params: { pack: MAIN }, body: { sheetSha256: scan, from: '2026-03-10' } }),
     ).rejects.toMatchObject({ code: 'sheet-unreadable' });
   });
 

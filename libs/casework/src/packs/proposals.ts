@@ -31,7 +31,7 @@ import { contentHash, storePack } from './store-pack';
 export const proposeLocalRow: Handler<'proposeLocalRow'> = async (deps, { actor, params, body, key }) => {
   const position = demandAdministrator(actor);
   await demandPaper(deps, actor.provinceId, body);
-  const order = await orderOf(deps, actor.provinceId, { packId: params['id'] ?? '', paper: body, from: body.from });
+  const order = await orderOf(deps, actor.provinceId, { packId: params['pack'] ?? '', paper: body, from: body.from });
   const row = overriddenRow(order.over, body.rowKey, body.values);
   return propose(deps, { actor, position, key, order, rows: [row] });
 };
@@ -40,7 +40,7 @@ export const proposeLocalRow: Handler<'proposeLocalRow'> = async (deps, { actor,
 export const readSheet: Handler<'readSheet'> = async (deps, { actor, params, body }): Promise<SheetPreview> => {
   demandAdministrator(actor);
   const preview = { body: '…', number: '…', date: body.from, fileSha256: '' };
-  const order = await orderOf(deps, actor.provinceId, { packId: params['id'] ?? '', paper: preview, from: body.from });
+  const order = await orderOf(deps, actor.provinceId, { packId: params['pack'] ?? '', paper: preview, from: body.from });
   const rows = await sheetRows(deps, actor.provinceId, body.sheetSha256);
   const lines = lineVerdicts(order, rows);
   const count = (verdict: string): number => lines.filter((line) => line.verdict === verdict).length;
@@ -55,7 +55,7 @@ export const readSheet: Handler<'readSheet'> = async (deps, { actor, params, bod
 export const proposeSheet: Handler<'proposeSheet'> = async (deps, { actor, params, body, key }) => {
   const position = demandAdministrator(actor);
   await demandPaper(deps, actor.provinceId, body);
-  const order = await orderOf(deps, actor.provinceId, { packId: params['id'] ?? '', paper: body, from: body.from });
+  const order = await orderOf(deps, actor.provinceId, { packId: params['pack'] ?? '', paper: body, from: body.from });
   const lines = lineVerdicts(order, await sheetRows(deps, actor.provinceId, body.sheetSha256));
   const wrong = lines.filter((line) => line.verdict === 'wrong');
   const rows = lines.flatMap((line) => (line.row === null ? [] : [line.row]));

@@ -60,7 +60,7 @@ function summaryOf(deps: CaseworkDeps, provinceId: string, pack: Pack, inForce: 
 /** The rows of a pack with the province's confirmations beside them. */
 export const packRows: Handler<'packRows'> = async (deps, { actor, params }): Promise<PackRows> => {
   const { provinceId } = actor;
-  const { pack, hash } = await packAtHand(deps, provinceId, params['id'] ?? '');
+  const { pack, hash } = await packAtHand(deps, provinceId, params['pack'] ?? '');
   const views = await confirmationViews(deps, provinceId, actor.personId, mayAdminister(actor).allowed);
   const base = pack.province === null ? null : baseOf(deps, pack);
   const national = new Set(base === null ? [] : listedRows(base).map((one) => `${rowKey(one)} ${rowHash(one.row)}`));
@@ -135,7 +135,7 @@ function whyNot(one: ConfirmationRecord, personId: string, mayConfirm: boolean):
 
 /** The pack as a workbook; what is read back is a proposal of the province, never the pack itself. */
 export const packSheet: Handler<'packSheet'> = async (deps, { actor, params }) => {
-  const { pack } = await packAtHand(deps, actor.provinceId, params['id'] ?? '');
+  const { pack } = await packAtHand(deps, actor.provinceId, params['pack'] ?? '');
   return {
     bytes: await deps.sheets.write(packToSheets(pack)),
     fileName: `${pack.id}.xlsx`,

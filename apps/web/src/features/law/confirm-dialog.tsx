@@ -31,7 +31,7 @@ export function ConfirmDialog({ packId, rowKeys, rowIds, onClose, onDone }: Prop
             disabled={!isWhole(paper)}
             loading={propose.isPending}
             onClick={() => {
-              propose.mutate({ params: { id: packId }, body: { ...paperBody(paper), rowKeys: [...rowKeys] } }, { onSuccess: onDone });
+              propose.mutate({ params: { pack: packId }, body: { ...paperBody(paper), rowKeys: [...rowKeys] } }, { onSuccess: onDone });
             }}
           >
             {t('law.proposeConfirmation')}

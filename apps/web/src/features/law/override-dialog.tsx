@@ -43,7 +43,7 @@ export function OverrideDialog({ packId, row, today, onClose }: Props): ReactNod
             loading={propose.isPending}
             onClick={() => {
               propose.mutate(
-                { params: { id: packId }, body: { ...paperBody(paper), rowKey: row.key, values, from } },
+                { params: { pack: packId }, body: { ...paperBody(paper), rowKey: row.key, values, from } },
                 { onSuccess: onClose },
               );
             }}

@@ -59,7 +59,7 @@ export function PackTable({
                       {t('law.show')}
                     </Button>
                     {pack.rowCount === 0 ? null : (
-                      <a href={addressOf('packSheet', { id: pack.id })} download={`${pack.id}.xlsx`}>
+                      <a href={addressOf('packSheet', { pack: pack.id })} download={`${pack.id}.xlsx`}>
                         {t('law.download')}
                       </a>
                     )}

@@ -20,7 +20,7 @@ interface Props {
 /** The rows of one pack: filtered by list, words and confirmation; those chosen may be confirmed by one paper. */
 export function RowTable({ pack, mayAdminister, today }: Props): ReactNode {
   const t = useText();
-  const read = useRead('packRows', { params: { id: pack.id } });
+  const read = useRead('packRows', { params: { pack: pack.id } });
   const [list, setList] = useState('');
   const [words, setWords] = useState('');
   const [openOnly, setOpenOnly] = useState(false);

@@ -21,7 +21,7 @@ export function SheetImport({ pack, today }: { readonly pack: PackSummary; reado
   const [paper, setPaper] = useState(NO_PAPER);
   const read = (sheetSha256: string, day: string): void => {
     propose.reset();
-    preview.mutate({ params: { id: pack.id }, body: { sheetSha256, from: day } });
+    preview.mutate({ params: { pack: pack.id }, body: { sheetSha256, from: day } });
   };
   const shown = preview.data;
   const told = shown?.rows.filter((row) => row.verdict !== 'same') ?? [];
@@ -109,7 +109,7 @@ export function SheetImport({ pack, today }: { readonly pack: PackSummary; reado
                 loading={propose.isPending}
                 onClick={() => {
                   propose.mutate(
-                    { params: { id: pack.id }, body: { ...paperBody(paper), sheetSha256: sheet, from } },
+                    { params: { pack: pack.id }, body: { ...paperBody(paper), sheetSha256: sheet, from } },
                     {
                       onSuccess: () => {
                         preview.reset();
