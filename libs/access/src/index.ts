@@ -1,4 +1,4 @@
-export { principalsOf, type Actor, type HeldPosition, type ReceivedDelegation, type RefusalCode, type Verdict } from './actor';
+export { principalOf, principalsOf, type Actor, type HeldPosition, type ReceivedDelegation, type RefusalCode, type Verdict } from './actor';
 export { mayChangePaper, mayPursueRevocation } from './policies/after-decision';
 export {
   mayActForUnit,

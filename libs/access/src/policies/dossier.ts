@@ -12,9 +12,9 @@ export function maySeeDossier(actor: Actor, dossier: DossierAtHand): Verdict<obj
   return sees ? { allowed: true } : { allowed: false, code: 'not-found' };
 }
 
-/** Launching, withdrawing: a clerk or the head of the submitting organisation. */
+/** Launching, withdrawing: a clerk or the head of the submitting organisation; of a commune that proposes itself its appraiser or chair. */
 export function mayActForUnit(actor: Actor, orgId: string): Verdict<{ readonly position: HeldPosition }> {
-  return byRole(actor, orgId, ['clerk', 'head']);
+  return byRole(actor, orgId, ['clerk', 'head', 'appraiser', 'chair']);
 }
 
 /** Preparing what a body does in its own name (a cluster's meeting): a clerk, an appraiser or the one who speaks for it. */
