@@ -49,6 +49,7 @@ export const NOTHING: EligibilityFacts = {
   occasion: 'annual',
   movement: null,
   cluster: null,
+  tier: null,
   female: null,
   femaleLeader: false,
   labour: null,

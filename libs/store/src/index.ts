@@ -69,7 +69,6 @@ export {
 export { DossierTraceStore, type OpenPlace, type RoundTrace } from './dossiers/dossier-trace.store';
 export {
   RowStore,
-  type KinRow,
   type NewRow,
   type NomineeRow,
   type Outsider,

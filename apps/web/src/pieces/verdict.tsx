@@ -19,11 +19,11 @@ interface ListProps {
   readonly row?: { readonly id: string; readonly version: number; readonly name: string } | undefined;
 }
 
-/** Every criterion and rule in three states, what stands against first; those that are met are folded away. */
+/** Every criterion and rule in three states, what stands against first; those that are met, or not needed beside one that is, are folded away. */
 export function VerdictList({ verdicts, overall, row }: ListProps): ReactNode {
   const t = useText();
-  const open = ORDER.filter((state) => state !== 'met').flatMap((state) => verdicts.filter((one) => one.verdict === state));
-  const met = verdicts.filter((one) => one.verdict === 'met');
+  const settled = verdicts.filter((one) => one.verdict === 'met' || isCovered(one, verdicts));
+  const open = ORDER.flatMap((state) => verdicts.filter((one) => one.verdict === state && !settled.includes(one)));
   if (verdicts.length === 0) {
     return null;
   }
@@ -31,15 +31,15 @@ export function VerdictList({ verdicts, overall, row }: ListProps): ReactNode {
     <section className="verdict-list" aria-label={t('verdict.title')}>
       <p className="small">
         {overall === null || overall === undefined ? null : <VerdictMark verdict={overall} />}{' '}
-        <span className="muted">{t('verdict.counts', { met: met.length, all: verdicts.length })}</span>
+        <span className="muted">{t('verdict.counts', { met: settled.length, all: verdicts.length })}</span>
       </p>
       {open.map((verdict) => (
         <Verdict key={keyOf(verdict)} verdict={verdict} row={row} />
       ))}
-      {met.length === 0 ? null : (
+      {settled.length === 0 ? null : (
         <details className="small">
-          <summary>{t('verdict.metOnes', { count: met.length })}</summary>
-          {met.map((verdict) => (
+          <summary>{t('verdict.metOnes', { count: settled.length })}</summary>
+          {settled.map((verdict) => (
             <Verdict key={keyOf(verdict)} verdict={verdict} />
           ))}
         </details>
@@ -135,6 +135,12 @@ export function VerdictMark({ verdict }: { readonly verdict: VerdictView['verdic
       <span aria-hidden>{SIGN[verdict]}</span> {t(`verdict.${verdict}`)}
     </span>
   );
+}
+
+/** Of a named group one criterion is enough: the others need nobody's look once one is met. */
+function isCovered(verdict: VerdictView, all: readonly VerdictView[]): boolean {
+  const { group = 'all' } = verdict;
+  return group !== 'all' && verdict.verdict !== 'warning' && all.some((one) => one.group === group && one.verdict === 'met');
 }
 
 function keyOf({ ruleId, criterionId }: VerdictView): string {

@@ -201,7 +201,7 @@ const COLLECTIVE: readonly Line[] = [
   ['E-11-b', { movement: movement({ years: 5 }) }, { movement: movement({ years: 4 }) }, { movement: movement({ years: null }) }],
   ['E-11-c', { movement: movement(), occasion: 'interim' }, { movement: movement(), occasion: 'annual' }, null],
   ['E-11-d', { movement: movement() }, { movement: movement({ leads: false }) }, { movement: movement({ leads: null }) }],
-  ['E-12-a', { cluster: cluster() }, { cluster: cluster({ leads: false }) }, {}],
+  ['E-12-a', { tier: 'xa', cluster: cluster() }, { tier: 'don-vi', cluster: cluster() }, { tier: 'xa' }],
   ['E-12-b', { ratings: [rated(2025, 'excellent')] }, { ratings: [rated(2025, 'good')] }, {}],
   ['E-13-d', { review: AGREED }, { review: REFUSED }, {}],
   ['E-15-a', inMovement, { movement: movement({ launcher: 'XA' }), review: AGREED }, { movement: movement() }],

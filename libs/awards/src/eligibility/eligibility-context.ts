@@ -12,7 +12,7 @@ import { clockOf } from './next-award-clock';
  *
  * - `forAward`, `awardType`, `forKind`, `forYear`, `occasion`, `today` (text YYYY-MM-DD), `stateLevel`, `names` (award code → name)
  * - `inMovement`, `launcher` (level), `movementYears`, `leadsMovement`, `movement`; `clusterRunBy`, `leadsCluster`, `cluster`
- * - `female`, `femaleLeader`, `labour`, `review` ({agreed}) of the unit's meeting
+ * - `tier` of a body, `female`, `femaleLeader`, `labour`, `review` ({agreed}) of the unit's meeting
  * - `history`: {award, year, usable}; usable false = barred by R-03, null = its type is not known. `awardYearsKnown`, `awardsAllKnown`
  * - `clocks`: one per award given and usable, oldest first: {award, whole (years since), years (calendar years since)} (R-09)
  * - `ratings`: {year, rating, maternity}; `results`: {result, scope, grade, recognisedBy, year, free}, `resultsAllKnown`
@@ -37,6 +37,7 @@ export function eligibilityContext(pack: Pack, facts: EligibilityFacts, date: Lo
     clusterRunBy: cluster?.runBy ?? null,
     leadsCluster: cluster?.leads ?? null,
     cluster: cluster === null ? null : proof(cluster),
+    tier: facts.tier,
     female: facts.female,
     femaleLeader: facts.femaleLeader,
     labour: facts.labour,

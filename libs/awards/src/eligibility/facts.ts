@@ -114,6 +114,8 @@ export interface EligibilityFacts {
   } | null;
   /** The cluster (cụm, khối) the body competes in and whether it leads it that year. */
   readonly cluster: (Proof & { readonly runBy: Level | 'TW'; readonly leads: boolean | null }) | null;
+  /** Of a body: 'xa', 'phuong', 'dac-khu', 'thon', 'don-vi' …; null for people and where nobody has said. */
+  readonly tier: string | null;
   readonly female: boolean | null;
   readonly femaleLeader: boolean;
   readonly labour: 'leader' | 'official' | 'worker' | 'farmer' | null;

@@ -8,6 +8,8 @@ export interface SubjectAtHand extends EvidenceAtHand {
   readonly kind: 'individual' | 'collective';
   readonly name: string;
   readonly orgName: string;
+  /** The body a person works in, or the body itself. */
+  readonly home: OrgRecord | undefined;
 }
 
 /** A person or a body whose evidence the actor may read. @throws Refused not-found */
@@ -23,8 +25,9 @@ export async function subjectFor(deps: CaseworkDeps, actor: Actor, id: string, t
   if (name === undefined || !maySeeEvidence(actor, at).allowed) {
     throw new Refused('not-found', { what: 'subject' });
   }
-  const home = orgs.find((org) => org.id === (person === undefined ? body?.parentId : own[0]));
-  return { ...at, id, kind: person === undefined ? 'collective' : 'individual', name, orgName: home?.name ?? '' };
+  const home = body ?? orgs.find((org) => org.id === own[0]);
+  const under = body === undefined ? home : orgs.find((org) => org.id === body.parentId);
+  return { ...at, id, kind: person === undefined ? 'collective' : 'individual', name, orgName: under?.name ?? '', home };
 }
 
 /** The bodies over a body, and the office that stands beside each of them: Sở Nội vụ reviews for the province. */

@@ -1,7 +1,17 @@
 import type { EligibilityFacts, OtherRow, Pack, RecognisedResult } from '@thidua/awards';
 import { awardOf } from '@thidua/awards';
 import { dayOf, localDate, type JsonValue, type LocalDate } from '@thidua/kernel';
-import type { ClusterResult, DossierRecord, EvidenceBook, InitiativeUse, LikeRow, NomineeRow, PersonRecord, Tx } from '@thidua/store';
+import type {
+  ClusterResult,
+  DossierRecord,
+  EvidenceBook,
+  InitiativeUse,
+  LikeRow,
+  NomineeRow,
+  OrgRecord,
+  PersonRecord,
+  Tx,
+} from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { movementFacts } from './movement-facts';
 import { collectiveFact, dayOrNull, disciplineFact, pastAward, recognisedResult, serviceFact, yearRating } from './proofs';
@@ -52,11 +62,12 @@ export async function factsFor(
   const named = [...asked.flatMap(({ proposal }) => proposal.evidence), ...like.flatMap((row) => row.evidence)];
   const papers = await rowFacts.papersOf(provinceId, [...new Set(named.map((one) => one.id))], tx);
   const persons = await people.persons(provinceId, personIds, tx);
+  const bodies = orgIds.length === 0 ? [] : await people.orgs(provinceId, tx);
   const facts = new Map<string, EligibilityFacts>();
   for (const one of asked) {
     const orgId = one.proposal.subjectOrgId;
     const results = orgId === null ? [] : await clusters.resultsOf(provinceId, orgId, one.around.year, tx);
-    facts.set(one.key, factsOf(deps, { provinceId, one, pack, book, like, uses, papers, persons, results }));
+    facts.set(one.key, factsOf(deps, { provinceId, one, pack, book, like, uses, papers, persons, results, bodies }));
   }
   return facts;
 }
@@ -71,6 +82,7 @@ interface Known {
   readonly papers: ReadonlyMap<string, string>;
   readonly persons: readonly PersonRecord[];
   readonly results: readonly ClusterResult[];
+  readonly bodies: readonly OrgRecord[];
 }
 
 function factsOf(deps: CaseworkDeps, known: Known): EligibilityFacts {
@@ -95,6 +107,7 @@ function factsOf(deps: CaseworkDeps, known: Known): EligibilityFacts {
     occasion: around.occasion,
     movement: movement === undefined ? null : movementFacts(movement, cluster?.leads ?? null),
     cluster,
+    tier: known.bodies.find((org) => org.id === proposal.subjectOrgId)?.tier ?? null,
     female: gender === null ? null : gender === 'nu',
     femaleLeader: proposal.femaleLeader,
     labour: ratings.findLast((fact) => fact.labour !== null && fact.year <= around.year)?.labour ?? null,

@@ -8,6 +8,7 @@ import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { nameOfAward } from '../law/names';
 import { packIfAny } from '../law/pack-of';
+import { tiersOf } from '../law/tiers-of';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { subjectFor, type SubjectAtHand } from './evidence-sight';
@@ -26,7 +27,8 @@ export const addEvidence: Handler<'addEvidence'> = (deps, { actor, body, params,
     const id = newId(deps.clock);
     const standing = standingOf(subject, body, { id, personId: actor.personId, atMs, confirms });
     const pack = packIfAny(deps.law, dayOf(atMs), actor.provinceId)?.pack;
-    if (!(await addFact(deps, tx, actor.provinceId, { body, standing, subject, pack }))) {
+    const tiers = subject.home === undefined ? [] : await tiersOf(deps, actor.provinceId, subject.home.id);
+    if (!(await addFact(deps, tx, actor.provinceId, { body, standing, subject, pack, tiers }))) {
       throw new Refused('evidence-twice', { kind: body.kind });
     }
     await note(deps, tx, actor, { subject, position, action: 'evidence-added', facts: { id, kind: body.kind, confirmed: confirms } });
@@ -91,13 +93,17 @@ interface Adding {
   readonly standing: NewStanding;
   readonly subject: SubjectAtHand;
   readonly pack: Pack | undefined;
+  readonly tiers: readonly string[];
 }
 
-function addFact({ stores }: CaseworkDeps, tx: Tx, provinceId: string, { body, standing, subject, pack }: Adding): Promise<boolean> {
+function addFact({ stores }: CaseworkDeps, tx: Tx, provinceId: string, { body, standing, subject, pack, tiers }: Adding): Promise<boolean> {
   const { evidence } = stores;
   switch (body.kind) {
     case 'award':
-      return evidence.add(tx, provinceId, 'award', { ...standing, ...awardFact(body, subject, pack) });
+      return evidence.add(tx, provinceId, 'award', {
+        ...standing,
+        ...awardFact(body, subject, nameOfAward(pack, body.award, tiers, 'full'), pack),
+      });
     case 'rating':
       return evidence.add(tx, provinceId, 'rating', { ...standing, ...body, labour: body.labour ?? null });
     case 'initiative': {
@@ -118,6 +124,7 @@ function addFact({ stores }: CaseworkDeps, tx: Tx, provinceId: string, { body, s
 function awardFact(
   body: Extract<NewFact, { kind: 'award' }>,
   subject: SubjectAtHand,
+  awardName: string,
   pack: Pack | undefined,
 ): Omit<NewEvidence<'award'>, keyof NewStanding> {
   const { award, awardType, year, achievementFrom = null, achievementTo = null, paper } = body;
@@ -125,7 +132,7 @@ function awardFact(
   return {
     subjectName: subject.name,
     award,
-    awardName: nameOfAward(pack, award, [], 'full'),
+    awardName,
     awardKind: row?.kind ?? null,
     awardType,
     level: row?.level ?? null,

@@ -7,6 +7,7 @@ import { usualAwardType } from '../dossiers/award-type';
 import type { Handler } from '../handler';
 import { nameOfAward } from '../law/names';
 import { packOn } from '../law/pack-of';
+import { tiersOf } from '../law/tiers-of';
 import { searchable } from '../plain-text';
 import { subjectFor } from './evidence-sight';
 import { factsFor, type Asked } from './facts-for';
@@ -20,9 +21,9 @@ export const nomineeCheck: Handler<'nomineeCheck'> = async (deps, { actor, body 
   const today = dayOf(deps.clock.nowMs());
   const { pack } = packOn(deps.law, today, provinceId);
   const known = body.personId ?? body.subjectOrgId;
-  if (known !== undefined) {
-    await subjectFor(deps, actor, known);
-  }
+  const subject = known === undefined ? undefined : await subjectFor(deps, actor, known);
+  const home = subject?.home?.id ?? actor.positions[0]?.orgId;
+  const tiers = home === undefined ? [] : await tiersOf(deps, provinceId, home);
   const asked = askedOf(body);
   const facts = (await factsFor(deps, provinceId, { asked: [asked], pack })).get(asked.key);
   if (facts === undefined) {
@@ -38,7 +39,7 @@ export const nomineeCheck: Handler<'nomineeCheck'> = async (deps, { actor, body 
     yearsWithoutRating: personIds.length + orgIds.length === 0 ? [] : yearsWithoutRating(book, today),
     alternatives: others.map(({ award, verdict }) => ({
       award,
-      awardName: nameOfAward(pack, award, []),
+      awardName: nameOfAward(pack, award, tiers),
       verdict: verdict === 'met' ? ('met' as const) : ('missing-data' as const),
     })),
   };

@@ -1,5 +1,5 @@
 import { mayAddEvidence, mayConfirmEvidence } from '@thidua/access';
-import { prospects, type EligibilityFacts, type Pack, type Prospect } from '@thidua/awards';
+import { prospects, rowsOn, type EligibilityFacts, type Pack, type Prospect } from '@thidua/awards';
 import type { FactView, ProspectView, SubjectEvidence } from '@thidua/contract';
 import { dayOf, type LocalDate } from '@thidua/kernel';
 import type { EvidenceBook, EvidenceKind, EvidenceRecords } from '@thidua/store';
@@ -8,6 +8,7 @@ import type { Handler } from '../handler';
 import { deciderTitle, decidingRow } from '../law/deciding-row';
 import { nameOfAward } from '../law/names';
 import { packIfAny } from '../law/pack-of';
+import { tiersOf } from '../law/tiers-of';
 import { searchable } from '../plain-text';
 import { subjectFor, type SubjectAtHand } from './evidence-sight';
 import { factsFor, type Proposal } from './facts-for';
@@ -49,7 +50,16 @@ export async function prospectsOf(
   const around = { movementId: null, occasion: 'annual' as const, year: lastFullYear(today), receiverOrgId: null };
   const facts = await factsFor(deps, provinceId, { asked: [{ key: 'subject', proposal: blank(subject), around }], pack });
   const known = facts.get('subject');
-  return known === undefined ? [] : prospectViews(pack, known, today);
+  const tiers = subject.home === undefined ? [] : await tiersOf(deps, provinceId, subject.home.id);
+  const views = known === undefined ? [] : prospectViews(pack, known, { today, tiers });
+  return views.filter((one) => isGivenIn(pack, one.award, subject, today));
+}
+
+/** An award that only heads of other kinds of bodies give (enterprises, cooperatives) is no prospect here. */
+function isGivenIn(pack: Pack, award: string, { home }: SubjectAtHand, today: LocalDate): boolean {
+  const kind = home?.orgKind === 'enterprise' || home?.orgKind === 'cooperative' ? home.orgKind : 'agency';
+  const deciders = rowsOn(pack.authorities, today).filter((row) => row.awards.includes(award));
+  return deciders.length === 0 || deciders.some((row) => row.orgKinds.length === 0 || row.orgKinds.includes(kind));
 }
 
 /** Titles of a year are proposed from its end on; until summer the year that ended is the one in question. */
@@ -57,10 +67,14 @@ function lastFullYear(today: LocalDate): number {
   return today.month <= 6 ? today.year - 1 : today.year;
 }
 
-function prospectViews(pack: Pack, facts: EligibilityFacts, today: LocalDate): ProspectView[] {
+function prospectViews(
+  pack: Pack,
+  facts: EligibilityFacts,
+  { today, tiers }: { readonly today: LocalDate; readonly tiers: readonly string[] },
+): ProspectView[] {
   return prospects(pack, facts, [facts.year, facts.year + 1], today).map((one: Prospect) => ({
     award: one.award,
-    awardName: nameOfAward(pack, one.award, []),
+    awardName: nameOfAward(pack, one.award, tiers),
     year: one.year,
     verdict: one.verdict,
     decider: deciderTitle(decidingRow(pack, one.award, today)?.level),

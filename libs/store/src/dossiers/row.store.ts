@@ -80,15 +80,6 @@ export type NewRow = Pick<
     >
   >;
 
-/** A row of another dossier about the same nominee. */
-export interface KinRow {
-  readonly rowId: string;
-  readonly ofRowId: string;
-  readonly dossierCode: string;
-  readonly achievementHash: string;
-  readonly state: RowState;
-}
-
 export interface RowDecision {
   readonly rowId: string;
   readonly decisionId: string;
@@ -232,20 +223,6 @@ export class RowStore {
       [provinceId, row.id, row.dossierId, row.achievement ?? null, row.achievementHash ?? null, JSON.stringify(row.details)],
     );
     return rows.length === 1;
-  }
-
-  /** Rows of other dossiers about the same nominees. */
-  async kin(provinceId: string, dossierId: string): Promise<readonly KinRow[]> {
-    return rowsOf<KinRow>(
-      this.database.reader,
-      `select o.id as "rowId", r.id as "ofRowId", d.code as "dossierCode", o.achievement_hash as "achievementHash", o.state
-       from nominee_row r join nominee_row o on o.province_id = r.province_id and o.dossier_id <> r.dossier_id and o.kind = r.kind
-           and (o.person_id = r.person_id or o.subject_org_id = r.subject_org_id or o.search_name = r.search_name)
-         join dossier d on d.province_id = o.province_id and d.id = o.dossier_id
-         join dossier m on m.province_id = r.province_id and m.id = r.dossier_id and m.org_id = d.org_id
-       where r.province_id = $1 and r.dossier_id = $2`,
-      [provinceId, dossierId],
-    );
   }
 
   /** Awards that people and bodies have been given, by their id. */

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { FactView, SubjectEvidence } from '@thidua/contract';
 import { useAct } from '../../api/queries';
+import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
@@ -89,7 +90,7 @@ interface InputProps {
   readonly onSet: (name: string, value: string) => void;
 }
 
-const TYPES = { text: 'text', day: 'date', year: 'number', count: 'number' } as const;
+const TYPES = { text: 'text', year: 'number', count: 'number' } as const;
 
 function FactInput({ field, name, value, awards, onSet }: InputProps): ReactNode {
   const t = useText();
@@ -112,6 +113,16 @@ function FactInput({ field, name, value, awards, onSet }: InputProps): ReactNode
             <Choice key={one} value={one} text={t(`evidence.choice.${one}`)} />
           ))}
         </select>
+      ) : field.type === 'day' ? (
+        <DayField
+          id={id}
+          value={value}
+          withTime={false}
+          disabled={false}
+          onChange={(day) => {
+            onSet(name, typeof day === 'string' ? day : '');
+          }}
+        />
       ) : (
         <input
           id={id}

@@ -111,7 +111,7 @@ function Bring({ list }: { readonly list: ImportList }): ReactNode {
           />
         </div>
       </div>
-      <div className="bar-buttons">
+      <div className="bar-buttons import-acts">
         <a href={addressOf('importTemplate', {}, { kind })} download>
           {t('pastImport.template')}
         </a>

@@ -109,7 +109,7 @@ function FactRow({ fact, mayConfirm }: { readonly fact: FactView; readonly mayCo
         <span className={`tag tag-${fact.confirmed ? 'calm' : 'amber'}`}>
           {t(fact.confirmed ? 'evidence.confirmed' : 'evidence.waiting')}
         </span>
-        <div className="bar-buttons">
+        <div className="bar-buttons fact-acts">
           {mayConfirm && !fact.confirmed ? (
             <Button
               size="small"

@@ -6,7 +6,9 @@ import { newId } from '@thidua/runtime';
 import type { ImportKind, OrgRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
 import type { Handler, UploadedFile } from '../../handler';
+import { nameOfAward } from '../../law/names';
 import { packOn } from '../../law/pack-of';
+import { tiersOf } from '../../law/tiers-of';
 import { once } from '../../once';
 import { Refused } from '../../refused';
 import { orgsAbove } from '../evidence-sight';
@@ -49,8 +51,12 @@ export const applyImport: Handler<'applyImport'> = (deps, { actor, query, file, 
     const wrong = lines.filter((line) => line.verdict === 'wrong');
     const entries = lines.flatMap((line) => (line.verdict === 'new' && line.entry !== null ? [line.entry] : []));
     if (problems.length > 0 || wrong.length > 0 || entries.length === 0) {
-      const [first] = [...problems, ...wrong.flatMap((line) => line.problems)];
-      throw new Refused('import-refused', { wrong: wrong.length, rows: wrong.map((line) => line.row), first: first?.text ?? '' });
+      const sentences = [
+        ...problems.map((one) => one.text),
+        ...wrong.flatMap((line) => line.problems.map((one) => `Dòng ${line.row}: ${one.text}`)),
+      ];
+      const first = sentences[0] ?? 'Bảng không có dòng nào mới.';
+      throw new Refused('import-refused', { wrong: wrong.length, rows: wrong.map((line) => line.row), first });
     }
     const atMs = deps.clock.nowMs();
     const batchId = newId(deps.clock);
@@ -135,7 +141,9 @@ async function readPast(
   );
   const subjects = { personIds: known.map((person) => person.id), orgIds: orgs.map((org) => org.id) };
   const book = await evidence.book(provinceId, subjects, tx);
-  const lines = readLines(kind, table, { pack, today, orgs, people: known, book });
+  const tiers = await tiersOf(deps, provinceId, orgId);
+  const nameOf = (award: string): string => nameOfAward(pack, award, tiers, 'full');
+  const lines = readLines(kind, table, { pack, nameOf, today, orgs, people: known, book });
   return { lines, problems: table.problems, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 

@@ -1,4 +1,4 @@
-import { awardName, awardOf, type Pack } from '@thidua/awards';
+import { awardOf, type Pack } from '@thidua/awards';
 import type { LocalDate } from '@thidua/kernel';
 import type { EvidenceBook, ImportKind, KnownPerson, NewEvidence, OrgRecord, Standing } from '@thidua/store';
 import { searchable } from '../../plain-text';
@@ -10,6 +10,8 @@ import { TABLES } from './table';
 
 export interface ImportSurroundings {
   readonly pack: Pack;
+  /** Award names as the place writes them ('thành phố' in a centrally-run city). */
+  readonly nameOf: (award: string) => string;
   readonly today: LocalDate;
   /** Bodies whose people the table may name. */
   readonly orgs: readonly OrgRecord[];
@@ -90,8 +92,7 @@ const READERS: { readonly [K in ImportKind]: (reader: LineReader, reading: Readi
 };
 
 function readAward(reader: LineReader, { shared, around, name }: Reading): Answer {
-  const { pack, today } = around;
-  const words = Object.fromEntries(pack.awards.map((row) => [row.award, awardName(row)]));
+  const { pack, today, nameOf } = around;
   const told = reader.text('award');
   const award = told === null ? null : awardByName(reader, told, pack);
   const awardType = reader.choice('awardType', AWARD_TYPE_WORDS);
@@ -100,14 +101,14 @@ function readAward(reader: LineReader, { shared, around, name }: Reading): Answe
   if (achievementFrom !== null && achievementTo !== null && achievementTo < achievementFrom) {
     reader.wrong(cellProblem('before-start', reader.title('achievementTo'), achievementTo));
   }
-  const text = `${award === null ? (told ?? '') : (words[award] ?? award)} ${year ?? ''}`.trim();
+  const text = `${award === null ? (told ?? '') : nameOf(award)} ${year ?? ''}`.trim();
   if (award === null || awardType === null || year === null || shared.paperDate === null) {
     return { entry: null, text };
   }
   const row = awardOf(pack, award);
   const fact = {
     ...{ ...shared, subjectName: name, award, awardType, year, achievementFrom, achievementTo },
-    awardName: words[award] ?? award,
+    awardName: nameOf(award),
     awardKind: row?.kind ?? null,
     level: row?.level ?? null,
     decidedOn: shared.paperDate,
