@@ -87,7 +87,7 @@ function Told({ view }: { readonly view: DifferenceView }): ReactNode {
           ))}
         </ul>
       )}
-      <ChangeTable changes={view.changes} />
+      {view.changes.length === 0 ? null : <ChangeTable changes={view.changes} />}
     </>
   );
 }

@@ -14,6 +14,38 @@ type Value = PackRowView['values'][string];
 /** Keys a place does not set: what names the row, and where it comes from. */
 const FIXED = ['id', 'award', 'citation', 'confirmed', 'source', 'note', 'effectiveFrom', 'effectiveTo', 'province', 'kind', 'names'];
 
+const LEVELS = ['UNIT', 'XA', 'HUYEN', 'TINH', 'TTG', 'CTN'] as const;
+
+/** Keys with a closed list of values; `base` of a coefficient is a number and not among them. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  level: LEVELS,
+  madeAt: LEVELS,
+  startsAt: ['received', 'complete', 'event'],
+  onSupplement: ['restart', 'pause', 'none'],
+  onOpinion: ['none', 'pause'],
+  body: ['none', 'standing', 'full'],
+  conflict: ['chair-rules', 'recuse'],
+  of: ['cluster-leaders', 'awarded-in-round', 'unit-members'],
+  who: ['all', 'direct-workers'],
+  when: [
+    'always',
+    'under-party-management',
+    'enterprise',
+    'own-body',
+    'ministry-body',
+    'external-relations',
+    'state-budget-body',
+    'initiative',
+  ],
+  silence: ['waits', 'goes-on'],
+  payer: ['decider', 'province', 'enterprise'],
+  order: ['multiplyFirst', 'roundFirst'],
+  ownRow: ['deputy-signs', 'split'],
+  procedure: ['ordinary', 'simplified', 'any'],
+  base: ['all-members', 'standing-members'],
+  threshold: ['majority'],
+};
+
 interface Props {
   readonly packId: string;
   readonly row: PackRowView;
@@ -125,6 +157,27 @@ function ValueField({
             onChange(next ?? 0);
           }}
         />
+      </label>
+    );
+  }
+  const choices = CHOICES[name];
+  if (typeof value === 'string' && choices?.includes(value) === true) {
+    return (
+      <label className="field">
+        <span className="field-label">{label}</span>
+        <select
+          className="form-input"
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        >
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`law.value.${choice}`)}
+            </option>
+          ))}
+        </select>
       </label>
     );
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { PackSummary, ProposalView } from '@thidua/contract';
 import { addressOf } from '../../api/client';
@@ -7,6 +7,7 @@ import { dayText, instantText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
+import { ReasonDialog } from '../../pieces/reason-dialog';
 import { ChangeTable } from './change-table';
 import { LawProblems } from './law-problems';
 import { SheetImport } from './sheet-import';
@@ -40,6 +41,8 @@ const TONES: Readonly<Record<ProposalView['status'], string>> = {
 function Proposal({ proposal }: { readonly proposal: ProposalView }): ReactNode {
   const t = useText();
   const settle = useAct('settleLawProposal');
+  const withdraw = useAct('withdrawLawProposal');
+  const [asking, setAsking] = useState(false);
   const params = { id: proposal.id };
   return (
     <article className="law-proposal">
@@ -79,8 +82,34 @@ function Proposal({ proposal }: { readonly proposal: ProposalView }): ReactNode 
           </Button>
         </div>
       ) : (
-        <p className="why">{proposal.whyNotSettle}</p>
+        <div className="bar-buttons">
+          <Button
+            danger
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {t('law.withdraw')}
+          </Button>
+          <span className="why">{proposal.whyNotSettle}</span>
+        </div>
       )}
+      {asking ? (
+        <ReasonDialog
+          title={t('law.withdrawProposal', { summary: proposal.summary })}
+          verb={t('law.withdraw')}
+          label={t('law.reason')}
+          danger
+          pending={withdraw.isPending}
+          error={withdraw.error}
+          onDo={(reason) => {
+            withdraw.mutate({ params, body: { reason } });
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
       <ErrorNote error={settle.error} />
       <LawProblems error={settle.error} />
     </article>

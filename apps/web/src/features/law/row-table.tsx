@@ -10,6 +10,7 @@ import { Loading } from '../../pieces/loading';
 import { ConfirmDialog } from './confirm-dialog';
 import { OverrideDialog } from './override-dialog';
 import { Waiting } from './waiting';
+import { ReasonDialog } from '../../pieces/reason-dialog';
 
 interface Props {
   readonly pack: PackSummary;
@@ -28,13 +29,14 @@ export function RowTable({ pack, mayAdminister, today }: Props): ReactNode {
   const [confirming, setConfirming] = useState(false);
   const [overriding, setOverriding] = useState<PackRowView | null>(null);
   const rows = useMemo(() => read.data?.rows ?? [], [read.data]);
+  const names = useMemo(() => awardNames(rows), [rows]);
   const lists = [...new Map(rows.map((row) => [row.list, row.listName]))];
   const sought = plainText(words.trim());
   const seen = rows.filter(
     (row) =>
       (list === '' || row.list === list) &&
       (!openOnly || !row.confirmed) &&
-      (sought === '' || plainText(`${row.id} ${row.awards.join(' ')} ${row.text} ${row.citation}`).includes(sought)),
+      (sought === '' || plainText(`${row.id} ${row.awards.join(' ')} ${namesOf(row, names)} ${row.text} ${row.citation}`).includes(sought)),
   );
   const mayConfirm = mayAdminister && pack.status === 'in-use';
   const toggle = (key: string, on: boolean): void => {
@@ -105,6 +107,7 @@ export function RowTable({ pack, mayAdminister, today }: Props): ReactNode {
                   <Row
                     key={row.key}
                     row={row}
+                    awards={namesOf(row, names)}
                     mayConfirm={mayConfirm}
                     chosen={chosen.includes(row.key)}
                     onToggle={toggle}
@@ -168,17 +171,29 @@ export function RowTable({ pack, mayAdminister, today }: Props): ReactNode {
   );
 }
 
+/** What the codes of the catalogue are called. */
+function awardNames(rows: readonly PackRowView[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.filter((row) => row.list === 'awards').flatMap((row) => row.awards.map((award) => [award, row.text.split('; ')[0] ?? award])),
+  );
+}
+
+function namesOf(row: PackRowView, names: ReadonlyMap<string, string>): string {
+  return row.list === 'awards' ? '' : row.awards.map((award) => names.get(award) ?? award).join(', ');
+}
+
 const mayChoose = (row: PackRowView): boolean => !row.confirmed && row.confirmation === null;
 
 interface RowProps {
   readonly row: PackRowView;
+  readonly awards: string;
   readonly mayConfirm: boolean;
   readonly chosen: boolean;
   readonly onToggle: (key: string, on: boolean) => void;
   readonly onOverride: (row: PackRowView) => void;
 }
 
-function Row({ row, mayConfirm, chosen, onToggle, onOverride }: RowProps): ReactNode {
+function Row({ row, awards, mayConfirm, chosen, onToggle, onOverride }: RowProps): ReactNode {
   const t = useText();
   return (
     <tr>
@@ -201,7 +216,7 @@ function Row({ row, mayConfirm, chosen, onToggle, onOverride }: RowProps): React
       </th>
       <td>
         {row.text}
-        {row.awards.length === 0 ? null : <div className="small muted">{row.awards.join(', ')}</div>}
+        {awards === '' ? null : <div className="small muted">{awards}</div>}
         {row.note === null ? null : <div className="small muted">{row.note}</div>}
       </td>
       <td className="nowrap small">
@@ -213,7 +228,7 @@ function Row({ row, mayConfirm, chosen, onToggle, onOverride }: RowProps): React
         {row.local ? <div>{t('law.localRow')}</div> : null}
       </td>
       <td>
-        <Confirmed row={row} />
+        <Confirmed row={row} mayConfirm={mayConfirm} />
         {mayConfirm && row.mayOverride ? (
           <Button
             size="small"
@@ -231,10 +246,11 @@ function Row({ row, mayConfirm, chosen, onToggle, onOverride }: RowProps): React
   );
 }
 
-function Confirmed({ row }: { readonly row: PackRowView }): ReactNode {
+function Confirmed({ row, mayConfirm }: { readonly row: PackRowView; readonly mayConfirm: boolean }): ReactNode {
   const t = useText();
   const { confirmation } = row;
   const withdraw = useAct('withdrawConfirmation');
+  const [asking, setAsking] = useState(false);
   if (confirmation === null) {
     return (
       <span className={`tag tag-${row.confirmed ? 'calm' : 'amber'}`}>{t(row.confirmed ? 'law.confirmed' : 'unconfirmed.short')}</span>
@@ -256,7 +272,42 @@ function Confirmed({ row }: { readonly row: PackRowView }): ReactNode {
           ? t('law.proposedBy', { by: confirmation.proposedBy })
           : t('law.confirmedBy', { by: confirmation.confirmedBy, proposer: confirmation.proposedBy })}
       </div>
-      <ErrorNote error={withdraw.error} />
+      {mayConfirm ? (
+        <Button
+          size="small"
+          type="link"
+          danger
+          aria-label={t('law.withdrawOf', { id: row.id })}
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('law.withdraw')}
+        </Button>
+      ) : null}
+      {asking ? (
+        <ReasonDialog
+          title={t('law.withdrawOf', { id: row.id })}
+          verb={t('law.withdraw')}
+          label={t('law.reason')}
+          danger
+          pending={withdraw.isPending}
+          error={withdraw.error}
+          onDo={(reason) => {
+            withdraw.mutate(
+              { params: { id: confirmation.id }, body: { reason } },
+              {
+                onSuccess: () => {
+                  setAsking(false);
+                },
+              },
+            );
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
