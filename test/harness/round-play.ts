@@ -47,6 +47,7 @@ export class RoundPlay {
 
   private constructor(
     readonly casework: Casework,
+    readonly databaseUrl: string,
     private readonly drop: () => Promise<void>,
   ) {
     const { database, runtime } = casework.deps;
@@ -62,7 +63,7 @@ export class RoundPlay {
     await setUp.close();
     const casework = await openCasework({ databaseUrl: url, databasePool: 4, demo: true, clock: 'movable', sheets });
     await installAll(casework.deps);
-    return new RoundPlay(casework, drop);
+    return new RoundPlay(casework, url, drop);
   }
 
   get deps(): CaseworkDeps {

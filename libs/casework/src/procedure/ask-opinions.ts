@@ -89,7 +89,9 @@ function opinionOf(
 ): NewOpinion {
   const level = round.level === 'UNIT' ? 'XA' : round.level;
   const about = cases.filter((row) => rowId === null || row.rowId === rowId);
-  const rule = stepsOf(pack, level, about, today).find((step) => opinionKindOf(step) === question.kind)?.rule;
+  const steps = stepsOf(pack, level, about, today).filter((step) => opinionKindOf(step) === question.kind);
+  // A question about the whole round rests on a rule only where that rule demands it.
+  const rule = (steps.find((step) => step.demanded) ?? (rowId === null ? undefined : steps[0]))?.rule;
   const limit = limitFor(pack, rule?.limit ?? CONSULTATION);
   const days = limit?.amount.unit === 'working-day' ? limit.amount.value : undefined;
   return {

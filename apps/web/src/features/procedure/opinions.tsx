@@ -28,7 +28,7 @@ export function Opinions({ roundId, view }: { readonly roundId: string; readonly
             <p className="small">
               {t(`procedure.opinionKind.${one.kind}`)} · {one.rowName ?? t('procedure.wholeRound')} · {one.subject}
             </p>
-            <p className="small muted">{lineOf(one, t)}</p>
+            <p className="small muted">{lineOf(one, view.silence.ruleId, t)}</p>
             {one.text === null ? null : <p className="small prose">{one.text}</p>}
             {view.may.run && (one.state === 'open' || one.state === 'overdue') ? (
               <Button
@@ -73,9 +73,9 @@ export function Opinions({ roundId, view }: { readonly roundId: string; readonly
   );
 }
 
-function lineOf(one: OpinionView, t: ReturnType<typeof useText>): string {
+function lineOf(one: OpinionView, limitId: string, t: ReturnType<typeof useText>): string {
   const parts = [
-    one.dueOn === null ? '' : t('procedure.due', { day: dayText(one.dueOn), rule: one.ruleId }),
+    one.dueOn === null ? '' : t('procedure.due', { day: dayText(one.dueOn), rule: limitId }),
     one.answer === null ? '' : t(`procedure.answer.${one.answer}`),
     one.numberText === null || one.answerDate === null
       ? ''
