@@ -30,12 +30,15 @@ export async function rowAtHand(
   return { row, dossier };
 }
 
-/** Bodies that look after a row where it stands now: the commune, or the province's Sở Nội vụ. */
+/** Bodies that look after a row where it stands now: the commune, the district, or the province's Sở Nội vụ. */
 export async function reviewers({ stores }: CaseworkDeps, dossier: DossierRecord, stage: NomineeRow['stage']): Promise<readonly string[]> {
   if (stage === 'UNIT') {
     return [];
   }
-  const { department } = await stores.people.seats(dossier.provinceId);
-  const id = stage === 'XA' ? dossier.communeId : department?.id;
-  return id === null || id === undefined ? [] : [id];
+  if (stage === 'XA') {
+    return dossier.communeId === null ? [] : [dossier.communeId];
+  }
+  const orgs = await stores.rounds.orgsOf(dossier.provinceId, dossier.communeId ?? dossier.receiverOrgId ?? dossier.orgId);
+  const id = stage === 'HUYEN' ? orgs?.district?.id : orgs?.department.id;
+  return id === undefined ? [] : [id];
 }

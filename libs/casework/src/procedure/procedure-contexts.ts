@@ -8,6 +8,9 @@ import type { TaskContext, TaskContextQuery } from '../task-context';
 import type { TaskRecord } from '../task-record';
 import { partsOf } from './dossier-parts';
 
+/** The limit of an answer (law.md T-03). */
+const CONSULTATION = 'T-03';
+
 /** What the forms of procedure open with and choose from. */
 export const PROCEDURE_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = {
   'tiep-nhan': receiving,
@@ -57,8 +60,8 @@ async function answering({ stores }: CaseworkDeps, task: TaskRecord): Promise<Ta
   if (question === undefined) {
     return {};
   }
-  const { body, subject, dueOn, ruleId } = question;
-  return { context: { question: { body, subject, dueOn, ruleId } } };
+  const { body, subject, dueOn } = question;
+  return { context: { question: { body, subject, dueOn, ruleId: CONSULTATION } } };
 }
 
 /** What people said of the notice, and whether each of it was handled. */
