@@ -58,6 +58,7 @@ export const RevocationView = z.object({
       name: z.string(),
       kind: z.string(),
       title: z.string(),
+      unitName: z.string(),
       state: z.string(),
       moneyDue: z.number(),
       moneyBack: z.number(),

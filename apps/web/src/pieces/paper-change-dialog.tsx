@@ -72,25 +72,27 @@ export function PaperChangeDialog({ id, title, action, onClose }: Props): ReactN
       }
     >
       <p className="small muted">{t(`paperChange.help.${action}`)}</p>
-      {corrects ? (
-        <>
-          {field('place')}
-          {field('printed', 2)}
-          {field('right', 2)}
-        </>
-      ) : null}
-      {action === 'copy' ? (
-        <>
-          <div className="field">
-            <label className="field-label" htmlFor="change-copies">
-              {t('paperChange.field.copies')}
-            </label>
-            <InputNumber id="change-copies" min={1} max={200} value={copies} onChange={setCopies} />
-          </div>
-          {field('purpose')}
-        </>
-      ) : null}
-      {field('reason', 2)}
+      <div className="task-form">
+        {corrects ? (
+          <>
+            {field('place')}
+            {field('printed', 2)}
+            {field('right', 2)}
+          </>
+        ) : null}
+        {action === 'copy' ? (
+          <>
+            <div className="field">
+              <label className="field-label" htmlFor="change-copies">
+                {t('paperChange.field.copies')}
+              </label>
+              <InputNumber id="change-copies" min={1} max={200} value={copies} onChange={setCopies} />
+            </div>
+            {field('purpose')}
+          </>
+        ) : null}
+        {field('reason', 2)}
+      </div>
       <ErrorNote error={change.error} />
     </Dialog>
   );

@@ -21,7 +21,9 @@ export const SHARED_KINDS: readonly string[] = [
 export async function papersOfDossier(deps: CaseworkDeps, provinceId: string, dossierId: string): Promise<readonly PaperSummary[]> {
   const own = await deps.stores.papers.about(provinceId, { dossierId });
   const ofRounds = (await deps.stores.papers.ofRoundsOf(provinceId, dossierId)).filter((paper) => SHARED_KINDS.includes(paper.kind));
-  return [...own, ...ofRounds].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).map(paperSummary);
+  // A paper may be about the dossier and one of its rounds.
+  const all = [...own, ...ofRounds.filter((paper) => !own.some((one) => one.id === paper.id))];
+  return all.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).map(paperSummary);
 }
 
 export async function papersOfRound(deps: CaseworkDeps, provinceId: string, roundId: string): Promise<readonly PaperSummary[]> {

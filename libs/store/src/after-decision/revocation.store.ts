@@ -115,12 +115,13 @@ export class RevocationStore {
   async rows(provinceId: string, id: string, tx: Tx = this.database.reader): Promise<readonly RevocationRow[]> {
     return rowsOf(
       tx,
-      `select r.row_id as "rowId", n.name, n.kind, n.title, n.state, r.money_due as "moneyDue", r.item_due as "itemDue",
+      `select r.row_id as "rowId", n.name, n.kind, n.title, o.name as "unitName", n.state, r.money_due as "moneyDue", r.item_due as "itemDue",
          coalesce(sum(e.amount), 0)::float8 as "moneyBack", coalesce(bool_or(e.kind = 'item'), false) as "itemBack"
        from revocation_row r join nominee_row n on n.province_id = r.province_id and n.id = r.row_id
+         join dossier d on d.province_id = n.province_id and d.id = n.dossier_id join org o on o.province_id = d.province_id and o.id = d.org_id
          left join recovery_entry e on e.province_id = r.province_id and e.revocation_id = r.revocation_id and e.row_id = r.row_id
        where r.province_id = $1 and r.revocation_id = $2
-       group by r.row_id, n.name, n.kind, n.title, n.state, n.seq, r.money_due, r.item_due order by n.seq`,
+       group by r.row_id, n.name, n.kind, n.title, o.name, n.state, n.seq, r.money_due, r.item_due order by n.seq`,
       [provinceId, id],
     );
   }

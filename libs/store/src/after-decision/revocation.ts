@@ -64,6 +64,7 @@ export interface RevocationRow {
   readonly name: string;
   readonly kind: 'individual' | 'collective' | 'household';
   readonly title: string;
+  readonly unitName: string;
   readonly state: string;
   readonly moneyDue: number;
   readonly moneyBack: number;

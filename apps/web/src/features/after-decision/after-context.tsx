@@ -56,7 +56,7 @@ export function AfterContext({ task }: { readonly task: TaskView }): ReactNode {
       <ul className="small">
         {duesOf(task.context['dues']).map((due) => (
           <li key={due.name}>
-            {due.name}: {t('after.moneyBack', { back: moneyText(due.back), due: moneyText(due.due) })};{' '}
+            {due.name}: {due.due === 0 ? '' : `${t('after.moneyBack', { back: moneyText(due.back), due: moneyText(due.due) })}; `}
             {t(due.itemBack ? 'after.back' : 'after.notBack')}
           </li>
         ))}

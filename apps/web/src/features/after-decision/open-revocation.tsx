@@ -45,40 +45,42 @@ export function OpenRevocation({ decision, onClose }: { readonly decision: Decis
       }
     >
       <p className="small muted">{t('after.openHelp')}</p>
-      <fieldset className="row-entry">
-        <legend>{t('after.who')}</legend>
-        {rows.map((row) => (
-          <div key={row.rowId}>
-            <Checkbox
-              checked={chosen.includes(row.rowId)}
-              onChange={(event) => {
-                setChosen(event.target.checked ? [...chosen, row.rowId] : chosen.filter((id) => id !== row.rowId));
-              }}
-            >
-              {row.name}
-              {row.title === '' ? '' : `, ${row.title}`}
-            </Checkbox>
-          </div>
-        ))}
-      </fieldset>
-      <div className="field">
-        <span className="field-label" id="revoke-ground">
-          {t('after.ground')}
-        </span>
-        <Radio.Group
-          className="stack"
-          aria-labelledby="revoke-ground"
-          value={ground}
-          options={GROUNDS.map((value) => ({ value, label: t(`after.groundKind.${value}`) }))}
-          onChange={(event) => {
-            setGround(GROUNDS.find((known) => known === event.target.value) ?? 'false-declaration');
-          }}
-        />
+      <div className="task-form">
+        <fieldset className="row-entry">
+          <legend>{t('after.who')}</legend>
+          {rows.map((row) => (
+            <div key={row.rowId}>
+              <Checkbox
+                checked={chosen.includes(row.rowId)}
+                onChange={(event) => {
+                  setChosen(event.target.checked ? [...chosen, row.rowId] : chosen.filter((id) => id !== row.rowId));
+                }}
+              >
+                {row.name}
+                {row.title === '' ? '' : `, ${row.title}`}
+              </Checkbox>
+            </div>
+          ))}
+        </fieldset>
+        <div className="field">
+          <span className="field-label" id="revoke-ground">
+            {t('after.ground')}
+          </span>
+          <Radio.Group
+            className="stack"
+            aria-labelledby="revoke-ground"
+            value={ground}
+            options={GROUNDS.map((value) => ({ value, label: t(`after.groundKind.${value}`) }))}
+            onChange={(event) => {
+              setGround(GROUNDS.find((known) => known === event.target.value) ?? 'false-declaration');
+            }}
+          />
+        </div>
+        <Words id="conclusion-text" label={t('after.conclusion')} value={text} rows={3} max={2000} onChange={setText} />
+        <Words id="conclusion-number" label={t('after.conclusionNumber')} value={number} max={60} onChange={setNumber} />
+        <Day id="conclusion-date" label={t('after.conclusionDate')} value={date} onChange={setDate} />
+        <Words id="conclusion-body" label={t('after.conclusionBody')} value={body} onChange={setBody} />
       </div>
-      <Words id="conclusion-text" label={t('after.conclusion')} value={text} rows={3} max={2000} onChange={setText} />
-      <Words id="conclusion-number" label={t('after.conclusionNumber')} value={number} max={60} onChange={setNumber} />
-      <Day id="conclusion-date" label={t('after.conclusionDate')} value={date} onChange={setDate} />
-      <Words id="conclusion-body" label={t('after.conclusionBody')} value={body} onChange={setBody} />
       <ErrorNote error={open.error} />
     </Dialog>
   );

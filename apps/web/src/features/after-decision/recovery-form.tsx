@@ -30,7 +30,7 @@ export function RecoveryForm({ view, onClose }: { readonly view: RevocationView;
     >
       <div className="field">
         <label className="field-label" htmlFor="recovery-row">
-          {t('after.who')}
+          {t('after.column.who')}
         </label>
         <Select id="recovery-row" value={rowId} options={due.map((one) => ({ value: one.rowId, label: one.name }))} onChange={setRow} />
       </div>

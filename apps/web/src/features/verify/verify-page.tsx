@@ -42,10 +42,14 @@ export default function VerifyPage(): ReactNode {
             <dd>
               <strong>{paper.data.title}</strong>
             </dd>
-            <dt>{t('verify.number')}</dt>
-            <dd>{paper.data.numberText ?? '–'}</dd>
-            <dt>{t('verify.date')}</dt>
-            <dd>{paper.data.date === null ? '–' : dayText(paper.data.date)}</dd>
+            {paper.data.decision === null ? (
+              <>
+                <dt>{t('verify.number')}</dt>
+                <dd>{paper.data.numberText ?? '–'}</dd>
+                <dt>{t('verify.date')}</dt>
+                <dd>{paper.data.date === null ? '–' : dayText(paper.data.date)}</dd>
+              </>
+            ) : null}
             {paper.data.decision === null ? null : (
               <>
                 <dt>{t('verify.decision')}</dt>

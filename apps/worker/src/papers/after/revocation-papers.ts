@@ -129,11 +129,11 @@ function conclusionWords({ conclusionNumber, conclusionDate, conclusionBody }: R
 }
 
 function revokedRows(rows: readonly RevocationRow[], award: string): readonly RevokedRow[] {
-  return rows.map(({ name, kind, title, moneyDue, itemDue }, at) => ({
+  return rows.map(({ name, kind, title, unitName, moneyDue, itemDue }, at) => ({
     index: at + 1,
     name,
     kind,
-    title,
+    title: kind === 'individual' ? [title, unitName].filter((part) => part !== '').join(', ') : unitName,
     award,
     ...(moneyDue > 0 ? { amount: moneyDue } : {}),
     item: itemDue ? shortAward(award) : '',
