@@ -104,7 +104,11 @@ export const DelegationView = z.object({
   /** Whether its holder may pass it on (TL. only; NĐ 30/2020 art. 13). */
   mayPassOn: z.boolean(),
 });
-export const DelegationList = z.object({ delegations: z.array(DelegationView) });
+/** `posts`: those of one's own bodies, to lend from and to. */
+export const DelegationList = z.object({
+  delegations: z.array(DelegationView),
+  posts: z.array(z.object({ id: Id, orgId: Id, title: z.string(), fullName: z.string(), own: z.boolean() })),
+});
 export const DelegationGranted = z.object({ delegationId: Id });
 export const DelegationEnd = z.strictObject({ reason: cleanText(300, 3) });
 

@@ -84,6 +84,21 @@ const dossier = createRoute({
   path: '/ho-so/$id',
   component: lazyRouteComponent(() => import('../features/dossiers/dossier-page')),
 });
+const clusters = createRoute({
+  ...inFrame,
+  path: '/cum-khoi',
+  component: lazyRouteComponent(() => import('../features/clusters/clusters-page')),
+});
+const clusterMeeting = createRoute({
+  ...inFrame,
+  path: '/cum-khoi/luot/$id',
+  component: lazyRouteComponent(() => import('../features/clusters/cluster-meeting-page')),
+});
+const delegations = createRoute({
+  ...inFrame,
+  path: '/giao-ky-thay',
+  component: lazyRouteComponent(() => import('../features/delegations/delegations-page')),
+});
 const rounds = createRoute({ ...inFrame, path: '/dot-xet', component: lazyRouteComponent(() => import('../features/rounds/rounds-page')) });
 const round = createRoute({
   ...inFrame,
@@ -158,6 +173,9 @@ const pages = [
   paperEntry,
   dossier,
   rounds,
+  clusters,
+  clusterMeeting,
+  delegations,
   round,
   session,
   sessionPlan,

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { LogoutOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { SessionView } from '@thidua/contract';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ export function TopBar({ session }: { readonly session: SessionView }): ReactNod
     <header className="top">
       <Search />
       <Person session={session} />
+      <Links />
       <LanguageSwitch />
       <SignOut />
     </header>
@@ -63,6 +64,17 @@ function Person({ session }: { readonly session: SessionView }): ReactNode {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Pages that belong to a person and not to a kind of work. */
+function Links(): ReactNode {
+  const t = useText();
+  return (
+    <nav className="top-links" aria-label={t('frame.more')}>
+      <Link to="/giao-ky-thay">{t('nav.delegations')}</Link>
+      <Link to="/cum-khoi">{t('nav.clusters')}</Link>
+    </nav>
   );
 }
 

@@ -14,7 +14,11 @@ export const delegations: Handler<'delegations'> = async (deps, { actor }) => {
   const orgIds = actor.positions.map((position) => position.orgId);
   const found = await deps.stores.delegations.seenBy(actor.provinceId, { orgIds, personId: actor.personId });
   const today = formatLocalDate(dayOf(deps.clock.nowMs()));
-  return { delegations: found.map((line) => viewOf(line, actor, today)) };
+  const posts = await deps.stores.people.postsIn(actor.provinceId, orgIds, today);
+  return {
+    delegations: found.map((line) => viewOf(line, actor, today)),
+    posts: posts.map(({ id, orgId, title, fullName, personId }) => ({ id, orgId, title, fullName, own: personId === actor.personId })),
+  };
 };
 
 /**

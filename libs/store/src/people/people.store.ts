@@ -174,6 +174,16 @@ export class PeopleStore {
     }));
   }
 
+  /** Every post of these bodies that somebody holds on a day. */
+  async postsIn(provinceId: string, orgIds: readonly string[], day: string): Promise<readonly PositionRecord[]> {
+    return rowsOf<PositionRecord>(
+      this.database.reader,
+      `select ${POSITION} from ${POSITIONS} where p.province_id = $1 and p.org_id = any($2::uuid[]) and p.role <> 'council-member' and ${inForce('p', '$3')}
+       order by o.name, p.title, p.id`,
+      [provinceId, orgIds, day],
+    );
+  }
+
   /** Who holds a role in an organisation on a day. */
   async holders(
     provinceId: string,

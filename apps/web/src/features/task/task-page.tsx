@@ -84,11 +84,24 @@ function ToBallot({ task }: { readonly task: TaskView }): ReactNode {
   const navigate = useNavigate();
   const known = [task.context['sessionId'], task.context['session']].find((value) => typeof value === 'string');
   const round = useRead('round', { params: { id: task.roundId ?? '' } }, { enabled: known === undefined && task.roundId !== null });
+  // A head votes in his cluster without sight of the lead body's round.
+  const clusters = useRead('clusters', {}, { enabled: known === undefined && task.roundId !== null });
+  const meeting = clusters.data?.clusters.find((cluster) => cluster.roundId === task.roundId)?.meetingId ?? null;
   const session = known ?? round.data?.sessionId ?? null;
   useEffect(() => {
-    if (session !== null) {
+    if (meeting !== null) {
+      void navigate({ to: '/cum-khoi/luot/$id', params: { id: meeting }, replace: true });
+    } else if (session !== null) {
       void navigate({ to: '/phien-hop/$id', params: { id: session }, replace: true });
     }
-  }, [navigate, session]);
-  return <div className="page">{round.error === null ? <Loading what={t('ballot.opening')} /> : <ErrorNote error={round.error} />}</div>;
+  }, [navigate, session, meeting]);
+  return (
+    <div className="page">
+      {round.error === null || clusters.isPending || meeting !== null ? (
+        <Loading what={t('ballot.opening')} />
+      ) : (
+        <ErrorNote error={round.error} />
+      )}
+    </div>
+  );
 }
