@@ -121,7 +121,7 @@ describe('a unit that decides itself', () => {
     const { dossierId, roundId } = await inRound('gp.ck', [{ name: 'Vũ Thị Phay', award: 'LDTT' }]);
     await check('gp.ck', roundId);
     await play.does('gp.ck.thutruong', 'Ký quyết định khen thưởng', roundId, { ...SIGN, outcome: 'send-back', reason: 'Bổ sung căn cứ' });
-    await play.does('gp.ck.nguoilap', 'Hoàn thiện dự thảo quyết định', roundId, {});
+    await play.does('gp.ck.nguoilap', 'Hoàn thiện dự thảo quyết định', roundId, { note: 'Đã bổ sung căn cứ theo ý kiến.' });
     await play.does('gp.ck.thutruong', 'Ký quyết định khen thưởng', roundId, SIGN);
     await play.does('gp.ck.vanthu', 'Cấp số quyết định', roundId, { mode: 'own' });
     expect(await outcome(dossierId)).toMatchObject([{ state: 'awarded', rule: 'AU-02', capacity: 'self' }]);
