@@ -16,6 +16,7 @@ trailer<</Root 1 0 R>>
 const SCAN = { name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
 
 test('nhập thay hồ sơ giấy: quét, nộp, người thứ hai đối chiếu; người nhập không tự tiếp nhận', async ({ stage }) => {
+  test.setTimeout(240_000);
   const page = await stage.enter('gp.chuyenvien');
   await page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Nhập thay' }).click();
   await pick(page.locator('main'), 'Đơn vị nộp bản giấy', 'Thôn Đông Hào');
@@ -43,8 +44,8 @@ test('nhập thay hồ sơ giấy: quét, nộp, người thứ hai đối chi�
   await page.getByRole('button', { name: 'Lập hồ sơ nhập thay' }).click();
 
   const paper = page.getByRole('region', { name: 'Hồ sơ giấy nhập thay' });
-  const code = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').split(' · ')[0] ?? '';
   await expect(paper.getByText(/Còn thiếu bản quét/)).toBeVisible();
+  const code = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').split(' · ')[0] ?? '';
   await paper.getByLabel('Số, ký hiệu trên giấy').fill('03/TTr-ĐH');
   for (let left = 5; left > 0 && (await paper.getByText(/Còn thiếu bản quét/).isVisible()); left -= 1) {
     const before = await paper.getByText(/Còn thiếu bản quét/).textContent();
@@ -72,6 +73,7 @@ test('nhập thay hồ sơ giấy: quét, nộp, người thứ hai đối chi�
 });
 
 test('nhiều người từ tệp XLSX, người được đề nghị tự xác nhận bằng đường dẫn một lần', async ({ stage }) => {
+  test.setTimeout(180_000);
   const page = await stage.enter('gp.mn.nguoilap');
   await page.goto('/ho-so/moi');
   await page.getByRole('radio', { name: /Không theo phong trào/ }).check();
@@ -118,7 +120,7 @@ test('nhiều người từ tệp XLSX, người được đề nghị tự xác
   await nominee.getByRole('button', { name: 'Xác nhận và gửi' }).click();
   await expect(nominee.getByRole('alert')).toContainText('Chưa đánh dấu xác nhận.');
   await nominee
-    .getByLabel('Thành tích', { exact: false })
+    .getByRole('textbox', { name: /^Thành tích/ })
     .first()
     .fill('Ba năm liền hoàn thành tốt nhiệm vụ, có một sáng kiến cấp trường.');
   await nominee.getByLabel('Họ tên người xác nhận').fill('Nguyễn Văn Mẫu');
