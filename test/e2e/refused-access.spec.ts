@@ -130,6 +130,8 @@ const BODIES: Partial<Record<RouteName, object>> = {
 
 /** What a query needs to come so far. */
 const QUERIES: Partial<Record<RouteName, string>> = {
+  attachEvidence: '?kind=rating',
+  evidenceScan: '?kind=rating',
   previewImport: `?kind=award&orgId=${NOBODY}`,
   applyImport: `?kind=award&orgId=${NOBODY}`,
   subjects: '?q=an',

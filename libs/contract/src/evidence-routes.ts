@@ -2,6 +2,7 @@ import { Done } from './dossiers';
 import {
   FactAdded,
   FactCancel,
+  FactQuery,
   FactRef,
   ImportApplied,
   ImportList,
@@ -53,6 +54,25 @@ export const EVIDENCE_ROUTES = {
     body: FactCancel,
     answer: Done,
     errors: ['not-found', 'forbidden', 'state-conflict'],
+  }),
+  attachEvidence: route({
+    method: 'POST',
+    path: '/evidence/{id}/scan',
+    summary: 'Đính kèm bản quét văn bản của thành tích đã có',
+    policy: 'evidence-keeper',
+    query: FactQuery,
+    upload: true,
+    answer: Done,
+    errors: ['not-found', 'forbidden', 'file-not-what-it-says', 'file-too-large', 'state-conflict'],
+  }),
+  evidenceScan: route({
+    method: 'GET',
+    path: '/evidence/{id}/scan',
+    summary: 'Bản quét văn bản của thành tích đã có',
+    policy: 'evidence-party',
+    query: FactQuery,
+    answer: 'pdf',
+    errors: ['not-found'],
   }),
   evidenceImports: route({
     method: 'GET',

@@ -91,6 +91,8 @@ export const FactView = z.object({
   confirmed: z.boolean(),
   confirmedBy: z.nullable(z.string()),
   mayCancel: z.boolean(),
+  /** The scan of its paper is in the register. */
+  hasScan: z.boolean(),
 });
 
 export const ProspectView = z.object({
@@ -115,6 +117,7 @@ export const SubjectEvidence = z.object({
   may: z.object({ add: z.boolean(), confirm: z.boolean() }),
 });
 
+export const FactQuery = z.object({ kind: EvidenceKind });
 export const FactRef = z.strictObject({ kind: EvidenceKind });
 export const FactCancel = z.strictObject({ kind: EvidenceKind, reason: cleanText(1000, 5) });
 export const FactAdded = z.object({ id: Id, confirmed: z.boolean() });

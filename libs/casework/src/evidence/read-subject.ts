@@ -123,7 +123,18 @@ function factView<K extends EvidenceKind>(
   const { id, note, source } = fact;
   const year = 'year' in fact ? fact.year : Number((fact.paperDate ?? '0').slice(0, 4));
   const mayCancel = reviewer && source !== 'system';
-  return { id, kind, year, text: factText(kind, fact), note, source, confirmed: fact.confirmedAt !== null, confirmedBy, mayCancel };
+  return {
+    id,
+    kind,
+    year,
+    text: factText(kind, fact),
+    note,
+    source,
+    confirmed: fact.confirmedAt !== null,
+    confirmedBy,
+    mayCancel,
+    hasScan: fact.fileSha256 !== null,
+  };
 }
 
 function awardChoice({ award, names }: Pack['awards'][number]): { code: string; name: string } {

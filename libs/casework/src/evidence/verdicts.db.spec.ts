@@ -196,6 +196,37 @@ describe('verdicts of a proposal', () => {
     expect(ended).toBe(1);
   });
 
+  it('20. finds one paper that is to prove the achievements of two people', async () => {
+    const other = (await harness.actor('gp.thcs.vanthu')).personId;
+    const fact = { kind: 'initiative', year: 2025, result: 'initiative', recognisedBy: 'commune' };
+    const mine = await tell('gp.chuyenvien', person, { ...fact, name: 'Sáng kiến của hiệu trưởng' });
+    const theirs = await tell('gp.chuyenvien', other, { ...fact, name: 'Sáng kiến của văn thư' });
+    const scan = { name: 'cong-nhan.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF') };
+    for (const { id } of [mine, theirs]) {
+      await harness.call('gp.thcs.nguoilap', 'attachEvidence', { params: { id }, query: { kind: 'initiative' }, file: scan });
+    }
+    const again = { params: { id: mine.id }, query: { kind: 'initiative' }, file: scan };
+    await expect(harness.call('gp.thcs.nguoilap', 'attachEvidence', again)).rejects.toMatchObject({ code: 'state-conflict' });
+    await expect(harness.call('mt.chuyenvien', 'evidenceScan', again)).rejects.toMatchObject({ code: 'not-found' });
+
+    const rest = {
+      award: 'CSTDCS',
+      evidence: [{ kind: 'initiative', id: mine.id }],
+      achievement: 'Một việc của hiệu trưởng trong năm học.',
+    };
+    const first = await launch({}, rest);
+    const second = await launch(
+      {},
+      {
+        ...{ award: 'CSTDCS', name: 'Ngô Thị Thu Hiền', personId: other, evidence: [{ kind: 'initiative', id: theirs.id }] },
+        achievement: 'Việc khác hẳn của văn thư nhà trường.',
+      },
+    );
+    const finding = await verdict(second, 'R-02');
+    expect(finding).toMatchObject({ verdict: 'not-met', because: [{ id: first }] });
+    expect(finding?.because?.[0]?.text).toContain('cùng minh chứng');
+  });
+
   it('spends an initiative once: on a title, then not on a form', async () => {
     const fact = { kind: 'initiative', year: 2025, name: 'Ngân hàng câu hỏi trực tuyến', result: 'initiative', recognisedBy: 'commune' };
     const { id } = await tell('gp.chuyenvien', person, fact);

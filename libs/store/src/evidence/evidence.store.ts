@@ -78,6 +78,17 @@ export class EvidenceStore {
     return rows.length === 1;
   }
 
+  /** False: there is a scan already, or the fact was cancelled; a paper once filed is not exchanged. */
+  async attach(tx: Tx, provinceId: string, kind: EvidenceKind, id: string, sha256: string): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `update ${EVIDENCE_TABLES[kind].table} set file_sha256 = $3
+       where province_id = $1 and id = $2 and file_sha256 is null and canceled_at is null returning id`,
+      [provinceId, id, sha256],
+    );
+    return rows.length === 1;
+  }
+
   async cancel(tx: Tx, provinceId: string, kind: EvidenceKind, id: string, { by, atMs, reason }: Ending): Promise<boolean> {
     const rows = await rowsOf(
       tx,

@@ -74,7 +74,7 @@ export interface KnownPerson {
 export class RowFactsStore {
   constructor(private readonly database: Database) {}
 
-  /** Rows of the same nominee, or with a register entry in common; the proposal itself left out. */
+  /** Rows of the same nominee, or with a register entry or its paper in common; the proposal itself left out. */
   async like(provinceId: string, compared: readonly Compared[], tx: Tx = this.database.reader): Promise<readonly LikeRow[]> {
     return compared.length === 0
       ? []
@@ -92,6 +92,11 @@ export class RowFactsStore {
              union
              select a.key, a.id, o.id, false from asked a cross join jsonb_array_elements(a.evidence) e
                join nominee_row o on o.province_id = $1 and o.evidence @> jsonb_build_array(e)
+             union
+             select a.key, a.id, o.id, false from asked a cross join jsonb_array_elements(a.evidence) e
+               join initiative i on i.province_id = $1 and e ->> 'kind' = 'initiative' and i.id = (e ->> 'id')::uuid
+               join initiative t on t.province_id = $1 and t.file_sha256 = i.file_sha256 and t.id <> i.id and t.canceled_at is null
+               join nominee_row o on o.province_id = $1 and o.evidence @> jsonb_build_array(jsonb_build_object('kind', 'initiative', 'id', t.id))
            )
            select f.key, r.id as "rowId", d.id as "dossierId", d.code as "dossierCode", u.name as "orgName", coalesce(p.name, u.name) as "placeName",
              bool_or(f.same) as "sameSubject", r.achievement, r.achievement_hash as "achievementHash", r.achievement_from as "achievementFrom",

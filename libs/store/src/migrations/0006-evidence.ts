@@ -87,6 +87,7 @@ create table initiative (
   ${STANDING},
   ${ONE_SUBJECT}
 );
+create index initiative_paper on initiative (province_id, file_sha256) where file_sha256 is not null;
 ${subjectIndexes('initiative')}`;
 
 const discipline = `

@@ -10,6 +10,7 @@ import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { AddFact } from './add-fact';
+import { FactScan } from './fact-scan';
 import { Prospects } from './prospects';
 import './evidence.css';
 
@@ -50,7 +51,7 @@ export default function SubjectPage(): ReactNode {
       )}
       <section className="section" aria-label={t('evidence.facts')}>
         <h2>{t('evidence.factCount', { count: facts.length })}</h2>
-        {facts.length === 0 ? <EmptyState text={t('evidence.empty')} /> : <FactTable facts={facts} mayConfirm={may.confirm} />}
+        {facts.length === 0 ? <EmptyState text={t('evidence.empty')} /> : <FactTable facts={facts} may={may} />}
       </section>
       <Prospects prospects={view.prospects} />
       {adding ? (
@@ -65,7 +66,7 @@ export default function SubjectPage(): ReactNode {
   );
 }
 
-function FactTable({ facts, mayConfirm }: { readonly facts: SubjectEvidence['facts']; readonly mayConfirm: boolean }): ReactNode {
+function FactTable({ facts, may }: { readonly facts: SubjectEvidence['facts']; readonly may: SubjectEvidence['may'] }): ReactNode {
   const t = useText();
   return (
     <div className="table-scroll">
@@ -81,7 +82,7 @@ function FactTable({ facts, mayConfirm }: { readonly facts: SubjectEvidence['fac
         </thead>
         <tbody>
           {facts.map((fact) => (
-            <FactRow key={fact.id} fact={fact} mayConfirm={mayConfirm} />
+            <FactRow key={fact.id} fact={fact} mayConfirm={may.confirm} mayAdd={may.add} />
           ))}
         </tbody>
       </table>
@@ -89,7 +90,13 @@ function FactTable({ facts, mayConfirm }: { readonly facts: SubjectEvidence['fac
   );
 }
 
-function FactRow({ fact, mayConfirm }: { readonly fact: FactView; readonly mayConfirm: boolean }): ReactNode {
+interface FactRowProps {
+  readonly fact: FactView;
+  readonly mayConfirm: boolean;
+  readonly mayAdd: boolean;
+}
+
+function FactRow({ fact, mayConfirm, mayAdd }: FactRowProps): ReactNode {
   const t = useText();
   const confirm = useAct('confirmEvidence');
   const cancel = useAct('cancelEvidence');
@@ -109,6 +116,7 @@ function FactRow({ fact, mayConfirm }: { readonly fact: FactView; readonly mayCo
         <span className={`tag tag-${fact.confirmed ? 'calm' : 'amber'}`}>
           {t(fact.confirmed ? 'evidence.confirmed' : 'evidence.waiting')}
         </span>
+        <FactScan fact={fact} mayAttach={mayAdd} />
         <div className="bar-buttons fact-acts">
           {mayConfirm && !fact.confirmed ? (
             <Button

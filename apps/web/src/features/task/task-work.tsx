@@ -15,6 +15,7 @@ import { DraftStamp, useDraft } from './draft';
 import { OutcomeBar, type Choice } from './outcome-bar';
 import { AboutRow, RowTable } from './row-table';
 import { AfterContext } from '../after-decision/after-context';
+import { QuotaNotes } from '../evidence/quota-notes';
 import { ProcedureContext } from '../procedure/procedure-context';
 import { SessionContext } from './session-context';
 import { rowsForForm, useTaskRows } from './task-rows';
@@ -77,6 +78,7 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
   const stale = complete.error instanceof ApiError && complete.error.status === 409;
   return (
     <section className="section" aria-label={t('task.work')}>
+      <QuotaNotes task={task} />
       <SessionContext task={task} values={values} />
       <ProcedureContext task={task} />
       <AfterContext task={task} />

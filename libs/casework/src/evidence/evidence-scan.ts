@@ -1,0 +1,73 @@
+import { mayAddEvidence } from '@thidua/access';
+import type { EvidenceKind, Tx } from '@thidua/store';
+import type { Actor } from '@thidua/access';
+import type { CaseworkDeps } from '../deps';
+import type { Handler } from '../handler';
+import { once } from '../once';
+import { scanMime } from '../papers/scan-mime';
+import { Refused } from '../refused';
+import { subjectFor, type SubjectAtHand } from './evidence-sight';
+
+const LARGEST = 20 * 1024 * 1024;
+
+/** The scan of the paper behind a fact; its hash tells when one paper is to prove two achievements (R-02). */
+export const attachEvidence: Handler<'attachEvidence'> = async (deps, { actor, params, query, file, key }) => {
+  const id = params['id'] ?? '';
+  const { subject } = await factFor(deps, actor, query.kind, id);
+  const may = mayAddEvidence(actor, subject);
+  if (!may.allowed) {
+    throw new Refused('forbidden', { id });
+  }
+  const bytes = file?.bytes ?? new Uint8Array();
+  if (bytes.byteLength > LARGEST) {
+    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
+  }
+  const mime = scanMime(bytes, file?.name ?? '');
+  if (mime === null) {
+    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
+  }
+  return once(deps, key, async (tx) => {
+    const { provinceId, personId } = actor;
+    const atMs = deps.clock.nowMs();
+    const sha256 = await deps.stores.files.put(tx, provinceId, { bytes, mime, atMs });
+    if (!(await deps.stores.evidence.attach(tx, provinceId, query.kind, id, sha256))) {
+      throw new Refused('state-conflict', { reason: 'scan-there' });
+    }
+    await deps.stores.trail.append(tx, provinceId, {
+      subjectType: 'evidence',
+      subjectId: subject.id,
+      atMs,
+      action: 'evidence-scan-filed',
+      personId,
+      positionId: may.position.id,
+      grantVersion: may.position.version,
+      facts: { id, kind: query.kind, sha256 },
+    });
+    return { done: true as const };
+  });
+};
+
+export const evidenceScan: Handler<'evidenceScan'> = async (deps, { actor, params, query }) => {
+  const { sha256 } = await factFor(deps, actor, query.kind, params['id'] ?? '');
+  const found = sha256 === null ? undefined : await deps.stores.files.get(actor.provinceId, sha256);
+  if (found === undefined) {
+    throw new Refused('not-found', { what: 'scan' });
+  }
+  return { bytes: found.bytes, fileName: `minh-chung-${(sha256 ?? '').slice(0, 8)}`, mime: found.mime };
+};
+
+/** @throws Refused not-found */
+async function factFor(
+  deps: CaseworkDeps,
+  actor: Actor,
+  kind: EvidenceKind,
+  id: string,
+  tx?: Tx,
+): Promise<{ readonly subject: SubjectAtHand; readonly sha256: string | null }> {
+  const fact = await deps.stores.evidence.byId(kind, actor.provinceId, id, tx);
+  const subjectId = fact?.personId ?? fact?.orgId;
+  if (fact === undefined || subjectId === null || subjectId === undefined) {
+    throw new Refused('not-found', { what: 'evidence' });
+  }
+  return { subject: await subjectFor(deps, actor, subjectId, tx), sha256: fact.fileSha256 };
+}
