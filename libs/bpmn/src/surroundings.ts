@@ -1,5 +1,15 @@
 import type { Decision } from '@thidua/feel';
 
+/** A row of law by which a position decides at a level; it names itself in what a diagram is refused with. */
+export interface DecidingRow {
+  readonly id: string;
+  readonly level: string;
+  readonly role: string;
+  readonly citation: string;
+  /** Whom it lets decide, in words. */
+  readonly decider: string;
+}
+
 /** What a diagram may refer to outside itself: the same release's forms and decisions, the worker's job types, callable processes. */
 export interface Surroundings {
   readonly jobTypes: ReadonlySet<string>;
@@ -12,6 +22,8 @@ export interface Surroundings {
   readonly formFields?: ReadonlyMap<string, readonly string[]>;
   /** By process id: the variables it is started with. A process that is not there may begin with any. */
   readonly startVariables?: ReadonlyMap<string, readonly string[]>;
+  /** Rows in force: a wrong decider is told which row it departs from. Without them the sentence names no row. */
+  readonly deciders?: readonly DecidingRow[];
   /** Where whoever comes may take a task nobody is named for; a place with inboxes by position leaves this out, and refuses such tasks. */
   readonly unassignedTasks?: 'accepted';
   /** Where a model may get stuck, as the standard lets it: soundness warns. A place where people's dossiers hang on it leaves this out. */

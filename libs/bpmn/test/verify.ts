@@ -5,6 +5,7 @@ import { parseXml } from '../src/moddle/parse';
 import { lintDiagram } from '../src/read-diagram';
 import type { Refusal } from '../src/refusal';
 import type { Rule } from '../src/rules/rule';
+import type { Surroundings } from '../src/surroundings';
 import { GENEROUS } from './surroundings';
 
 interface Verified {
@@ -31,7 +32,7 @@ export function verify(rule: Rule, { folder, valid, invalid, refused }: Verified
 }
 
 /** What one rule alone says about a file. */
-export async function refusalsOf(rule: Rule, xml: string): Promise<readonly Refusal[]> {
+export async function refusalsOf(rule: Rule, xml: string, besides: Partial<Surroundings> = {}): Promise<readonly Refusal[]> {
   const parsed = await parseXml(xml);
   if (!parsed.ok) {
     throw new Error(JSON.stringify(parsed.error));
@@ -40,7 +41,7 @@ export async function refusalsOf(rule: Rule, xml: string): Promise<readonly Refu
   if (slip !== undefined) {
     throw new Error(`the test's own XML is wrong: ${JSON.stringify(slip.detail)}`);
   }
-  return rule(draw(parsed.value.root), GENEROUS);
+  return rule(draw(parsed.value.root), { ...GENEROUS, ...besides });
 }
 
 /** A fact of a finding, when it is a text. */

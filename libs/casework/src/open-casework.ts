@@ -7,6 +7,7 @@ import { calendarOf } from './install/install-law';
 import { readWorkflowFiles } from './install/read-workflow-files';
 import { JOB_TYPES } from './jobs/job-types';
 import { calendarPort } from './law/calendar-port';
+import { decidersToday } from './law/deciders';
 import { LawLibrary } from './law/law-library';
 import { CalendarLibrary } from './limits/calendar-library';
 import { makeStores } from './stores';
@@ -51,7 +52,7 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     sheets: settings.sheets ?? NO_SHEETS,
     sealSecret: settings.sessionSecret ?? randomBytes(32).toString('hex'),
     runtime: new Runtime({ database, clock, calendar: calendarPort({ calendar, calendars, law }) }),
-    definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES }),
+    definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES, deciders: () => decidersToday({ law, clock }) }),
     demo: settings.demo,
     simulatedClock,
   };

@@ -11,7 +11,7 @@ export { Definitions } from './definitions/definitions';
 export { compileDefinition, type SurroundingsData } from './graphs/compile';
 export { lintIsolated } from './isolated/lint-isolated';
 export { takeInIsolated } from './isolated/take-in-isolated';
-export type { Refusal } from '@thidua/bpmn';
+export type { DecidingRow, Refusal } from '@thidua/bpmn';
 export type { EngineEvent, InstanceState } from '@thidua/engine';
 export { Jobs } from './jobs/jobs';
 export { Correlator } from './messages/correlator';

@@ -1,5 +1,6 @@
 import { element, extensions, groups, step, straight, user } from '../../test/diagram';
 import { refusalsOf, verify } from '../../test/verify';
+import { tell } from '../sentences/tell';
 import { decisionAuthority } from './decision-authority';
 
 describe('decision-authority', () => {
@@ -35,7 +36,8 @@ describe('decision-authority', () => {
     ['TTG', 'chair', ['role-not-competent']],
     ['CTN', 'president', ['role-not-competent']],
   ])('at level %s the role %s', async (level, role, expected) => {
-    expect(await reasons(decision(level, role, groups(role)))).toEqual(expected);
+    // The body of the group is checked below; here any body will do.
+    expect(await reasons(decision(level, role, groups(role).replace('commune', 'body')))).toEqual(expected);
   });
 
   it.each([
@@ -78,5 +80,39 @@ describe('decision-authority', () => {
 
   it('leaves other steps alone', async () => {
     expect(await refusalsOf(decisionAuthority, straight(['D', user('D', step('sign'))]))).toEqual([]);
+  });
+
+  it.each([
+    ['TINH', 'commune', ['other-body']],
+    ['TINH', 'province', []],
+    ['XA', 'district', ['other-body']],
+    ['HUYEN', 'district', []],
+    ['UNIT', 'unit', []],
+    ['TINH', 'body', []],
+  ])('at level %s with the body kept in %s', async (level, variable, expected) => {
+    const role = level === 'UNIT' ? 'head' : 'chair';
+    expect(await reasons(decision(level, role, groups(role).replace('commune', variable)))).toEqual(expected);
+  });
+
+  it('refuses a decision of another level than its process has', async () => {
+    const xml = straight(['D', decision('XA', 'chair', groups('chair'))]).replace(
+      'isExecutable="true"',
+      'isExecutable="true" thidua:level="TINH"',
+    );
+    const refusals = await refusalsOf(decisionAuthority, xml);
+    expect(refusals.map((refusal) => refusal.detail['reason'])).toEqual(['other-level', 'other-body']);
+  });
+
+  it('names the row of law it departs from, where the place knows the law', async () => {
+    const deciders = [
+      { id: 'AU-04', level: 'XA', role: 'chair', citation: 'khoản 3 Điều 80', decider: 'Chủ tịch UBND cấp xã' },
+      { id: 'AU-07', level: 'TINH', role: 'chair', citation: 'điểm b khoản 2 Điều 6', decider: 'Chủ tịch UBND cấp tỉnh' },
+    ];
+    const xml = straight(['D', decision('TINH', 'director', groups('director').replace('commune', 'province'))]);
+    const [refusal] = await refusalsOf(decisionAuthority, xml, { deciders });
+    expect(refusal?.detail).toMatchObject({ ruleId: 'AU-07', citation: 'điểm b khoản 2 Điều 6', decider: 'Chủ tịch UBND cấp tỉnh' });
+    expect(refusal === undefined ? '' : tell(refusal, 'vi').what).toContain(
+      'theo AU-07, căn cứ điểm b khoản 2 Điều 6, do Chủ tịch UBND cấp tỉnh quyết định',
+    );
   });
 });

@@ -1,7 +1,9 @@
 import type { FileAnswer, PackRowView } from '@thidua/contract';
-import { instantOf, localDate } from '@thidua/kernel';
+import { instantOf, localDate, type JsonObject } from '@thidua/kernel';
+import type { Refusal } from '@thidua/runtime';
 import { RoundPlay } from '../../../../test/harness/round-play';
 import { received } from '../../../../test/harness/round-story';
+import { readWorkflowFiles } from '../install/read-workflow-files';
 import { LawLibrary } from '../law/law-library';
 import { packOn } from '../law/pack-of';
 import { sheetsToRows } from './pack-sheets';
@@ -138,6 +140,24 @@ describe('the law of a province', () => {
     });
   });
 
+  it('refuses a diagram that lets another position decide, and names the row with its citation', async () => {
+    const files = readWorkflowFiles().processes.find((one) => one.folder === 'dot-xet-tinh');
+    const forms = Object.fromEntries(Object.entries(files?.forms ?? {}).map(([id, text]) => [id, JSON.parse(text) as JsonObject]));
+    const lint = async (xml: string): Promise<readonly Refusal[]> =>
+      (await play.deps.definitions.lint('HP', xml, { forms, decisions: files?.decisions ?? {} })).filter(
+        (one) => one.code === 'wrong-decider',
+      );
+    const xml = files?.xml ?? '';
+    expect(await lint(xml)).toEqual([]);
+    const redrawn = xml
+      .replace('level="TINH" role="chair" power="decide"', 'level="XA" role="chair" power="decide"')
+      .replaceAll('+ province + &quot;/chair&quot;', '+ commune + &quot;/chair&quot;');
+    expect((await lint(redrawn)).map(({ detail }) => [detail['reason'], detail['ruleId'], detail['citation'], detail['decider']])).toEqual([
+      ['other-level', 'AU-07', 'điểm b khoản 2 Điều 6 Nghị định số 152/2025/NĐ-CP', 'Chủ tịch UBND cấp tỉnh'],
+      ['other-body', 'AU-07', 'điểm b khoản 2 Điều 6 Nghị định số 152/2025/NĐ-CP', 'Chủ tịch UBND cấp tỉnh'],
+    ]);
+  });
+
   it('reads a table back line by line, writes nothing for a preview, and takes all lines or none', async () => {
     const { bytes } = (await play.call(ANN, 'packSheet', { params: { pack: MAIN } })) as FileAnswer;
     const upload = async (change: (sheet: string, rowId: string, key: string) => string | number | undefined): Promise<string> => {
@@ -197,7 +217,11 @@ describe('the law of a province', () => {
     const { dossierId, roundId } = await received(play, 'gp.mn', [{ name: 'Được Lợi Hơn', award: 'GK_XA' }]);
     const pinned = (await play.rows<{ hash: string }>('select pack_hash as hash from dossier where id = $1', [dossierId]))[0]?.hash;
     const pack = play.deps.law.packs.get(pinned ?? '');
-    const difference = await play.call(ANN, 'packDifference', { query: { from: pack?.id ?? '', to: 'vn-2026-l2026' } });
+    const impact = async (to: string): ReturnType<typeof play.call<'packDifference'>> =>
+      play.call(ANN, 'packDifference', { query: { from: pack?.id ?? '', to } });
+    // Only the provincial limit differs: a Giấy khen of the commune is not touched.
+    expect((await impact('vn-2026-l2026')).impact.dossiers).toEqual([]);
+    const difference = await impact('vn-2024-nd98');
     expect(difference.changes.length).toBeGreaterThan(0);
     expect(difference.impact.dossiers.map((one) => one.id)).toContain(dossierId);
     expect(difference.impact.rounds.map((one) => one.id)).toContain(roundId);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Refusal } from '@thidua/bpmn';
+import type { DecidingRow, Refusal } from '@thidua/bpmn';
 import { DomainError, err, ok, type Result } from '@thidua/kernel';
 import { canonicalJson, DefinitionStore, StartStore, type Database, type DefinitionRecord, type Resources, type Tx } from '@thidua/store';
 import type { Clock } from '../clock/clock';
@@ -45,6 +45,8 @@ export interface DefinitionsDeps {
   readonly clock: Clock;
   /** Job types somebody handles. */
   readonly jobTypes: readonly string[];
+  /** Rows of law in force today, for what a wrong decider is told. */
+  readonly deciders?: () => readonly DecidingRow[];
   /** 'accepted': a user task may be for nobody in particular, as in models that were written to prove an engine. */
   readonly unassignedTasks?: 'accepted';
   /** 'accepted': models that may get stuck are let through with warnings. */
@@ -64,12 +66,13 @@ export class Definitions {
   /** All that speaks against a diagram, in a killable thread. `callable`: processes released together with it. */
   async lint(provinceId: string, xml: string, resources: Resources, callable: readonly string[] = []): Promise<readonly Refusal[]> {
     const published = await this.store.publishedKeys(provinceId);
-    const { jobTypes, unassignedTasks, unsound } = this.deps;
+    const { jobTypes, deciders, unassignedTasks, unsound } = this.deps;
     const data: SurroundingsData = {
       jobTypes,
       formIds: formIdsOf(resources),
       decisions: resources.decisions,
       callable: [...published, ...callable],
+      ...(deciders === undefined ? {} : { deciders: deciders() }),
       ...(unassignedTasks === undefined ? {} : { unassignedTasks }),
       ...(unsound === undefined ? {} : { unsound }),
     };

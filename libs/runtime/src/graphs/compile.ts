@@ -1,4 +1,4 @@
-import { readDiagram, type ProcessGraph, type Surroundings } from '@thidua/bpmn';
+import { readDiagram, type DecidingRow, type ProcessGraph, type Surroundings } from '@thidua/bpmn';
 import { readDecisions, type Decision } from '@thidua/feel';
 import type { DefinitionRecord, Resources } from '@thidua/store';
 
@@ -9,6 +9,8 @@ export interface SurroundingsData {
   /** DMN XML by file name. */
   readonly decisions: Readonly<Record<string, string>>;
   readonly callable: readonly string[];
+  /** Rows of law in force, for what a wrong decider is told. */
+  readonly deciders?: readonly DecidingRow[];
   /** 'accepted': a user task may be for nobody in particular. */
   readonly unassignedTasks?: 'accepted';
   /** 'accepted': a model that may get stuck gives warnings alone. */
@@ -31,6 +33,7 @@ export async function surroundingsOf(data: SurroundingsData): Promise<Surroundin
     formIds: new Set(data.formIds),
     callable: new Set(data.callable),
     decisions: await decisionsOf(data.decisions),
+    ...(data.deciders === undefined ? {} : { deciders: data.deciders }),
     ...(data.unassignedTasks === undefined ? {} : { unassignedTasks: data.unassignedTasks }),
     ...(data.unsound === undefined ? {} : { unsound: data.unsound }),
   };
