@@ -642,6 +642,7 @@ create table initiative (
 );
 CREATE INDEX initiative_batch ON public.initiative USING btree (province_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX initiative_org ON public.initiative USING btree (province_id, org_id) WHERE (org_id IS NOT NULL);
+CREATE INDEX initiative_paper ON public.initiative USING btree (province_id, file_sha256) WHERE (file_sha256 IS NOT NULL);
 CREATE INDEX initiative_person ON public.initiative USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
 
 create table instance_state (

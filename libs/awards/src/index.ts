@@ -21,7 +21,6 @@ export { deadline, type Deadline, type DeadlineQuestion, type Pause, type Readin
 export { fixedDueOn } from './deadlines/fixed-date';
 export { addMonths } from './deadlines/add-months';
 export { limitFor } from './deadlines/limit-for';
-export { decisionsOf, EligibilityUnreadable } from './eligibility/decisions-of';
 export type {
   CollectiveFact,
   DisciplineFact,
