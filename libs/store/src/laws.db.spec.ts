@@ -23,14 +23,14 @@ describe('the database', () => {
     drop = clone.drop;
     database = await connect({ url: clone.url, poolSize: 8 });
     await database.inTransaction(async (tx) => {
-      for (const [id, level] of [
-        [org, 'XA'],
-        [upper.org, 'TINH'],
+      for (const [id, level, kind] of [
+        [org, 'XA', 'commune'],
+        [upper.org, 'TINH', 'province'],
       ]) {
         await tx.query(
           `insert into org (province_id, id, kind, level, name, head_body, place, symbol, tier, legal_person, has_seal, valid_from)
-           values ($1, $2, 'commune', $3, 'x', 'x', 'x', 'X', 'xa', true, true, '2020-01-01')`,
-          [P, id, level],
+           values ($1, $2, $4, $3, 'x', 'x', 'x', 'X', 'xa', true, true, '2020-01-01')`,
+          [P, id, level, kind],
         );
       }
       for (const [holder, where, role] of [
@@ -101,7 +101,8 @@ describe('the database', () => {
 
   it('takes the decision of a deputy who stands in for the chair by paper', async () => {
     await database.reader.query(
-      `insert into delegation (province_id, id, from_position, to_position, capacity, paper, valid_from) values ($1, $2, $3, $4, 'KT', 'x', '2026-01-01')`,
+      `insert into delegation (province_id, id, from_position, to_position, capacity, paper, valid_from, accepted_at)
+       values ($1, $2, $3, $4, 'KT', 'x', '2026-01-01', '2026-01-01')`,
       [P, randomUUID(), chair.position, deputy.position],
     );
     await expect(
