@@ -155,9 +155,7 @@ create table central_paper (
   results jsonb,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
-  body text,
   awards jsonb,
-  due_on date,
   constraint central_paper_pkey PRIMARY KEY (province_id, id),
   constraint central_paper_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'received'::text, 'returned'::text, 'opinion-asked'::text, 'answered'::text, 'differs'::text, 'agreed'::text, 'decision'::text, 'handed-over'::text])))
 );

@@ -104,7 +104,7 @@ export { OrganisationStore, type NewSuccession, type OrgChange, type Succession,
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
 export { CentralPaperStore, type CentralPaper, type CentralPaperKind } from './rounds/central-paper.store';
 export { CommentStore, type CommentHandling, type CommentRecord, type NewComment } from './procedure/comment.store';
-export { HOLD_KINDS, HoldStore, type HoldClosing, type HoldKind, type HoldRecord } from './procedure/hold.store';
+export { HoldStore, type HoldClosing, type HoldKind, type HoldRecord } from './procedure/hold.store';
 export { NoticeStore, type NewNotice, type NoticeOfRow, type NoticeRecord } from './procedure/notice.store';
 export {
   OpinionStore,

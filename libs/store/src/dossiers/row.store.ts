@@ -92,7 +92,7 @@ const COLUMNS = `r.id, r.dossier_id as "dossierId", r.seq, r.kind, r.person_id a
   r.achievement_to::text as "achievementTo", r.evidence, r.under_party_management as "underPartyManagement", r.female_leader as "femaleLeader", r.outsider,
   r.achievement, r.achievement_hash as "achievementHash", r.details, r.stage, r.state, r.reason, r.decision_id as "decisionId", r.version`;
 
-/** Nominee rows of dossiers and the holds on them. */
+/** Nominee rows of dossiers. */
 export class RowStore {
   constructor(private readonly database: Database) {}
 
@@ -246,32 +246,6 @@ export class RowStore {
            and c.kind = 'decision' order by c.recorded_at desc limit 1) c on true
        where r.province_id = $1 and r.dossier_id = $2`,
       [provinceId, dossierId],
-    );
-  }
-
-  async openHold(
-    tx: Tx,
-    provinceId: string,
-    hold: { readonly id: string; readonly rowId: string; readonly ground: string; readonly by: string; readonly atMs: number },
-  ): Promise<void> {
-    await tx.query('insert into row_hold (province_id, id, row_id, ground, held_at, held_by) values ($1, $2, $3, $4, $5, $6)', [
-      provinceId,
-      hold.id,
-      hold.rowId,
-      hold.ground,
-      new Date(hold.atMs),
-      hold.by,
-    ]);
-  }
-
-  async closeHold(
-    tx: Tx,
-    provinceId: string,
-    hold: { readonly rowId: string; readonly conclusion: string; readonly by: string; readonly atMs: number },
-  ): Promise<void> {
-    await tx.query(
-      `update row_hold set released_at = $3, released_by = $4, conclusion = $5 where province_id = $1 and row_id = $2 and released_at is null`,
-      [provinceId, hold.rowId, new Date(hold.atMs), hold.by, hold.conclusion],
     );
   }
 }

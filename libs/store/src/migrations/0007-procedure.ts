@@ -81,5 +81,5 @@ const centre = `
 alter table central_paper drop constraint central_paper_kind_check;
 alter table central_paper add constraint central_paper_kind_check
   check (kind in ('sent', 'received', 'returned', 'opinion-asked', 'answered', 'differs', 'agreed', 'decision', 'handed-over'));
-alter table central_paper add column body text, add column awards jsonb, add column due_on date;
+alter table central_paper add column awards jsonb;
 `;

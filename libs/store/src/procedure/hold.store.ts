@@ -1,8 +1,7 @@
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
-export const HOLD_KINDS = ['discipline', 'investigation', 'inspection', 'complaint', 'press'] as const;
-export type HoldKind = (typeof HOLD_KINDS)[number];
+export type HoldKind = 'discipline' | 'investigation' | 'inspection' | 'complaint' | 'press';
 
 /** Why a row waits, and the paper that ended it (law.md R-04). */
 export interface HoldRecord {

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
 import { ReasonDialog } from '../../pieces/reason-dialog';
+import './procedure.css';
 import { DateField, FieldLabel, TextField } from './text-field';
 
 const KINDS = ['complaint', 'discipline', 'investigation', 'inspection', 'press'] as const;

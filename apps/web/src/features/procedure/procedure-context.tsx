@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { TaskView } from '@thidua/contract';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import './procedure.css';
 
 /** What stands beside a form of procedure: the question that is to be answered, or how many comments are still open. */
 export function ProcedureContext({ task }: { readonly task: TaskView }): ReactNode {
@@ -26,7 +27,7 @@ function Question({ question }: { readonly question: unknown }): ReactNode {
     return null;
   }
   return (
-    <dl className="facts">
+    <dl className="facts procedure-question">
       <dt>{t('procedure.ask.body')}</dt>
       <dd>
         <strong>{read('body')}</strong>
