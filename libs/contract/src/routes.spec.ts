@@ -21,7 +21,7 @@ describe('the route table', () => {
     }
   });
 
-  it('lets only sign-in, demo, clock, one-time links and verification through without a session', () => {
+  it('lets only sign-in, demo, clock, one-time links, public notices and verification through without a session', () => {
     expect(lines.filter(([, line]) => line.policy === 'anyone').map(([name]) => name)).toEqual([
       'signIn',
       'demoAccounts',
@@ -30,6 +30,8 @@ describe('the route table', () => {
       'nomineeReport',
       'confirmNomineeReport',
       'verifyPaper',
+      'publicNotice',
+      'leaveComment',
     ]);
   });
 
