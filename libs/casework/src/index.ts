@@ -22,6 +22,7 @@ export { decisionPlans, type DecisionPlan } from './decisions/decision-plans';
 export { decisionSlot, paperSlot } from './papers/paper-slot';
 export { papersToIssue, type PaperSigner, type PaperToIssue } from './papers/papers-to-issue';
 export { payLinesOf, type PayLine } from './money/pay-lines';
-export { JobFenced, preparePapers, type PaperPlan, type PreparedPaper } from './papers/prepare-papers';
+export type { PaperPlan } from './papers/paper-plan';
+export { JobFenced, preparePapers, type PreparedPaper } from './papers/prepare-papers';
 export { partText } from './procedure/dossier-parts';
 export { recordPapers, type MadeFile } from './papers/record-papers';

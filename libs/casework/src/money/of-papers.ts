@@ -1,6 +1,6 @@
 import type { PaperRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
-import type { PaperPlan } from '../papers/prepare-papers';
+import type { PaperPlan } from '../papers/paper-plan';
 import { packOfRound } from '../rounds/round-law';
 import { commitMoney, holdMoney } from './move-money';
 

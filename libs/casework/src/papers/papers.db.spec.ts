@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { dayOf, type JsonObject } from '@thidua/kernel';
 import { HP, madeFile, RoundPlay } from '../../../../test/harness/round-play';
 import { appraised, COMMUNE, COMMUNE_MEMBERS, councilHeld, received } from '../../../../test/harness/round-story';
-import { JobFenced, preparePapers, type PaperPlan } from './prepare-papers';
+import type { PaperPlan } from './paper-plan';
+import { JobFenced, preparePapers } from './prepare-papers';
 import { recordPapers } from './record-papers';
 import { takeNumber } from './take-numbers';
 
