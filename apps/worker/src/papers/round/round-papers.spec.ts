@@ -20,6 +20,7 @@ const org = (id: string, name: string, more: Partial<OrgFacts> = {}): OrgFacts =
   symbol: 'UBND',
   tier: 'xa',
   legalPerson: true,
+  hasSeal: true,
   orgKind: 'agency',
   ...more,
 });
