@@ -30,6 +30,10 @@ describe('scenarios of the shipped workflows, in memory and on PostgreSQL', () =
 
   it('are there for each workflow, and take every sequence flow of its diagram', () => {
     expect([...set.workflows.keys()].toSorted()).toEqual([
+      'binh-xet-cum',
+      'don-vi-quyet-dinh',
+      'dot-xet-don-vi',
+      'dot-xet-huyen',
       'dot-xet-tinh',
       'dot-xet-xa',
       'ho-so',
