@@ -1,6 +1,7 @@
 import type { CouncilBody, Pack } from '@thidua/awards';
 import type { JsonObject } from '@thidua/kernel';
 import type { RoundRecord, RoundRowRecord } from '@thidua/store';
+import { demandOutsiders } from '../intake/outsider-state';
 import { demandQuotas } from '../procedure/demand-quotas';
 import { demandOpinions } from '../procedure/opinions-open';
 import { Refused } from '../refused';
@@ -46,6 +47,7 @@ async function demandReady({ deps, tx, task, today }: ActContext, { round, pack,
   const { provinceId } = task;
   const rowIds = met.map((row) => row.id);
   await demandOpinions(deps, { provinceId, round, pack, rowIds, kinds: ['agency', 'confirmation'], today }, tx);
+  await demandOutsiders(deps, { provinceId, rowIds }, tx);
   await demandQuotas(deps, { provinceId, round, pack, rows: met, today }, tx);
 }
 

@@ -1,9 +1,10 @@
 import type { Handlers } from '../handler';
+import { askConfirmation } from './ask-confirmation';
 import { dossierCopy } from './dossier-copy';
 import { enterPaperDossier } from './enter-paper';
 import { confirmNomineeReport, nomineeReport } from './nominee-report';
 import { nomineeSheetForm, readNomineeSheet } from './nominee-sheet';
-import { askConfirmation, outsiders, setOutsider } from './outsiders';
+import { outsiders, setOutsider } from './outsiders';
 import { paperEntry } from './paper-entry';
 import { intakeMenu } from './read-menu';
 import { intakeUnits } from './read-units';

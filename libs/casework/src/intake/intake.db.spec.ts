@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ROUTES, type DossierView, type FileAnswer, type TimelineEntry } from '@thidua/contract';
+import { ROUTES, type DossierView, type FileAnswer, type TaskView, type TimelineEntry } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
 import { HP, RoundPlay } from '../../../../test/harness/round-play';
 
@@ -416,6 +416,49 @@ describe('a nominee from outside', () => {
       mayAsk: false,
       outsiders: [{ managingBody: outsider.managingBody }, { managingBody: 'Công ty TNHH Bắc Hà' }],
     });
+  });
+});
+
+describe('a nominee from outside, at the commune', () => {
+  /** Through the unit into a round of the commune. */
+  async function inRound(rows: readonly object[]): Promise<{ id: string; roundId: string }> {
+    const id = await launch(rows, {}, 'gp.mn.nguoilap');
+    const entriesOf = (task: TaskView, add: object): JsonObject[] =>
+      (task.values['rows'] as JsonObject[]).map((one) => ({ ...one, ...add }));
+    await harness.does('gp.mn.nguoilap', 'Hoàn thiện báo cáo thành tích', id, (task) => ({ rows: entriesOf(task, {}) }));
+    const meeting = { heldAt: '2026-02-27', place: 'Phòng họp', chair: 'A', secretary: 'B', invited: 10, present: 10, method: 'ballot' };
+    const voted = { yes: 10, no: 0, blank: 0 };
+    await harness.does('gp.mn.nguoilap', 'Ghi kết quả họp bình xét', id, (task) => ({ ...meeting, rows: entriesOf(task, voted) }));
+    await harness.does('gp.mn.thutruong', 'Ký tờ trình', id, { outcome: 'sign', signatureMode: 'digital' });
+    await harness.does('gp.mn.vanthu', 'Cấp số tờ trình', id, { mode: 'own' });
+    await harness.does(DESK, 'Tiếp nhận, kiểm tra thành phần hồ sơ', id, { outcome: 'accept' });
+    return { id, roundId: (await view(DESK, id)).roundIds[0] ?? '' };
+  }
+
+  it('comes before the council when the letter has been answered, and not before', async () => {
+    const outsider = { managingBody: 'UBND xã An Khánh, tỉnh Thái Nguyên', address: 'Xã An Khánh' };
+    const { id, roundId } = await inRound([row('Kỹ Sư Ngoài Tỉnh', { scope: 'outside', outsider })]);
+    const rowId = (await view(DESK, id)).rows[0]?.id ?? '';
+    await harness.does(DESK, 'Đóng nhận hồ sơ', roundId, {});
+    const appraise = (): Promise<void> =>
+      harness.does(DESK, 'Thẩm định hồ sơ', roundId, (task) => ({
+        rows: (task.values['rows'] as JsonObject[]).map((one) => ({ ...one, verdict: 'met' })),
+      }));
+    await expect(appraise()).rejects.toEqual(refused('opinion-missing', { ruleId: 'L2022-83.1', names: 'Kỹ Sư Ngoài Tỉnh' }));
+    await harness.call(DESK, 'askConfirmation', { params: { id: rowId } });
+    await harness.work();
+    await expect(harness.call(DESK, 'askConfirmation', { params: { id: rowId } })).rejects.toEqual(
+      refused('state-conflict', { reason: 'already-asked' }),
+    );
+    const [asked] = (await harness.call(DESK, 'outsiders', { params: { id } })).outsiders;
+    expect(asked).toMatchObject({ verdict: 'missing-data', answer: null, managingBody: outsider.managingBody });
+    await expect(appraise()).rejects.toEqual(refused('opinion-awaited'));
+    await harness.does('gp.chutich', 'Ký công văn xin ý kiến', roundId, { outcome: 'sign', signatureMode: 'digital' });
+    await harness.does('gp.vanthu', 'Cấp số công văn xin ý kiến', roundId, { mode: 'own' });
+    await harness.does(DESK, 'Trả lời, ghi nhận ý kiến', roundId, { answer: 'agree', numberText: '15/UBND-VX', date: '2026-03-02' });
+    expect((await view(DESK, id)).rows[0]?.verdicts.find((line) => line.ruleId === 'L2022-83.1')).toMatchObject({ verdict: 'met' });
+    await appraise();
+    expect(await harness.call(DESK, 'round', { params: { id: roundId } })).toMatchObject({ status: 'council' });
   });
 });
 

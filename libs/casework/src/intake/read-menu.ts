@@ -126,7 +126,7 @@ async function titlesFor(deps: CaseworkDeps, provinceId: string, place: IntakePl
 }
 
 /** The last day of the limit that the receiving level has for deciding the award itself. */
-function dueOf({ calendar }: CaseworkDeps, { pack, day }: MenuAsk, { receiver }: IntakePlace, award: string): LineFacts['due'] {
+function dueOf({ calendars }: CaseworkDeps, { pack, day }: MenuAsk, { receiver, desk }: IntakePlace, award: string): LineFacts['due'] {
   const row = rowsOn(pack.limits, day).find(
     (one) => one.kind === 'within' && one.level === receiver.level && one.startsAt !== 'event' && one.awards.includes(award),
   );
@@ -134,6 +134,7 @@ function dueOf({ calendar }: CaseworkDeps, { pack, day }: MenuAsk, { receiver }:
     return null;
   }
   const { value, unit } = row.amount;
+  const calendar = calendars.of(receiver.provinceId, desk.id);
   const on: LocalDate = unit === 'working-day' ? calendar.addWorkingDays(day, value) : calendar.rollForward(addDays(day, value));
   return { on: formatLocalDate(on), ruleId: row.id, citation: row.citation, confirmed: row.confirmed };
 }

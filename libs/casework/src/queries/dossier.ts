@@ -10,7 +10,7 @@ import { reviewers } from '../dossiers/row-at-hand';
 import { verdictsOfRows } from '../evidence/verdict-views';
 import type { Handler } from '../handler';
 import { intakeView } from '../intake/intake-view';
-import { outsiderStates, withOutsider } from '../intake/outsiders';
+import { outsiderStates, withOutsider } from '../intake/outsider-state';
 import { chairTitles } from '../law/chair-titles';
 import { nameOfAward } from '../law/names';
 import { packByHash, packIfAny } from '../law/pack-of';
