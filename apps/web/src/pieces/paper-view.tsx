@@ -70,7 +70,7 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
       )}
       <p className="paper-note small muted">
         {paper.signer === null
-          ? t('paper.unsigned')
+          ? t(paper.templateVersion === 'scan' ? 'paper.scanned' : 'paper.unsigned')
           : t('paper.signer', { lines: [...paper.signer.lines, paper.signer.fullName].join(' / ') })}
         {paper.signedAt === null ? '' : ` · ${t('paper.signedAt', { at: instantText(paper.signedAt) })}`}
         {paper.signatureMode === null ? '' : ` · ${t(`signatureMode.${paper.signatureMode}`)}`}
