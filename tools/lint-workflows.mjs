@@ -45,7 +45,7 @@ for (const path of diagrams) {
 const { default: Ajv } = require('ajv/dist/2020');
 const { parse } = require('yaml');
 const { readPacks } = require(join(ROOT, 'dist/libs/casework/src/install/install-law.js'));
-const { authorityDepartures, effectivePack } = require(join(ROOT, 'dist/libs/awards/src/index.js'));
+const { authorityDepartures, effectivePack, withSwitched } = require(join(ROOT, 'dist/libs/awards/src/index.js'));
 const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(read('workflows/packs/pack.schema.json')));
 const files = filesOf('workflows/packs', '/pack.yaml').map((path) => {
   const decisions = `${dirname(path)}/eligibility.dmn`;
@@ -67,7 +67,7 @@ try {
     if (base === undefined) continue;
     const effective = pack.status === 'local' ? effectivePack(base, [pack]) : { ok: true, value: pack };
     if (!effective.ok) for (const problem of effective.error) fault(path, `${problem.path}: ${problem.message}`);
-    else for (const { sentence } of authorityDepartures(base, effective.value)) fault(path, sentence);
+    else for (const { sentence } of authorityDepartures(withSwitched(base, pack), effective.value)) fault(path, sentence);
   }
 } catch (error) {
   fault('workflows/packs', error instanceof Error ? error.message : String(error));

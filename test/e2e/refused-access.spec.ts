@@ -117,6 +117,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   settleConfirmations: { ids: [NOBODY], accept: true },
   withdrawConfirmation: { reason: 'Ghi nhầm dòng' },
   proposeLocalRow: { ...LAW_PAPER, rowKey: 'limits/T-17/2025-07-01', values: { workingDays: 8 }, from: '2026-03-02' },
+  proposeOverlay: { ...LAW_PAPER, overlayId: 'strict-80-3', from: '2026-03-02' },
   readSheet: { sheetSha256: '0'.repeat(64), from: '2026-03-02' },
   proposeSheet: { ...LAW_PAPER, sheetSha256: '0'.repeat(64), from: '2026-03-02' },
   settleLawProposal: { accept: true },

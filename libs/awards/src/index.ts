@@ -48,7 +48,7 @@ export { awardName, awardOf } from './pack/award-name';
 export { authorityDepartures, positionName, type AuthorityDeparture } from './pack/authority-departures';
 export { checkPack } from './pack/check-pack';
 export { confirmationProgress, confirmedPack, type RowConfirmation } from './pack/confirmed-pack';
-export { effectivePack } from './pack/effective-pack';
+export { effectivePack, withSwitched } from './pack/effective-pack';
 export {
   AWARD_TYPES,
   type AreaForm,

@@ -8,6 +8,7 @@ import {
   KinderLawDone,
   LawFileUploaded,
   LocalRowPropose,
+  OverlayPropose,
   PackList,
   PackRows,
   ProposalList,
@@ -108,6 +109,15 @@ export const LAW_ROUTES = {
     body: LocalRowPropose,
     answer: ProposalMade,
     errors: ['forbidden', 'not-found', 'request-invalid', 'authority-not-local', 'law-rows-invalid'],
+  }),
+  proposeOverlay: route({
+    method: 'POST',
+    path: '/packs/{pack}/overlays',
+    summary: 'Đề xuất áp dụng cách đọc khác của luật',
+    policy: 'administrator',
+    body: OverlayPropose,
+    answer: ProposalMade,
+    errors: ['forbidden', 'not-found', 'request-invalid', 'law-rows-invalid'],
   }),
   readSheet: route({
     method: 'POST',

@@ -22,6 +22,8 @@ export const PackSummary = z.object({
   rowCount: z.number(),
   /** Rows that the pack leaves open: those the province has confirmed, of all. */
   progress: z.object({ done: z.number(), total: z.number(), sentence: z.string() }),
+  /** Other readings of the same law that the pack keeps, to be switched on for a province. */
+  overlays: z.array(z.object({ id: z.string(), citation: z.string(), off: z.array(z.string()) })),
   notices: z.array(z.string()),
   /** Awards that it lets another position decide than the pack it is based on. */
   departures: z.array(z.string()),
@@ -128,6 +130,7 @@ export const LocalRowPropose = z.strictObject({
   /** The first day on which dossiers are received under it. */
   from: Day,
 });
+export const OverlayPropose = z.strictObject({ ...LawPaper, overlayId: z.string(), from: Day });
 export const SheetVerdict = z.object({
   sheet: z.string(),
   line: z.number(),

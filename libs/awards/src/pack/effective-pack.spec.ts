@@ -4,7 +4,7 @@ import { competence } from '../authority/competence';
 import { limitFor } from '../deadlines/limit-for';
 import { authorityDepartures } from './authority-departures';
 import { confirmationProgress, confirmedPack } from './confirmed-pack';
-import { effectivePack } from './effective-pack';
+import { effectivePack, withSwitched } from './effective-pack';
 import type { Pack } from './pack';
 import { packDifference } from './pack-difference';
 import { packInForce } from './pack-in-force';
@@ -83,6 +83,18 @@ describe('effectivePack', () => {
       ['COTINH,CSTDT,TTLDXS,XATB', 20],
       ['BK_TINH', 15],
     ]);
+  });
+
+  it('switches a reading of the base on, and calls that no departure from it', () => {
+    const strict = effective({ ...EMPTY_LOCAL, switchOn: ['strict-80-3'] });
+    const asked = { award: 'CSTDCS', level: 'XA', role: 'chair', date: DAY } as const;
+    expect([competence(base, asked).competent, competence(strict, asked).competent]).toEqual([true, false]);
+    expect(strict.overlays).toEqual([]);
+    expect(authorityDepartures(withSwitched(base, { switchOn: ['strict-80-3'] }), strict)).toEqual([]);
+    expect(effectivePack(base, [{ ...EMPTY_LOCAL, switchOn: ['strict-81'] }])).toMatchObject({
+      ok: false,
+      error: [{ rowId: 'strict-81' }],
+    });
   });
 
   it('refuses rows that speak of an award nobody knows', () => {

@@ -3,6 +3,7 @@ import { checkPack } from './check-pack';
 import type { Level, Pack, PackRow } from './pack';
 import type { PackProblem } from './read-pack';
 import { awardsOf, PACK_LISTS, type PackList } from './rows';
+import { switchedOff } from './with-overlay';
 
 /**
  * The law of one province: `base` with the rows of `locals` laid over it, later ones over earlier ones. A local row takes the place of
@@ -10,12 +11,31 @@ import { awardsOf, PACK_LISTS, type PackList } from './rows';
  * never change. Refused when the rows together are no sound pack.
  */
 export function effectivePack(base: Pack, locals: readonly Pack[]): Result<Pack, readonly PackProblem[]> {
+  const unknown = locals.flatMap((local) =>
+    local.switchOn
+      .filter((id) => !base.overlays.some((overlay) => overlay.id === id))
+      .map((id): PackProblem => ({
+        code: 'reference-unknown',
+        rowId: id,
+        path: 'switchOn',
+        message: `gói gốc không có lớp phủ '${id}'; sửa khóa switchOn`,
+      })),
+  );
   const merged = locals.reduce(laidOver, base);
-  const problems = checkPack(merged);
+  const problems = [...unknown, ...checkPack(merged)];
   return problems.length > 0 ? err(problems) : ok(merged);
 }
 
-function laidOver(base: Pack, local: Pack): Pack {
+/** A pack as its own overlays leave it: what a place that insists on them may rest on. */
+export function withSwitched(base: Pack, { switchOn }: Pick<Pack, 'switchOn'>): Pack {
+  const off = base.overlays.filter((overlay) => switchOn.includes(overlay.id)).flatMap((overlay) => overlay.off);
+  return off.length === 0
+    ? base
+    : { ...switchedOff(base, off), overlays: base.overlays.filter((overlay) => !switchOn.includes(overlay.id)) };
+}
+
+function laidOver(before: Pack, local: Pack): Pack {
+  const base = withSwitched(before, local);
   const lists = Object.fromEntries(PACK_LISTS.map((list) => [list, mergedRows(base, local, list)])) as unknown as Pick<Pack, PackList>;
   return {
     ...base,

@@ -10,7 +10,8 @@ export function packToPlain(pack: Pack): JsonObject {
   const head = { id, title, status, receivedFrom, receivedTo, lapsesOn, basedOn, province, simulated, citation, confirmed, note };
   const lists = PACK_LISTS.map((list): [string, JsonValue] => [list, pack[list].map((row: PackRow) => rowToPlain(row))]);
   const overlays = pack.overlays.map((overlay) => plainObject(overlay));
-  return { ...plainObject(head), ...(pack.status === 'placeholder' ? {} : { ...Object.fromEntries(lists), overlays }) };
+  const own: JsonObject = pack.status === 'local' ? { switchOn: [...pack.switchOn] } : {};
+  return { ...plainObject(head), ...(pack.status === 'placeholder' ? {} : { ...Object.fromEntries(lists), overlays, ...own }) };
 }
 
 /** A row in the keys of the file; keys without a value are left out. */

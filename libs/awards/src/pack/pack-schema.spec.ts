@@ -74,6 +74,7 @@ describe('pack.schema.json', () => {
     'note',
     ...PACK_LISTS,
     'overlays',
+    'switchOn',
   ])('agrees with the reader on the head key %s', (key) => {
     const base = raw('vn-2025-nd152');
     const small: Raw = { ...base, ...Object.fromEntries(PACK_LISTS.map((list) => [list, []])), overlays: [] };

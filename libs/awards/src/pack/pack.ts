@@ -332,6 +332,8 @@ export interface Pack {
   readonly rules: readonly RuleRow[];
   readonly signing: readonly SigningRow[];
   readonly overlays: readonly Overlay[];
+  /** Of a local pack: overlays of the pack below that the place insists on. */
+  readonly switchOn: readonly string[];
   /** XML of eligibility.dmn; '' when there is none. */
   readonly eligibilityDmn: string;
 }

@@ -78,6 +78,7 @@ function pack(fields: Fields, eligibilityDmn: string): Pack {
     rules: rows('rules', ruleRow),
     signing: rows('signing', signingRow),
     overlays: rows('overlays', overlay),
+    switchOn: status === 'local' ? fields.textsIfAny('switchOn') : [],
     eligibilityDmn,
   };
 }

@@ -4,17 +4,20 @@ import type { Pack, PackRow } from './pack';
 /** The pack with an overlay's rows switched off; its id says so, because it is other law. */
 export function withOverlay(pack: Pack, overlayId: string): Result<Pack, { readonly code: 'overlay-unknown'; readonly overlayId: string }> {
   const overlay = pack.overlays.find((candidate) => candidate.id === overlayId);
-  if (overlay === undefined) {
-    return err({ code: 'overlay-unknown', overlayId });
-  }
-  const on = <R extends PackRow>(rows: readonly R[]): readonly R[] => rows.filter((row) => !overlay.off.includes(row.id));
-  return ok({
+  return overlay === undefined
+    ? err({ code: 'overlay-unknown', overlayId })
+    : ok({ ...switchedOff(pack, overlay.off), id: `${pack.id}+${overlay.id}` });
+}
+
+/** The pack without the rows of these ids. */
+export function switchedOff(pack: Pack, ids: readonly string[]): Pack {
+  const on = <R extends PackRow>(rows: readonly R[]): readonly R[] => rows.filter((row) => !ids.includes(row.id));
+  return {
     ...pack,
-    id: `${pack.id}+${overlay.id}`,
     authorities: on(pack.authorities),
     ballots: on(pack.ballots),
     councils: on(pack.councils),
     limits: on(pack.limits),
     rules: on(pack.rules),
-  });
+  };
 }

@@ -3,7 +3,15 @@ import { proposeConfirmation, settleConfirmations, withdrawConfirmation } from '
 import { packDifference } from './difference';
 import { applyKinderLaw } from './kinder-law';
 import { lawFile, uploadLawFile } from './law-files';
-import { lawProposals, proposeLocalRow, proposeSheet, readSheet, settleLawProposal, withdrawLawProposal } from './proposals';
+import {
+  lawProposals,
+  proposeLocalRow,
+  proposeOverlay,
+  proposeSheet,
+  readSheet,
+  settleLawProposal,
+  withdrawLawProposal,
+} from './proposals';
 import { packRows, packs, packSheet } from './read-packs';
 
 export const LAW_HANDLERS = {
@@ -17,6 +25,7 @@ export const LAW_HANDLERS = {
   settleConfirmations,
   withdrawConfirmation,
   proposeLocalRow,
+  proposeOverlay,
   readSheet,
   proposeSheet,
   lawProposals,

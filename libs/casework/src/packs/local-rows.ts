@@ -6,6 +6,7 @@ import {
   readPackPlain,
   rowKey,
   rowToPlain,
+  withSwitched,
   type Pack,
   type PackList,
   type PackProblem,
@@ -39,6 +40,7 @@ const ABOUT = ['citation', 'confirmed', 'source', 'note', 'effectiveFrom', 'effe
 export function localPack(
   { provinceId, over, paper, from, id }: LocalOrder,
   rows: readonly LocalRow[],
+  switchOn: readonly string[] = [],
 ): Result<Pack, readonly PackProblem[]> {
   const [year = '', month = '', day = ''] = paper.date.split('-');
   const citation = `Văn bản số ${paper.number} ngày ${day}/${month}/${year} của ${paper.body}`;
@@ -60,6 +62,7 @@ export function localPack(
     citation,
     confirmed: true,
     ...lists,
+    switchOn,
   });
 }
 
@@ -80,7 +83,8 @@ export function demandFitting(over: Pack, local: Result<Pack, readonly PackProbl
   if (!effective.ok) {
     throw invalid(effective.error);
   }
-  const [departure] = authorityDepartures(over, effective.value);
+  // An overlay of the pack itself is a reading of the same law, no departure from it.
+  const [departure] = authorityDepartures(withSwitched(over, local.value), effective.value);
   const [row] = local.value.authorities;
   if (departure !== undefined || row !== undefined) {
     throw new Refused('authority-not-local', {
@@ -175,10 +179,14 @@ export function untouchedRows(pack: Pack, rows: readonly SheetRow[]): number {
 
 /** '3 dòng: T-17, T-19 (BK_TINH), V-10'. */
 export function summaryOf(local: Pack): string {
+  const from = `áp dụng từ ${formatLocalDate(local.receivedFrom)}`;
+  if (local.switchOn.length > 0) {
+    return `Cách đọc ${local.switchOn.join(', ')}, ${from}`;
+  }
   const rows = listedRows(local);
   const names = rows.slice(0, 8).map(({ row }) => {
     const awards = awardsOf(row) ?? [];
     return awards.length === 0 || awards.length > 3 ? row.id : `${row.id} (${awards.join(', ')})`;
   });
-  return `${rows.length} dòng: ${names.join('; ')}${rows.length > names.length ? '…' : ''}, áp dụng từ ${formatLocalDate(local.receivedFrom)}`;
+  return `${rows.length} dòng: ${names.join('; ')}${rows.length > names.length ? '…' : ''}, ${from}`;
 }

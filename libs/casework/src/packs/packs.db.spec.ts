@@ -140,6 +140,24 @@ describe('the law of a province', () => {
     });
   });
 
+  it('switches the strict reading of article 80 on by two persons, and the commune decides no CSTĐ cơ sở from then', async () => {
+    const tn = packOn(play.deps.law, localDate(2026, 3, 20), 'HP').pack.id;
+    const body = { ...PAPER, number: '18/CV', fileSha256: scan, overlayId: 'strict-80-3', from: '2026-03-20' };
+    const { id, summary } = await play.call(ANN, 'proposeOverlay', { params: { pack: MAIN }, body });
+    expect(summary).toBe('Cách đọc strict-80-3, áp dụng từ 2026-03-20');
+    await play.call(BOB, 'settleLawProposal', { params: { id }, body: { accept: true } });
+    const { pack, hash } = packOn(play.deps.law, localDate(2026, 3, 20), 'HP');
+    expect(pack.id).toContain(tn);
+    const lines = await play.rows<{ id: string }>(`select distinct id from authority_rule where pack_hash = $1 and award = 'CSTDCS'`, [
+      hash,
+    ]);
+    expect(lines.map((line) => line.id).toSorted()).toEqual(['AU-01', 'AU-02', 'AU-06']);
+    expect(packOn(play.deps.law, localDate(2026, 3, 19), 'HP').pack.authorities.some((row) => row.id === 'AU-05')).toBe(true);
+    await expect(
+      play.call(ANN, 'proposeOverlay', { params: { pack: MAIN }, body: { ...body, overlayId: 'strict-81' } }),
+    ).rejects.toMatchObject({ code: 'law-rows-invalid' });
+  });
+
   it('refuses a diagram that lets another position decide, and names the row with its citation', async () => {
     const files = readWorkflowFiles().processes.find((one) => one.folder === 'dot-xet-tinh');
     const forms = Object.fromEntries(Object.entries(files?.forms ?? {}).map(([id, text]) => [id, JSON.parse(text) as JsonObject]));

@@ -36,6 +36,14 @@ export const proposeLocalRow: Handler<'proposeLocalRow'> = async (deps, { actor,
   return propose(deps, { actor, position, key, order, rows: [row] });
 };
 
+/** Another reading of the law that the pack itself keeps, for a place that insists on it (law.md 3, `strict-80-3`). */
+export const proposeOverlay: Handler<'proposeOverlay'> = async (deps, { actor, params, body, key }) => {
+  const position = demandAdministrator(actor);
+  await demandPaper(deps, actor.provinceId, body);
+  const order = await orderOf(deps, actor.provinceId, { packId: params['pack'] ?? '', paper: body, from: body.from });
+  return propose(deps, { actor, position, key, order, rows: [], switchOn: [body.overlayId] });
+};
+
 /** What a table would change, line by line; nothing is written. */
 export const readSheet: Handler<'readSheet'> = async (deps, { actor, params, body }): Promise<SheetPreview> => {
   demandAdministrator(actor);
@@ -98,10 +106,14 @@ interface Proposing {
   readonly key: Ask<'proposeLocalRow'>['key'];
   readonly order: LocalOrder;
   readonly rows: readonly LocalRow[];
+  readonly switchOn?: readonly string[];
 }
 
-async function propose(deps: CaseworkDeps, { actor, position, key, order, rows }: Proposing): Promise<{ id: string; summary: string }> {
-  const { local } = demandFitting(order.over, localPack(order, rows));
+async function propose(
+  deps: CaseworkDeps,
+  { actor, position, key, order, rows, switchOn = [] }: Proposing,
+): Promise<{ id: string; summary: string }> {
+  const { local } = demandFitting(order.over, localPack(order, rows, switchOn));
   return once(deps, key, async (tx) => {
     const { body, number: numberText, date: dated, fileSha256 } = order.paper;
     const id = newId(deps.clock);

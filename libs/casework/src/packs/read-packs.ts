@@ -52,6 +52,8 @@ function summaryOf(deps: CaseworkDeps, provinceId: string, pack: Pack, inForce: 
     lapsesOn: lapsesOn === null ? null : formatLocalDate(lapsesOn),
     rowCount: listedRows(pack).length,
     progress: confirmationProgress(pack, deps.law.confirmationsOf(provinceId, hash)),
+    overlays:
+      status === 'in-use' ? pack.overlays.map((overlay) => ({ id: overlay.id, citation: overlay.citation, off: [...overlay.off] })) : [],
     notices: status === 'in-use' ? [...packNotice(reading, dayOf(deps.clock.nowMs())).texts] : [],
     departures: base === null || status !== 'in-use' ? [] : authorityDepartures(base, pack).map((one) => one.sentence),
   };

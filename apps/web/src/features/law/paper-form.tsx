@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Input } from 'antd';
 import { useAct } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
@@ -26,6 +26,7 @@ export function paperBody({ note, ...paper }: Paper): Omit<Paper, 'note'> & { no
 /** The document a body speaks by: who, number, day, scan. The scan is sent at once and named by its hash. */
 export function PaperForm({ paper, onChange }: { readonly paper: Paper; readonly onChange: (paper: Paper) => void }): ReactNode {
   const t = useText();
+  const id = useId();
   const upload = useAct('uploadLawFile');
   const [fileName, setFileName] = useState('');
   const set = (change: Partial<Paper>): void => {
@@ -55,11 +56,11 @@ export function PaperForm({ paper, onChange }: { readonly paper: Paper; readonly
         />
       </label>
       <div className="field">
-        <label className="field-label" htmlFor="law-paper-date">
+        <label className="field-label" htmlFor={`${id}date`}>
           {t('law.paperForm.date')}
         </label>
         <DayField
-          id="law-paper-date"
+          id={`${id}date`}
           value={paper.date}
           withTime={false}
           disabled={false}
@@ -69,11 +70,11 @@ export function PaperForm({ paper, onChange }: { readonly paper: Paper; readonly
         />
       </div>
       <div className="field">
-        <label className="field-label" htmlFor="law-paper-scan">
+        <label className="field-label" htmlFor={`${id}scan`}>
           {t('law.paperForm.scan')}
         </label>
         <input
-          id="law-paper-scan"
+          id={`${id}scan`}
           type="file"
           accept=".pdf,.png,.jpg,.jpeg"
           onChange={(event) => {

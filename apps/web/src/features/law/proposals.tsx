@@ -10,6 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { ChangeTable } from './change-table';
 import { LawProblems } from './law-problems';
+import { OverlayForm } from './overlay-form';
 import { SheetImport } from './sheet-import';
 
 /** Rows the province has set or wants to set itself: proposed by one, in force by another. */
@@ -27,6 +28,7 @@ export function Proposals({ pack, today }: { readonly pack: PackSummary | undefi
         <Proposal key={one.id} proposal={one} />
       ))}
       {pack === undefined ? null : <SheetImport pack={pack} today={today} />}
+      {pack === undefined || pack.overlays.length === 0 ? null : <OverlayForm key={pack.id} pack={pack} today={today} />}
     </section>
   );
 }
