@@ -27,7 +27,11 @@ describe('a scenario that does not hold', () => {
     ['went another way', { took: ['Task_BaoCao', 'Start_HoSo'] }, 'then.took[1]: Quy trình không đi qua Start_HoSo sau Task_BaoCao.'],
     ['went where it must not', { avoided: ['Start_HoSo'] }, 'then.avoided[0]: Quy trình đã đi qua Start_HoSo.'],
     ['knows another value', { variables: { unit: 'xa' } }, 'then.variables.unit: Cần "xa", nhưng là "truong".'],
-    ['is for others', { who: { Task_BaoCao: [] } }, 'then.who.Task_BaoCao: Cần không có gì, nhưng là ["pos:truong/appraiser","pos:truong/clerk"].'],
+    [
+      'is for others',
+      { who: { Task_BaoCao: [] } },
+      'then.who.Task_BaoCao: Cần không có gì, nhưng là ["pos:truong/appraiser","pos:truong/clerk"].',
+    ],
     [
       'is due at no time',
       { deadlines: { Task_BaoCao: '2026-03-05T17:00:00+07:00' } },

@@ -47,7 +47,9 @@ describe('what is wrong with a scenario', () => {
       'an unknown process',
       'process: ho-so',
       'process: hoso',
-      ['given.process: Không có quy trình «hoso»; đang có: binh-xet-cum, don-vi-quyet-dinh, dot-xet-don-vi, dot-xet-huyen, dot-xet-tinh, dot-xet-xa, ho-so, thu-hoi-khen-thuong, trinh-trung-uong, van-ban-sau-ban-hanh.'],
+      [
+        'given.process: Không có quy trình «hoso»; đang có: binh-xet-cum, don-vi-quyet-dinh, dot-xet-don-vi, dot-xet-huyen, dot-xet-tinh, dot-xet-xa, ho-so, thu-hoi-khen-thuong, trinh-trung-uong, van-ban-sau-ban-hanh.',
+      ],
     ],
     [
       'no instant',
