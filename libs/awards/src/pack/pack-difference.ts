@@ -1,7 +1,9 @@
 import { compareDates, formatLocalDate, type JsonValue, type LocalDate } from '@thidua/kernel';
 import type { Pack, PackRow } from './pack';
+import { rowToPlain } from './pack-plain';
 import { awardsOf, listedRows, type PackList } from './rows';
 
+/** In the keys of the file: `workingDays`, `atLeast` … */
 export interface FieldChange {
   readonly field: string;
   readonly before: JsonValue;
@@ -128,31 +130,9 @@ function both(before: Listed, after: Listed, begins: LocalDate): boolean {
 }
 
 function fieldChanges(before: PackRow, after: PackRow, about: boolean): readonly FieldChange[] {
-  const [old, now] = [plain(before), plain(after)];
+  const [old, now] = [rowToPlain(before), rowToPlain(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((field) => about || !ABOUT.includes(field))
     .filter((field) => JSON.stringify(old[field] ?? null) !== JSON.stringify(now[field] ?? null))
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
-}
-
-/** A row's fields as plain values, days written out. */
-function plain(row: PackRow): Readonly<Record<string, JsonValue>> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, valueOf(value)]));
-}
-
-function valueOf(value: unknown): JsonValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    return value.map(valueOf);
-  }
-  if (isDay(value)) {
-    return formatLocalDate(value);
-  }
-  return typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, valueOf(one)])) : null;
-}
-
-function isDay(value: unknown): value is LocalDate {
-  return typeof value === 'object' && value !== null && 'year' in value && 'month' in value && 'day' in value;
 }

@@ -177,9 +177,9 @@ export function untouchedRows(pack: Pack, rows: readonly SheetRow[]): number {
   return listedRows(pack).filter((one) => !named.has(`${one.list}/${one.row.id}`)).length;
 }
 
-/** '3 dòng: T-17, T-19 (BK_TINH), V-10'. */
+/** '3 dòng: T-17; T-19 (BK_TINH); V-10, áp dụng từ 02/03/2026'. */
 export function summaryOf(local: Pack): string {
-  const from = `áp dụng từ ${formatLocalDate(local.receivedFrom)}`;
+  const from = `áp dụng từ ${formatLocalDate(local.receivedFrom).split('-').reverse().join('/')}`;
   if (local.switchOn.length > 0) {
     return `Cách đọc ${local.switchOn.join(', ')}, ${from}`;
   }

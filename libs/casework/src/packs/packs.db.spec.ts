@@ -108,7 +108,7 @@ describe('the law of a province', () => {
     const limit = await rowOf('T-19');
     const body = { ...PAPER, fileSha256: scan, rowKey: limit.key, values: { workingDays: 15, awards: ['BK_TINH'] }, from: '2026-03-02' };
     const { id, summary } = await play.call(ANN, 'proposeLocalRow', { params: { pack: MAIN }, body });
-    expect(summary).toBe('1 dòng: T-19 (BK_TINH), áp dụng từ 2026-03-02');
+    expect(summary).toBe('1 dòng: T-19 (BK_TINH), áp dụng từ 02/03/2026');
     const [proposal] = (await play.call(BOB, 'lawProposals')).proposals;
     expect(proposal).toMatchObject({ id, status: 'proposed', whyNotSettle: null });
     await expect(play.call(ANN, 'settleLawProposal', { params: { id }, body: { accept: true } })).rejects.toMatchObject({
@@ -144,7 +144,7 @@ describe('the law of a province', () => {
     const tn = packOn(play.deps.law, localDate(2026, 3, 20), 'HP').pack.id;
     const body = { ...PAPER, number: '18/CV', fileSha256: scan, overlayId: 'strict-80-3', from: '2026-03-20' };
     const { id, summary } = await play.call(ANN, 'proposeOverlay', { params: { pack: MAIN }, body });
-    expect(summary).toBe('Cách đọc strict-80-3, áp dụng từ 2026-03-20');
+    expect(summary).toBe('Cách đọc strict-80-3, áp dụng từ 20/03/2026');
     await play.call(BOB, 'settleLawProposal', { params: { id }, body: { accept: true } });
     const { pack, hash } = packOn(play.deps.law, localDate(2026, 3, 20), 'HP');
     expect(pack.id).toContain(tn);

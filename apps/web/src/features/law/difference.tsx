@@ -12,7 +12,13 @@ export function Difference({ packs }: { readonly packs: readonly PackSummary[] }
   const t = useText();
   const usable = packs.filter((pack) => pack.status === 'in-use');
   const inForce = usable.find((pack) => pack.inForce);
-  const next = usable.find((pack) => pack.basedOn === inForce?.id && pack.province === null);
+  const next = usable.find(
+    (pack) =>
+      pack.province === null &&
+      pack.basedOn !== null &&
+      [inForce?.id, inForce?.basedOn].includes(pack.basedOn) &&
+      pack.id !== inForce?.basedOn,
+  );
   const [from, setFrom] = useState(inForce?.id ?? '');
   const [to, setTo] = useState(next?.id ?? '');
   const asked = from !== '' && to !== '' && from !== to;

@@ -39,7 +39,7 @@ export default function LawPage(): ReactNode {
           <PackTable list={list} shown={shown?.id ?? ''} onShow={setChosen} />
           {shown === undefined ? null : <RowTable key={shown.id} pack={shown} mayAdminister={list.mayAdminister} today={list.today} />}
           {list.mayAdminister ? <Proposals pack={inForce} today={list.today} /> : null}
-          <Difference packs={list.packs} />
+          <Difference key={inForce?.id ?? ''} packs={list.packs} />
         </>
       )}
     </div>
