@@ -15,6 +15,23 @@ export interface UnitPlan {
   readonly legalPerson?: boolean;
   /** Its own head decides. */
   readonly route?: 'own';
+  /** Who does the body's steps where their user names are others, as in a commune that proposes itself. */
+  readonly posts?: Posts;
+}
+
+export interface Posts {
+  readonly clerk: string;
+  readonly head: string;
+  readonly records: string;
+}
+
+/** A commune's own people. */
+export function communePosts(commune: string): Posts {
+  return { clerk: `${commune}.chuyenvien`, head: `${commune}.chutich`, records: `${commune}.vanthu` };
+}
+
+function postsOf({ unit, posts }: UnitPlan): Posts {
+  return posts ?? { clerk: `${unit}.nguoilap`, head: `${unit}.thutruong`, records: `${unit}.vanthu` };
 }
 
 /** A unit's whole part: launch, report, review meeting, signature, number; returns when the dossier is on its way to the commune. */
@@ -27,9 +44,9 @@ export async function launchAndSubmit(cast: Cast, plan: UnitPlan): Promise<Dossi
 }
 
 export async function launch(cast: Cast, plan: UnitPlan): Promise<DossierLaunched> {
-  const clerk = await cast.as(`${plan.unit}.nguoilap`);
+  const clerk = await cast.as(postsOf(plan).clerk);
   const me = await clerk.call<SessionView>('me');
-  const orgId = me.positions.find((position) => position.role === 'clerk')?.orgId;
+  const orgId = me.positions.find((position) => ['clerk', 'appraiser'].includes(position.role))?.orgId;
   const body = {
     orgId,
     occasion: plan.occasion,
@@ -43,7 +60,7 @@ export async function launch(cast: Cast, plan: UnitPlan): Promise<DossierLaunche
 }
 
 export async function writeReport(cast: Cast, plan: UnitPlan, dossierId: string): Promise<void> {
-  const clerk = await cast.as(`${plan.unit}.nguoilap`);
+  const clerk = await cast.as(postsOf(plan).clerk);
   const task = await awaitTask(clerk, 'Hoàn thiện báo cáo thành tích', { dossierId });
   await complete(clerk, task, {
     rows: fillRows(task, (row) => ({ achievement: row['achievement'] ?? '' })),
@@ -53,13 +70,13 @@ export async function writeReport(cast: Cast, plan: UnitPlan, dossierId: string)
 }
 
 export async function holdReviewMeeting(cast: Cast, plan: UnitPlan, dossierId: string): Promise<void> {
-  const clerk = await cast.as(`${plan.unit}.nguoilap`);
+  const clerk = await cast.as(postsOf(plan).clerk);
   const task = await awaitTask(clerk, 'Ghi kết quả họp bình xét', { dossierId });
   await complete(clerk, task, {
     heldAt: '2026-02-27',
     place: 'Phòng họp đơn vị',
-    chair: await nameOf(cast, `${plan.unit}.thutruong`),
-    secretary: await nameOf(cast, `${plan.unit}.nguoilap`),
+    chair: await nameOf(cast, postsOf(plan).head),
+    secretary: await nameOf(cast, postsOf(plan).clerk),
     invited: 24,
     present: 22,
     method: 'ballot',
@@ -69,11 +86,11 @@ export async function holdReviewMeeting(cast: Cast, plan: UnitPlan, dossierId: s
 }
 
 export async function signAndNumber(cast: Cast, plan: UnitPlan, dossierId: string): Promise<void> {
-  const head = await cast.as(`${plan.unit}.thutruong`);
+  const head = await cast.as(postsOf(plan).head);
   const signing = await awaitTask(head, 'Ký tờ trình', { dossierId });
   await complete(head, signing, { outcome: 'sign', signatureMode: 'digital' });
   if (plan.legalPerson !== false) {
-    const clerk = await cast.as(`${plan.unit}.vanthu`);
+    const clerk = await cast.as(postsOf(plan).records);
     const numbering = await awaitTask(clerk, 'Cấp số tờ trình', { dossierId });
     await complete(clerk, numbering, { mode: 'own' });
   }
@@ -84,7 +101,7 @@ export async function launchOwn(cast: Cast, plan: UnitPlan): Promise<DossierLaun
   const launched = await launch(cast, { ...plan, route: 'own' });
   await writeReport(cast, plan, launched.dossierId);
   await holdReviewMeeting(cast, plan, launched.dossierId);
-  const head = await cast.as(`${plan.unit}.thutruong`);
+  const head = await cast.as(postsOf(plan).head);
   const minutes = await awaitTask(head, 'Ký biên bản họp bình xét', { dossierId: launched.dossierId }, 120);
   await complete(head, minutes, { outcome: 'sign', signatureMode: 'digital' });
   return launched;

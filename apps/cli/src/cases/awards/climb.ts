@@ -2,21 +2,24 @@ import type { NomineeInput } from '@thidua/contract';
 import { GIA_PHUC } from '../../people/cast';
 import { followProcedure, type Office } from '../../steps/procedure';
 import { appraise, closeIntake, communeBench, communeSubmission, councilVotes, provinceBench, signAndNumberRound } from '../../steps/round';
-import { launchAndSubmit, receive } from '../../steps/unit';
+import { launchAndSubmit, receive, type UnitPlan } from '../../steps/unit';
 import type { Stage } from '../case';
 import { roundOf } from '../finish';
 
 const COMMUNE: Office = { appraiser: 'gp.chuyenvien', signer: 'gp.chutich', clerk: 'gp.vanthu' };
 const DEPARTMENT: Office = { appraiser: 'hp.snv.chuyenvien', signer: 'hp.snv.giamdoc', clerk: 'hp.snv.vanthu' };
 
-/** A dossier of the school through the commune's council to the province's, everything law demands on the way done; answers both ids. */
+const SCHOOL: Pick<UnitPlan, 'unit' | 'posts'> = { unit: 'gp.thcs' };
+
+/** A dossier, of the school unless another is named, through the commune's council to the province's, everything law demands on the way done; answers both ids. */
 export async function climb(
   stage: Stage,
   title: string,
   rows: readonly NomineeInput[],
+  proposer = SCHOOL,
 ): Promise<{ readonly dossierId: string; readonly roundId: string }> {
   const { cast } = stage;
-  const { dossierId } = await launchAndSubmit(cast, { unit: 'gp.thcs', title, occasion: 'annual', year: 2025, rows });
+  const { dossierId } = await launchAndSubmit(cast, { ...proposer, title, occasion: 'annual', year: 2025, rows });
   await receive(cast, 'gp', dossierId, 'accept');
   const commune = communeBench(cast, GIA_PHUC);
   const communeRound = await roundOf(await cast.as(commune.appraiser), dossierId, 0);

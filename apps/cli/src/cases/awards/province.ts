@@ -1,7 +1,9 @@
 import { collective, individual } from '../../people/nominees';
 import { communeDecision, departmentSubmission, signAndNumberRound } from '../../steps/round';
-import { orgOf } from '../../steps/unit';
-import { expectThat, type DemoCase } from '../case';
+import { communePosts, orgOf } from '../../steps/unit';
+import { expectThat, type DemoCase, type Stage } from '../case';
+import type { CaseLine } from '../../report';
+import type { NomineeInput } from '@thidua/contract';
 import { finish } from '../finish';
 import { climb } from './climb';
 
@@ -26,15 +28,32 @@ export const provinceAwardsCase: DemoCase = {
         subjectOrgId: school,
       },
     ];
-    const { dossierId, roundId } = await climb(stage, 'Đề nghị khen thưởng cấp thành phố năm 2025', rows);
-    await signAndNumberRound(cast, roundId, departmentSubmission('hp'));
-    await signAndNumberRound(cast, roundId, communeDecision('hp'));
-    const clerk = await cast.as('gp.thcs.nguoilap');
-    const { line, dossier } = await finish(stage, clerk, dossierId, 'đơn vị → xã → Sở Nội vụ → Chủ tịch UBND thành phố');
-    expectThat(
-      dossier.rows.every((row) => row.state === 'awarded'),
-      'bốn trường hợp được Chủ tịch UBND thành phố khen',
+    const lines = [await decide(stage, 'Đề nghị khen thưởng cấp thành phố năm 2025', rows)];
+    stage.say('UBND xã tự đề nghị danh hiệu của xã');
+    lines.push(
+      await decide(stage, 'Đề nghị tặng danh hiệu Xã tiêu biểu năm 2025', COMMUNE_ROWS, { unit: 'gp', posts: communePosts('gp') }),
     );
-    return [line];
+    return lines;
   },
 };
+
+const COMMUNE_ROWS = [collective('Xã Gia Phúc', 'XATB', 'Dẫn đầu phong trào thi đua của các xã, phường năm 2025.')];
+
+async function decide(
+  stage: Stage,
+  title: string,
+  rows: readonly NomineeInput[],
+  proposer?: Parameters<typeof climb>[3],
+): Promise<CaseLine> {
+  const { cast } = stage;
+  const { dossierId, roundId } = await climb(stage, title, rows, proposer);
+  await signAndNumberRound(cast, roundId, departmentSubmission('hp'));
+  await signAndNumberRound(cast, roundId, communeDecision('hp'));
+  const clerk = await cast.as(proposer?.posts?.clerk ?? 'gp.thcs.nguoilap');
+  const { line, dossier } = await finish(stage, clerk, dossierId, 'đơn vị → xã → Sở Nội vụ → Chủ tịch UBND thành phố');
+  expectThat(
+    dossier.rows.every((row) => row.state === 'awarded'),
+    `${title}: mọi trường hợp được khen`,
+  );
+  return line;
+}
