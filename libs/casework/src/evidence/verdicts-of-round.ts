@@ -5,6 +5,7 @@ import type { NomineeRow, RoundRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { packOfRound } from '../rounds/round-law';
 import { judgeRows } from './verdict-views';
+import { inTurn } from '../in-turn';
 
 export interface RoundToJudge {
   readonly provinceId: string;
@@ -47,9 +48,7 @@ async function judgeRound(deps: CaseworkDeps, { provinceId, round }: RoundToJudg
   const today = dayOf(deps.clock.nowMs());
   const rows = await stores.rows.ofRound(provinceId, round.id, tx);
   const dossiers = new Map(
-    await Promise.all(
-      [...new Set(rows.map((row) => row.dossierId))].map(async (id) => [id, await stores.dossiers.byId(provinceId, id, tx)] as const),
-    ),
+    await inTurn(new Set(rows.map((row) => row.dossierId)), async (id) => [id, await stores.dossiers.byId(provinceId, id, tx)] as const),
   );
   const known = rows.flatMap((row) => {
     const around = dossiers.get(row.dossierId);

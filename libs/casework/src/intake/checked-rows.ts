@@ -11,6 +11,7 @@ import { searchable } from '../plain-text';
 import { Refused } from '../refused';
 import type { IntakePlace } from './intake-place';
 import { proposerOf } from './proposer';
+import { inTurn } from '../in-turn';
 
 export interface RowsAsked {
   readonly provinceId: string;
@@ -94,10 +95,8 @@ function wrongPeriods({ rows, year, day }: RowsAsked): readonly Field[] {
 
 /** What a proposal rests on must be of that nominee. */
 async function unknownEvidence({ stores }: CaseworkDeps, tx: Tx, { provinceId, rows }: RowsAsked): Promise<readonly Field[]> {
-  const found = await Promise.all(
-    rows.map(async ({ evidence = [], personId, subjectOrgId }) =>
-      evidence.length === 0 ? [] : stores.intake.strangeEvidence(provinceId, evidence, personId ?? subjectOrgId ?? null, tx),
-    ),
+  const found = await inTurn(rows, async ({ evidence = [], personId, subjectOrgId }) =>
+    evidence.length === 0 ? [] : stores.intake.strangeEvidence(provinceId, evidence, personId ?? subjectOrgId ?? null, tx),
   );
   return found.flatMap((strange, index) => strange.map((at) => field(index, `evidence.${at}.id`, 'unknown')));
 }

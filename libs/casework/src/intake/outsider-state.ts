@@ -2,6 +2,7 @@ import type { RowView } from '@thidua/contract';
 import type { NomineeRow, OpinionRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { Refused } from '../refused';
+import { inTurn } from '../in-turn';
 
 /** Who proposes whom: a nominee the territory does not manage is confirmed by those who do (L2022 art. 83.1). */
 export const OUTSIDER_RULE = { id: 'L2022-83.1', citation: 'khoản 1 Điều 83 Luật Thi đua, khen thưởng năm 2022' } as const;
@@ -84,7 +85,7 @@ export async function demandOutsiders(
   { provinceId, rowIds }: { readonly provinceId: string; readonly rowIds: readonly string[] },
   tx: Tx,
 ): Promise<void> {
-  const rows = await Promise.all(rowIds.map((id) => deps.stores.rows.lock(tx, provinceId, id)));
+  const rows = await inTurn(rowIds, (id) => deps.stores.rows.lock(tx, provinceId, id));
   const states = await outsiderStates(
     deps,
     provinceId,

@@ -10,6 +10,7 @@ import { once } from '../once';
 import { Refused } from '../refused';
 import { intakePlace } from './intake-place';
 import { communeOf, nextCode } from './new-dossier';
+import { inTurn } from '../in-turn';
 
 /**
  * A dossier that is a state secret (L2022 art. 85, law.md 13): it gets a number and a shelf, and nothing else of it enters. The contract
@@ -129,6 +130,6 @@ async function placesFor({ stores }: CaseworkDeps, dossier: DossierRecord, tx?: 
   const { province, department } = await stores.people.seats(dossier.provinceId, tx);
   const ids = [dossier.orgId, dossier.receiverOrgId, dossier.deskOrgId, department?.id ?? null, province?.id ?? null];
   const known = [...new Set(ids)].filter((id) => id !== null);
-  const orgs = await Promise.all(known.map((id) => stores.people.org(dossier.provinceId, id, tx)));
+  const orgs = await inTurn(known, (id) => stores.people.org(dossier.provinceId, id, tx));
   return orgs.filter((org) => org !== undefined);
 }

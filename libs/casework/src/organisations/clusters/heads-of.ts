@@ -1,5 +1,6 @@
 import type { ClusterMember, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
+import { inTurn } from '../../in-turn';
 
 /** Roles of those who speak for a body, by its kind: a committee's chair, a department's director, a unit's head. */
 const HEADS: Readonly<Record<string, string>> = { commune: 'chair', district: 'chair', province: 'chair', department: 'director' };
@@ -22,11 +23,9 @@ export async function headsOf(
   tx?: Tx,
 ): Promise<{ readonly members: readonly ClusterMember[]; readonly heads: readonly MemberHead[] }> {
   const members = await stores.clusters.members(provinceId, clusterId, tx);
-  const found = await Promise.all(
-    members.map(async (member): Promise<readonly MemberHead[]> => {
-      const [head] = await stores.people.holders(provinceId, { orgId: member.orgId, role: headRoleOf(member.kind) }, day, tx);
-      return head === undefined ? [] : [{ ...member, personId: head.personId, fullName: head.fullName, title: head.title }];
-    }),
-  );
+  const found = await inTurn(members, async (member): Promise<readonly MemberHead[]> => {
+    const [head] = await stores.people.holders(provinceId, { orgId: member.orgId, role: headRoleOf(member.kind) }, day, tx);
+    return head === undefined ? [] : [{ ...member, personId: head.personId, fullName: head.fullName, title: head.title }];
+  });
   return { members, heads: found.flat() };
 }

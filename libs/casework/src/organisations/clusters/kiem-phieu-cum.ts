@@ -3,6 +3,7 @@ import type { Act, ActContext } from '../../acts/act';
 import { textOf } from '../../acts/form-data';
 import { Refused } from '../../refused';
 import { rankMembers } from './rank-members';
+import { inTurn } from '../../in-turn';
 
 /** Counts a turn: ranks and a leader, a tie to be voted on again or settled with a reason, or too few votes. */
 export const kiemPhieuCum: Act = async (context) => {
@@ -16,7 +17,7 @@ export const kiemPhieuCum: Act = async (context) => {
     throw new Refused('session-closed', { roundId: task.roundId });
   }
   const voted = await demandOver(context, turn);
-  const votes = await Promise.all(turns.map(async ({ id }) => ({ votes: await clusterMeetings.counts(provinceId, id, tx) })));
+  const votes = await inTurn(turns, async ({ id }) => ({ votes: await clusterMeetings.counts(provinceId, id, tx) }));
   const quorum = voted * 3 >= turn.total * 2;
   const { leader, tieReason } = choiceOf(context);
   const counted = votes.filter((one, at) => at === votes.length - 1 || one.votes.some(({ n }) => n > 0));

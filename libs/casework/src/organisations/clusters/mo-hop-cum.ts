@@ -6,6 +6,7 @@ import { instantOfText, textOf, textsOf } from '../../acts/form-data';
 import { Refused } from '../../refused';
 import { headsOf } from './heads-of';
 import { rankMembers } from './rank-members';
+import { inTurn } from '../../in-turn';
 
 /** Opens a turn of the vote: every member whose head is there has one vote; a second turn is among those who tied. */
 export const moHopCum: Act = async (context) => {
@@ -55,9 +56,7 @@ export async function clusterOfTask({ deps, tx, task }: ActContext): Promise<Clu
 
 /** Those who tied in the turn before; nobody when there was none, or when it was put off for want of members. */
 async function tiedIn({ deps, tx, task }: ActContext, turns: readonly ClusterMeetingRecord[]): Promise<readonly string[] | undefined> {
-  const votes = await Promise.all(
-    turns.map(async ({ id }) => ({ votes: await deps.stores.clusterMeetings.counts(task.provinceId, id, tx) })),
-  );
+  const votes = await inTurn(turns, async ({ id }) => ({ votes: await deps.stores.clusterMeetings.counts(task.provinceId, id, tx) }));
   const counted = votes.filter((turn) => turn.votes.some(({ n }) => n > 0));
   const { tied } = rankMembers(counted);
   return counted.length === 0 || tied.length === 0 ? undefined : tied;
