@@ -3,7 +3,7 @@ export { ownRowPlan, type OwnRowFacts, type OwnRowPlan } from './authority/own-r
 export { powerToDecide, type Office, type Power, type PowerRefusal } from './authority/power-to-decide';
 export { signatureLines, type SignatureCapacity } from './authority/signature-lines';
 export { choiceAmong, type Candidate, type Choice } from './ballots/choice-among';
-export { feasibility, type Feasibility } from './ballots/feasibility';
+export type { Feasibility } from './ballots/feasibility';
 export { itemOutlook, type ItemOutlook } from './ballots/item-outlook';
 export { neededVotes, type VoteRule } from './ballots/needed-votes';
 export { quorumFor, type Quorum } from './ballots/quorum-for';
@@ -18,7 +18,6 @@ export { workingCalendar, type WorkingCalendar } from './calendar/working-calend
 export { backPlan, type BackPlan, type BackQuestion, type BackStep, type BackTarget } from './deadlines/back-plan';
 export { clockFacts, type ClockEvent, type ClockFacts } from './deadlines/clock-facts';
 export { deadline, type Deadline, type DeadlineQuestion, type Pause, type Reading } from './deadlines/deadline';
-export { fixedDueOn } from './deadlines/fixed-date';
 export { addMonths } from './deadlines/add-months';
 export { limitFor } from './deadlines/limit-for';
 export type {

@@ -1,4 +1,4 @@
-import { limitFor, packInForce, type Movement, type Pack } from '@thidua/awards';
+import { packInForce, type Movement, type Pack } from '@thidua/awards';
 import { decisionPlans, payLinesOf, type CaseworkDeps } from '@thidua/casework';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
 import type { FactsStore, HolderFacts, OrgFacts, PaperFacts, RoundRecord, RowFacts, SubjectId } from '@thidua/store';
@@ -10,8 +10,8 @@ export interface SceneRoom {
   readonly facts: FactsStore;
 }
 
-/** The commune's limit for a whole file (law.md 9); its length is on the receipt. */
-const COMMUNE_LIMIT = 'T-16';
+/** Working days on the receipt where the pack sets no limit for these awards at this level. */
+const USUAL_DAYS = 20;
 const POSTS = [
   'chair',
   'deputy-chair',
@@ -46,7 +46,7 @@ async function dossierScene(room: SceneRoom, provinceId: string, subject: { read
     facts.formBody(provinceId, subject, 'tiep-nhan'),
   ]);
   const base = common(deps, provinceId, dossier);
-  const limitDays = workingDaysOf(base.pack);
+  const limitDays = workingDaysOf(base.pack, receiver.level, rows);
   return {
     ...base,
     rows,
@@ -192,9 +192,15 @@ function packOf(deps: CaseworkDeps, about: About, { provinceId, today }: { provi
   return deps.law.reading(provinceId, deps.law.hashOf(inForce.value.id) ?? '') ?? inForce.value;
 }
 
-function workingDaysOf(pack: Pack): number {
-  const amount = limitFor(pack, COMMUNE_LIMIT)?.amount;
-  return amount?.unit === 'working-day' ? amount.value : 20;
+/** How long the receiving body may take over a whole file (law.md 8): the longest of the limits of its awards at that level. */
+function workingDaysOf(pack: Pack, level: string, rows: readonly { readonly award: string }[]): number {
+  const days = pack.limits
+    .filter(
+      (limit) => limit.kind === 'within' && limit.level === level && limit.startsAt === 'complete' && limit.amount.unit === 'working-day',
+    )
+    .filter((limit) => rows.some((row) => limit.awards.includes(row.award)))
+    .map((limit) => limit.amount.value);
+  return days.length === 0 ? USUAL_DAYS : Math.max(...days);
 }
 
 /** A body as it is today; what was frozen before keeps what was. */
