@@ -113,11 +113,12 @@ interface Lending {
     readonly capacity: string;
     readonly from: string;
     readonly to?: string | undefined;
-    readonly awards?: unknown;
-    readonly steps?: unknown;
+    readonly awards?: readonly string[] | undefined;
+    readonly steps?: readonly string[] | undefined;
   };
 }
 
+const DEPUTY = /^deputy-/;
 const CITATION = 'Điều 13 Nghị định số 30/2020/NĐ-CP';
 
 /** @throws Refused delegation-refused with the reason the database would give */
@@ -144,9 +145,33 @@ function demandSound({ from, to, base, body }: Lending): void {
   if (body.to !== undefined && body.to < body.from) {
     refuse('ends-before-it-begins');
   }
-  if (base !== undefined && (body.from < base.from || (base.to !== null && (body.to === undefined || body.to > base.to)))) {
+  if (body.capacity === 'KT' && !DEPUTY.test(to.role)) {
+    // KT. is a deputy's signature; what anybody else signs for the head is TL. or TUQ.
+    refuse('not-a-deputy');
+  }
+  if (base !== undefined) {
+    demandWithin(base, { from, body }, refuse);
+  }
+}
+
+/** What is passed on is the same post, no longer, and for no other steps and awards; only while its own ground stands. */
+function demandWithin(base: DelegationLine, { from, body }: Pick<Lending, 'from' | 'body'>, refuse: (reason: string) => never): void {
+  if (base.endedAt !== null || base.acceptedAt === null) {
+    refuse('ground-not-in-force');
+  }
+  if (body.capacity === 'Q') {
+    refuse('not-passed-on');
+  }
+  const longer = body.from < base.from || (base.to !== null && (body.to === undefined || body.to > base.to));
+  const wider = !isWithin(body.steps, base.scope.steps) || !isWithin(body.awards, base.scope.awards);
+  if (longer || wider || base.fromPosition !== from.id) {
     refuse('wider-than-its-ground');
   }
+}
+
+/** A missing list is no bound, so nothing but a list lies within one. */
+function isWithin(asked: readonly string[] | undefined, bound: readonly string[] | undefined): boolean {
+  return bound === undefined || (asked !== undefined && asked.every((one) => bound.includes(one)));
 }
 
 function viewOf(line: DelegationLine, actor: Actor, today: string): DelegationView {
