@@ -117,6 +117,26 @@ describe('a unit that decides itself', () => {
     ]);
   });
 
+  it('asks the chair of a board about the awards that are left on the list, not about those found wanting', async () => {
+    const { dossierId, roundId } = await inRound('gp.ck', [
+      { name: 'Bùi Thị Trượt', award: 'CSTDCS' },
+      { name: 'Cao Văn Đạt', award: 'GK_DN' },
+    ]);
+    await play.does('gp.ck.nguoilap', 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', roundId, (task) => ({
+      rows: entries(task, (row): JsonObject => ({
+        verdict: row['name'] === 'Cao Văn Đạt' ? 'met' : 'not-met',
+        note: 'Chưa có sáng kiến.',
+      })),
+      decider: 'board-chair',
+    }));
+    const name = 'Chủ tịch Hội đồng ký quyết định tặng giấy khen';
+    const task = await play.task('gp.ck.hoidong', name, roundId);
+    expect(task.authority).toMatchObject({ allowed: true, ruleId: 'AU-03' });
+    await play.does('gp.ck.hoidong', name, roundId, SIGN);
+    await play.does('gp.ck.vanthu', 'Cấp số quyết định', roundId, { mode: 'own' });
+    expect(await outcome(dossierId)).toMatchObject([{ state: expect.not.stringMatching('awarded') as string }, { state: 'awarded' }]);
+  });
+
   it('lets the director decide the titles of the enterprise (AU-02)', async () => {
     const { dossierId, roundId } = await inRound('gp.ck', [{ name: 'Vũ Thị Phay', award: 'LDTT' }]);
     await check('gp.ck', roundId);
