@@ -203,6 +203,34 @@ describe('taking an award back', () => {
     expect(decision).toEqual({ canceled: true, state: 'canceled' });
   });
 
+  it('is not judged by the one whose own award it is while a deputy may (H-01)', async () => {
+    const chair = await play.actor('gp.chutich');
+    const { dossierId, roundId } = await received(play, 'gp.thcs', [
+      { name: 'Chủ tịch', award: 'GK_XA', personId: chair.personId },
+      { name: 'Khác', award: 'GK_XA' },
+    ]);
+    await appraised(play, COMMUNE, roundId);
+    await councilHeld(play, { bench: COMMUNE, members: COMMUNE_MEMBERS, chair: 'gp.chutich' }, roundId);
+    await play.does('gp.phochutich', 'Ký quyết định khen thưởng', roundId, SIGN);
+    await play.does('gp.vanthu', 'Cấp số quyết định', roundId, { mode: 'own' });
+    const [row] = await play.rows<{ id: string; decision: string }>(
+      'select id, decision_id as decision from nominee_row where dossier_id = $1 order by seq',
+      [dossierId],
+    );
+    await play.call('gp.chuyenvien', 'openRevocation', {
+      params: { id: row?.decision ?? '' },
+      body: { rowIds: [row?.id], ground: 'false-declaration', conclusion: CONCLUSION },
+    });
+    await play.work();
+    await play.does('gp.thcs.thutruong', 'Ký tờ trình đề nghị hủy bỏ', roundId, SIGN);
+    await play.does('gp.thcs.vanthu', 'Cấp số tờ trình hủy bỏ', roundId, { mode: 'own' });
+    const task = await play.task('gp.chutich', 'Ký quyết định hủy bỏ khen thưởng', roundId);
+    for (const data of [SIGN, { outcome: 'refuse', reason: 'Không hủy bỏ.' }]) {
+      await expect(play.complete('gp.chutich', task, data)).rejects.toMatchObject({ code: 'own-row', details: { ruleId: 'H-01' } });
+    }
+    await play.complete('gp.phochutich', task, SIGN);
+  });
+
   it('is refused by the database itself to a post that may not give the award', async () => {
     const [lawful] = await play.rows<JsonObject>('select * from revoking_decision limit 1');
     const [clerk] = (await play.actor('gp.chuyenvien')).positions;
