@@ -15,6 +15,10 @@ describe('the register of evidence', () => {
     expect(maySeeEvidence(holding('other', 'chair'), at)).toEqual({ allowed: false, code: 'not-found' });
   });
 
+  it.each(['council-member', 'admin'])('does not exist for a %s', (role) => {
+    expect(maySeeEvidence(holding('xa', role), at)).toEqual({ allowed: false, code: 'not-found' });
+  });
+
   it('is added to by the own clerk, unconfirmed, and by the appraiser above, confirmed', () => {
     expect(mayAddEvidence(holding('school', 'clerk'), at)).toMatchObject({ allowed: true, confirms: false });
     expect(mayAddEvidence(holding('xa', 'appraiser'), at)).toMatchObject({ allowed: true, confirms: true });

@@ -6,9 +6,12 @@ export interface EvidenceAtHand {
   readonly above: readonly string[];
 }
 
+/** Posts that have no business with what is known of people: a council reads the verdicts of its round, an administrator nothing. */
+const OUTSIDE: readonly string[] = ['council-member', 'admin'];
+
 /** Who has to do with them may read; anyone else is told that they do not exist. */
 export function maySeeEvidence(actor: Actor, { own, above }: EvidenceAtHand): Verdict<object> {
-  const sees = actor.positions.some((held) => own.includes(held.orgId) || above.includes(held.orgId));
+  const sees = actor.positions.some((held) => !OUTSIDE.includes(held.role) && (own.includes(held.orgId) || above.includes(held.orgId)));
   return sees ? { allowed: true } : { allowed: false, code: 'not-found' };
 }
 

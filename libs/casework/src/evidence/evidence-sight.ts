@@ -30,7 +30,7 @@ export async function subjectFor(deps: CaseworkDeps, actor: Actor, id: string, t
   return { ...at, id, kind: person === undefined ? 'collective' : 'individual', name, orgName: under?.name ?? '', home };
 }
 
-/** The bodies over a body, and the office that stands beside each of them: Sở Nội vụ reviews for the province. */
+/** The bodies over a body, and the office that stands beside the province's own: Sở Nội vụ reviews for it, no other department does. */
 export function orgsAbove(orgs: readonly OrgRecord[], orgId: string): readonly string[] {
   const above: string[] = [];
   let org = orgs.find((one) => one.id === orgId);
@@ -38,5 +38,11 @@ export function orgsAbove(orgs: readonly OrgRecord[], orgId: string): readonly s
     above.push(org.parentId);
     org = orgs.find((one) => one.id === org?.parentId);
   }
-  return [...above, ...orgs.filter((one) => one.kind === 'department').map((one) => one.id)];
+  const [office] = orgs.filter((one) => one.kind === 'department').toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return office === undefined ? above : [...above, office.id];
+}
+
+/** The standing office is the first department, as everywhere. */
+function rank({ validFrom, id }: OrgRecord): string {
+  return `${validFrom} ${id}`;
 }
