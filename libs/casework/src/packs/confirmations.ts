@@ -102,7 +102,7 @@ export const withdrawConfirmation: Handler<'withdrawConfirmation'> = async (deps
 /** The paper is not of a later day, and its scan is there. @throws Refused request-invalid */
 export async function demandPaper({ stores, clock }: CaseworkDeps, provinceId: string, paper: NamedPaper): Promise<void> {
   const late = paper.date > formatLocalDate(dayOf(clock.nowMs()));
-  const scanned = (await stores.files.get(provinceId, paper.fileSha256)) !== undefined;
+  const scanned = await stores.trail.isLawFile(provinceId, paper.fileSha256);
   if (late || !scanned) {
     const fields = [
       ...(late ? [{ path: 'date', problem: 'in-future', kind: 'custom' }] : []),

@@ -1,16 +1,18 @@
 import { mayAdminister } from '@thidua/access';
+import { newId } from '@thidua/runtime';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { scanMime } from '../papers/scan-mime';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
+import { noteOnLaw } from './note-law';
 
 const LARGEST = 20 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The scan of a paper, or a table of rows: kept by its hash, and named by it in what is proposed next. */
 export const uploadLawFile: Handler<'uploadLawFile'> = async (deps, { actor, file, key }) => {
-  demandAdministrator(actor);
+  const position = demandAdministrator(actor);
   const bytes = file?.bytes ?? new Uint8Array();
   if (bytes.byteLength > LARGEST) {
     throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
@@ -20,9 +22,11 @@ export const uploadLawFile: Handler<'uploadLawFile'> = async (deps, { actor, fil
   if (mime === null) {
     throw new Refused('file-not-what-it-says', { name });
   }
-  return once(deps, key, async (tx) => ({
-    sha256: await deps.stores.files.put(tx, actor.provinceId, { bytes, mime, atMs: deps.clock.nowMs() }),
-  }));
+  return once(deps, key, async (tx) => {
+    const sha256 = await deps.stores.files.put(tx, actor.provinceId, { bytes, mime, atMs: deps.clock.nowMs() });
+    await noteOnLaw(deps, tx, actor, { id: newId(deps.clock), position, action: 'law-file-uploaded', facts: { sha256 } });
+    return { sha256 };
+  });
 };
 
 /** A scan that a confirmation or a local row names; nothing else in the store of files is read by this door. */

@@ -81,6 +81,16 @@ describe('the law of a province', () => {
         body: { ...PAPER, fileSha256: scan, rowKeys: [limit.key] },
       }),
     ).rejects.toMatchObject({ code: 'forbidden' });
+    // A file of somebody's dossier, named by its hash alone, is no paper of the law and is read by no door of it.
+    const { files } = play.deps.stores;
+    const atMs = play.deps.clock.nowMs();
+    const foreign = await play.deps.database.inTransaction((tx) =>
+      files.put(tx, 'HP', { bytes: new TextEncoder().encode('%PDF-1.4\nhồ sơ\n%%EOF\n'), mime: 'application/pdf', atMs }),
+    );
+    await expect(
+      play.call(ANN, 'proposeConfirmation', { params: { pack: MAIN }, body: { ...PAPER, fileSha256: foreign, rowKeys: [limit.key] } }),
+    ).rejects.toMatchObject({ code: 'request-invalid', details: { fields: [{ problem: 'not-uploaded' }] } });
+    await expect(play.call(ANN, 'lawFile', { params: { sha256: foreign } })).rejects.toMatchObject({ code: 'not-found' });
     expect(await propose([limit.key, ballot.key])).toEqual({ proposed: 2 });
     await expect(propose([limit.key])).rejects.toMatchObject({ code: 'state-conflict' });
 

@@ -93,7 +93,7 @@ async function orderOf(
 }
 
 async function sheetRows(deps: CaseworkDeps, provinceId: string, sha256: string): Promise<readonly SheetRow[]> {
-  const file = await deps.stores.files.get(provinceId, sha256);
+  const file = (await deps.stores.trail.isLawFile(provinceId, sha256)) ? await deps.stores.files.get(provinceId, sha256) : undefined;
   if (file === undefined) {
     throw new Refused('not-found', { what: 'file' });
   }

@@ -53,6 +53,16 @@ export class TrailStore {
     );
   }
 
+  /** Whether a file came in as a paper of the law: a hash that somebody merely knows opens nothing. */
+  async isLawFile(provinceId: string, sha256: string): Promise<boolean> {
+    const rows = await rowsOf(
+      this.database.reader,
+      `select 1 from audit where province_id = $1 and subject_type = 'law' and action = 'law-file-uploaded' and facts ->> 'sha256' = $2 limit 1`,
+      [provinceId, sha256],
+    );
+    return rows.length > 0;
+  }
+
   /** Lines of these subjects together (a dossier and its processes), oldest first. */
   async timeline(provinceId: string, subjectIds: readonly string[]): Promise<readonly TrailLine[]> {
     return rowsOf<TrailLine>(
