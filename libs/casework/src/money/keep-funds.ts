@@ -46,8 +46,9 @@ export const recordPayment: Handler<'recordPayment'> = async (deps, { actor, par
     const entries = (await deps.stores.funds.ofRows(provinceId, body.rowIds, tx)).filter(
       (entry) => entry.orgId === of.orgId && entry.year === of.year,
     );
+    const rowIds = new Set(body.rowIds);
     let amount = 0;
-    for (const rowId of new Set(body.rowIds)) {
+    for (const rowId of rowIds) {
       const own = entries.filter((entry) => entry.rowId === rowId);
       const commit = own.findLast((entry) => entry.kind === 'commit');
       const { owed, paid } = standing(own);
@@ -58,9 +59,9 @@ export const recordPayment: Handler<'recordPayment'> = async (deps, { actor, par
       const { decisionId, award } = commit;
       await book.line(of, { kind: 'pay', amount: owed - paid, rowId, decisionId, award, citation: body.voucher, personId });
     }
-    const facts = { year: of.year, amount, rows: body.rowIds.length };
+    const facts = { year: of.year, amount, rows: rowIds.size };
     await noteOnFund(deps, tx, { actor, position, orgId: of.orgId, action: 'reward-paid', facts });
-    return { rows: body.rowIds.length, amount };
+    return { rows: rowIds.size, amount };
   });
 };
 

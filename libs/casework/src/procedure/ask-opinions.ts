@@ -66,7 +66,7 @@ async function ask(
 ): Promise<readonly { id: string; group: string }[]> {
   const { provinceId, round, atMs, by } = asking;
   const group = await answeringGroup(deps, asking, question, tx);
-  const named = question.rowIds ?? [];
+  const named = [...new Set(question.rowIds ?? [])];
   const unknown = named.filter((id) => !cases.some((row) => row.rowId === id));
   if (unknown.length > 0) {
     throw new Refused('request-invalid', { problems: [{ field: 'rowIds', code: 'not-a-choice' }], unknown });

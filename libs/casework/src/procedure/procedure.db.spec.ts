@@ -190,7 +190,8 @@ describe('a province on its way to the Prime Minister', () => {
       ]),
     );
     expect(await state()).toMatchObject({ required: true, ok: false, why: 'not-published', ruleId: 'T-01' });
-    const body = { rowIds: [rowId], publishedOn: today(), channels: ['Báo và Phát thanh, Truyền hình Hải Phòng'] };
+    // A row told twice stands on the list once.
+    const body = { rowIds: [rowId, rowId], publishedOn: today(), channels: ['Báo và Phát thanh, Truyền hình Hải Phòng'] };
     const late = { ...body, publishedOn: isoOf(harness.deps.clock.nowMs() + 2 * DAY_MS).slice(0, 10) };
     await expect(harness.call('hp.snv.chuyenvien', 'publishNotice', { params: { id: roundId }, body: late })).rejects.toEqual(
       refused('request-invalid'),

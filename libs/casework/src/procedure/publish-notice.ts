@@ -16,13 +16,14 @@ import { KEPT_FOR_MS } from '../kept-for';
 /** A list was published: where, and from when its days count (T-01, T-18). Only rows whose award asks for it are on it. */
 export const publishNotice: Handler<'publishNotice'> = async (deps, { actor, params, body, key }) => {
   const { seen, position } = await roundToRun(deps, actor, params['id'] ?? '');
+  const rowIds = [...new Set(body.rowIds)];
   return once(deps, key, async (tx) => {
     const { provinceId } = actor;
     const atMs = deps.clock.nowMs();
     const round = await lockRunning(deps, tx, provinceId, seen.id);
     const publishedOn = publishedDay(body.publishedOn, dayOf(atMs));
     const pack = await packOfRound(deps, round);
-    const rule = await ruleFor(deps, { provinceId, round, pack, rowIds: body.rowIds, today: dayOf(atMs) }, tx);
+    const rule = await ruleFor(deps, { provinceId, round, pack, rowIds, today: dayOf(atMs) }, tx);
     const until = firstDayAfterNotice(deps.calendars.of(provinceId), pack, rule.limit ?? rule.id, publishedOn);
     const notice = {
       id: newId(deps.clock),
@@ -33,7 +34,7 @@ export const publishNotice: Handler<'publishNotice'> = async (deps, { actor, par
       token: randomBytes(15).toString('base64url'),
       ruleId: rule.limit ?? rule.id,
     };
-    await deps.stores.notices.publish(tx, provinceId, { ...notice, rowIds: body.rowIds, by: actor.personId, atMs });
+    await deps.stores.notices.publish(tx, provinceId, { ...notice, rowIds, by: actor.personId, atMs });
     const variables = { notice: notice.id, noticeUntil: isoOf(instantOf(until, 0)) };
     await deps.runtime.publish({ provinceId, name: 'cong-khai', correlationKey: round.id, variables, ttlMs: KEPT_FOR_MS }, tx);
     const facts = {
@@ -41,7 +42,7 @@ export const publishNotice: Handler<'publishNotice'> = async (deps, { actor, par
       publishedOn: notice.publishedOn,
       untilOn: notice.untilOn,
       ruleId: notice.ruleId,
-      rowIds: body.rowIds,
+      rowIds,
     };
     await noteOnRound(deps, tx, actor, { roundId: round.id, position, action: 'list-published', facts });
     return { noticeId: notice.id, token: notice.token, untilOn: notice.untilOn };
