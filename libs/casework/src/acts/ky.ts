@@ -31,6 +31,7 @@ function sendBack({ data }: ActContext): ActResult {
 async function signPapers(context: ActContext, mode: SignatureMode): Promise<ActResult> {
   const { deps, tx, task, nowMs } = context;
   const { positionId, personId, capacity } = signerOf(context);
+  await demandLentAwards(context);
   if (isSubmissionToCentre(task)) {
     const round = await roundOfTask(context);
     await demandSubmission(deps, { provinceId: task.provinceId, round, today: context.today }, tx);
@@ -52,4 +53,22 @@ async function signPapers(context: ActContext, mode: SignatureMode): Promise<Act
 /** The chair of the province submits to nobody but the centre. */
 function isSubmissionToCentre({ authority }: ActContext['task']): boolean {
   return authority?.level === 'TINH' && authority.role === 'chair' && authority.power === 'submit';
+}
+
+/** A power lent for named awards signs no paper about another. @throws Refused not-competent */
+async function demandLentAwards({ deps, tx, acting, task }: ActContext): Promise<void> {
+  const bound = acting.delegation?.scope.awards;
+  if (bound === undefined) {
+    return;
+  }
+  const { provinceId, dossierId, roundId } = task;
+  const rows =
+    dossierId === null
+      ? await deps.stores.rows.ofRound(provinceId, roundId ?? '', tx)
+      : await deps.stores.rows.ofDossier(provinceId, dossierId, tx);
+  const other = rows.find((row) => row.state === 'open' && !bound.includes(row.award));
+  if (other !== undefined) {
+    const facts = { reason: 'not-lent', ruleId: 'AU-00', citation: acting.delegation?.paper ?? '', deciderTitle: '' };
+    throw new Refused('not-competent', { ...facts, award: other.award, awardName: other.award });
+  }
 }

@@ -53,7 +53,7 @@ async function officeOn(deps: CaseworkDeps, provinceId: string, positionId: stri
 /** A power is lent within a body, from one post of it to another. */
 async function isLent(
   deps: CaseworkDeps,
-  { provinceId, capacity }: PowerAsked,
+  { provinceId, capacity, award }: PowerAsked,
   { signer, lender }: { readonly signer: OfficeRecord; readonly lender: OfficeRecord | undefined },
   day: string,
   tx?: Tx,
@@ -61,7 +61,7 @@ async function isLent(
   if (lender === undefined || capacity === 'self' || lender.orgId !== signer.orgId) {
     return false;
   }
-  return deps.stores.offices.isLent(provinceId, { from: lender.positionId, to: signer.positionId, capacity }, day, tx);
+  return deps.stores.offices.isLent(provinceId, { from: lender.positionId, to: signer.positionId, capacity, award }, day, tx);
 }
 
 interface Rule {

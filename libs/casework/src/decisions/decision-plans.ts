@@ -33,13 +33,15 @@ export async function decisionPlans(
   const rows = recommended(await deps.stores.roundRows.ofRound(provinceId, round.id, tx));
   const local = rows.filter((row) => pathOf(pack, row.award, round.level, dayAsked(day)) === 'local');
   const [head] = await deps.stores.people.holders(provinceId, { orgId: round.orgId, role: deciderRoleOf(round) }, day, tx);
-  const standIns = head === undefined ? [] : await deps.stores.decisions.standIns(tx, provinceId, head.id, { capacity: 'KT', day });
-  const awards = [...new Set(local.map((row) => row.award))].sort();
-  return awards.flatMap((award) => {
+  const plans: DecisionPlan[] = [];
+  for (const award of [...new Set(local.map((row) => row.award))].sort()) {
     const list = local.filter((row) => row.award === award);
+    const lent = { capacity: 'KT', day, award } as const;
+    const standIns = head === undefined ? [] : await deps.stores.decisions.standIns(tx, provinceId, head.id, lent);
     const deputies = standIns.filter((deputy) => !list.some((row) => row.personId === deputy.personId));
-    return plansOf({ award, list, deputies, headPersonId: head?.personId, policy: pack.signing[0]?.ownRow });
-  });
+    plans.push(...plansOf({ award, list, deputies, headPersonId: head?.personId, policy: pack.signing[0]?.ownRow }));
+  }
+  return plans;
 }
 
 function dayAsked(day: string): LocalDate {

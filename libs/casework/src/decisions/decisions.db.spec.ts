@@ -4,7 +4,9 @@ import { RoundPlay, HP } from '../../../../test/harness/round-play';
 import { appraised, COMMUNE, COMMUNE_MEMBERS, councilHeld, received, type StoryRow } from '../../../../test/harness/round-story';
 import { ky } from '../acts/ky';
 import type { ActContext } from '../acts/act';
+import { packByHash } from '../law/pack-of';
 import { lockTask } from '../tasks/load-task';
+import { decisionPlans } from './decision-plans';
 
 const SIGN = { outcome: 'sign', signatureMode: 'digital' };
 const NAME = 'Ký quyết định khen thưởng';
@@ -167,6 +169,48 @@ describe('a decision', () => {
       [roundId],
     );
     expect(line?.facts.warning).toContain('H-01');
+  });
+
+  it('is neither signed nor refused by whom the chair lent TUQ.', async () => {
+    const chair = await play.actor('gp.chutich');
+    const { roundId } = await atSignature([
+      { name: 'Chủ tịch', award: 'GK_XA', personId: chair.personId },
+      { name: 'Khác', award: 'GK_XA' },
+    ]);
+    const [from, to] = [chair.positions[0]?.id, (await play.actor('gp.vanthu')).positions[0]?.id];
+    const body = { fromPosition: from, toPosition: to, capacity: 'TUQ', paper: 'Giấy ủy quyền số 2', from: '2026-03-01', to: '2026-12-31' };
+    const { delegationId } = await play.call('gp.chutich', 'grantDelegation', { body: { ...body, steps: ['decision'] } });
+    await play.call('gp.vanthu', 'acceptDelegation', { params: { id: delegationId } });
+    await play.at(play.deps.clock.nowMs());
+    const task = await play.task('gp.chutich', NAME, roundId);
+    for (const data of [SIGN, { outcome: 'refuse', reason: 'Không khen.' }]) {
+      await expect(play.complete('gp.vanthu', task, data)).rejects.toMatchObject({
+        code: 'not-competent',
+        details: { reason: 'capacity' },
+      });
+    }
+  });
+
+  it('splits the own row off when the only deputy may sign no more', async () => {
+    const chair = await play.actor('gp.chutich');
+    const { roundId } = await atSignature([
+      { name: 'Chủ tịch', award: 'GK_XA', personId: chair.personId },
+      { name: 'Khác', award: 'GK_XA' },
+    ]);
+    const round = await play.deps.stores.rounds.byId(HP, roundId);
+    const plans = async (): Promise<readonly (string | null)[]> => {
+      const pack = await packByHash(play.deps, round?.packHash ?? '');
+      if (round === undefined) {
+        throw new Error('the round is there');
+      }
+      const found = await decisionPlans(play.deps, { provinceId: HP, round, pack, day: formatLocalDate(dayOf(play.deps.clock.nowMs())) });
+      return found.map((plan) => (plan.split === null ? null : 'own'));
+    };
+    expect(await plans()).toEqual([null]);
+    const end = `update delegation set ended_at = $2 where from_position = $1 and capacity = 'KT'`;
+    await play.rows(end, [chair.positions[0]?.id, new Date()]);
+    expect(await plans()).toEqual([null, 'own']);
+    await play.rows(end, [chair.positions[0]?.id, null]);
   });
 
   it('is made once when two requests sign at the same time', async () => {

@@ -82,6 +82,44 @@ describe('a power that is lent', () => {
     expect([base, next].map((id) => delegations.find((one) => one.id === id)?.state)).toEqual(['ended', 'ended']);
   });
 
+  it('is passed on for no other steps and awards than it was lent for, nor after its ground has ended', async () => {
+    const base = await lend(HEAD, DEPUTY, { ...TL, awards: ['GK_XA'] });
+    const onward = { ...TL, awards: ['GK_XA'], restsOn: base };
+    await expect(lend(HEAD, CLERK, onward, DEPUTY[0])).rejects.toMatchObject({ details: { reason: 'ground-not-in-force' } });
+    await accept(DEPUTY[0], base);
+    for (const wider of [{ steps: undefined }, { steps: ['sign', 'decision'] }, { awards: undefined }, { awards: ['GK_XA', 'BK_TINH'] }]) {
+      await expect(lend(HEAD, CLERK, { ...onward, ...wider }, DEPUTY[0])).rejects.toMatchObject({
+        details: { reason: 'wider-than-its-ground' },
+      });
+    }
+    const next = await lend(HEAD, CLERK, onward, DEPUTY[0]);
+    await play.call(HEAD[0], 'endDelegation', { params: { id: base }, body: { reason: 'Hết việc được giao' } });
+    await expect(lend(HEAD, CLERK, onward, DEPUTY[0])).rejects.toMatchObject({ details: { reason: 'ground-not-in-force' } });
+    await expect(play.call(CLERK[0], 'acceptDelegation', { params: { id: next } })).rejects.toMatchObject({ code: 'state-conflict' });
+  });
+
+  it('is KT. for a deputy only', async () => {
+    const kt = { capacity: 'KT', paper: 'Quyết định số 10/QĐ-THCSGP ngày 01/3/2026' };
+    await expect(lend(HEAD, CLERK, kt)).rejects.toMatchObject({ code: 'delegation-refused', details: { reason: 'not-a-deputy' } });
+  });
+
+  it('decides the awards it is lent for and no other, asked beforehand as at the signature', async () => {
+    const [chair, deputy] = [await post('gp.chutich', 'chair'), await post('gp.phochutich', 'deputy-chair')];
+    const ask = (award: string): Promise<object> =>
+      play.call('gp.phochutich', 'checkCompetence', {
+        body: { award, positionId: deputy, capacity: 'KT', onBehalfOf: chair, date: '2026-03-02' },
+      });
+    expect(await ask('CSTDCS')).toMatchObject({ ruleId: 'AU-05' });
+    const bound = (scope: object): Promise<unknown> =>
+      play.rows('update delegation set scope = $1 where from_position = $2 and to_position = $3', [JSON.stringify(scope), chair, deputy]);
+    await bound({ awards: ['GK_XA'] });
+    expect(await ask('GK_XA')).toMatchObject({ ruleId: 'AU-04' });
+    await expect(ask('CSTDCS')).rejects.toMatchObject({ code: 'not-competent', details: { reason: 'not-lent' } });
+    await bound({ steps: ['sign'] });
+    await expect(ask('GK_XA')).rejects.toMatchObject({ code: 'not-competent', details: { reason: 'not-lent' } });
+    await bound({});
+  });
+
   it('lends nothing before it is accepted, acts for the steps it names, and tells of both people and the paper (check 13)', async () => {
     const clerk = await play.actor('gp.thcs.nguoilap');
     const { dossierId } = await play.call('gp.thcs.nguoilap', 'launchDossier', {

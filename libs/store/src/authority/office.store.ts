@@ -20,6 +20,8 @@ export interface Lent {
   readonly from: string;
   readonly to: string;
   readonly capacity: 'KT' | 'TL' | 'TUQ' | 'Q';
+  /** The award to be decided: a power lent for named awards or steps reaches no other. */
+  readonly award: string;
 }
 
 /** Posts as of a day; days are YYYY-MM-DD. */
@@ -41,13 +43,14 @@ export class OfficeStore {
     return rows[0];
   }
 
-  /** Whether the power was lent on the day, accepted and not ended. */
-  async isLent(provinceId: string, { from, to, capacity }: Lent, day: string, tx: Tx = this.database.reader): Promise<boolean> {
+  /** Whether the power to decide an award was lent on the day, accepted and not ended: as the database's own last lock asks it. */
+  async isLent(provinceId: string, { from, to, capacity, award }: Lent, day: string, tx: Tx = this.database.reader): Promise<boolean> {
     const rows = await rowsOf(
       tx,
       `select 1 from delegation where province_id = $1 and from_position = $2 and to_position = $3 and capacity = $4 and accepted_at is not null
-         and ended_at is null and valid_from <= $5::date and (valid_to is null or valid_to >= $5::date)`,
-      [provinceId, from, to, capacity, day],
+         and ended_at is null and valid_from <= $5::date and (valid_to is null or valid_to >= $5::date)
+         and (not scope ? 'steps' or scope -> 'steps' ? 'decision') and (not scope ? 'awards' or scope -> 'awards' ? $6)`,
+      [provinceId, from, to, capacity, day, award],
     );
     return rows.length > 0;
   }

@@ -130,17 +130,18 @@ export class DecisionStore {
     tx: Tx,
     provinceId: string,
     headPositionId: string,
-    { capacity, day }: { readonly capacity: 'KT' | 'Q'; readonly day: string },
+    { capacity, day, award }: { readonly capacity: 'KT' | 'Q'; readonly day: string; readonly award: string },
   ): Promise<readonly { positionId: string; personId: string; fullName: string; title: string }[]> {
     return rowsOf(
       tx,
       `select x.id as "positionId", x.person_id as "personId", p.full_name as "fullName", x.title
        from delegation d join position x on x.province_id = d.province_id and x.id = d.to_position
          join person p on p.province_id = x.province_id and p.id = x.person_id
-       where d.province_id = $1 and d.from_position = $2 and d.capacity = $3 and d.accepted_at is not null
+       where d.province_id = $1 and d.from_position = $2 and d.capacity = $3 and d.accepted_at is not null and d.ended_at is null
+         and (not d.scope ? 'steps' or d.scope -> 'steps' ? 'decision') and (not d.scope ? 'awards' or d.scope -> 'awards' ? $5)
          and d.valid_from <= $4 and (d.valid_to is null or d.valid_to >= $4) and x.valid_from <= $4 and (x.valid_to is null or x.valid_to >= $4)
        order by p.search_name, x.id`,
-      [provinceId, headPositionId, capacity, day],
+      [provinceId, headPositionId, capacity, day, award],
     );
   }
 }
