@@ -411,6 +411,7 @@ create table delegation (
   constraint delegation_tuq_bounded CHECK (((capacity <> 'TUQ'::text) OR (valid_to IS NOT NULL)))
 );
 CREATE TRIGGER delegation_sound BEFORE INSERT OR UPDATE OF from_position, to_position, capacity, rests_on, granted_by, valid_from, valid_to ON public.delegation FOR EACH ROW EXECUTE FUNCTION delegation_sound();
+CREATE TRIGGER delegation_within_scope BEFORE INSERT OR UPDATE OF scope, rests_on ON public.delegation FOR EACH ROW WHEN ((new.rests_on IS NOT NULL)) EXECUTE FUNCTION delegation_within_scope();
 
 create table discipline (
   province_id text not null,
@@ -1966,6 +1967,20 @@ begin
   if base.from_position <> new.from_position or base.to_position is distinct from new.granted_by or base.ended_at is not null
      or new.valid_from < base.valid_from or (base.valid_to is not null and (new.valid_to is null or new.valid_to > base.valid_to)) then
     raise exception 'a delegation reaches no further than the one it rests on' using errcode = '23514', constraint = 'delegation_within';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.delegation_within_scope()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  bound jsonb;
+begin
+  select d.scope into bound from delegation d where d.province_id = new.province_id and d.id = new.rests_on;
+  if exists (select 1 from jsonb_each(bound) b where not coalesce(b.value @> (new.scope -> b.key), false)) then
+    raise exception 'a delegation is for no more than the one it rests on' using errcode = '23514', constraint = 'delegation_within';
   end if;
   return new;
 end $function$;

@@ -11,6 +11,7 @@ import { Councils0008 } from './migrations/0008-councils';
 import { LimitsAndMoney0009 } from './migrations/0009-limits-and-money';
 import { AfterDecision0010 } from './migrations/0010-after-decision';
 import { DecidingBody0011 } from './migrations/0011-deciding-body';
+import { DelegationScope0012 } from './migrations/0012-delegation-scope';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   LimitsAndMoney0009,
   AfterDecision0010,
   DecidingBody0011,
+  DelegationScope0012,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

@@ -179,4 +179,14 @@ describe('organisations in the database', () => {
     await database.inTransaction((tx) => store.end(tx, P, base, { positionId: school.position, reason: 'Hết việc', atMs: 1 }));
     expect((await store.byId(P, next))?.endedAt).not.toBeNull();
   });
+
+  it('passes on no more steps and awards than were lent', async () => {
+    const bounds = { steps: ['sign'], awards: ['LDTT'] };
+    const base = await lend({ capacity: 'TL', scope: bounds });
+    const onward = { capacity: 'TL' as const, toPosition: clerk.position, grantedBy: deputy.position, restsOn: base };
+    for (const wider of [{}, { steps: ['sign'] }, { ...bounds, steps: ['sign', 'decision'] }, { ...bounds, awards: ['CSTDCS'] }]) {
+      await expect(lend({ ...onward, scope: wider })).rejects.toMatchObject({ details: { constraint: 'delegation_within' } });
+    }
+    await expect(lend({ ...onward, scope: bounds })).resolves.toEqual(expect.any(String));
+  });
 });
