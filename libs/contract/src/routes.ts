@@ -152,7 +152,7 @@ export const ROUTES = {
     policy: 'task-holder',
     body: TaskDraft,
     answer: DraftSaved,
-    errors: ['not-found', 'task-not-open', 'not-your-task'],
+    errors: ['not-found', 'task-not-open', 'not-your-task', 'state-conflict'],
     idempotent: false,
   }),
 

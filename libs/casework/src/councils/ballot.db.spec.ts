@@ -101,6 +101,15 @@ describe('a secret ballot', () => {
     await expect(play.call('gp.uyvien1', 'completeTask', told)).rejects.toMatchObject({ code: 'state-conflict' });
   });
 
+  it('is not kept as a draft under a name', async () => {
+    const { sessionId } = await session([{ name: 'A' }]);
+    const { taskId, choices } = await ballotOf('gp.uyvien1', sessionId, 'yes');
+    await expect(play.call('gp.uyvien1', 'saveDraft', { params: { id: taskId }, body: { body: choices } })).rejects.toMatchObject({
+      code: 'state-conflict',
+    });
+    expect(await play.rows('select 1 from task_draft where task_id = $1', [taskId])).toEqual([]);
+  });
+
   it('keeps the denominator when a member does not vote on the own row', async () => {
     const { personId } = await play.actor('gp.uyvien1');
     const { roundId, sessionId } = await session([{ name: 'Ủy viên', personId }, { name: 'B' }]);

@@ -13,6 +13,10 @@ export const saveDraft: Handler<'saveDraft'> = (deps, { actor, body, params }) =
     if (loaded.task.status !== 'open') {
       throw new Refused('task-not-open', { taskId: loaded.task.id, status: loaded.task.status });
     }
+    // A draft stands under a name: a ballot has none, or its choices would be written down (decision 25).
+    if (loaded.task.step === 'ballot') {
+      throw new Refused('state-conflict', { taskId: loaded.task.id, step: loaded.task.step });
+    }
     await demandTask(deps, actor, loaded, tx);
     if (JSON.stringify(body.body).length > MAX_CHARACTERS) {
       throw new Refused('request-invalid', { fields: [{ path: 'body', problem: 'too-long', kind: 'too_big' }] });
