@@ -32,6 +32,7 @@ export interface DecisionRecord {
   readonly award: string;
   readonly level: string;
   readonly role: string;
+  readonly packHash: string;
   readonly ruleId: string;
   readonly positionId: string;
   readonly personId: string;
@@ -46,7 +47,7 @@ export interface DecisionRecord {
   readonly canceledAt: Date | null;
 }
 
-const COLUMNS = `d.id, d.org_id as "orgId", o.name as "orgName", d.round_id as "roundId", d.award, d.level, d.role, d.authority_rule_id as "ruleId",
+const COLUMNS = `d.id, d.org_id as "orgId", o.name as "orgName", d.round_id as "roundId", d.award, d.level, d.role, d.pack_hash as "packHash", d.authority_rule_id as "ruleId",
   d.position_id as "positionId", d.person_id as "personId", d.capacity, d.date, d.external, d.paper_id as "paperId",
   coalesce(p.number_text, c.number_text) as "numberText", coalesce(p.number_date, c.date) as "numberDate", d.canceled_at as "canceledAt"`;
 const FROM = `from decision d join org o on o.province_id = d.province_id and o.id = d.org_id
