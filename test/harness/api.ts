@@ -3,9 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { hardenAndServe } from '../../apps/api/src/web/harden-and-serve';
-import { DEMO_PASSWORD, installAll, openCasework } from '@thidua/casework';
+import { DEMO_PASSWORD } from '@thidua/casework';
 import { readSettings } from '@thidua/config';
-import { cloneDatabase } from './database';
+import { cloneInstalled, standClock } from './installed';
 
 /** The api in this process, on a port and a demo database of its own. */
 export interface ApiHarness {
@@ -16,14 +16,12 @@ export interface ApiHarness {
 }
 
 export async function openApi(): Promise<ApiHarness> {
-  const { url, drop } = await cloneDatabase();
+  const { url, drop } = await cloneInstalled();
+  await standClock(url, false);
   const settings = {
     ...readSettings({ NODE_ENV: 'test', DATABASE_URL: url, DEMO: '1', CLOCK: 'movable' }),
     sessionSecret: 'only-for-tests-'.repeat(4),
   };
-  const casework = await openCasework(settings);
-  await installAll(casework.deps);
-  await casework.close();
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), { logger: false, bodyParser: false });
   hardenAndServe(app, settings);
   await app.listen(0, '127.0.0.1');

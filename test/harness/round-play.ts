@@ -5,7 +5,6 @@ import {
   afterSubject,
   decisionPlans,
   decisionSlot,
-  installAll,
   JOB_VERBS,
   openCasework,
   paperSlot,
@@ -21,9 +20,8 @@ import {
 import type { AnswerOf, TaskView } from '@thidua/contract';
 import { dayOf, formatLocalDate, type JsonObject } from '@thidua/kernel';
 import { Correlator, Jobs, Sweeper } from '@thidua/runtime';
-import { ClockStore, connect, type ClaimedJob } from '@thidua/store';
-import { cloneDatabase } from './database';
-import { BUSINESS_DATE_MS } from './runtime';
+import { ClockStore, type ClaimedJob } from '@thidua/store';
+import { cloneInstalled } from './installed';
 import { sheets } from './sheets';
 
 export const HP = 'HP';
@@ -57,12 +55,8 @@ export class RoundPlay {
   }
 
   static async open(): Promise<RoundPlay> {
-    const { url, drop } = await cloneDatabase();
-    const setUp = await connect({ url, poolSize: 1 });
-    await setUp.inTransaction((tx) => new ClockStore(setUp).setTo(tx, BUSINESS_DATE_MS, { frozen: true }));
-    await setUp.close();
+    const { url, drop } = await cloneInstalled();
     const casework = await openCasework({ databaseUrl: url, databasePool: 4, demo: true, clock: 'movable', sheets });
-    await installAll(casework.deps);
     return new RoundPlay(casework, url, drop);
   }
 

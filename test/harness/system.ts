@@ -10,7 +10,7 @@ import { ApiModule } from '../../apps/api/src/api.module';
 import { hardenAndServe } from '../../apps/api/src/web/harden-and-serve';
 import { Cast } from '../../apps/cli/src/people/cast';
 import { Worker, type WorkerOptions } from '../../apps/worker/src/worker';
-import { cloneDatabase } from './database';
+import { cloneInstalled, standClock } from './installed';
 import { sheets } from './sheets';
 
 /** Api and worker in this process on a database of their own, with the demo's people; papers by the bundled browser. */
@@ -30,7 +30,8 @@ export interface System {
 export async function openSystem(
   options: { readonly redisUrl?: string | undefined; readonly worker?: WorkerOptions } = {},
 ): Promise<System> {
-  const { url, drop } = await cloneDatabase();
+  const { url, drop } = await cloneInstalled();
+  await standClock(url, false);
   const dataDir = mkdtempSync(join(tmpdir(), 'thidua-e2e-'));
   const settings: LoadedSettings = {
     nodeEnv: 'test',

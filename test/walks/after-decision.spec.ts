@@ -87,7 +87,10 @@ describe('after a Giấy khen was decided', () => {
     expect(text).toContain(`Đính chính nội dung tại Quyết định số ${decision.numberText ?? '?'}`);
     expect(text).toContain('Tổ Cơ khí số 1');
     const clerk = await system.cast.as('gp.vanthu');
-    const { marks } = await clerk.call<PaperChangesView>('paperChanges', { params: { id: decision.id } });
+    const marks = await until('dấu đính chính', async () => {
+      const view = await clerk.call<PaperChangesView>('paperChanges', { params: { id: decision.id } });
+      return view.marks.length === 0 ? undefined : view.marks;
+    });
     expect(marks.map((mark) => mark.kind)).toEqual(['corrected']);
   }, 60_000);
 
