@@ -1,12 +1,13 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Checkbox, InputNumber, Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import type { FieldOption, FormField, FormProblem } from '@thidua/contract/forms';
 import { useText } from '../i18n/use-text';
 import type { JsonValue } from './json';
 import { problemText } from './problem-text';
 
-/** The calendar weighs as much as the rest of a form: only forms with a day load it. */
+/** The calendar weighs as much as the rest of a form: only forms with a day load it, and numbers likewise. */
 const DayField = lazy(async () => ({ default: (await import('./day-field')).DayField }));
+const NumberField = lazy(async () => ({ default: (await import('./number-field')).NumberField }));
 
 interface Props {
   readonly field: FormField;
@@ -103,14 +104,9 @@ function Control(props: Props & { readonly id: string }): ReactNode {
       );
     case 'number':
       return (
-        <InputNumber
-          {...shared}
-          className="number"
-          value={typeof value === 'number' ? value : null}
-          onChange={(next) => {
-            onChange(next);
-          }}
-        />
+        <Suspense fallback={<input className="form-input number" disabled id={id} />}>
+          <NumberField {...shared} value={value} onChange={onChange} />
+        </Suspense>
       );
     case 'select':
       return (

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TaskCompleted, TaskView } from '@thidua/contract';
@@ -14,11 +14,9 @@ import { WhyDisabled } from '../../pieces/why-disabled';
 import { DraftStamp, useDraft } from './draft';
 import { OutcomeBar, type Choice } from './outcome-bar';
 import { AboutRow, RowTable } from './row-table';
-import { AfterContext } from '../after-decision/after-context';
-import { QuotaNotes } from '../evidence/quota-notes';
-import { ProcedureContext } from '../procedure/procedure-context';
-import { SessionContext } from './session-context';
 import { rowsForForm, useTaskRows } from './task-rows';
+
+const TaskContexts = lazy(async () => ({ default: (await import('./task-contexts')).TaskContexts }));
 
 const EMPTY: FormSchema = { id: 'none', components: [] };
 
@@ -78,10 +76,9 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
   const stale = complete.error instanceof ApiError && complete.error.status === 409;
   return (
     <section className="section" aria-label={t('task.work')}>
-      <QuotaNotes task={task} />
-      <SessionContext task={task} values={values} />
-      <ProcedureContext task={task} />
-      <AfterContext task={task} />
+      <Suspense fallback={null}>
+        <TaskContexts task={task} values={values} />
+      </Suspense>
       <TaskForm
         schema={schema}
         values={values}
