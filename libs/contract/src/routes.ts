@@ -106,7 +106,7 @@ export const ROUTES = {
     summary: 'Một việc',
     policy: 'task-party',
     answer: TaskView,
-    errors: ['not-found', 'not-your-task'],
+    errors: ['not-found', 'not-your-task', 'not-competent'],
   }),
   completeTask: route({
     method: 'POST',

@@ -13,7 +13,8 @@ describe('errorSentences', () => {
   beforeAll(async () => {
     await startTexts('vi');
     const text: Text = (key, params) => i18next.t(key, { ...params });
-    t = Object.assign(text, { or: (key: string, fallback: string) => (i18next.exists(key) ? i18next.t(key) : fallback) });
+    const or: Texts['or'] = (key, fallback, params) => (i18next.exists(key) ? i18next.t(key, { ...params }) : fallback);
+    t = Object.assign(text, { or });
   });
 
   const refused = (details: Record<string, string>): string => errorSentences(new ApiError(403, 'not-competent', details, null), t).what;
@@ -31,5 +32,15 @@ describe('errorSentences', () => {
   it('says why a competent row does not help', () => {
     const details = { awardName: 'Giấy khen', deciderTitle: 'Thủ trưởng', ruleId: 'AU-01', citation: 'Luật', reason: 'capacity' };
     expect(refused(details)).toMatch(/do Thủ trưởng quyết định.*không ký thừa lệnh/);
+  });
+
+  it('says that a board decides no title, without calling it the decider', () => {
+    const details = { awardName: 'Chiến sĩ thi đua cơ sở', ruleId: 'AU-03', citation: 'Luật', reason: 'board-only' };
+    expect(refused(details)).toContain('chỉ tặng giấy khen, không quyết định Chiến sĩ thi đua cơ sở. Căn cứ: AU-03, Luật.');
+  });
+
+  it('writes days as people do', () => {
+    const details = { names: 'A', possibleOn: '2026-03-16' };
+    expect(errorSentences(new ApiError(409, 'notice-too-short', details, null), t).what).toContain('họp được từ ngày 16/03/2026');
   });
 });

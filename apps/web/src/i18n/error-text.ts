@@ -1,5 +1,8 @@
 import { ApiError } from '../api/api-error';
+import { dayText } from './format';
 import type { Text } from './use-text';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 type Texts = Text & { or: (key: string, fallback: string, params?: Readonly<Record<string, unknown>>) => string };
 
@@ -36,7 +39,11 @@ function factsOf(error: ApiError, t: Texts): string {
           t.or(`error.noPower.${text('reason')}`, ''),
           lapsedText(error.details['lapsed'], t),
         ]
-      : [decider === '' ? '' : t('error.decider', { decider }), rule === '' ? '' : t('error.rule', { rule })]),
+      : [
+          t.or(`error.noPower.${text('reason')}`, '', { awardName: text('awardName') }),
+          decider === '' ? '' : t('error.decider', { decider }),
+          rule === '' ? '' : t('error.rule', { rule }),
+        ]),
     text('remedy'),
   ]
     .filter((part) => part !== '')
@@ -77,5 +84,6 @@ function wordsOf(details: Readonly<Record<string, unknown>>, t: Texts): Record<s
   const entries = Object.entries(details).filter(
     (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );
-  return { field: t('error.someField'), number: '', ...Object.fromEntries(entries) };
+  const shown = entries.map(([key, value]) => [key, typeof value === 'string' && DAY.test(value) ? dayText(value) : value] as const);
+  return { field: t('error.someField'), number: '', ...Object.fromEntries(shown) };
 }

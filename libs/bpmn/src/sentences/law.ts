@@ -15,9 +15,9 @@ export const LAW_SENTENCES = {
     'Choose level, position and power.',
   ),
   'wrong-decider': says(
-    'được giao cho người không có thẩm quyền quyết định[ ({role})][; theo {ruleId}, căn cứ {citation}, do {decider} quyết định]',
+    'được giao cho người không có thẩm quyền quyết định[; theo {ruleId}, căn cứ {citation}, do {decider} quyết định]',
     'Chọn đúng cấp và chức danh.',
-    'is given to somebody who is not the deciding authority[ ({role})][; by {ruleId}, {citation}, it is for {decider} to decide]',
+    'is given to somebody who is not the deciding authority[; by {ruleId}, {citation}, it is for {decider} to decide]',
     'Choose the right level and position.',
   ),
   'appraisal-missing': says(

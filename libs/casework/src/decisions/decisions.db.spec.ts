@@ -69,6 +69,10 @@ describe('a decision', () => {
       code: 'not-competent',
       details: { ruleId: 'AU-04', citation: expect.stringContaining('Điều 80') as string },
     });
+    const opened = (username: string): Promise<unknown> => play.call(username, 'task', { params: { id: task.id } });
+    await expect(opened('hp.chutich')).rejects.toMatchObject({ code: 'not-competent', details: { ruleId: 'AU-04' } });
+    // A chair of the same level elsewhere would be competent at home: to him there is no such task.
+    await expect(opened('mt.chutich')).rejects.toMatchObject({ code: 'not-found' });
     expect(await decisionsOf(roundId)).toEqual([]);
     expect((await play.task('gp.chutich', NAME, roundId)).version).toBe(task.version);
   });

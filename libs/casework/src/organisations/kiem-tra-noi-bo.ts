@@ -4,6 +4,7 @@ import type { Act, ActContext } from '../acts/act';
 import { entriesOf, textOf } from '../acts/form-data';
 import { roundOfTask } from '../acts/round-of-task';
 import { thamDinh } from '../acts/tham-dinh';
+import { nameOfAward } from '../law/names';
 import { Refused } from '../refused';
 import { packOfRound } from '../rounds/round-law';
 
@@ -34,8 +35,8 @@ async function demandBoard({ deps, tx, task, data, today }: ActContext, pack: Pa
     throw new Refused('not-competent', {
       ruleId: named?.id ?? 'AU-00',
       citation: named?.citation ?? pack.citation,
-      award: other?.award ?? null,
-      deciderTitle: 'Chủ tịch Hội đồng quản trị, Hội đồng thành viên',
+      reason: rule === undefined ? 'no-board' : 'board-only',
+      ...(other === undefined ? {} : { award: other.award, awardName: nameOfAward(pack, other.award, []) }),
     });
   }
 }

@@ -56,7 +56,12 @@ export function RoundRows({ rows }: { readonly rows: readonly RoundRowView[] }):
                     {t('rows.decision', { number: row.decision.numberText ?? t('rows.noNumber'), day: dayText(row.decision.date) })}
                   </div>
                 )}
-                {row.rewardAmount === null ? null : <div className="small muted">{moneyText(row.rewardAmount)}</div>}
+                {row.rewardAmount === null ? null : (
+                  <div className="small muted">
+                    {moneyText(row.rewardAmount)}
+                    {row.rewardFormula === null ? '' : ` = ${row.rewardFormula}`}
+                  </div>
+                )}
                 {row.reason === null ? null : <div className="small muted">{row.reason}</div>}
               </td>
             </tr>

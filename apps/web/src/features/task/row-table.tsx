@@ -38,8 +38,9 @@ export function RowTable({ rows }: { readonly rows: readonly TaskRow[] }): React
                   </div>
                 </td>
                 <td>{row.awardName}</td>
-                <td className="num nowrap" title={row.rewardFormula ?? undefined}>
-                  {row.rewardAmount === null ? '–' : moneyText(row.rewardAmount)}
+                <td className="num">
+                  <span className="nowrap">{row.rewardAmount === null ? '–' : moneyText(row.rewardAmount)}</span>
+                  {row.rewardFormula === null ? null : <div className="small muted">{row.rewardFormula}</div>}
                 </td>
               </tr>
             ))}

@@ -89,7 +89,7 @@ export function TaskWork({ task, onReload }: Props): ReactNode {
         onChange={setTyped}
       />
       {schema.components.some((field) => field.type === 'dynamiclist') ? null : (
-        <RowTable rows={rows.filter((row) => row.state === 'open')} />
+        <RowTable rows={rows.filter((row) => row.state === 'open' && isDecidedHere(task, row.id))} />
       )}
       <ErrorNote error={complete.error} also={stale ? heldBy(task, t) : ''} />
       {stale ? <Button onClick={onReload}>{t('task.reload')}</Button> : null}
@@ -172,4 +172,10 @@ function Completed({ task, answer }: { readonly task: TaskView; readonly answer:
       </p>
     </section>
   );
+}
+
+/** A decision lists what this level decides, not what the round sends further up. */
+function isDecidedHere(task: TaskView, rowId: string): boolean {
+  const decided = task.context['decidedRows'];
+  return !Array.isArray(decided) || decided.some((one) => typeof one === 'object' && one !== null && Reflect.get(one, 'value') === rowId);
 }
