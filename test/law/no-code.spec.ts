@@ -118,13 +118,15 @@ describe('new law without new code', () => {
     );
     const view = await play.call('gp.chuyenvien', 'dossier', { params: { id: dossierId } });
     const [row] = view.rows;
-    return { ...decision, name: row?.awardName, amount: row?.rewardAmount };
+    const { lines } = await play.call('gp.chuyenvien', 'dossierLimits', { params: { id: dossierId } });
+    const limit = lines.find((line) => line.ruleId === 'T-90')?.legalDays;
+    return { ...decision, name: row?.awardName, amount: row?.rewardAmount, limit };
   }
 
-  it('decides a form, with a threshold and a coefficient, that only a pack knows', async () => {
+  it('decides a form, with a threshold, a limit and a coefficient, that only a pack knows', async () => {
     await load({ local: false });
     // 3/4 of nine members is seven; 0,2 × 2.340.000 is 468.000, rounded up.
-    expect(await decided()).toEqual({ rule: 'AU-90', ballot: 'V-90', needed: 7, name: 'Kỷ niệm chương của xã', amount: 470_000 });
+    expect(await decided()).toEqual({ rule: 'AU-90', ballot: 'V-90', needed: 7, name: 'Kỷ niệm chương của xã', amount: 470_000, limit: 4 });
   });
 
   it("lays a province's own threshold over it", async () => {
