@@ -70,9 +70,10 @@ export function sessionVotes(scene: RoundScene, row: RowFacts): Votes | undefine
   return item === undefined ? undefined : votesOf(item, scene.session?.total ?? 0);
 }
 
+/** Whoever did not vote (recused, absent without an opinion) is in the total and in no column. */
 function votesOf(count: { readonly yes: number; readonly no: number; readonly blank: number }, total: number): Votes {
-  const { yes, no } = count;
-  return { yes, no, blank: Math.max(count.blank, total - yes - no), total, share: total === 0 ? '0%' : percentText(yes, total) };
+  const { yes, no, blank } = count;
+  return { yes, no, blank, total, share: total === 0 ? '0%' : percentText(yes, total) };
 }
 
 export function numberOf(value: unknown): number {
