@@ -1,3 +1,4 @@
+import type { LocalDate } from '@thidua/kernel';
 import { unconfirmedRows, type Pack } from '@thidua/awards';
 import type { Frame, Signature } from '@thidua/documents';
 import type { OrgFacts } from '@thidua/store';
@@ -12,6 +13,8 @@ export interface FrameOrder {
   readonly rests?: readonly string[];
   readonly pack: Pack;
   readonly simulated: boolean;
+  /** A row is marked as it stands this day. */
+  readonly today: LocalDate;
   /** Known date of a paper that takes no number. */
   readonly date?: string;
 }
@@ -30,7 +33,7 @@ export function frameOf(order: FrameOrder): Frame {
     date: order.date ?? null,
     signature: order.signature,
     recipients: order.recipients ?? [],
-    unconfirmedRows: unconfirmedRows(pack, order.rests ?? []).map((row) => row.id),
+    unconfirmedRows: unconfirmedRows(pack, order.rests ?? [], order.today).map((row) => row.id),
     simulated: order.simulated,
     ...(pack.simulated ? { stamp: 'MÔ PHỎNG' } : {}),
   };

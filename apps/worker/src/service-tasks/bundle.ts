@@ -64,6 +64,7 @@ function contentsOf(scene: DossierScene | RoundScene, orgId: string): Parameters
       org,
       pack: scene.pack,
       simulated: scene.simulated,
+      today: scene.today,
       type: '',
       signature: NO_SIGNATURE,
       date: formatLocalDate(scene.today),

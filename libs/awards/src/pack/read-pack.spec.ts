@@ -7,6 +7,7 @@ import { packInForce } from './pack-in-force';
 import { packNotice } from './pack-notice';
 import { readPack } from './read-pack';
 import { packRows, unconfirmedRows } from './rows';
+import { shippedPack } from '../../../../test/harness/shipped-law';
 
 const IDS = ['vn-2024-nd98', 'vn-2025-nd152', 'vn-2026-l2026', 'vn-2027-next', 'local-bac-ninh-2025-12-15'] as const;
 
@@ -219,3 +220,12 @@ function date(text: string): ReturnType<typeof localDate> {
   expect(formatLocalDate(read)).toBe(text);
   return read;
 }
+
+describe('unconfirmedRows', () => {
+  const law = shippedPack('vn-2025-nd152');
+  const on = (day: string): readonly string[] => unconfirmedRows(law, ['AU-05'], date(day)).map((row) => row.id);
+
+  it('tells of a row as it stands on the day', () => {
+    expect([on('2026-03-02'), on('2026-10-01')]).toEqual([[], ['AU-05']]);
+  });
+});

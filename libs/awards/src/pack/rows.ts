@@ -66,7 +66,9 @@ export function rowKey({ list, row }: ListedRow): string {
   return `${list}/${row.id}/${year}-${two(month)}-${two(day)}${awards === null || awards.length === 0 ? '' : `/${awards.toSorted().join(',')}`}`;
 }
 
-/** Rows that may ship only as sample data; with `ids`, those of them a paper rests on. */
-export function unconfirmedRows(pack: Pack, ids?: readonly string[]): readonly PackRow[] {
-  return packRows(pack).filter((row) => !row.confirmed && (ids === undefined || ids.includes(row.id)));
+/** Rows that may ship only as sample data; with `ids`, those of them a paper rests on, and with `date` only as they stand that day. */
+export function unconfirmedRows(pack: Pack, ids?: readonly string[], date?: LocalDate): readonly PackRow[] {
+  return packRows(pack).filter(
+    (row) => !row.confirmed && (ids === undefined || ids.includes(row.id)) && (date === undefined || isInForce(row, date)),
+  );
 }

@@ -48,6 +48,7 @@ function frame({ scene, paper }: Change, order: Pick<FrameOrder, 'type' | 'recip
     org,
     pack: scene.pack,
     simulated: scene.simulated,
+    today: scene.today,
     signature: signatureBy(scene, org, { role, submits: false }),
   });
 }

@@ -19,6 +19,7 @@ export function achievementSummaries(scene: DossierScene): readonly PaperPlan[] 
             org: unit,
             pack: scene.pack,
             simulated: scene.simulated,
+            today: scene.today,
             type: '',
             signature: { lines: headLines(scene), name: scene.holder(unit.id, 'head').name },
             date: formatLocalDate(scene.today),

@@ -145,8 +145,8 @@ function unnumbered<D extends { readonly frame: { readonly symbol: string } }>(d
   return { ...data, frame: { ...data.frame, symbol: '' } };
 }
 
-function common(scene: DossierScene): Pick<Parameters<typeof frameOf>[0], 'org' | 'pack' | 'simulated'> {
-  return { org: scene.receiver, pack: scene.pack, simulated: scene.simulated };
+function common(scene: DossierScene): Pick<Parameters<typeof frameOf>[0], 'org' | 'pack' | 'simulated' | 'today'> {
+  return { org: scene.receiver, pack: scene.pack, simulated: scene.simulated, today: scene.today };
 }
 
 function officer(scene: DossierScene): { readonly lines: readonly string[]; readonly name: string } {

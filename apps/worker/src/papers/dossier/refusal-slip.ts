@@ -19,6 +19,7 @@ export function refusalSlip(scene: DossierScene): readonly PaperPlan[] {
       org: receiver,
       pack: scene.pack,
       simulated: scene.simulated,
+      today: scene.today,
       type: '',
       signature: { lines: ['NGƯỜI TIẾP NHẬN'], name: desk.officer },
       date: day,

@@ -190,8 +190,8 @@ export function unitList(scene: DossierScene): readonly PaperPlan[] {
   ];
 }
 
-function common(scene: DossierScene): Pick<Parameters<typeof frameOf>[0], 'org' | 'pack' | 'simulated'> {
-  return { org: scene.unit, pack: scene.pack, simulated: scene.simulated };
+function common(scene: DossierScene): Pick<Parameters<typeof frameOf>[0], 'org' | 'pack' | 'simulated' | 'today'> {
+  return { org: scene.unit, pack: scene.pack, simulated: scene.simulated, today: scene.today };
 }
 
 export function headLines(scene: DossierScene): readonly string[] {

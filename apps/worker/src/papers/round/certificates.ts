@@ -36,6 +36,7 @@ function certificate(scene: RoundScene, { kind, award, row, decision }: Certific
       org,
       pack: scene.pack,
       simulated: scene.simulated,
+      today: scene.today,
       type: '',
       signature: {
         lines: deciderLines(scene, decision?.signerRole === 'deputy-chair' || decision?.signerRole === 'deputy-head'),

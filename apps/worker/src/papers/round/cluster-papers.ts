@@ -26,6 +26,7 @@ export function clusterMinutes(scene: RoundScene): readonly PaperPlan[] {
         org,
         pack,
         simulated: scene.simulated,
+        today: scene.today,
         type: '',
         signature: { lines: ['CHỦ TRÌ', 'CỤM TRƯỞNG, KHỐI TRƯỞNG'], name: chair.name },
         recipients: ['Các đơn vị thành viên', 'Sở Nội vụ', 'Lưu: hồ sơ'],

@@ -38,6 +38,7 @@ export function payLists(scene: RoundScene): readonly PaperPlan[] {
         org,
         pack,
         simulated: scene.simulated,
+        today: scene.today,
         type: '',
         signature: { lines: deciderLines(scene), name: deciderName(scene) },
         rests: [...RULES, ...lines.flatMap(({ line }) => line.ruleId ?? [])],

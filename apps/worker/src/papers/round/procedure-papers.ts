@@ -91,6 +91,7 @@ function letter(scene: RoundScene, { kind, first, rows }: LetterOrder): PaperPla
         org,
         pack: scene.pack,
         simulated: scene.simulated,
+        today: scene.today,
         signature: { lines: ['TM. ỦY BAN NHÂN DÂN', ...deciderLines(scene)], name: deciderName(scene) },
       });
   const data = {

@@ -90,6 +90,7 @@ export function roundList(
       org,
       pack: scene.pack,
       simulated: scene.simulated,
+      today: scene.today,
       type: '',
       signature: NO_SIGNATURE,
       ...dated(submission?.numberDate),

@@ -9,8 +9,8 @@ export function placesOf(scene: RoundScene): { readonly commune?: OrgFacts; read
 }
 
 /** A paper of the standing office: Phòng Văn hóa - Xã hội under the commune's UBND, Sở Nội vụ under the province's; of a unit itself. */
-export function standingFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated'>): Frame {
-  const frame = frameOf({ ...order, org: scene.standing, pack: scene.pack, simulated: scene.simulated });
+export function standingFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated' | 'today'>): Frame {
+  const frame = frameOf({ ...order, org: scene.standing, pack: scene.pack, simulated: scene.simulated, today: scene.today });
   switch (scene.round.level) {
     case 'XA':
       return { ...frame, parentBody: scene.org.headBody, body: 'PHÒNG VĂN HÓA - XÃ HỘI' };
@@ -24,8 +24,8 @@ export function standingFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' |
 }
 
 /** A paper of the council: its own head under the body that set it up, its own number series. */
-export function councilFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated'>): Frame {
-  const frame = frameOf({ ...order, org: scene.org, pack: scene.pack, simulated: scene.simulated });
+export function councilFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated' | 'today'>): Frame {
+  const frame = frameOf({ ...order, org: scene.org, pack: scene.pack, simulated: scene.simulated, today: scene.today });
   return {
     ...frame,
     // A unit's own head line stands under its upper body already: the council stands under the unit.
