@@ -47,6 +47,7 @@ async function allSuites() {
   };
   try {
     await suite('unit', 'unit', () => runJest('unit', { env: { ...env, TEST_PG_ADMIN: undefined } }));
+    if (inTest('goldens')) await suite('papers', 'papers', () => runJest('papers', { env: { ...env, TEST_PG_ADMIN: undefined } }));
     await suite('db', 'db', () => runJest('db', { env }));
     if (hasSpecs('libs/queue', '.db.spec.ts')) await onRedis('db-redis', 'db', { project: 'db', paths: ['libs/queue'] });
     if (inTest('conformance', 'property', 'replay', 'scenario', 'scenarios')) {
