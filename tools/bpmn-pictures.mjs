@@ -20,7 +20,7 @@ const install = await documents.resolveChromium({
   chromiumPath: process.env['CHROMIUM_PATH'],
   cacheDir: join(SHARED_CACHE, 'chromium'),
 });
-const browser = await documents.launchChromium(install);
+const { browser } = await documents.launchChromium(install);
 try {
   const page = await browser.newPage();
   await page.setContent('<!doctype html><div id="canvas" style="width: 1600px; height: 1000px"></div>');

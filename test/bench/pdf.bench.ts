@@ -119,7 +119,7 @@ function statOf(pid: string): { parent: number; group: number; ticks: number } {
 }
 
 const rawOne = raw('raw-one-page', ONE);
-const rawTen = raw('raw-ten-pages', TEN);
+const rawTen = raw('raw-ten-page', TEN);
 
 export const pdfBench: Bench = {
   name: 'pdf',
@@ -127,15 +127,15 @@ export const pdfBench: Bench = {
   cases: [
     filledAndRendered('one-page', ONE),
     checked('one-page-checked', ONE),
-    { ...filledAndRendered('ten-pages', TEN), limit: rawTen },
-    { ...checked('ten-pages-checked', TEN), limit: rawTen },
+    { ...filledAndRendered('ten-page', TEN), limit: rawTen },
+    { ...checked('ten-page-checked', TEN), limit: rawTen },
   ],
   serverCpuMicros: browserCpuMicros,
   async setUp() {
     watch = setInterval(look, 200);
     maker = new PaperMaker({ papersDir: PAPERS, ...PLACE });
     await maker.warmUp();
-    browser = await launchChromium(await resolveChromium(PLACE));
+    ({ browser } = await launchChromium(await resolveChromium(PLACE)));
     page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.setOfflineMode(true);

@@ -1,38 +1,30 @@
-import { ProtocolError, TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import { ProtocolError, TimeoutError } from 'puppeteer-core';
 import { RenderTimedOut } from '../errors';
-import { killGroup, launchChromium } from './launch-chromium';
+import { BrowserGeneration, type GenerationLimits } from './browser-generation';
 import type { ChromiumInstall } from './resolve-chromium';
 
-export interface BrowserPoolOptions {
+export interface BrowserPoolOptions extends Partial<GenerationLimits> {
   readonly install: () => Promise<ChromiumInstall>;
   /** Pages kept warm and rendered on at once; two is right for two cores. */
   readonly pages?: number;
-  readonly maxDocuments?: number;
-  readonly maxAgeMs?: number;
   readonly watchdogMs?: number;
   /** Told the real browser version at every start: it is not always the package's. */
   readonly onLaunch?: (version: string) => void;
 }
 
-interface Generation {
-  readonly browser: Browser;
-  readonly idle: Page[];
-  readonly bornAt: number;
-  busy: number;
-  documents: number;
-  retired: boolean;
-}
+const USUAL = { pages: 2, maxDocuments: 250, maxAgeMs: 15 * 60_000, maxMemoryMb: 1200, watchdogMs: 30_000, onLaunch: () => undefined };
 
-/** Turns HTML into PDF on warm pages of one browser, which is replaced after 50 documents or 15 minutes, and when it fails. */
+/** Turns HTML into PDF on warm pages of one browser, which is replaced by count, age and memory, and when it fails. */
 export class BrowserPool {
   private readonly options: Required<BrowserPoolOptions>;
   private readonly waiting: (() => void)[] = [];
   private free: number;
-  private current: Promise<Generation> | undefined;
+  private current: Promise<BrowserGeneration> | undefined;
+  private successor: Promise<BrowserGeneration> | undefined;
   private closed = false;
 
   constructor(options: BrowserPoolOptions) {
-    this.options = { pages: 2, maxDocuments: 50, maxAgeMs: 15 * 60_000, watchdogMs: 30_000, onLaunch: () => undefined, ...options };
+    this.options = { ...USUAL, ...options };
     this.free = this.options.pages;
   }
 
@@ -40,7 +32,7 @@ export class BrowserPool {
   async render(html: string): Promise<Uint8Array> {
     await this.takeSlot();
     try {
-      const generation = await this.generation();
+      const generation = await this.take();
       try {
         return await this.renderIn(generation, html);
       } catch (error) {
@@ -48,7 +40,7 @@ export class BrowserPool {
         if (error instanceof RenderTimedOut || generation.browser.connected || this.closed) {
           throw error;
         }
-        return await this.renderIn(await this.generation(), html);
+        return await this.renderIn(await this.take(), html);
       }
     } finally {
       this.giveSlot();
@@ -57,71 +49,94 @@ export class BrowserPool {
 
   /** Starts the browser before the first document is asked for. */
   async warmUp(): Promise<void> {
-    await this.generation();
+    const generation = await this.take();
+    generation.busy -= 1;
+  }
+
+  /** Whether the browser in use runs in its own sandbox; undefined while none runs. */
+  async sandboxed(): Promise<boolean | undefined> {
+    return (await this.current?.catch(() => undefined))?.sandboxed;
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    const generation = await this.current?.catch(() => undefined);
-    if (generation !== undefined) {
-      generation.retired = true;
-      await closeBrowser(generation.browser);
+    for (const asked of [this.current, this.successor]) {
+      const generation = await asked?.catch(() => undefined);
+      await generation?.close();
     }
   }
 
-  private async renderIn(generation: Generation, html: string): Promise<Uint8Array> {
-    generation.busy += 1;
+  private async renderIn(generation: BrowserGeneration, html: string): Promise<Uint8Array> {
     try {
-      return await this.watched(generation, () => renderOn(generation, html));
+      return await this.watched(generation, () => generation.print(html));
     } catch (error) {
-      generation.retired = true;
+      generation.retire();
       throw isTimeout(error) ? new RenderTimedOut('a call to the browser got no answer in time', { reason: error.message }) : error;
     } finally {
       generation.busy -= 1;
-      generation.documents += 1;
-      await this.replaceIfSpent(generation);
+      generation.count();
+      if (generation.retired && generation.busy === 0) {
+        await generation.close();
+      }
     }
   }
 
-  /** The browser to use now; a retired one is left to those who still render on it. */
-  private async generation(): Promise<Generation> {
+  /** The browser to use now, with one more at work in it; a retired one is left to those who still render on it. */
+  private async take(): Promise<BrowserGeneration> {
     for (;;) {
       if (this.closed) {
         throw new Error('the paper maker is closed');
       }
-      const asked = (this.current ??= this.launch());
+      const asked = (this.current ??= this.launched());
       const generation = await asked;
       if (!generation.retired) {
+        generation.busy += 1;
+        this.prepareSuccessor(generation);
         return generation;
       }
       if (this.current === asked) {
-        this.current = undefined;
+        this.current = this.successor;
+        this.successor = undefined;
+        if (generation.busy === 0) {
+          await generation.close();
+        }
       }
     }
   }
 
-  private async launch(): Promise<Generation> {
-    try {
-      const browser = await launchChromium(await this.options.install());
-      this.options.onLaunch(await browser.version());
-      const generation: Generation = { browser, idle: [], bornAt: Date.now(), busy: 0, documents: 0, retired: false };
-      browser.on('disconnected', () => {
-        generation.retired = true;
+  /** Starting a browser takes as long as dozens of papers: the next one is up before this one goes. */
+  private prepareSuccessor(generation: BrowserGeneration): void {
+    if (generation.nearlySpent && this.successor === undefined) {
+      const next = this.start(this.options.pages);
+      this.successor = next;
+      next.catch(() => {
+        // Then the one that follows is started when it is needed, and fails there with its reason.
+        this.successor = undefined;
       });
-      return generation;
-    } catch (error) {
-      this.current = undefined;
-      throw error;
     }
   }
 
-  private async watched<T>(generation: Generation, work: () => Promise<T>): Promise<T> {
+  private launched(): Promise<BrowserGeneration> {
+    const launching = this.start(0);
+    launching.catch(() => {
+      this.current = undefined;
+    });
+    return launching;
+  }
+
+  private async start(warmPages: number): Promise<BrowserGeneration> {
+    const generation = await BrowserGeneration.start(await this.options.install(), this.options);
+    this.options.onLaunch(await generation.browser.version());
+    await generation.warm(warmPages);
+    return generation;
+  }
+
+  private async watched<T>(generation: BrowserGeneration, work: () => Promise<T>): Promise<T> {
     const { watchdogMs } = this.options;
     let timer: NodeJS.Timeout | undefined;
     const bite = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        generation.retired = true;
-        killGroup(generation.browser);
+        generation.kill();
         reject(new RenderTimedOut(`no paper after ${watchdogMs} ms`, { watchdogMs }));
       }, watchdogMs);
     });
@@ -129,16 +144,6 @@ export class BrowserPool {
       return await Promise.race([work(), bite]);
     } finally {
       clearTimeout(timer);
-    }
-  }
-
-  private async replaceIfSpent(generation: Generation): Promise<void> {
-    const { maxDocuments, maxAgeMs } = this.options;
-    if (generation.documents >= maxDocuments || Date.now() - generation.bornAt >= maxAgeMs) {
-      generation.retired = true;
-    }
-    if (generation.retired && generation.busy === 0) {
-      await closeBrowser(generation.browser);
     }
   }
 
@@ -162,34 +167,4 @@ export class BrowserPool {
 
 function isTimeout(error: unknown): error is Error {
   return error instanceof TimeoutError || (error instanceof ProtocolError && error.message.includes('timed out'));
-}
-
-async function renderOn(generation: Generation, html: string): Promise<Uint8Array> {
-  const page = generation.idle.pop() ?? (await openPage(generation.browser));
-  await page.setContent(html, { waitUntil: 'load' });
-  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-  generation.idle.push(page);
-  return bytes;
-}
-
-/** Script off and offline; with the denied resolver each of the two last alone stops every request (measured, reliability 5.4). */
-async function openPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setJavaScriptEnabled(false);
-  await page.setOfflineMode(true);
-  return page;
-}
-
-/** Polite for two seconds, then by SIGKILL: a close that hangs must not hold up the worker's end. */
-async function closeBrowser(browser: Browser): Promise<void> {
-  const timer = setTimeout(() => {
-    killGroup(browser);
-  }, 2000);
-  try {
-    await browser.close();
-  } catch {
-    killGroup(browser);
-  } finally {
-    clearTimeout(timer);
-  }
 }

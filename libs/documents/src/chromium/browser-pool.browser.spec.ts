@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RenderTimedOut } from '../errors';
+import { BrowserPool, type BrowserPoolOptions } from './browser-pool';
+import { groupMemoryMb } from './group-memory';
+import { resolveChromium } from './resolve-chromium';
+
+const place = { cacheDir: join(__dirname, '../../../../node_modules/.cache/thidua/chromium'), chromiumPath: 'bundled' };
+const pools: BrowserPool[] = [];
+
+function poolWith(options: Omit<BrowserPoolOptions, 'install'>): BrowserPool {
+  const pool = new BrowserPool({ install: () => resolveChromium(place), ...options });
+  pools.push(pool);
+  return pool;
+}
+
+afterAll(async () => {
+  for (const pool of pools) {
+    await pool.close();
+  }
+});
+
+/** Process groups led by our own children. */
+function groupsOfChildren(): readonly number[] {
+  return [
+    ...new Set(
+      processes()
+        .filter(({ parent, pid }) => parent === process.pid && pid > 0)
+        .map(({ group }) => group),
+    ),
+  ];
+}
+
+/** Whoever of a process group still runs; a zombie waits for its parent only. */
+function alive(group: number): number {
+  return processes().filter((one) => one.group === group && one.state !== 'Z').length;
+}
+
+function processes(): readonly { pid: number; parent: number; group: number; state: string }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const text = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const [state = '', parent, group] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+        return [{ pid: Number(name), parent: Number(parent), group: Number(group), state }];
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH') {
+          return [];
+        }
+        throw error;
+      }
+    });
+}
+
+async function until(true_: () => boolean): Promise<void> {
+  while (!true_()) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const linux = process.platform === 'linux' ? it : it.skip;
+
+describe('the pool of browsers', () => {
+  it('is killed from outside when a render does not end, and the next paper comes from a new browser', async () => {
+    const launched: string[] = [];
+    const pool = poolWith({ watchdogMs: 1500, onLaunch: (version) => launched.push(version) });
+    const bomb = `<table>${'<tr><td>x</td><td>y</td></tr>'.repeat(150_000)}</table>`;
+    await expect(pool.render(bomb)).rejects.toThrow(RenderTimedOut);
+    expect((await pool.render('<p>sau</p>')).length).toBeGreaterThan(500);
+    expect(launched).toHaveLength(2);
+  }, 20_000);
+
+  linux(
+    'starts the next browser before the old one is spent, and leaves none behind (skipped: processes are read from /proc)',
+    async () => {
+      const launched: string[] = [];
+      const before = groupsOfChildren();
+      const pool = poolWith({ maxDocuments: 10, onLaunch: (version) => launched.push(version) });
+      for (let at = 0; at < 25; at += 1) {
+        await pool.render(`<p>${at}</p>`);
+      }
+      expect(launched.length).toBeGreaterThanOrEqual(3);
+      const groups = groupsOfChildren().filter((group) => !before.includes(group));
+      expect(groups.length).toBeLessThanOrEqual(2);
+      await pool.close();
+      await until(() => groups.every((group) => alive(group) === 0));
+    },
+    20_000,
+  );
+
+  linux(
+    'is replaced when its processes hold too much memory (skipped: processes are read from /proc)',
+    async () => {
+      const launched: string[] = [];
+      const pool = poolWith({ maxMemoryMb: 1, onLaunch: (version) => launched.push(version) });
+      for (let at = 0; at < 21; at += 1) {
+        await pool.render(`<p>${at}</p>`);
+      }
+      expect(launched).toHaveLength(2);
+    },
+    20_000,
+  );
+
+  linux(
+    'goes on after its browser was killed, and none of its processes stays behind (skipped: processes are read from /proc)',
+    async () => {
+      const before = groupsOfChildren();
+      const pool = poolWith({});
+      await pool.render('<p>trước</p>');
+      const [group = 0] = groupsOfChildren().filter((one) => !before.includes(one));
+      expect(groupMemoryMb(group)).toBeGreaterThan(20);
+      process.kill(group, 'SIGKILL'); // the browser alone, not its group
+      expect((await pool.render('<p>sau</p>')).length).toBeGreaterThan(500);
+      await until(() => alive(group) === 0);
+    },
+    20_000,
+  );
+});
