@@ -3,6 +3,10 @@ export interface BenchCase {
   readonly name: string;
   /** What one unit is, in words. */
   readonly unit: string;
+  /** Pages of one unit; then processor time is reported per page too. */
+  readonly pages?: number;
+  /** Milliseconds each unit took since the last call; then their 95th percentile is reported. */
+  takeLatencies?(): readonly number[];
   verify?(): void | Promise<void>;
   run(units: number): void | Promise<void>;
 }

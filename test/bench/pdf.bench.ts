@@ -33,16 +33,28 @@ function dataOf({ rows }: Size): PaperDataOf<'danh-sach'> {
   return { ...sample, rows: Array.from({ length: rows }, nominee) };
 }
 
-/** Two in flight, as the worker does. */
-async function inPairs(units: number, work: () => Promise<unknown>): Promise<void> {
-  let left = units;
-  const lane = async (): Promise<void> => {
-    while (left > 0) {
-      left -= 1;
-      await work();
-    }
-  };
-  await Promise.all([lane(), lane()]);
+/** Two in flight, as the worker does; each unit is timed from its start to its end. */
+class Pairs {
+  private latencies: number[] = [];
+
+  take(): readonly number[] {
+    const taken = this.latencies;
+    this.latencies = [];
+    return taken;
+  }
+
+  async run(units: number, work: () => Promise<unknown>): Promise<void> {
+    let left = units;
+    const lane = async (): Promise<void> => {
+      while (left > 0) {
+        left -= 1;
+        const begun = performance.now();
+        await work();
+        this.latencies.push(performance.now() - begun);
+      }
+    };
+    await Promise.all([lane(), lane()]);
+  }
 }
 
 function raw(name: string, size: Size): BenchCase {
@@ -50,6 +62,7 @@ function raw(name: string, size: Size): BenchCase {
   return {
     name,
     unit: 'document',
+    pages: size.pages,
     async run(units) {
       for (let i = 0; i < units; i += 1) {
         await page.setContent(html, { waitUntil: 'load' });
@@ -61,21 +74,26 @@ function raw(name: string, size: Size): BenchCase {
 
 function filledAndRendered(name: string, size: Size): BenchCase {
   const data = dataOf(size);
-  return { name, unit: 'document', run: (units) => inPairs(units, () => maker.render(templates.fill('danh-sach', 1, data).html)) };
+  const pairs = new Pairs();
+  const make = (): Promise<unknown> => maker.render(templates.fill('danh-sach', 1, data).html);
+  return { name, unit: 'document', pages: size.pages, takeLatencies: () => pairs.take(), run: (units) => pairs.run(units, make) };
 }
 
 /** With the text read back from every document, in the thread beside: what the worker really does. */
 function checked(name: string, size: Size): BenchCase {
   const data = dataOf(size);
   const expect = { mustContain: [`Nguyễn Văn Ưu ${size.rows}`], minPages: size.pages, maxPages: size.pages };
+  const pairs = new Pairs();
   const make = (): Promise<unknown> => maker.make({ kind: 'danh-sach', version: 1, data, expect });
   return {
     name,
     unit: 'document',
+    pages: size.pages,
+    takeLatencies: () => pairs.take(),
     async verify() {
       await make();
     },
-    run: (units) => inPairs(units, make),
+    run: (units) => pairs.run(units, make),
   };
 }
 

@@ -12,6 +12,7 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 1);
 interface Sample {
   readonly perSecond: number;
   readonly cpuMicros: number;
+  readonly latencies: readonly number[];
 }
 
 interface Row {
@@ -76,6 +77,7 @@ async function calibrate(one: BenchCase): Promise<number> {
 }
 
 async function sample(bench: Bench, one: BenchCase, units: number): Promise<Sample> {
+  one.takeLatencies?.();
   const servers = bench.serverCpuMicros?.() ?? 0;
   const cpu = process.cpuUsage();
   const begun = process.hrtime.bigint();
@@ -83,7 +85,7 @@ async function sample(bench: Bench, one: BenchCase, units: number): Promise<Samp
   const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
   const used = process.cpuUsage(cpu);
   const micros = used.user + used.system + (bench.serverCpuMicros?.() ?? 0) - servers;
-  return { perSecond: units / seconds, cpuMicros: micros / units };
+  return { perSecond: units / seconds, cpuMicros: micros / units, latencies: one.takeLatencies?.() ?? [] };
 }
 
 function report(bench: Bench, rows: readonly Row[]): void {
@@ -122,9 +124,17 @@ function report(bench: Bench, rows: readonly Row[]): void {
       perSecond,
       ratio: Number(digits(median(row.ratios))),
       cpuMicros: Number(digits(cpuOf(row))),
+      ...(row.case.pages === undefined ? {} : { cpuMicrosPerPage: Number(digits(cpuOf(row) / row.case.pages)) }),
+      ...p95Of(row),
     };
     print(JSON.stringify(facts));
   }
+}
+
+function p95Of(row: Row): { readonly p95Ms?: number } {
+  const sorted = row.samples.flatMap(({ latencies }) => latencies).sort((a, b) => a - b);
+  const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1];
+  return p95 === undefined ? {} : { p95Ms: Number(digits(p95)) };
 }
 
 function cpuOf(row: Row): number {
