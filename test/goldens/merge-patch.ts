@@ -22,7 +22,7 @@ function mergedField(base: JsonValue | undefined, patch: JsonValue | undefined):
 /** The value with other words in each of its strings. */
 export function reworded(value: JsonValue, words: Words): JsonValue {
   if (typeof value === 'string') {
-    return words.reduce((text, [from, to]) => text.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'gu'), to), value);
+    return words.reduce((text, [from, to]) => text.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'giu'), to), value);
   }
   if (Array.isArray(value)) {
     return value.map((one: JsonValue) => reworded(one, words));
