@@ -1071,11 +1071,14 @@ create table paper (
   created_at timestamp with time zone not null,
   issued_at timestamp with time zone,
   version integer not null default 1,
+  final_hash text,
   constraint paper_pkey PRIMARY KEY (province_id, id),
   constraint paper_signature_mode_check CHECK ((signature_mode = ANY (ARRAY['digital'::text, 'wet-ink'::text]))),
   constraint paper_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'signed'::text, 'numbered'::text, 'sealed'::text, 'issued'::text, 'canceled'::text])))
 );
 CREATE INDEX paper_dossier ON public.paper USING btree (province_id, dossier_id);
+CREATE INDEX paper_draft ON public.paper USING btree (draft_sha256) WHERE (draft_sha256 IS NOT NULL);
+CREATE INDEX paper_file ON public.paper USING btree (file_sha256) WHERE (file_sha256 IS NOT NULL);
 CREATE INDEX paper_instance ON public.paper USING btree (province_id, instance_id) WHERE (instance_id IS NOT NULL);
 CREATE INDEX paper_round ON public.paper USING btree (province_id, round_id);
 CREATE UNIQUE INDEX paper_slot ON public.paper USING btree (province_id, slot);
@@ -1559,6 +1562,32 @@ create table row_hold (
 );
 CREATE UNIQUE INDEX row_hold_open ON public.row_hold USING btree (province_id, row_id) WHERE (released_at IS NULL);
 
+create table scan_check (
+  province_id text not null,
+  paper_id uuid not null,
+  scan_sha256 text not null,
+  print_sha256 text not null,
+  pages smallint,
+  pages_equal boolean,
+  text_share real,
+  picture_share real,
+  number_seen boolean,
+  verdict text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  reason text,
+  constraint scan_check_pkey PRIMARY KEY (province_id, paper_id),
+  constraint scan_check_province_id_paper_id_fkey FOREIGN KEY (province_id, paper_id) REFERENCES paper(province_id, id),
+  constraint scan_check_province_id_scan_sha256_fkey FOREIGN KEY (province_id, scan_sha256) REFERENCES file(province_id, sha256),
+  constraint scan_check_check CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+  constraint scan_check_check1 CHECK (((confirmed_at IS NULL) OR (verdict = 'alike'::text) OR (reason IS NOT NULL))),
+  constraint scan_check_picture_share_check CHECK (((picture_share >= (0)::double precision) AND (picture_share <= (1)::double precision))),
+  constraint scan_check_text_share_check CHECK (((text_share >= (0)::double precision) AND (text_share <= (1)::double precision))),
+  constraint scan_check_verdict_check CHECK ((verdict = ANY (ARRAY['alike'::text, 'unsure'::text, 'different'::text])))
+);
+
 create table series (
   province_id text not null,
   id uuid not null,
@@ -1692,6 +1721,41 @@ create table signal_subscription (
   constraint signal_subscription_pkey PRIMARY KEY (province_id, id)
 );
 CREATE INDEX signal_subscription_match ON public.signal_subscription USING btree (province_id, signal, instance_id, seq);
+
+create table signature_image (
+  province_id text not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  file_sha256 text not null,
+  kept_by uuid,
+  kept_at timestamp with time zone not null,
+  constraint signature_image_pkey PRIMARY KEY (province_id, owner_kind, owner_id),
+  constraint signature_image_province_id_file_sha256_fkey FOREIGN KEY (province_id, file_sha256) REFERENCES file(province_id, sha256),
+  constraint signature_image_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['person'::text, 'org'::text])))
+);
+
+create table signing_credential (
+  province_id text not null,
+  id uuid not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  driver text not null,
+  label text not null,
+  issuer text not null,
+  certificate bytea not null,
+  secret bytea not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint signing_credential_pkey PRIMARY KEY (province_id, id),
+  constraint signing_credential_check CHECK ((valid_from < valid_to)),
+  constraint signing_credential_driver_check CHECK ((driver = ANY (ARRAY['p12'::text, 'remote'::text]))),
+  constraint signing_credential_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['position'::text, 'org'::text])))
+);
+CREATE UNIQUE INDEX signing_credential_owner ON public.signing_credential USING btree (province_id, owner_kind, owner_id) WHERE (revoked_at IS NULL);
 
 create table start_subscription (
   province_id text not null,

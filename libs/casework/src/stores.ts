@@ -42,7 +42,9 @@ import {
   CouncilSessionStore,
   CountStore,
   RecusalStore,
+  TemplateSourceStore,
   WrittenOpinionStore,
+  CredentialStore,
   DecisionStore,
   FileStore,
   FundStore,
@@ -50,13 +52,17 @@ import {
   LimitNoticeStore,
   NumberStore,
   OfficeStore,
+  PrintOrderStore,
   PaperChangeStore,
   PaperStore,
+  PaperTemplateStore,
   RecomputationStore,
   RevocationStore,
   RewardRowStore,
   RoundRowStore,
   RoundStore,
+  ScanCheckStore,
+  SignatureImageStore,
   type Database,
 } from '@thidua/store';
 
@@ -92,10 +98,15 @@ export interface Stores {
   readonly rounds: RoundStore;
   readonly roundRows: RoundRowStore;
   readonly papers: PaperStore;
+  readonly templates: PaperTemplateStore;
+  readonly templateSources: TemplateSourceStore;
   readonly paperChanges: PaperChangeStore;
   readonly revocations: RevocationStore;
   readonly numbers: NumberStore;
   readonly files: FileStore;
+  readonly credentials: CredentialStore;
+  readonly signatureImages: SignatureImageStore;
+  readonly scanChecks: ScanCheckStore;
   readonly decisions: DecisionStore;
   readonly sessions: CouncilSessionStore;
   readonly councils: CouncilStore;
@@ -120,6 +131,7 @@ export interface Stores {
   readonly holds: HoldStore;
   readonly cases: RowCaseStore;
   readonly procedureTasks: ProcedureTaskStore;
+  readonly prints: PrintOrderStore;
 }
 
 export function makeStores(database: Database): Stores {
@@ -154,10 +166,15 @@ export function makeStores(database: Database): Stores {
     rounds: new RoundStore(database),
     roundRows: new RoundRowStore(database),
     papers: new PaperStore(database),
+    templates: new PaperTemplateStore(database),
+    templateSources: new TemplateSourceStore(database),
     paperChanges: new PaperChangeStore(database),
     revocations: new RevocationStore(database),
     numbers: new NumberStore(database),
     files: new FileStore(database),
+    credentials: new CredentialStore(database),
+    signatureImages: new SignatureImageStore(database),
+    scanChecks: new ScanCheckStore(database),
     decisions: new DecisionStore(database),
     sessions: new CouncilSessionStore(database),
     councils: new CouncilStore(database),
@@ -182,5 +199,6 @@ export function makeStores(database: Database): Stores {
     holds: new HoldStore(database),
     cases: new RowCaseStore(database),
     procedureTasks: new ProcedureTaskStore(database),
+    prints: new PrintOrderStore(database),
   };
 }

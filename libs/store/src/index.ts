@@ -54,6 +54,15 @@ export { TimerStore } from './timers/timer.store';
 export { FactsStore, type SubjectId } from './facts/facts.store';
 export type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts/facts';
 export { FileStore } from './files/file.store';
+export {
+  CredentialStore,
+  type CredentialDriver,
+  type CredentialOwner,
+  type CredentialRecord,
+  type NewCredential,
+} from './signing/credential.store';
+export { SignatureImageStore, type ImageOwner, type SignatureImage } from './signing/signature-image.store';
+export { ScanCheckStore, type NewScanCheck, type ScanCheck, type ScanFindings, type ScanVerdict } from './signing/scan-check.store';
 export { PayloadStore } from './files/payload.store';
 export {
   DossierStore,
@@ -214,4 +223,22 @@ export {
   type LikeRow,
 } from './evidence/row-facts.store';
 export { VerdictOverrideStore, type VerdictOverride } from './evidence/verdict-override.store';
+export {
+  PrintOrderStore,
+  type ClaimedPrint,
+  type NewPrintOrder,
+  type PrintedFile,
+  type PrintFailure,
+  type PrintLease,
+  type PrintOrderRecord,
+  type PrintState,
+} from './printing/print-order.store';
 export { OfficeStore, type OfficeRecord } from './authority/office.store';
+export { TemplateSourceStore, type TemplateBody } from './templates/template-source.store';
+export {
+  PaperTemplateStore,
+  type PaperTemplateRecord,
+  type PaperTemplateState,
+  type TemplateContent,
+  type TemplateMove,
+} from './templates/paper-template.store';

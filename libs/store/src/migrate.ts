@@ -12,6 +12,10 @@ import { LimitsAndMoney0009 } from './migrations/0009-limits-and-money';
 import { AfterDecision0010 } from './migrations/0010-after-decision';
 import { DecidingBody0011 } from './migrations/0011-deciding-body';
 import { DelegationScope0012 } from './migrations/0012-delegation-scope';
+import { PrintOrders0013 } from './migrations/0013-print-orders';
+import { Signing0014 } from './migrations/0014-signing';
+import { Templates0015 } from './migrations/0015-templates';
+import { NumbersAndBundles0016 } from './migrations/0016-numbers-and-bundles';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -26,6 +30,10 @@ const MIGRATIONS = [
   AfterDecision0010,
   DecidingBody0011,
   DelegationScope0012,
+  PrintOrders0013,
+  Signing0014,
+  Templates0015,
+  NumbersAndBundles0016,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

@@ -73,5 +73,5 @@ export async function madeFile(room: TaskRoom, { provinceId, paperId, kind, data
   const { pdf, docx } = await render(room, kind, data);
   const { templateVersion } = pdf;
   const { bytes, pages } = kind === 'ban-sao' ? await withOriginal(room, { provinceId, paperId }, pdf) : pdf;
-  return { paperId, stage, bytes, pages, templateVersion, ...(docx === null ? {} : { docx }) };
+  return { paperId, stage, bytes, pages, templateVersion, ...(stage === 'final' ? { data } : {}), ...(docx === null ? {} : { docx }) };
 }

@@ -17,6 +17,8 @@ export interface MadeFile {
   readonly pages: number | null;
   readonly docx?: Uint8Array;
   readonly templateVersion: string;
+  /** What the final form was filled with; the draft's frozen data when absent. */
+  readonly data?: JsonObject;
 }
 
 const PDF = 'application/pdf';
@@ -54,7 +56,7 @@ export async function recordPapers(
 }
 
 async function record(deps: CaseworkDeps, tx: Tx, provinceId: string, file: MadeFile): Promise<void> {
-  const { files, papers } = deps.stores;
+  const { files, papers, payloads } = deps.stores;
   const atMs = deps.clock.nowMs();
   const paper = await papers.byId(provinceId, file.paperId, tx);
   if (paper === undefined) {
@@ -66,7 +68,8 @@ async function record(deps: CaseworkDeps, tx: Tx, provinceId: string, file: Made
   if (file.stage === 'draft') {
     await papers.keepDraft(tx, provinceId, paper.id, kept);
   } else {
-    await papers.keepFinal(tx, provinceId, paper.id, { ...kept, issued: !waitsForScan(paper), atMs });
+    const finalHash = file.data === undefined ? paper.dataHash : await payloads.put(tx, provinceId, { data: file.data }, atMs);
+    await papers.keepFinal(tx, provinceId, paper.id, { ...kept, finalHash, issued: !waitsForScan(paper), atMs });
     await commitForPaper(deps, tx, { provinceId, paper, issued: !waitsForScan(paper), atMs });
   }
 }

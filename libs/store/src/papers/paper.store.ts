@@ -20,6 +20,8 @@ export interface PaperRecord {
   /** Element of the diagram that made it. */
   readonly step: string | null;
   readonly dataHash: string;
+  /** Frozen data of the final form; null until it is made. */
+  readonly finalHash: string | null;
   readonly templateVersion: string;
   /** The draft; on a paper signed by hand and scanned, the print that was signed. */
   readonly draftSha256: string | null;
@@ -48,7 +50,7 @@ export type NewPaper = Pick<
   Pick<PaperRecord, 'templateVersion' | 'verifyToken' | 'unconfirmed'>;
 
 const COLUMNS = `p.id, p.org_id as "orgId", o.name as "orgName", p.kind, p.slot, p.dossier_id as "dossierId", p.round_id as "roundId",
-  p.decision_id as "decisionId", p.row_id as "rowId", p.instance_id as "instanceId", p.title, p.state, p.step, p.data_hash as "dataHash",
+  p.decision_id as "decisionId", p.row_id as "rowId", p.instance_id as "instanceId", p.title, p.state, p.step, p.data_hash as "dataHash", p.final_hash as "finalHash",
   p.template_version as "templateVersion", p.draft_sha256 as "draftSha256", p.file_sha256 as "fileSha256", p.docx_sha256 as "docxSha256", p.pages,
   p.signature_mode as "signatureMode", p.signer_position as "signerPosition", p.signer_person as "signerPerson", p.signed_at as "signedAt", p.number,
   p.number_text as "numberText", p.number_date as "numberDate", p.verify_token as "verifyToken", p.unconfirmed, p.created_at as "createdAt",
@@ -72,6 +74,15 @@ export class PaperStore {
       [token],
     );
     return rows[0];
+  }
+
+  /** Whose final file or print these bytes are, whatever the tenant. */
+  async byFile(sha256: string): Promise<readonly (PaperRecord & { readonly provinceId: string })[]> {
+    return rowsOf<PaperRecord & { provinceId: string }>(
+      this.database.reader,
+      `select p.province_id as "provinceId", ${COLUMNS} ${FROM} where p.file_sha256 = $1 or p.draft_sha256 = $1 order by p.created_at, p.id`,
+      [sha256],
+    );
   }
 
   /** All papers about a subject, oldest first. */
@@ -254,13 +265,13 @@ export class PaperStore {
     tx: Tx,
     provinceId: string,
     id: string,
-    file: RecordedFile & { readonly issued: boolean; readonly atMs: number },
+    file: RecordedFile & { readonly finalHash: string | null; readonly issued: boolean; readonly atMs: number },
   ): Promise<void> {
     await tx.query(
       `update paper set file_sha256 = $3, docx_sha256 = coalesce($4, docx_sha256), pages = $5, template_version = $6,
-         state = case when $7 then 'issued' else state end, issued_at = case when $7 then $8::timestamptz end, version = version + 1
+         state = case when $7 then 'issued' else state end, issued_at = case when $7 then $8::timestamptz end, final_hash = $9, version = version + 1
        where province_id = $1 and id = $2 and state in ('drafted', 'signed', 'numbered')`,
-      [provinceId, id, file.sha256, file.docxSha256, file.pages, file.templateVersion, file.issued, new Date(file.atMs)],
+      [provinceId, id, file.sha256, file.docxSha256, file.pages, file.templateVersion, file.issued, new Date(file.atMs), file.finalHash],
     );
   }
 
