@@ -24,6 +24,13 @@ describe('loadSettings', () => {
     expect(statSync(join(folder, 'session-secret')).mode & 0o077).toBe(0);
   });
 
+  it('keeps the key of certificates apart from the session secret', () => {
+    const { signingKey, sessionSecret } = loadSettings();
+    expect(signingKey).not.toBe(sessionSecret);
+    expect(loadSettings().signingKey).toBe(signingKey);
+    expect(statSync(join(folder, 'signing-key')).mode & 0o077).toBe(0);
+  });
+
   it('prefers the secret it is given', () => {
     process.env['SESSION_SECRET'] = 's'.repeat(40);
     expect(loadSettings().sessionSecret).toBe('s'.repeat(40));

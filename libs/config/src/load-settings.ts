@@ -5,8 +5,8 @@ import { InvalidSettings } from './invalid-settings';
 import { readSettings } from './read-settings';
 import type { Settings } from './settings';
 
-/** Settings of a process that is about to run: folders exist, named files are there, the session secret is known. */
-export type LoadedSettings = Settings & { readonly sessionSecret: string };
+/** Settings of a process that is about to run: folders exist, named files are there, its secrets are known. */
+export type LoadedSettings = Settings & { readonly sessionSecret: string; readonly signingKey: string };
 
 /**
  * Reads this process's own variables; the one place in the house that touches process.env.
@@ -23,13 +23,18 @@ export function loadSettings(): LoadedSettings {
     throw new InvalidSettings(missing.map(([name]) => `${name}: không có tệp này / there is no such file`));
   }
   mkdirSync(settings.filesDir, { recursive: true });
-  return { ...settings, sessionSecret: settings.sessionSecret ?? keptSecret(settings.dataDir) };
+  const { dataDir } = settings;
+  return {
+    ...settings,
+    sessionSecret: settings.sessionSecret ?? keptSecret(dataDir, 'session-secret'),
+    signingKey: settings.signingKey ?? keptSecret(dataDir, 'signing-key'),
+  };
 }
 
 /** Made once per data folder. A hard link appears whole or not at all, so two processes starting together agree on one secret. */
-function keptSecret(dataDir: string): string {
+function keptSecret(dataDir: string, name: string): string {
   mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, 'session-secret');
+  const file = join(dataDir, name);
   if (!existsSync(file)) {
     const mine = `${file}.${process.pid}`;
     writeFileSync(mine, randomBytes(48).toString('base64url'), { mode: 0o600 });

@@ -82,4 +82,13 @@ describe('readSettings', () => {
     expect(faultsOf({ DATABASE_URL, FAULT: 'paper.after-render:2' })).toHaveLength(1);
     expect(faultsOf({ DATABASE_URL, NODE_ENV: 'test', FAULT: 'paper.after-render' })).toHaveLength(1);
   });
+
+  it('takes as public address a host alone, since it goes into printed codes', () => {
+    const of = (PUBLIC_URL: string): string | null => readSettings({ DATABASE_URL, PUBLIC_URL }).publicUrl;
+    expect(of('https://thidua.haiphong.gov.vn/')).toBe('https://thidua.haiphong.gov.vn');
+    expect(readSettings({ DATABASE_URL }).publicUrl).toBeNull();
+    for (const PUBLIC_URL of ['thidua.vn', 'ftp://thidua.vn', 'https://thidua.vn/x', 'https://a:b@thidua.vn', 'https://thidua.vn?x=1']) {
+      expect(faultsOf({ DATABASE_URL, PUBLIC_URL })).toHaveLength(1);
+    }
+  });
 });

@@ -27,8 +27,11 @@ export function readSettings(env: Env): Settings {
     filesDir: resolve(reader.text('FILES_DIR') ?? join(dataDir, 'files')),
     cacheDir: resolve(reader.text('CACHE_DIR') ?? join(dataDir, 'cache')),
     clock: clock(reader, demo || nodeEnv !== 'production'),
-    sessionSecret: sessionSecret(reader),
+    sessionSecret: secretText(reader, 'SESSION_SECRET'),
     fault: fault(reader, nodeEnv === 'test'),
+    publicUrl: publicUrl(reader),
+    signingKey: secretText(reader, 'SIGNING_KEY'),
+    tsaUrl: reader.url('TSA_URL', ['http:', 'https:']),
     signingP12: signing(reader),
   };
   if (reader.faults.length > 0) {
@@ -61,12 +64,24 @@ function clock(reader: EnvReader, mayMove: boolean): 'real' | 'movable' {
   return chosen;
 }
 
-function sessionSecret(reader: EnvReader): string | null {
-  const value = reader.text('SESSION_SECRET');
+function secretText(reader: EnvReader, name: string): string | null {
+  const value = reader.text(name);
   if (value !== null && value.length < 32) {
-    return reader.refuse('SESSION_SECRET', 'phải có ít nhất 32 ký tự', 'must have at least 32 characters');
+    return reader.refuse(name, 'phải có ít nhất 32 ký tự', 'must have at least 32 characters');
   }
   return value;
+}
+
+/** A path, a question mark or a name and password in it would not survive on a printed code. */
+function publicUrl(reader: EnvReader): string | null {
+  const value = reader.url('PUBLIC_URL', ['http:', 'https:']);
+  if (value === null) {
+    return null;
+  }
+  const { origin, pathname, search, username } = new URL(value);
+  return pathname === '/' && search === '' && username === ''
+    ? origin
+    : reader.refuse('PUBLIC_URL', "phải có dạng 'https://tên-miền'", "must read 'https://host'");
 }
 
 /** `FAULT=<name>:<k>` kills the process on purpose, so production refuses it. */

@@ -32,6 +32,12 @@ export interface Settings {
   /** null: made once and kept in the data folder (see loadSettings). */
   readonly sessionSecret: string | null;
   readonly fault: Fault | null;
+  /** Address people reach us by, without '/' at its end: what the QR codes on papers lead to; null: papers carry none. */
+  readonly publicUrl: string | null;
+  /** Seals certificates in the database; null: made once and kept in the data folder (see loadSettings). */
+  readonly signingKey: string | null;
+  /** RFC 3161 time stamps for signatures; null: none. */
+  readonly tsaUrl: string | null;
   /** The organisation's certificate for ký số; null: the demo certificate in demo mode, else only ký tay. */
   readonly signingP12: { readonly path: string; readonly password: string } | null;
 }
