@@ -45,6 +45,10 @@ export class System {
     return `http://127.0.0.1:${this.lane.port}`;
   }
 
+  pidOf(victim: Victim): number | undefined {
+    return this.lives.get(victim)?.pid;
+  }
+
   /** `fault` arms a point before the first line of the process runs. */
   start(victim: Victim, fault?: string): Child {
     const { data, cache, port, redisUrl } = this.lane;
