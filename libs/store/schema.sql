@@ -160,6 +160,29 @@ create table central_paper (
   constraint central_paper_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'received'::text, 'returned'::text, 'opinion-asked'::text, 'answered'::text, 'differs'::text, 'agreed'::text, 'decision'::text, 'handed-over'::text])))
 );
 
+create table certificate_blank (
+  province_id text not null,
+  id uuid not null,
+  org_id uuid not null,
+  name text not null,
+  awards text[] not null,
+  width_mm double precision not null,
+  height_mm double precision not null,
+  picture_sha256 text,
+  fields jsonb not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  version integer not null default 1,
+  constraint certificate_blank_pkey PRIMARY KEY (province_id, id),
+  constraint certificate_blank_province_id_org_id_fkey FOREIGN KEY (province_id, org_id) REFERENCES org(province_id, id),
+  constraint certificate_blank_height_mm_check CHECK (((height_mm >= (50)::double precision) AND (height_mm <= (900)::double precision))),
+  constraint certificate_blank_width_mm_check CHECK (((width_mm >= (50)::double precision) AND (width_mm <= (900)::double precision)))
+);
+CREATE UNIQUE INDEX certificate_blank_name ON public.certificate_blank USING btree (province_id, org_id, name) WHERE (retired_at IS NULL);
+
 create table clock (
   id smallint not null,
   offset_ms bigint not null default 0,
@@ -505,10 +528,24 @@ create table file (
   sha256 text not null,
   mime text not null,
   size integer not null,
-  bytes bytea not null,
+  bytes bytea,
   created_at timestamp with time zone not null,
-  constraint file_pkey PRIMARY KEY (province_id, sha256)
+  location text not null default 'database'::text,
+  key_id text,
+  scan text not null default 'own'::text,
+  scan_found text,
+  scanned_at timestamp with time zone,
+  original_sha256 text,
+  pages integer,
+  constraint file_pkey PRIMARY KEY (province_id, sha256),
+  constraint file_infection_named CHECK (((scan = 'infected'::text) = (scan_found IS NOT NULL))),
+  constraint file_lies_somewhere CHECK (((location = 'database'::text) = (bytes IS NOT NULL))),
+  constraint file_location_check CHECK ((location = ANY (ARRAY['database'::text, 'disk'::text, 's3'::text]))),
+  constraint file_pages_check CHECK ((pages > 0)),
+  constraint file_scan_check CHECK ((scan = ANY (ARRAY['own'::text, 'unscanned'::text, 'waiting'::text, 'clean'::text, 'infected'::text])))
 );
+CREATE INDEX file_to_move ON public.file USING btree (location, created_at);
+CREATE INDEX file_waiting ON public.file USING btree (created_at) WHERE (scan = 'waiting'::text);
 
 create table fund_entry (
   province_id text not null,
@@ -901,10 +938,18 @@ create table number_register (
   taken_by uuid not null,
   canceled_at timestamp with time zone,
   cancel_reason text,
+  number text default lower(split_part(number_text, '/'::text, 1)),
+  kind text not null default ''::text,
+  title text not null default ''::text,
+  signer text not null default ''::text,
+  recipients text[] not null default '{}'::text[],
   constraint number_register_pkey PRIMARY KEY (province_id, series_id, number_text)
 );
 CREATE UNIQUE INDEX number_register_n ON public.number_register USING btree (province_id, series_id, n) WHERE (n IS NOT NULL);
+CREATE UNIQUE INDEX number_register_number ON public.number_register USING btree (province_id, series_id, number);
 CREATE UNIQUE INDEX number_register_paper ON public.number_register USING btree (province_id, paper_id) WHERE (canceled_at IS NULL);
+CREATE TRIGGER number_register_in_order BEFORE INSERT ON public.number_register FOR EACH ROW EXECUTE FUNCTION number_register_in_order();
+CREATE TRIGGER number_register_kept BEFORE DELETE OR UPDATE ON public.number_register FOR EACH ROW EXECUTE FUNCTION number_register_kept();
 
 create table open_vote (
   province_id text not null,
@@ -1072,6 +1117,7 @@ create table paper (
   issued_at timestamp with time zone,
   version integer not null default 1,
   final_hash text,
+  archive_sha256 text,
   constraint paper_pkey PRIMARY KEY (province_id, id),
   constraint paper_signature_mode_check CHECK ((signature_mode = ANY (ARRAY['digital'::text, 'wet-ink'::text]))),
   constraint paper_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'signed'::text, 'numbered'::text, 'sealed'::text, 'issued'::text, 'canceled'::text])))
@@ -1083,6 +1129,8 @@ CREATE INDEX paper_instance ON public.paper USING btree (province_id, instance_i
 CREATE INDEX paper_round ON public.paper USING btree (province_id, round_id);
 CREATE UNIQUE INDEX paper_slot ON public.paper USING btree (province_id, slot);
 CREATE UNIQUE INDEX paper_verify ON public.paper USING btree (verify_token);
+CREATE INDEX paper_waiting ON public.paper USING btree (province_id, org_id, signed_at) WHERE (state = ANY (ARRAY['signed'::text, 'numbered'::text]));
+CREATE TRIGGER paper_frozen BEFORE DELETE OR UPDATE ON public.paper FOR EACH ROW WHEN ((old.state = ANY (ARRAY['sealed'::text, 'issued'::text, 'canceled'::text]))) EXECUTE FUNCTION paper_frozen();
 CREATE TRIGGER paper_secret BEFORE INSERT OR UPDATE OF dossier_id ON public.paper FOR EACH ROW WHEN ((new.dossier_id IS NOT NULL)) EXECUTE FUNCTION secret_stays_out();
 
 create table paper_change (
@@ -1151,6 +1199,43 @@ create table paper_mark (
 CREATE INDEX paper_mark_of ON public.paper_mark USING btree (province_id, paper_id, at);
 CREATE TRIGGER paper_mark_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_mark FOR EACH STATEMENT EXECUTE FUNCTION written_once();
 
+create table paper_template (
+  province_id text not null,
+  id uuid not null,
+  kind text not null,
+  number integer not null,
+  pack_id text,
+  valid_from date not null,
+  title text not null,
+  source text not null,
+  letterhead jsonb,
+  hash text not null,
+  state text not null default 'draft'::text,
+  checked_hash text,
+  checked_at timestamp with time zone,
+  checks jsonb,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  released_by uuid,
+  released_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  reason text,
+  version integer not null default 1,
+  constraint paper_template_province_id_kind_number_key UNIQUE (province_id, kind, number),
+  constraint paper_template_pkey PRIMARY KEY (province_id, id),
+  constraint paper_template_check CHECK (((state <> ALL (ARRAY['proposed'::text, 'released'::text])) OR ((proposed_by IS NOT NULL) AND (checked_hash IS NOT NULL) AND (checked_hash = hash)))),
+  constraint paper_template_check1 CHECK (((released_by IS NULL) OR ((proposed_by IS NOT NULL) AND (released_by <> proposed_by)))),
+  constraint paper_template_check2 CHECK (((state <> 'released'::text) OR (released_by IS NOT NULL))),
+  constraint paper_template_check3 CHECK (((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL))),
+  constraint paper_template_number_check CHECK ((number > 0)),
+  constraint paper_template_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'released'::text, 'withdrawn'::text])))
+);
+CREATE INDEX paper_template_in_force ON public.paper_template USING btree (province_id, kind, valid_from) WHERE (state = 'released'::text);
+CREATE TRIGGER paper_template_moves BEFORE UPDATE ON public.paper_template FOR EACH ROW EXECUTE FUNCTION paper_template_moves();
+
 create table payload (
   province_id text not null,
   hash text not null,
@@ -1189,6 +1274,47 @@ create table position (
 );
 CREATE INDEX position_person ON public."position" USING btree (province_id, person_id);
 CREATE INDEX position_role ON public."position" USING btree (province_id, org_id, role);
+
+create table print_file (
+  province_id text not null,
+  order_id uuid not null,
+  bytes bytea not null,
+  constraint print_file_pkey PRIMARY KEY (province_id, order_id),
+  constraint print_file_province_id_order_id_fkey FOREIGN KEY (province_id, order_id) REFERENCES print_order(province_id, id) ON DELETE CASCADE
+);
+
+create table print_order (
+  province_id text not null,
+  id uuid not null,
+  kind text not null,
+  params jsonb not null,
+  asked_by uuid not null,
+  position_id uuid,
+  created_at timestamp with time zone not null,
+  total integer not null default 0,
+  done integer not null default 0,
+  state text not null default 'queued'::text,
+  file_sha256 text,
+  mime text,
+  file_name text,
+  failure jsonb,
+  lease_token uuid,
+  lease_until timestamp with time zone,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null default clock_timestamp(),
+  finished_at timestamp with time zone,
+  kept_until timestamp with time zone,
+  constraint print_order_pkey PRIMARY KEY (province_id, id),
+  constraint print_order_done_check CHECK ((done >= 0)),
+  constraint print_order_kept CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (kept_until IS NOT NULL))),
+  constraint print_order_lease CHECK ((((state = 'running'::text) = (lease_token IS NOT NULL)) AND ((lease_token IS NULL) = (lease_until IS NULL)))),
+  constraint print_order_result CHECK ((((state = 'done'::text) = (file_sha256 IS NOT NULL)) AND ((state = 'failed'::text) = (failure IS NOT NULL)))),
+  constraint print_order_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint print_order_total_check CHECK ((total >= 0))
+);
+CREATE INDEX print_order_due ON public.print_order USING btree (created_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX print_order_kept_until ON public.print_order USING btree (kept_until) WHERE (kept_until IS NOT NULL);
+CREATE INDEX print_order_of ON public.print_order USING btree (province_id, asked_by, created_at);
 
 create table process_definition (
   province_id text not null,
@@ -1597,10 +1723,28 @@ create table series (
   mode text not null,
   suffix text not null,
   n integer not null default 0,
+  constraint series_gapless TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint series_pkey PRIMARY KEY (province_id, id),
   constraint series_mode_check CHECK ((mode = ANY (ARRAY['own'::text, 'external'::text])))
 );
 CREATE UNIQUE INDEX series_of ON public.series USING btree (province_id, org_id, document_type, year);
+CREATE CONSTRAINT TRIGGER series_gapless AFTER INSERT OR UPDATE OF n ON public.series DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION series_gapless();
+CREATE TRIGGER series_goes_on BEFORE UPDATE ON public.series FOR EACH ROW EXECUTE FUNCTION series_goes_on();
+
+create table series_setting (
+  province_id text not null,
+  org_id uuid not null,
+  document_type text not null,
+  year smallint not null,
+  mode text not null,
+  reason text not null,
+  set_by_person uuid not null,
+  set_by_position uuid not null,
+  set_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint series_setting_pkey PRIMARY KEY (province_id, org_id, document_type, year),
+  constraint series_setting_mode_check CHECK ((mode = ANY (ARRAY['own'::text, 'external'::text])))
+);
 
 create table service_term (
   province_id text not null,
@@ -1838,6 +1982,16 @@ create table task_draft (
   constraint task_draft_pkey PRIMARY KEY (province_id, task_id, person_id)
 );
 
+create table template_source (
+  hash text not null,
+  body jsonb not null,
+  kept_at timestamp with time zone not null,
+  constraint template_source_pkey PRIMARY KEY (hash),
+  constraint template_source_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE UNIQUE INDEX template_source_short ON public.template_source USING btree ("left"(hash, 12));
+CREATE TRIGGER template_source_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_source FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
 create table tie_break (
   province_id text not null,
   session_id uuid not null,
@@ -2049,6 +2203,39 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.number_register_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_line series;
+begin
+  select * into of_line from series s where s.province_id = new.province_id and s.id = new.series_id;
+  if (of_line.mode = 'own') <> (new.n is not null) then
+    raise exception 'number_register: numbers of this series are %', of_line.mode using errcode = '23514', constraint = 'number_register_mode';
+  end if;
+  if new.n is not null and new.n <> of_line.n then
+    raise exception 'number_register: % was taken, not %', of_line.n, new.n using errcode = '23514', constraint = 'number_register_in_order';
+  end if;
+  if extract(year from new.date) <> of_line.year then
+    raise exception 'number_register: the day is not of the year %', of_line.year using errcode = '23514', constraint = 'number_register_year';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.number_register_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.canceled_at is null and to_jsonb(new) - '{number,canceled_at,cancel_reason}'::text[] = to_jsonb(old) - '{number,canceled_at,cancel_reason}'::text[]
+     and coalesce(new.cancel_reason, '') <> '' then
+    return new;
+  end if;
+  raise exception 'number_register: a line stays as it was written; its number may be canceled once, with a reason'
+    using errcode = '23514', constraint = 'number_register_kept';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.org_on(p_province text, p_org uuid, p_day date)
  RETURNS TABLE(name text, head_body text, symbol text, legal_person boolean, has_seal boolean, parent_id uuid)
  LANGUAGE sql
@@ -2061,6 +2248,37 @@ AS $function$
          and (x.valid_to is null or x.valid_to >= p_day) order by x.valid_from desc limit 1) c on true
    where o.province_id = p_province and o.id = p_org
 $function$;
+
+CREATE OR REPLACE FUNCTION public.paper_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.state = old.state or (old.state in ('issued', 'sealed') and new.state = 'canceled') or (old.state = 'canceled' and new.state = 'issued'))
+     and to_jsonb(new) - '{state,version}'::text[] = to_jsonb(old) - '{state,version}'::text[] then
+    return new;
+  end if;
+  raise exception 'paper: what was issued does not change' using errcode = '23514', constraint = 'paper_frozen';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.paper_template_moves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.kind, old.number, old.drafted_at) is distinct from (new.kind, new.number, new.drafted_at) then
+    raise exception 'a template keeps its kind and number' using errcode = '23514', constraint = 'paper_template_identity';
+  end if;
+  if old.state <> 'draft' and (old.source, old.letterhead, old.hash, old.pack_id, old.valid_from)
+     is distinct from (new.source, new.letterhead, new.hash, new.pack_id, new.valid_from) then
+    raise exception 'only a draft may change' using errcode = '23514', constraint = 'paper_template_frozen';
+  end if;
+  if not (old.state = new.state or (old.state, new.state) in
+      (('draft', 'proposed'), ('proposed', 'draft'), ('proposed', 'released'), ('draft', 'withdrawn'), ('proposed', 'withdrawn'), ('released', 'withdrawn'))) then
+    raise exception 'a template does not go from % to %', old.state, new.state using errcode = '23514', constraint = 'paper_template_state';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_after_opening()
  RETURNS trigger
@@ -2117,6 +2335,37 @@ AS $function$
 begin
   if exists (select from dossier d where d.province_id = new.province_id and d.id = new.dossier_id and d.secrecy <> 'none') then
     raise exception 'a state secret stays on paper' using errcode = '23514', constraint = 'secret_stays_out';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.series_gapless()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  counted integer;
+  highest integer;
+begin
+  select s.n into counted from series s where s.province_id = new.province_id and s.id = new.id;
+  select coalesce(max(r.n), 0) into highest from number_register r where r.province_id = new.province_id and r.series_id = new.id and r.n is not null;
+  if counted <> highest then
+    raise exception 'series: counted to %, registered to %', counted, highest using errcode = '23514', constraint = 'series_gapless';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.series_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.n not in (old.n, old.n + 1) or (new.org_id, new.document_type, new.year) is distinct from (old.org_id, old.document_type, old.year) then
+    raise exception 'series: numbers go up by one' using errcode = '23514', constraint = 'series_goes_on';
+  end if;
+  if new.mode = 'own' and old.mode = 'external'
+     and exists (select from number_register r where r.province_id = old.province_id and r.series_id = old.id) then
+    raise exception 'series: numbers of elsewhere stand in it already' using errcode = '23514', constraint = 'series_in_use';
   end if;
   return new;
 end $function$;

@@ -53,7 +53,11 @@ export { TaskStore, type TaskRecord } from './tasks/task.store';
 export { TimerStore } from './timers/timer.store';
 export { FactsStore, type SubjectId } from './facts/facts.store';
 export type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts/facts';
-export { FileStore } from './files/file.store';
+export { FileDamaged, FileInfected, FileInQuarantine, PlaceFull } from './files/errors';
+export { FileKeys } from './files/file-keys';
+export { FileLedgerStore, type FileLocation, type LedgerRow } from './files/file-ledger.store';
+export { FileStore, type FileScan, type FileStoreOptions, type NewFile } from './files/file.store';
+export type { FileName, FilePlace, FilePlaces, LyingFile } from './files/file-place';
 export {
   CredentialStore,
   type CredentialDriver,
@@ -152,7 +156,16 @@ export { CountStore, type CounterRecord, type NomineeFactsRecord, type OpenVote,
 export { RecusalStore, type RecusalRecord } from './councils/recusal.store';
 export { WrittenOpinionStore, type WrittenOpinionRecord } from './councils/written-opinion.store';
 export { DecisionStore, type DecisionRecord, type NewDecision } from './decisions/decision.store';
-export { NumberStore, type SeriesOf, type TakenNumber } from './papers/number.store';
+export {
+  NumberStore,
+  type NumberHolder,
+  type NumberSource,
+  type RegisteredPaper,
+  type SeriesOf,
+  type SeriesRecord,
+  type TakenNumber,
+} from './papers/number.store';
+export { RegisterStore, type RegisterLine, type RegisterRecord, type WaitingPaper } from './papers/register.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';
 export {
   ConfirmationStore,

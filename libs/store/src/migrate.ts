@@ -16,6 +16,7 @@ import { PrintOrders0013 } from './migrations/0013-print-orders';
 import { Signing0014 } from './migrations/0014-signing';
 import { Templates0015 } from './migrations/0015-templates';
 import { NumbersAndBundles0016 } from './migrations/0016-numbers-and-bundles';
+import { Files0017 } from './migrations/0017-files';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   Signing0014,
   Templates0015,
   NumbersAndBundles0016,
+  Files0017,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

@@ -110,14 +110,13 @@ export class PaperChangeStore {
     provinceId: string,
     copyId: string,
     tx: Tx = this.database.reader,
-  ): Promise<{ readonly title: string; readonly mime: string; readonly bytes: Buffer; readonly pages: number } | undefined> {
-    const rows = await rowsOf<{ title: string; mime: string; bytes: Buffer; pages: number }>(
+  ): Promise<{ readonly title: string; readonly sha256: string; readonly pages: number } | undefined> {
+    const rows = await rowsOf<{ title: string; sha256: string; pages: number }>(
       tx,
-      `select p.title, f.mime, f.bytes, coalesce(p.pages, 1) as pages from paper made
+      `select p.title, coalesce(p.file_sha256, p.draft_sha256) as sha256, coalesce(p.pages, 1) as pages from paper made
          join paper_change c on c.province_id = made.province_id and c.instance_id = made.instance_id
          join paper p on p.province_id = c.province_id and p.id = c.paper_id
-         join file f on f.province_id = p.province_id and f.sha256 = coalesce(p.file_sha256, p.draft_sha256)
-       where made.province_id = $1 and made.id = $2`,
+       where made.province_id = $1 and made.id = $2 and coalesce(p.file_sha256, p.draft_sha256) is not null`,
       [provinceId, copyId],
     );
     return rows[0];

@@ -14,14 +14,15 @@ export async function withOriginal(
   block: Pages,
 ): Promise<Pages> {
   const original = await deps.stores.paperChanges.originalOf(provinceId, paperId);
-  if (original === undefined) {
+  const file = original === undefined ? undefined : await deps.stores.files.get(provinceId, original.sha256);
+  if (original === undefined || file === undefined) {
     throw new GiveUp('facts-missing', 'Không tìm thấy văn bản gốc để sao.');
   }
-  if (original.mime !== 'application/pdf') {
+  if (file.mime !== 'application/pdf') {
     throw new GiveUp('original-not-pdf', 'Bản gốc là ảnh quét, không sao được thành PDF; tải lại bản quét dạng PDF.');
   }
   const bytes = await mergePdfs([
-    { title: original.title, bytes: original.bytes },
+    { title: original.title, bytes: file.bytes },
     { title: 'Sao y', bytes: block.bytes },
   ]);
   return { bytes, pages: original.pages + block.pages };
