@@ -12,7 +12,9 @@ import { Consumer } from './loops/consumer';
 import { outboxRelay } from './loops/outbox-relay';
 import type { PacedLoop } from './loops/paced-loop';
 import { handOverLoop } from './loops/hand-over-loop';
+import { printLoop } from './loops/print-loop';
 import { sweeperLoop } from './loops/sweeper-loop';
+import { PRINT_KINDS } from './printing/print-kinds';
 import { Signer } from './papers/signer';
 import type { TaskRoom } from './service-tasks/service-task';
 import { isPaperTask, taskOf } from './service-tasks/service-tasks';
@@ -72,6 +74,7 @@ export class Worker {
       outboxRelay({ outbox, onError, handle, ring: (ids) => bell.ring(ids) }),
       sweeperLoop(new Sweeper({ database, runtime: deps.runtime }), onError),
       handOverLoop(deps, onError),
+      printLoop({ room, kinds: PRINT_KINDS, leaseMs: options.leaseMs ?? LEASE_MS, onError }),
     ];
     // The browser unpacks and starts while the first people sign in; a paper that comes earlier waits for it.
     maker.warmUp().catch(onError);

@@ -9,6 +9,7 @@ import { LIMIT_HANDLERS } from './limits/handlers';
 import { MONEY_HANDLERS } from './money/handlers';
 import { ORGANISATION_HANDLERS } from './organisations/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
+import { PRINTING_HANDLERS } from './printing/handlers';
 import { PROCEDURE_HANDLERS } from './procedure/handlers';
 import { EVIDENCE_HANDLERS } from './evidence/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
@@ -33,6 +34,7 @@ const HANDLERS: Handlers = {
   ...MONEY_HANDLERS,
   ...ORGANISATION_HANDLERS,
   ...PAPER_HANDLERS,
+  ...PRINTING_HANDLERS,
   ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,
   checkCompetence,

@@ -24,5 +24,8 @@ export { papersToIssue, type PaperSigner, type PaperToIssue } from './papers/pap
 export { payLinesOf, type PayLine } from './money/pay-lines';
 export type { PaperPlan } from './papers/paper-plan';
 export { JobFenced, preparePapers, type PreparedPaper } from './papers/prepare-papers';
+export { PRINT_GATES, type CheckedPrint, type PrintGate } from './printing/print-gates';
+export { PRINTS_KEPT_MS } from './kept-for';
+export { orderPrint, type PrintAsked } from './printing/order-print';
 export { partText } from './procedure/dossier-parts';
 export { recordPapers, type MadeFile } from './papers/record-papers';

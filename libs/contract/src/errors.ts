@@ -71,6 +71,8 @@ export const ERROR_STATUS = {
   'evidence-twice': 409,
   'import-refused': 422,
   'import-undone': 409,
+  'print-kind-unknown': 422,
+  'print-queue-full': 429,
   internal: 500,
   unavailable: 503,
 } as const;

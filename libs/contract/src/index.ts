@@ -36,6 +36,7 @@ export type {
 } from './procedure';
 export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
 export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
+export type { PrintOrderView } from './printing';
 export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
 export type {
   CustodyView,

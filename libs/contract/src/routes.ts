@@ -27,6 +27,7 @@ import { MONEY_ROUTES } from './money-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
+import { PRINTING_ROUTES } from './printing-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
@@ -321,6 +322,7 @@ export const ROUTES = {
   ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,
+  ...PRINTING_ROUTES,
   ...PROCEDURE_ROUTES,
   ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,

@@ -3,23 +3,13 @@ import type { ClaimedJob, JobStore, OutboxStore } from '@thidua/store';
 import { JobFenced } from '@thidua/casework';
 import { DomainError } from '@thidua/kernel';
 import { Fenced, GiveUp, RetryLater } from '../service-tasks/outcomes';
+import { HOPELESS } from './hopeless';
 import { Lanes } from './lanes';
 
 /** Papers keep a browser and a core busy each; what only touches the database waits on the network most of the time. */
 const PAPER_LANES = 2;
 const DATABASE_LANES = 6;
 const HEARTBEAT_MS = 4000;
-
-/** Refusals of the code or the facts that another attempt meets again. All other failures are tried again. */
-const HOPELESS = new Set([
-  'template-unknown',
-  'template-invalid',
-  'template-field-missing',
-  'paper-too-large',
-  'certificate-unusable',
-  'not-competent',
-  'facts-missing',
-]);
 
 export interface ConsumerDeps {
   readonly outbox: Pick<OutboxStore, 'byId' | 'done'>;
