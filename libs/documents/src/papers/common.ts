@@ -21,6 +21,8 @@ export interface Frame {
   readonly simulated: boolean;
   /** Across the page of a paper made under a pack that is a simulation itself: 'MÔ PHỎNG'. */
   readonly stamp?: string | null;
+  /** Address of the public page about this paper, printed as a QR code; added when it is rendered, never frozen. */
+  readonly verifyUrl?: string;
 }
 
 export interface Signature {

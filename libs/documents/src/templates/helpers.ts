@@ -1,6 +1,7 @@
 import { TemplateFieldMissing } from '../errors';
 import { amountTotal, awardTotals, countsPhrase, groupsOf, nomineeColumns } from './nominees';
 import { moneyWords } from './money-words';
+import { qrDataUri } from './qr-code';
 import { dateShort, dateWords, digits, lowerFirst, money, padNumber, percentText, topic, upperCase } from './vietnamese';
 
 type Helper = (...args: never[]) => unknown;
@@ -48,6 +49,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   topic,
   ordinal: (index: number) => index + 1,
   lines: (text: string) => text.split('\n'),
+  qr: (text: string) => qrDataUri(text),
   groups: groupsOf,
   counts: countsPhrase,
   awardTotals,
