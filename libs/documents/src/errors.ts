@@ -10,12 +10,12 @@ export class RenderTimedOut extends DomainError {
   readonly code = 'render-timed-out';
 }
 
-/** Data lacks a field that the template prints; `details.field` names it by its dotted path. */
+/** Data lacks a field that the template prints; `details.field` names it by its dotted path, `line` and `in` (a partial, or null) where. */
 export class TemplateFieldMissing extends DomainError {
   readonly code = 'template-field-missing';
 }
 
-/** A template that does not parse, uses a helper outside the allow-list, or prints unescaped text. */
+/** A template that does not parse, uses a helper outside the allow-list, or prints unescaped text; `details.line` and `in` say where. */
 export class TemplateInvalid extends DomainError {
   readonly code = 'template-invalid';
 }
@@ -43,4 +43,29 @@ export class PaperTooLarge extends DomainError {
 /** An uploaded table that is no .xlsx, or too large; `details.reason` says which. */
 export class SheetUnreadable extends DomainError {
   readonly code = 'sheet-unreadable';
+}
+
+/** A PDF whose objects cannot be read, or that is encrypted (`details.reason` is then 'encrypted'). */
+export class PdfUnreadable extends DomainError {
+  readonly code = 'pdf-unreadable';
+}
+
+/** A PDF that has no free place for this signature: it is certified, and the place was not prepared before; `details.place`. */
+export class SignaturePlaceMissing extends DomainError {
+  readonly code = 'signature-place-missing';
+}
+
+/** An image of a signature or seal that is no PNG of 8 bits or too large; `details.reason`. */
+export class SignatureImageUnusable extends DomainError {
+  readonly code = 'signature-image-unusable';
+}
+
+/** The remote signer or the time-stamping authority did not answer in time or is down: may be tried again. `details.service`. */
+export class SigningServiceAway extends DomainError {
+  readonly code = 'signing-service-away';
+}
+
+/** It answered, but refused or gave something wrong (another certificate, a false signature): trying again is no use. `details.reason`. */
+export class SigningServiceWrong extends DomainError {
+  readonly code = 'signing-service-wrong';
 }

@@ -22,7 +22,7 @@ export function compileTemplate(source: string, partials: Readonly<Record<string
   }
   const names = new Set(Object.keys(partials));
   for (const [name, text] of Object.entries(partials)) {
-    house.registerPartial(name, compileOne(house, text, names));
+    house.registerPartial(name, compileOne(house, text, names, name));
   }
   const template = compileOne(house, source, names);
   return { fill: (data) => fill(template, data) };
@@ -39,18 +39,23 @@ const OPTIONS: CompileOptions = {
   knownHelpers: Object.fromEntries([...Object.keys(HELPERS), ...BLOCK_HELPERS].map((name) => [name, true])),
 };
 
-function compileOne(house: typeof Handlebars, source: string, partials: ReadonlySet<string>): Handlebars.TemplateDelegate {
+function compileOne(
+  house: typeof Handlebars,
+  source: string,
+  partials: ReadonlySet<string>,
+  partial?: string,
+): Handlebars.TemplateDelegate {
   try {
-    const program = guardFields(house.parse(source), partials);
+    const program = guardFields(house.parse(source, partial === undefined ? {} : { srcName: partial }), partials);
     // compile() is lazy; precompile() finds an unknown helper now.
     house.precompile(program, OPTIONS);
     return house.compile(program, OPTIONS);
   } catch (error) {
     if (error instanceof TemplateInvalid) {
-      throw error;
+      throw new TemplateInvalid(error.message, { ...error.details, in: partial ?? null });
     }
     const reason = error instanceof Error ? error.message : String(error);
-    throw new TemplateInvalid(`the template does not compile: ${reason}`, { reason });
+    throw new TemplateInvalid(`the template does not compile: ${reason}`, { reason, line: lineOf(reason), in: partial ?? null });
   }
 }
 
@@ -61,8 +66,19 @@ function fill(template: Handlebars.TemplateDelegate, data: unknown): string {
     // Strict mode itself reports a missing object on the way to a field: '"frame" not defined in [object Object]'.
     const missing = error instanceof Error ? /^"(.+?)" not defined in/.exec(error.message)?.[1] : undefined;
     if (missing !== undefined) {
-      throw new TemplateFieldMissing(`the data lacks ${missing}`, { field: missing });
+      throw new TemplateFieldMissing(`the data lacks ${missing}`, { field: missing, line: lineNumberOf(error), in: null });
     }
     throw error;
   }
+}
+
+/** 'Parse error on line 3: …' and "if doesn't match each - 2:3" both tell where. */
+function lineOf(reason: string): number | null {
+  const line = /on line (\d+)/.exec(reason)?.[1] ?? /- (\d+):\d+$/.exec(reason)?.[1];
+  return line === undefined ? null : Number(line);
+}
+
+function lineNumberOf(error: unknown): number | null {
+  const { lineNumber } = error as { lineNumber?: unknown }; // Handlebars' own exception
+  return typeof lineNumber === 'number' ? lineNumber : null;
 }

@@ -63,7 +63,7 @@ function guardBlock(node: hbs.AST.BlockStatement, partials: ReadonlySet<string>)
 function guardPartial(node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, partials: ReadonlySet<string>): void {
   const name = isPath(node.name) ? node.name.original : '(dynamic)';
   if (name !== '@partial-block' && !partials.has(name)) {
-    throw new TemplateInvalid(`no partial named ${name}`, { partial: name, line: node.loc.start.line });
+    throw new TemplateInvalid(`no partial named ${name}`, { missing: name, line: node.loc.start.line });
   }
   guardCall(node);
   if ('program' in node) {

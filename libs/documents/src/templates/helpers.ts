@@ -10,9 +10,15 @@ type Helper = (...args: never[]) => unknown;
 function need(head: unknown, path: string, ...rest: [...string[], unknown]): unknown {
   const value = maybe(head, path, ...rest);
   if (value === undefined) {
-    throw new TemplateFieldMissing(`the data lacks ${path}`, { field: path });
+    throw new TemplateFieldMissing(`the data lacks ${path}`, { field: path, ...placeOf(rest.at(-1)) });
   }
   return value;
+}
+
+/** Where the field stands, from the options that Handlebars hands every helper. */
+function placeOf(options: unknown): { line: number | null; in: string | null } {
+  const { loc } = options as { loc?: { source?: string | null; start: { line: number } } }; // Handlebars' own type leaves it out
+  return { line: loc?.start.line ?? null, in: loc?.source ?? null };
 }
 
 /** Goes down own fields only; undefined at the first gap. */

@@ -1,0 +1,220 @@
+import type { PaperDataByKind } from '../../papers/paper-data';
+import { choice, date, group, list, number, orEmpty, text, texts, time, type FieldsOf } from './field';
+import { documentRef, FRAME, nomineeKind, NOMINEE_FIELDS, nominees } from './shapes';
+
+type Kinds =
+  | 'to-trinh'
+  | 'danh-sach'
+  | 'bang-tong-hop'
+  | 'bao-cao-thanh-tich'
+  | 'tom-tat-thanh-tich'
+  | 'phieu-trinh'
+  | 'phieu-tham-dinh'
+  | 'muc-luc'
+  | 'giay-tiep-nhan'
+  | 'phieu-yeu-cau-bo-sung'
+  | 'phieu-tu-choi';
+
+const facts = list<{ label: string; value: string }>('Sơ lược lý lịch hoặc đặc điểm, mỗi dòng một mục', {
+  label: text('Tên mục'),
+  value: text('Nội dung'),
+});
+
+const pastAwards = (says: string): ReturnType<typeof list> =>
+  list<PaperDataByKind['bao-cao-thanh-tich']['pastTitles'][number]>(says, {
+    year: number('Năm', 2025),
+    award: text('Danh hiệu, hình thức khen thưởng', 'Chiến sĩ thi đua cơ sở'),
+    decision: text('Quyết định: số, ngày, cơ quan', 'Quyết định số 15/QĐ-UBND ngày 12/01/2025 của Chủ tịch UBND xã Gia Phúc'),
+  });
+
+/** Papers of the dossier and of its way through the desk. */
+export const SUBMISSION_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataByKind[Kind]> } = {
+  'to-trinh': {
+    frame: FRAME,
+    subject: text('Trích yếu, bắt đầu bằng “Về việc”'),
+    submitter: text('Cơ quan, đơn vị trình'),
+    to: texts('Kính gửi'),
+    grounds: texts('Căn cứ pháp lý, mỗi căn cứ một câu, không có dấu kết thúc'),
+    opening: text('Đoạn mở đầu trước bảng số lượng theo từng hình thức khen thưởng'),
+    rows: nominees('Danh sách đề nghị, in thành phụ lục'),
+    statements: texts('Cam kết chấp hành pháp luật, kết quả công khai'),
+    opinions: texts('Ý kiến của các cơ quan đã hỏi (điểm c khoản 11 Điều 33 NĐ 152/2025)'),
+    appraisal: orEmpty(
+      text(
+        'Ý kiến thẩm định (điểm d khoản 11 Điều 33 NĐ 152/2025); trống ở cấp dưới tỉnh',
+        'Hồ sơ đúng đối tượng, đủ điều kiện, tiêu chuẩn, đúng thủ tục.',
+      ),
+    ),
+    attachments: texts('Hồ sơ gửi kèm, mỗi văn bản một mục'),
+  },
+  'danh-sach': {
+    frame: FRAME,
+    subject: text('Trích yếu của danh sách'),
+    attachedTo: orEmpty(documentRef('Văn bản mà danh sách kèm theo')),
+    rows: nominees(),
+  },
+  'bang-tong-hop': {
+    frame: FRAME,
+    subject: text('Trích yếu của bảng tổng hợp'),
+    submissions: list<PaperDataByKind['bang-tong-hop']['submissions'][number]>('Từng hồ sơ trình trong đợt xét', {
+      submitter: text('Đơn vị trình'),
+      dossierCode: text('Mã hồ sơ'),
+      reference: text('Tờ trình: số, ngày'),
+      rows: list<PaperDataByKind['bang-tong-hop']['submissions'][number]['rows'][number]>('Các trường hợp của hồ sơ', {
+        ...NOMINEE_FIELDS,
+        appraisal: text('Ý kiến thẩm định'),
+      }),
+    }),
+  },
+  'bao-cao-thanh-tich': {
+    frame: FRAME,
+    award: text('Tên đầy đủ của danh hiệu, hình thức khen thưởng'),
+    occasion: text('Dịp khen thưởng: phong trào hoặc năm công tác'),
+    nominee: group<PaperDataByKind['bao-cao-thanh-tich']['nominee']>('Người, tập thể, hộ gia đình báo cáo', {
+      kind: nomineeKind(),
+      name: text('Họ và tên hoặc tên tập thể'),
+      facts,
+    }),
+    period: text('Thời gian đạt thành tích'),
+    duties: texts('Quyền hạn, nhiệm vụ hoặc chức năng, nhiệm vụ'),
+    achievements: texts('Thành tích, kết quả thực hiện'),
+    results: list<PaperDataByKind['bao-cao-thanh-tich']['results'][number]>('Số liệu, kết quả theo năm', {
+      year: number('Năm'),
+      content: text('Nội dung'),
+      result: text('Kết quả'),
+      rating: text('Xếp loại'),
+    }),
+    initiatives: list<PaperDataByKind['bao-cao-thanh-tich']['initiatives'][number]>('Sáng kiến, giải pháp', {
+      name: text('Tên sáng kiến'),
+      recognition: text('Văn bản công nhận'),
+      effect: text('Hiệu quả, phạm vi áp dụng'),
+    }),
+    compliance: texts('Việc chấp hành chủ trương của Đảng, chính sách, pháp luật'),
+    pastTitles: pastAwards('Danh hiệu thi đua đã được tặng'),
+    pastForms: pastAwards('Hình thức khen thưởng đã được tặng'),
+    confirmation: orEmpty(
+      group<{ lines: readonly string[]; name: string }>('Xác nhận của cấp trình; trống khi chưa xác nhận', {
+        lines: texts('Quyền hạn, chức vụ của người xác nhận'),
+        name: text('Họ và tên người xác nhận'),
+      }),
+    ),
+  },
+  'tom-tat-thanh-tich': {
+    frame: FRAME,
+    award: text('Tên đầy đủ của danh hiệu, hình thức khen thưởng'),
+    ground: text('Lý do áp dụng thủ tục đơn giản'),
+    nominee: group<PaperDataByKind['tom-tat-thanh-tich']['nominee']>('Người, tập thể, hộ gia đình', {
+      kind: nomineeKind(),
+      name: text('Họ và tên hoặc tên tập thể'),
+      facts,
+    }),
+    period: text('Thời gian đạt thành tích'),
+    criterion: text('Tiêu chuẩn đạt được, theo lời văn của luật; trống thì không in'),
+    achievements: texts('Ba đến năm câu nêu thành tích có số liệu'),
+    pastAwards: texts('Các hình thức khen thưởng đã có'),
+  },
+  'phieu-trinh': {
+    frame: FRAME,
+    dossierCode: text('Mã hồ sơ'),
+    to: text('Kính gửi người có thẩm quyền'),
+    subject: text('Trích yếu'),
+    summary: texts('Tóm tắt nội dung trình'),
+    authority: text('Kết quả kiểm tra thẩm quyền'),
+    opinions: list<PaperDataByKind['phieu-trinh']['opinions'][number]>('Ý kiến các cấp', {
+      who: text('Cơ quan, người cho ý kiến'),
+      opinion: text('Ý kiến'),
+      date: date('Ngày'),
+    }),
+    papers: texts('Văn bản kèm theo'),
+    proposal: text('Đề xuất'),
+  },
+  'phieu-tham-dinh': {
+    frame: FRAME,
+    dossierCode: text('Mã hồ sơ'),
+    submitter: text('Đơn vị trình'),
+    receivedDate: date('Ngày nhận hồ sơ'),
+    subject: text('Trích yếu'),
+    rows: nominees(),
+    checks: list<PaperDataByKind['phieu-tham-dinh']['checks'][number]>('Nội dung thẩm định', {
+      content: text('Nội dung'),
+      basis: text('Căn cứ'),
+      verdict: choice('Kết luận: đạt, không đạt, thiếu dữ liệu', ['met', 'not-met', 'missing']),
+      note: text('Ghi chú', 'Cần bổ sung xác nhận'),
+    }),
+    consulted: list<PaperDataByKind['phieu-tham-dinh']['consulted'][number]>('Ý kiến các cơ quan đã hỏi', {
+      body: text('Cơ quan'),
+      opinion: text('Ý kiến'),
+    }),
+    conclusion: text('Kết luận thẩm định'),
+    proposal: text('Đề xuất'),
+    appraiser: group<PaperDataByKind['phieu-tham-dinh']['appraiser']>(
+      'Người thẩm định',
+      { name: text('Họ và tên'), title: text('Chức vụ') },
+      'person',
+    ),
+  },
+  'muc-luc': {
+    frame: FRAME,
+    dossierCode: text('Mã hồ sơ'),
+    submitter: text('Đơn vị trình'),
+    subject: text('Trích yếu'),
+    entries: list<PaperDataByKind['muc-luc']['entries'][number]>('Văn bản trong bộ hồ sơ', {
+      index: number('Số thứ tự'),
+      title: text('Tên văn bản'),
+      number: text('Số, ký hiệu; trống khi không có'),
+      date: orEmpty(date('Ngày', '2026-03-02')),
+      pages: number('Số trang'),
+      fromPage: number('Từ trang'),
+    }),
+    totalPages: number('Tổng số trang'),
+  },
+  'giay-tiep-nhan': {
+    frame: FRAME,
+    dossierCode: text('Mã hồ sơ'),
+    receivedBy: text('Nơi tiếp nhận'),
+    submitter: text('Đơn vị nộp'),
+    contact: text('Người liên hệ'),
+    content: text('Nội dung giải quyết'),
+    parts: list<PaperDataByKind['giay-tiep-nhan']['parts'][number]>('Thành phần hồ sơ', {
+      index: number('Số thứ tự'),
+      name: text('Tên giấy tờ'),
+      copies: number('Số lượng'),
+      form: text('Hình thức: bản chính, bản sao, tệp'),
+    }),
+    receivedTime: time('Giờ nhận'),
+    receivedDate: date('Ngày nhận'),
+    workingDays: number('Số ngày làm việc giải quyết'),
+    dueDate: date('Ngày hẹn trả'),
+    resultPlace: text('Nơi nhận kết quả'),
+  },
+  'phieu-yeu-cau-bo-sung': {
+    frame: FRAME,
+    dossierCode: text('Mã hồ sơ'),
+    to: text('Kính gửi'),
+    content: text('Nội dung hồ sơ'),
+    receivedDate: date('Ngày nhận hồ sơ'),
+    items: list<PaperDataByKind['phieu-yeu-cau-bo-sung']['items'][number]>('Nội dung cần bổ sung', {
+      index: number('Số thứ tự'),
+      part: text('Thành phần hồ sơ'),
+      reason: text('Lý do'),
+      remedy: text('Cách bổ sung'),
+    }),
+    deadline: orEmpty(date('Hạn bổ sung; trống khi không đặt hạn', '2026-03-11')),
+    contact: text('Người liên hệ'),
+  },
+  'phieu-tu-choi': {
+    frame: FRAME,
+    dossierCode: text('Mã hồ sơ'),
+    receivedBy: text('Nơi tiếp nhận'),
+    submitter: text('Đơn vị nộp'),
+    content: text('Nội dung đề nghị'),
+    receivedDate: date('Ngày nhận hồ sơ'),
+    reasons: list<PaperDataByKind['phieu-tu-choi']['reasons'][number]>('Lý do từ chối', {
+      index: number('Số thứ tự'),
+      reason: text('Lý do'),
+      rule: text('Căn cứ'),
+    }),
+    guidance: text('Hướng dẫn'),
+    contact: text('Nơi liên hệ'),
+  },
+};
