@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { PAPER_KINDS, PaperMaker, type PaperDataOf, type PaperKind } from '@thidua/documents';
 import { expectationsOf } from '../../apps/worker/src/papers/expectations';
+import { BUILT } from './built';
 import { goldensOf, PAPERS, type Golden } from './goldens';
 import { LINT_PROFILES } from './lint-profiles';
 
@@ -14,7 +15,7 @@ const maker = new PaperMaker({
   cacheDir: join(ROOT, 'node_modules/.cache/thidua/chromium'),
   chromiumPath: 'bundled',
 });
-const goldens = PAPER_KINDS.flatMap(goldensOf);
+const goldens = [...PAPER_KINDS.flatMap(goldensOf), ...BUILT];
 const nameOf = ({ kind, variant }: Golden): string => `${kind}.${variant}`;
 
 beforeAll(() => maker.warmUp(), 60_000);

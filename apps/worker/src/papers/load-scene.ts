@@ -101,6 +101,7 @@ async function roundScene(room: SceneRoom, provinceId: string, subject: { readon
     org: own,
     standing,
     province,
+    district: await districtOf(room, provinceId, own),
     cluster: await clusterOf(deps, provinceId, round.id),
     session,
     appraisal: appraisal ?? {},
@@ -212,6 +213,12 @@ async function org({ facts, deps }: SceneRoom, provinceId: string, id: string | 
 /** The province's UBND above an organisation, however many bodies stand between. */
 async function provinceOf(room: SceneRoom, provinceId: string, from: OrgFacts): Promise<OrgFacts> {
   return from.kind === 'province' ? from : provinceOf(room, provinceId, await org(room, provinceId, from.parentId));
+}
+
+/** The district above a commune while there is one. */
+async function districtOf(room: SceneRoom, provinceId: string, { kind, parentId }: OrgFacts): Promise<OrgFacts | undefined> {
+  const above = kind === 'commune' && parentId !== null ? await org(room, provinceId, parentId) : undefined;
+  return above?.kind === 'district' ? above : undefined;
 }
 
 /** Whoever holds a post today; a post nobody holds prints an empty name. */

@@ -9,9 +9,12 @@ import { certificates } from './round/certificates';
 import { payLists } from './round/pay-lists';
 import { opinionLetters, publicNotice } from './round/procedure-papers';
 import { refusalNotices } from './round/refusals';
-import { decisions, roundSubmission, signingSlip, submissionOrder } from './round/decision-papers';
+import { decisions, signingSlip } from './round/decision-papers';
 import { appraisalSlip, consolidation, roundList } from './round/review-papers';
+import { occasionWords } from './grounds';
+import { roundSubmission, submissionOrder } from './round/submission-papers';
 import type { DossierScene, RoundScene } from './scene';
+import { listSubject } from './words';
 
 type DossierBuilder = (scene: DossierScene) => readonly PaperPlan[];
 type RoundBuilder = (scene: RoundScene, to: string) => readonly PaperPlan[];
@@ -36,7 +39,7 @@ const OF_ROUND: Readonly<Record<string, RoundBuilder>> = {
   'to-trinh': roundSubmission,
   'danh-sach': (scene, to) => {
     const { org, rows, awards } = submissionOrder(scene, to);
-    return rows.length === 0 ? [] : roundList(scene, { rows, orgId: org.id, to, subject: `Đề nghị tặng ${awards}` });
+    return rows.length === 0 ? [] : roundList(scene, { rows, orgId: org.id, to, subject: listSubject(awards, occasionWords(scene)) });
   },
   'phieu-trinh': signingSlip,
   'quyet-dinh': decisions,

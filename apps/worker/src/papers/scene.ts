@@ -80,6 +80,8 @@ export interface RoundScene extends SceneBase {
   /** The office that prepares: the commune itself, or Sở Nội vụ. */
   readonly standing: OrgFacts;
   readonly province: OrgFacts;
+  /** The district above a commune, in the three-tier chain. */
+  readonly district: OrgFacts | undefined;
   /** Present when the round is a cluster's meeting. */
   readonly cluster: ClusterFacts | undefined;
   readonly session: SessionFacts | undefined;

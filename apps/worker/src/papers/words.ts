@@ -29,6 +29,21 @@ export function areaOf(org: OrgFacts): AreaForm {
     : 'any';
 }
 
+/** 'tỉnh Thái Nguyên' of 'UBND tỉnh Thái Nguyên': the area a body governs. */
+export function placeName(org: OrgFacts): string {
+  return org.name.replace(/^UBND /u, '');
+}
+
+/** Trích yếu: the awards by name while they are few, else what they are for. */
+export function subjectWords(awards: readonly string[], occasion: string): string {
+  return awards.length <= 2 ? `Về việc đề nghị tặng ${awards.join(' và ')}` : `Về việc đề nghị khen thưởng ${occasion}`;
+}
+
+/** The same, as the head of the list that goes with it. */
+export function listSubject(awards: readonly string[], occasion: string): string {
+  return subjectWords(awards, occasion).replace(/^Về việc đ/u, 'Đ');
+}
+
 /** The award's full official name where it is decided: at the commune for a Giấy khen, at the province for the rest. */
 export function fullAward(pack: Pack, award: string, places: { readonly commune?: OrgFacts; readonly province: OrgFacts }): string {
   const row = awardOf(pack, award);

@@ -23,4 +23,6 @@ export interface Submission {
   readonly appraisal: string | null;
   /** 'Hồ sơ gửi kèm', one paper each. */
   readonly attachments: readonly string[];
+  /** Last sentence without end mark: '… kính trình … xem xét, quyết định'; made of submitter and first addressee when absent. */
+  readonly closing?: string;
 }

@@ -4,10 +4,10 @@ import { formatLocalDate } from '@thidua/kernel';
 import type { RowFacts } from '@thidua/store';
 import { dated, frameOf, NO_SIGNATURE } from '../frame';
 import { groundsOf, occasionWords } from '../grounds';
-import { meetingVotes, nomineeRows, numberOf, textOf } from '../nominees';
+import { inOrder, meetingVotes, nomineeRows, numberOf, textOf } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { DossierScene } from '../scene';
-import { chairOf, countWords, formalName, fullAward, headTitleOf } from '../words';
+import { chairOf, countWords, formalName, fullAward, headTitleOf, nameWithPlace, subjectWords } from '../words';
 import { deskOf } from './desk';
 
 /** Biên bản họp bình xét: the review meeting at the unit with its count per nominee. */
@@ -118,37 +118,45 @@ function factsOf(scene: DossierScene, row: RowFacts): readonly { label: string; 
   ];
 }
 
-/** Tờ trình of the unit to the commune's chair, with its list as annex. */
+/** Tờ trình of the unit to the chair who receives it, with its list as annex. */
 export function unitSubmission(scene: DossierScene): readonly PaperPlan[] {
   const { unit, receiver, dossier } = scene;
   const rows = scene.rows.filter((row) => row.state !== 'withdrawn');
   const total = numberOf(scene.meeting['invited']);
+  const awards = [...new Set(inOrder(rows).map((row) => fullAward(scene.pack, row.award, scene)))];
   const data = {
     frame: frameOf({
       ...common(scene),
       type: unit.legalPerson ? 'TTr' : '',
       signature: { lines: headLines(scene), name: scene.holder(unit.id, 'head').name },
-      recipients: ['Như trên', deskOf(scene).name, 'Lưu: VT'],
+      recipients: ['Như trên', 'Lưu: VT'],
     }),
-    subject: 'Về việc đề nghị khen thưởng',
+    subject: subjectWords(awards, occasionWords(scene)),
     submitter: unit.name,
-    to: [chairOf(receiver)],
+    to: [chairOf(receiver), deskShort(scene)],
     grounds: groundsOf(scene, meetingGround(scene)),
-    opening: `${unit.name} kính trình ${chairOf(receiver)} xem xét, quyết định khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng cho các trường hợp có thành tích xuất sắc ${occasionWords(scene)}:`,
+    opening: `${unit.name} kính trình ${chairOf(receiver)} xem xét, quyết định khen thưởng theo thẩm quyền hoặc trình cấp có thẩm quyền khen thưởng cho ${countWords(rows)} có thành tích xuất sắc ${occasionWords(scene)}, cụ thể:`,
     rows: nomineeRows(scene, scene, rows, { votes: (row) => meetingVotes(row, total) }),
     statements: [
-      'Các trường hợp đề nghị chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; không trong thời gian xem xét kỷ luật, không có đơn thư khiếu nại, tố cáo đang được xem xét.',
+      `Các trường hợp đề nghị chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; không trong thời gian xem xét, thi hành kỷ luật; không có đơn thư khiếu nại, tố cáo đang được xem xét. ${nameWithPlace(headTitleOf(scene.holder(unit.id, 'head').title), unit.name)} chịu trách nhiệm về tính chính xác của thành tích đề nghị khen thưởng.`,
     ],
     opinions: [],
     appraisal: null,
     attachments:
       dossier.procedure === 'simplified'
-        ? ['Tóm tắt thành tích của từng trường hợp']
-        : ['Biên bản họp bình xét', 'Báo cáo thành tích của từng trường hợp'],
+        ? ['Danh sách kèm theo', 'Tóm tắt thành tích của từng trường hợp']
+        : ['Danh sách kèm theo', 'Biên bản họp bình xét', 'Báo cáo thành tích của từng trường hợp'],
+    closing: `${unit.name} kính trình ${chairOf(receiver)} xem xét, quyết định`,
   };
   return [
     planOf('to-trinh', data, { slotOf: [dossier.id, unit.id], orgId: unit.id, dossierId: dossier.id, title: `Tờ trình của ${unit.name}` }),
   ];
+}
+
+/** The office that takes it in, as an addressee: 'Phòng Văn hóa - Xã hội xã', 'Sở Nội vụ tỉnh'. */
+function deskShort(scene: DossierScene): string {
+  const { desk } = scene;
+  return desk.kind === 'commune' || desk.kind === 'district' ? deskOf(scene).name.replace(/, UBND (.+)$/u, ' $1') : desk.name;
 }
 
 /** The review meeting the unit's proposal rests on; the simplified procedure has none. */

@@ -70,6 +70,11 @@ export function officeHead(scene: RoundScene): string {
   }
 }
 
+/** The office itself: 'Phòng Văn hóa - Xã hội', 'Sở Nội vụ'. */
+export function officeName(scene: RoundScene): string {
+  return officeHead(scene).replace(/^(Trưởng phòng|Giám đốc) /u, (title) => (title.startsWith('Trưởng') ? 'Phòng ' : ''));
+}
+
 /** Who carries a decision out. */
 export function executorsOf(scene: RoundScene): string {
   const FINANCE = {

@@ -1,14 +1,25 @@
-import { signatureLines } from '@thidua/awards';
 import { dateWords } from '@thidua/documents';
 import { formatLocalDate } from '@thidua/kernel';
 import type { RowFacts } from '@thidua/store';
 import { frameOf } from '../frame';
 import { groundsOf, occasionWords } from '../grounds';
-import { nomineeRows, sessionVotes } from '../nominees';
+import { nomineeRows } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { RoundScene } from '../scene';
-import { areaOf, chairOf, countWords, formalName, fullAward } from '../words';
-import { awardHere, deciderLines, deciderName, deciderOf, executorsOf, fundOf, givingVerb, officeHead, periodOf, ruleOf } from './deciding';
+import { countWords } from '../words';
+import {
+  awardHere,
+  deciderLines,
+  deciderName,
+  deciderOf,
+  executorsOf,
+  fundOf,
+  givingVerb,
+  officeHead,
+  officeName,
+  periodOf,
+  ruleOf,
+} from './deciding';
 import { placesOf, standingFrame } from './standing';
 
 /** Rows the round's own chair decides, by award. */
@@ -176,121 +187,4 @@ function decisionOf(scene: RoundScene, award: string): { readonly decisionId?: s
 
 function coefficientRows(scene: RoundScene, award: string): readonly string[] {
   return scene.pack.coefficients.filter((row) => row.award === award).map((row) => row.id);
-}
-
-/** Tờ trình of the commune's UBND, of Sở Nội vụ, or of the province's UBND to the Prime Minister. */
-export function roundSubmission(scene: RoundScene, to: string): readonly PaperPlan[] {
-  const order = submissionOrder(scene, to);
-  if (order.rows.length === 0) {
-    return [];
-  }
-  const { org } = order;
-  const data = {
-    frame: frameOf({
-      org,
-      pack: scene.pack,
-      simulated: scene.simulated,
-      today: scene.today,
-      type: 'TTr',
-      signature: { lines: order.lines, name: scene.holder(org.id, order.role).name },
-      recipients: ['Như trên', ...order.copies, 'Lưu: VT'],
-      rests: [order.rests],
-    }),
-    subject: `Về việc đề nghị tặng ${order.awards}`,
-    submitter: formalName(org),
-    to: order.to,
-    grounds: groundsOf(scene, minutesOf(scene)),
-    opening: `${formalName(org)} kính trình ${order.to[0] ?? ''} xem xét, quyết định tặng ${order.awards} cho ${countWords(order.rows)} có thành tích xuất sắc ${occasionWords(scene)}:`,
-    rows: nomineeRows(scene, placesOf(scene), order.rows, { votes: (row) => sessionVotes(scene, row) }),
-    statements: [
-      'Các trường hợp đề nghị chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; không trong thời gian xem xét kỷ luật, không có đơn thư khiếu nại, tố cáo đang được xem xét.',
-    ],
-    opinions: [],
-    appraisal:
-      scene.round.level === 'XA' || scene.round.level === 'HUYEN'
-        ? null
-        : 'Hồ sơ đúng đối tượng, đủ điều kiện, tiêu chuẩn, thành phần và đúng quy trình, thủ tục theo quy định.',
-    attachments: [
-      'Danh sách kèm theo',
-      ...(scene.session === undefined ? [] : ['Biên bản họp Hội đồng Thi đua - Khen thưởng']),
-      'Báo cáo thành tích của từng trường hợp',
-    ],
-  };
-  return [
-    planOf('to-trinh', data, {
-      slotOf: [scene.round.id, org.id, ...(to === '' ? [] : [to])],
-      orgId: org.id,
-      roundId: scene.round.id,
-      title: `Tờ trình của ${formalName(org)}`,
-    }),
-  ];
-}
-
-function minutesOf(scene: RoundScene): readonly string[] {
-  const { session } = scene;
-  return session === undefined ? [] : [`Căn cứ Biên bản họp ${dateWords(formatLocalDate(scene.today))} của ${session.councilName}`];
-}
-
-interface SubmissionOrder {
-  readonly org: RoundScene['org'];
-  readonly role: string;
-  readonly lines: readonly string[];
-  readonly to: readonly string[];
-  readonly copies: readonly string[];
-  readonly rows: readonly RowFacts[];
-  readonly awards: string;
-  readonly rests: string;
-}
-
-export function submissionOrder(scene: RoundScene, to: string): SubmissionOrder {
-  const { org, standing, province } = scene;
-  const upward = proposedUpward(scene);
-  const names = (rows: readonly RowFacts[]): string =>
-    [...new Set(rows.map((row) => fullAward(scene.pack, row.award, placesOf(scene))))].join('; ');
-  if (scene.round.level === 'XA' || scene.round.level === 'HUYEN') {
-    const lines = signatureLines({ office: 'committee', as: 'head' });
-    return {
-      org,
-      role: 'chair',
-      lines,
-      to: [chairOf(province), departmentName(scene)],
-      copies: [],
-      rows: upward,
-      awards: names(upward),
-      rests: 'AU-07',
-    };
-  }
-  if (to === 'TTG') {
-    const lines = signatureLines({ office: 'committee', as: 'head' });
-    return {
-      org: province,
-      role: 'chair',
-      lines,
-      to: ['Thủ tướng Chính phủ', 'Bộ Nội vụ'],
-      copies: ['Sở Nội vụ'],
-      rows: upward,
-      awards: names(upward),
-      rests: 'AU-08',
-    };
-  }
-  const here = [...decidedHere(scene).values()].flat();
-  return {
-    org: standing,
-    role: 'director',
-    lines: signatureLines({ office: 'director', as: 'head' }),
-    to: [chairOf(province)],
-    copies: [],
-    rows: here,
-    awards: names(here),
-    rests: 'AU-07',
-  };
-}
-
-function departmentName(scene: RoundScene): string {
-  return areaOf(scene.province) === 'thanh-pho' ? 'Sở Nội vụ thành phố' : 'Sở Nội vụ tỉnh';
-}
-
-/** 'Phòng Văn hóa - Xã hội', 'Sở Nội vụ'. */
-function officeName(scene: RoundScene): string {
-  return officeHead(scene).replace(/^(Trưởng phòng|Giám đốc) /, (title) => (title.startsWith('Trưởng') ? 'Phòng ' : ''));
 }
