@@ -42,3 +42,7 @@ export { readSheet } from './xlsx/read-sheet';
 export type { Cell, Sheet, SheetColumn, SheetOut } from './xlsx/sheet';
 export { writeSheets } from './xlsx/write-sheets';
 export { asPdf, type AsPdf } from './pdf/as-pdf';
+export type { Deviation } from './layout/deviation';
+export { NATIONAL_VALUES, type HouseValues } from './layout/house-values';
+export { lintLayout, type LintOptions } from './layout/lint-layout';
+export { layoutProfileOf, type LayoutProfileName } from './layout/profiles';

@@ -1,0 +1,82 @@
+/** What a kind of paper has to have; the rest it may have. */
+export interface LayoutProfile {
+  /** Landscape is for tables and certificates only (Mục I.1). */
+  readonly orientation: 'portrait' | 'any' | 'landscape';
+  readonly number: 'required' | 'optional';
+  /** A type name ('QUYẾT ĐỊNH'); a letter has V/v instead. */
+  readonly title: 'required' | 'none' | 'optional';
+  readonly recipients: 'required' | 'optional';
+  readonly signature: 'required' | 'optional';
+  /** Kính gửi. */
+  readonly to: 'required' | 'optional';
+  readonly grounds: 'required' | 'optional';
+  /** Điều 1, Điều 2 … */
+  readonly articles: 'required' | 'optional';
+  /** Paragraphs indented and justified; tables and copies have none that count. */
+  readonly paragraphs: boolean;
+  /** Own rules: no head, no margins of the decree. */
+  readonly certificate: boolean;
+}
+
+export type LayoutProfileName =
+  'decision' | 'submission' | 'letter' | 'notice' | 'minutes' | 'report' | 'table' | 'slip' | 'copy' | 'certificate';
+
+const PLAIN: LayoutProfile = {
+  orientation: 'portrait',
+  number: 'optional',
+  title: 'required',
+  recipients: 'optional',
+  signature: 'required',
+  to: 'optional',
+  grounds: 'optional',
+  articles: 'optional',
+  paragraphs: true,
+  certificate: false,
+};
+
+export const LAYOUT_PROFILES: Readonly<Record<LayoutProfileName, LayoutProfile>> = {
+  decision: { ...PLAIN, number: 'required', recipients: 'required', grounds: 'required', articles: 'required' },
+  submission: { ...PLAIN, number: 'required', recipients: 'required', to: 'required', grounds: 'required' },
+  letter: { ...PLAIN, number: 'required', recipients: 'required', to: 'required', title: 'none' },
+  notice: { ...PLAIN, number: 'required', recipients: 'required' },
+  minutes: { ...PLAIN },
+  report: { ...PLAIN },
+  table: { ...PLAIN, orientation: 'any', signature: 'optional', paragraphs: false },
+  slip: { ...PLAIN, signature: 'optional' },
+  copy: { ...PLAIN, paragraphs: false },
+  certificate: {
+    ...PLAIN,
+    orientation: 'landscape',
+    title: 'none',
+    paragraphs: false,
+    certificate: true,
+  },
+};
+
+/** Beginnings of kinds; the first that fits tells the profile. */
+const BY_KIND: readonly (readonly [beginning: string, profile: LayoutProfileName])[] = [
+  ['quyet-dinh', 'decision'],
+  ['to-trinh', 'submission'],
+  ['cong-van', 'letter'],
+  ['thong-bao', 'notice'],
+  ['ke-hoach', 'notice'],
+  ['giay-moi', 'notice'],
+  ['ket-luan', 'notice'],
+  ['xac-nhan', 'notice'],
+  ['bien-ban', 'minutes'],
+  ['bao-cao', 'report'],
+  ['tom-tat', 'report'],
+  ['giay-khen', 'certificate'],
+  ['bang-khen', 'certificate'],
+  ['giay-cap-lai', 'certificate'],
+  ['bang-', 'table'],
+  ['danh-sach', 'table'],
+  ['so-', 'table'],
+  ['muc-luc', 'table'],
+  ['ban-sao', 'copy'],
+];
+
+/** Of a kind as templates are named: 'quyet-dinh-huy-bo' → 'decision'; a form not named here is a slip. */
+export function layoutProfileOf(kind: string): LayoutProfileName {
+  return BY_KIND.find(([beginning]) => kind.startsWith(beginning))?.[1] ?? 'slip';
+}
