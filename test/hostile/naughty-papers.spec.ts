@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeDocx, PAPER_KINDS, PaperMaker, readPdfText, type DocxKind, type PaperDataOf, type PaperKind } from '@thidua/documents';
+import { makeDocx, PAPER_KINDS, PaperMaker, PaperTemplates, readPdfText, type PaperDataOf, type PaperKind } from '@thidua/documents';
 import type { JsonObject, JsonValue } from '@thidua/kernel';
 import { PAPERS, sampleOf } from '../goldens/goldens';
 import { listen, type Listener } from './listener';
@@ -81,9 +81,9 @@ describe('naughty strings in every field of every paper', () => {
     expect(NAUGHTY.filter((one) => readable(one) && !seen.has(one))).toEqual([]);
   });
 
-  it.each(['to-trinh', 'danh-sach'] satisfies readonly DocxKind[])('%s goes into Word with them', async (kind) => {
-    const data = poisoned(sampleOf(kind), []) as unknown as PaperDataOf<DocxKind>; // frozen data are plain JSON
-    const bytes = await makeDocx({ papersDir: PAPERS, kind, version: 1, data });
+  it.each(['to-trinh', 'danh-sach'] as const)('%s goes into Word with them', async (kind) => {
+    const data = poisoned(sampleOf(kind), []) as unknown as PaperDataOf<typeof kind>; // frozen data are plain JSON
+    const bytes = await makeDocx(new PaperTemplates(PAPERS).fill(kind, 1, data).html);
     expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK');
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BrowserPool } from './chromium/browser-pool';
 import { resolveChromium } from './chromium/resolve-chromium';
 import { PaperTooLarge } from './errors';
-import { PaperTemplates } from './papers/load-templates';
+import { PaperTemplates, type UsedTemplate } from './papers/load-templates';
 import type { PaperDataOf, PaperKind } from './papers/paper-data';
 import { checkPdf, type PdfExpectations } from './pdf/check-pdf';
 import { closeTextReader } from './pdf/text-reader';
@@ -23,6 +23,8 @@ export interface PaperOrder<Kind extends PaperKind> {
   readonly version: number;
   readonly data: PaperDataOf<Kind>;
   readonly expect: PdfExpectations;
+  /** Another template than the shipped one of the version: a province's, or the one an old paper was made with. */
+  readonly template?: UsedTemplate | undefined;
 }
 
 export interface MadePaper {
@@ -33,6 +35,12 @@ export interface MadePaper {
   readonly templateVersion: string;
   /** As read back from the PDF. */
   readonly text: string;
+}
+
+/** What it was made of: the template to be kept, and the filled page that Word is made from too. */
+export interface MadeFromTemplate extends MadePaper {
+  readonly template: UsedTemplate;
+  readonly html: string;
 }
 
 /** Characters of HTML without the fonts; about 4,000 rows. A table beyond it can hold a page for minutes. */
@@ -56,11 +64,19 @@ export class PaperMaker {
    * Throws TemplateUnknown, TemplateInvalid, TemplateFieldMissing, PaperTooLarge, PaperCheckFailed (give up) or
    * RenderTimedOut, BrowserMissing (retry). The text is read while the pages already render the next paper.
    */
-  async make<Kind extends PaperKind>(order: PaperOrder<Kind>): Promise<MadePaper> {
-    const { html, templateVersion } = this.templates.fill(order.kind, order.version, order.data);
+  async make<Kind extends PaperKind>(order: PaperOrder<Kind>): Promise<MadeFromTemplate> {
+    const { html, templateVersion, template } = this.templates.fillWith(
+      order.template ?? this.shipped(order.kind, order.version),
+      order.data,
+    );
     const bytes = await this.render(html);
     const { pages, text } = await checkPdf(bytes, order.expect);
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, templateVersion, text };
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, templateVersion, text, template, html };
+  }
+
+  /** The template of a kind as shipped. Throws TemplateUnknown. */
+  shipped(kind: PaperKind, version: number): UsedTemplate {
+    return this.templates.shipped(kind, version);
   }
 
   /** HTML that is already filled and cleaned → PDF, unchecked: for previews and measurements. */

@@ -1,11 +1,18 @@
-import { makeDocx, PAPER_KINDS, type DocxKind, type MadePaper, type PaperDataOf, type PaperKind } from '@thidua/documents';
+import { makeDocx, PAPER_KINDS, type MadePaper, type PaperDataOf, type PaperKind, type UsedTemplate } from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
 import { GiveUp } from '../service-tasks/outcomes';
 import type { TaskRoom } from '../service-tasks/service-task';
 import { expectationsOf } from './expectations';
+import { keepTemplate, templateOf, type TemplateAsked } from './template-of';
 
 /** Folder number below `workflows/papers` of the templates in use. */
 export const TEMPLATES = 1;
+
+export interface RenderOrder extends TemplateAsked {
+  readonly data: JsonObject;
+  /** A template to use whatever is in force: a draft of one on trial, or the one an old paper was made with. */
+  readonly template?: UsedTemplate | undefined;
+}
 
 export interface RenderedPaper {
   readonly pdf: MadePaper;
@@ -13,27 +20,25 @@ export interface RenderedPaper {
   readonly docx: Uint8Array | null;
 }
 
-const IN_WORD: readonly string[] = ['to-trinh', 'danh-sach'] satisfies readonly DocxKind[];
+/** Every Tờ trình and every list leaves in Word too (ND152 33.12). */
+function isInWord(kind: string): boolean {
+  return /^(to-trinh|danh-sach)(-|$)/.test(kind);
+}
 
-/** Frozen data → checked PDF, and Word where it is wanted. */
-export async function render(room: Pick<TaskRoom, 'maker' | 'papersDir'>, kind: string, data: JsonObject): Promise<RenderedPaper> {
+/** Frozen data → checked PDF by the template that holds for the paper, and Word where it is wanted. */
+export async function render(room: Pick<TaskRoom, 'deps' | 'maker'>, order: RenderOrder): Promise<RenderedPaper> {
+  const { kind, data } = order;
   if (!isPaperKind(kind)) {
     throw new GiveUp('template-unknown', `Không có mẫu văn bản ${kind}.`);
   }
+  const template = order.template ?? (await templateOf(room, order));
   const expect = expectationsOf(kind, data);
   // Frozen data were typed when they were built; storage keeps them as plain JSON, and the templates refuse a missing field.
-  const pdf = await room.maker.make({ kind, version: TEMPLATES, expect, data: data as unknown as PaperDataOf<PaperKind> });
-  return { pdf, docx: inWord(kind) ? await word(room.papersDir, kind, data) : null };
+  const made = await room.maker.make({ kind, version: TEMPLATES, expect, template, data: data as unknown as PaperDataOf<PaperKind> });
+  await keepTemplate(room, made.template);
+  return { pdf: made, docx: isInWord(kind) ? await makeDocx(made.html) : null };
 }
 
-function word(papersDir: string, kind: DocxKind, data: JsonObject): Promise<Uint8Array> {
-  return makeDocx({ papersDir, kind, version: TEMPLATES, data: data as unknown as PaperDataOf<DocxKind> }); // as above
-}
-
-function inWord(kind: string): kind is DocxKind {
-  return IN_WORD.includes(kind);
-}
-
-function isPaperKind(kind: string): kind is PaperKind {
+export function isPaperKind(kind: string): kind is PaperKind {
   return (PAPER_KINDS as readonly string[]).includes(kind);
 }

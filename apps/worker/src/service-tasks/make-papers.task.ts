@@ -8,7 +8,7 @@ import { loadScene } from '../papers/load-scene';
 import { objectOf } from '../papers/plain';
 import type { PaperPlan } from '../papers/plan';
 import { plansFor } from '../papers/plans-for';
-import { render } from '../papers/render';
+import { render, type RenderOrder } from '../papers/render';
 import type { ServiceTask, TaskRoom } from './service-task';
 import { kindsOf, subjectOf } from './subject';
 
@@ -64,13 +64,13 @@ interface PaperOrder {
   readonly provinceId: string;
   readonly paperId: string;
   readonly kind: string;
-  readonly data: Parameters<typeof render>[2];
+  readonly data: RenderOrder['data'];
   readonly stage: MadeFile['stage'];
 }
 
 /** One paper, made and read back, as recordPapers takes it. */
 export async function madeFile(room: TaskRoom, { provinceId, paperId, kind, data, stage }: PaperOrder): Promise<MadeFile> {
-  const { pdf, docx } = await render(room, kind, data);
+  const { pdf, docx } = await render(room, { provinceId, paperId, kind, data, stage });
   const { templateVersion } = pdf;
   const { bytes, pages } = kind === 'ban-sao' ? await withOriginal(room, { provinceId, paperId }, pdf) : pdf;
   return { paperId, stage, bytes, pages, templateVersion, ...(stage === 'final' ? { data } : {}), ...(docx === null ? {} : { docx }) };

@@ -13,21 +13,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { PaperTemplates } from '../papers/load-templates';
-import type { PaperDataOf } from '../papers/paper-data';
 import { styleOf, type DocxStyle } from './docx-style';
 import { BLOCKS, bodyOf, textOf, type HtmlElement } from './html-tree';
-
-/** The papers that the next level wants in Word besides PDF (law.md 7.3). */
-export type DocxKind = 'to-trinh' | 'danh-sach';
-
-export interface DocxOrder<Kind extends DocxKind> {
-  /** The folder `workflows/papers`. */
-  readonly papersDir: string;
-  readonly kind: Kind;
-  readonly version: number;
-  readonly data: PaperDataOf<Kind>;
-}
 
 type Block = Paragraph | Table;
 
@@ -43,9 +30,8 @@ const bordersOf = (line: typeof THIN | typeof NONE): Record<'top' | 'bottom' | '
   right: line,
 });
 
-/** The same filled template as the PDF, as a Word file: the text is the same by construction. Errors as `PaperMaker.make`. */
-export async function makeDocx<Kind extends DocxKind>(order: DocxOrder<Kind>): Promise<Uint8Array> {
-  const { html } = new PaperTemplates(order.papersDir).fill(order.kind, order.version, order.data);
+/** The same filled template as the PDF (`MadeFromTemplate.html`), as a Word file: the text is the same by construction. */
+export async function makeDocx(html: string): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Thi Đua',
     styles: { default: { document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } } } } },

@@ -61,7 +61,7 @@ function exampleOf(field: Field, value: unknown): string {
 
 /** One row that has what any row has: not every row says everything. */
 function richest(value: unknown): unknown {
-  return Array.isArray(value) ? (Object.assign({}, ...value.toReversed()) as unknown) : undefined;
+  return Array.isArray(value) ? (Object.assign({}, ...(value as readonly object[]).toReversed()) as unknown) : undefined;
 }
 
 function valueIn(value: unknown, key: string): unknown {

@@ -1,5 +1,5 @@
 import type { PaperDataByKind } from '../../papers/paper-data';
-import { choice, date, group, list, number, orEmpty, text, texts, time, type FieldsOf } from './field';
+import { choice, date, group, list, number, optional, orEmpty, text, texts, time, type FieldsOf } from './field';
 import { documentRef, FRAME, nomineeKind, NOMINEE_FIELDS, nominees } from './shapes';
 
 type Kinds =
@@ -46,6 +46,9 @@ export const SUBMISSION_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataBy
       ),
     ),
     attachments: texts('Hồ sơ gửi kèm, mỗi văn bản một mục'),
+    closing: optional(
+      text('Câu kết, không có dấu kết thúc', 'Sở Nội vụ kính trình Chủ tịch Ủy ban nhân dân thành phố xem xét, quyết định'),
+    ),
   },
   'danh-sach': {
     frame: FRAME,
