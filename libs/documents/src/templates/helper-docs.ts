@@ -37,6 +37,18 @@ export const HELPER_DOCS: readonly HelperDoc[] = [
   of('topic', '{{topic "Về việc đề nghị tặng Bằng khen"}}', 'Bỏ “Về việc”, viết hoa chữ đầu', 'Đề nghị tặng Bằng khen'),
   of('ordinal', '{{ordinal @index}}', 'Số thứ tự đếm từ 1', '1'),
   of('lines', '{{#each (lines frame.body)}}{{this}}{{/each}}', 'Tách thành các dòng', '…'),
+  of(
+    'balanced',
+    '{{#each (balanced subject 145)}}<div>{{this}}</div>{{/each}}',
+    'Chia tiêu đề thành các dòng dài gần bằng nhau, không tách cụm từ; các số là bề rộng một dòng (mm) và cỡ chữ (14 khi không ghi)',
+    '…',
+  ),
+  of(
+    'ruleWidth',
+    '<div class="rule" style="width:{{ruleWidth subject 145}}mm"></div>',
+    'Độ dài (mm) của đường kẻ dưới tiêu đề đã chia dòng',
+    '',
+  ),
   of('qr', '<img alt="" src="{{qr frame.verifyUrl}}">', 'Ảnh mã QR của một địa chỉ', ''),
   of(
     'groups',

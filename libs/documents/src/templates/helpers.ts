@@ -1,4 +1,5 @@
 import { TemplateFieldMissing } from '../errors';
+import { balancedLines, ruleWidth } from './balanced-lines';
 import { amountTotal, awardTotals, countsPhrase, groupsOf, nomineeColumns } from './nominees';
 import { moneyWords } from './money-words';
 import { qrDataUri } from './qr-code';
@@ -55,6 +56,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   topic,
   ordinal: (index: number) => index + 1,
   lines: (text: string) => text.split('\n'),
+  balanced: (text: string, millimetres: number, size: unknown) => balancedLines(text, millimetres, sizeOf(size)),
+  ruleWidth: (text: string, millimetres: number, size: unknown) => ruleWidth(text, millimetres, sizeOf(size)),
   qr: (text: string) => qrDataUri(text),
   groups: groupsOf,
   counts: countsPhrase,
@@ -65,6 +68,11 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
 };
 
 export const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'] as const;
+
+/** Left out by the template, it is Handlebars' options. */
+function sizeOf(size: unknown): number | undefined {
+  return typeof size === 'number' ? size : undefined;
+}
 
 function isFull(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
