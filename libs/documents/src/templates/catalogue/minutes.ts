@@ -1,6 +1,6 @@
 import type { PaperDataByKind } from '../../papers/paper-data';
 import { date, flag, group, list, number, text, texts, time, type FieldsOf } from './field';
-import { FRAME, MEETING, NOMINEE_FIELDS, nominees, person, persons, votes } from './shapes';
+import { FRAME, MEETING, NOMINEE_FIELDS, person, persons, votes } from './shapes';
 
 type Kinds = 'bien-ban-binh-xet' | 'bien-ban-cum' | 'bien-ban-hoi-dong' | 'bien-ban-kiem-phieu';
 
@@ -13,7 +13,10 @@ export const MINUTES_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataByKin
     meeting: MEETING,
     agenda: texts('Nội dung, chương trình họp'),
     votingMethod: text('Hình thức biểu quyết'),
-    rows: nominees('Các trường hợp bình xét, kèm kết quả biểu quyết'),
+    rows: list<PaperDataByKind['bien-ban-binh-xet']['rows'][number]>('Các trường hợp bình xét, kèm kết quả biểu quyết', {
+      ...NOMINEE_FIELDS,
+      votes: votes(),
+    }),
     opinions: texts('Ý kiến thảo luận'),
     conclusions: texts('Kết luận'),
   },
