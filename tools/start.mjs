@@ -46,11 +46,13 @@ async function main() {
   await step('Cấu trúc dữ liệu / migrations', () => migrateDatabase(databaseUrl));
 
   const port = await nextFreePort(first);
+  // What QR codes on papers lead to. A demonstration leads to itself; a real house says its name, or its papers carry no code.
+  const publicUrl = process.env['PUBLIC_URL'] || (demo ? `http://localhost:${port}` : '');
   const services = startServices({
     databaseUrl,
     data,
     port,
-    env: { DEMO: demo ? '1' : '0' },
+    env: { DEMO: demo ? '1' : '0', PUBLIC_URL: publicUrl },
     onChildren: (pids) => leaving || lock.note(pids),
     onCrash: (name, why) =>
       say(`\n${name} dừng bất ngờ / stopped unexpectedly (${why}), khởi động lại / restarting; log: ${join(data, 'logs', `${name}.log`)}`),
@@ -60,6 +62,11 @@ async function main() {
   if (leaving) return;
   const note = port === first ? '' : ` (cổng ${first} đang bận / port ${first} is taken)`;
   say(`\nThi Đua: http://localhost:${port}${note}`);
+  say(
+    publicUrl === ''
+      ? 'PUBLIC_URL: chưa đặt, văn bản không in mã QR / not set, papers carry no QR code'
+      : `Tra cứu văn bản / public check: ${publicUrl}/tra-cuu`,
+  );
   if (demo) {
     await printAccounts(services.url).catch((error) =>
       say(`Không đọc được tài khoản dùng thử / demo accounts cannot be read: ${error.message}`),

@@ -21,6 +21,7 @@ export async function openApi(): Promise<ApiHarness> {
   const settings = {
     ...readSettings({ NODE_ENV: 'test', DATABASE_URL: url, DEMO: '1', CLOCK: 'movable' }),
     sessionSecret: 'only-for-tests-'.repeat(4),
+    signingKey: 'only-for-tests-'.repeat(4),
   };
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), { logger: false, bodyParser: false });
   hardenAndServe(app, settings);

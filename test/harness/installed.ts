@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { cloneDatabase } from './database';
 import { BUSINESS_DATE_MS } from './runtime';
 import { sheets } from './sheets';
+import { signatures } from './signatures';
 
 /** Any constant: the one lock all who install wait for. */
 const LOCK = 748_291_002;
@@ -40,7 +41,7 @@ async function make(admin: Client, { adminUrl, template, name }: Record<'adminUr
   const url = new URL(adminUrl);
   url.pathname = `/${half}`;
   await standClock(url.href, true);
-  const casework = await openCasework({ databaseUrl: url.href, databasePool: 4, demo: true, clock: 'movable', sheets });
+  const casework = await openCasework({ databaseUrl: url.href, databasePool: 4, demo: true, clock: 'movable', sheets, signatures });
   try {
     await installAll(casework.deps);
   } finally {

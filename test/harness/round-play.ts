@@ -23,6 +23,7 @@ import { Correlator, Jobs, Sweeper } from '@thidua/runtime';
 import { ClockStore, type ClaimedJob } from '@thidua/store';
 import { cloneInstalled } from './installed';
 import { sheets } from './sheets';
+import { signatures } from './signatures';
 
 export const HP = 'HP';
 
@@ -56,7 +57,7 @@ export class RoundPlay {
 
   static async open(): Promise<RoundPlay> {
     const { url, drop } = await cloneInstalled();
-    const casework = await openCasework({ databaseUrl: url, databasePool: 4, demo: true, clock: 'movable', sheets });
+    const casework = await openCasework({ databaseUrl: url, databasePool: 4, demo: true, clock: 'movable', sheets, signatures });
     return new RoundPlay(casework, url, drop);
   }
 

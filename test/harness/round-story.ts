@@ -147,3 +147,13 @@ export async function concluded(harness: RoundPlay, username: string, rowId: str
   const conclusion = violation ? 'Kết luận có vi phạm.' : 'Không có vi phạm.';
   await harness.call(username, 'releaseRow', { params, body: { version: row?.version, conclusion, violation, paper } });
 }
+
+/** From the year on, numbers of this type come from the document system of the commune with these initials. */
+export async function elsewhere(play: RoundPlay, commune: string, documentType: string, year: number): Promise<void> {
+  await play.rows(
+    `insert into series_setting (province_id, org_id, document_type, year, mode, reason, set_by_person, set_by_position, set_at)
+     select p.province_id, p.org_id, $2, $3, 'external', 'Dùng hệ thống quản lý văn bản của cơ quan', p.person_id, p.id, now()
+     from position p join account a on a.person_id = p.person_id where a.username = $1 and p.role in ('chair', 'director')`,
+    [`${commune}.chutich`, documentType, year],
+  );
+}

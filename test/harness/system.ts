@@ -12,6 +12,7 @@ import { Cast } from '../../apps/cli/src/people/cast';
 import { Worker, type WorkerOptions } from '../../apps/worker/src/worker';
 import { cloneInstalled, standClock } from './installed';
 import { sheets } from './sheets';
+import { signatures } from './signatures';
 
 /** Api and worker in this process on a database of their own, with the demo's people; papers by the bundled browser. */
 export interface System {
@@ -50,10 +51,16 @@ export async function openSystem(
     sessionSecret: 'e2e-'.repeat(10),
     fault: null,
     signingP12: null,
+    publicUrl: 'https://thidua.example.vn',
+    signingKey: 'e2e-certificates-'.repeat(3),
+    tsaUrl: null,
   };
   const errors: unknown[] = [];
   const open = async (): Promise<Worker> =>
-    Worker.open(await openCasework({ ...settings, sheets }), settings, { onError: (error) => errors.push(error), ...options.worker });
+    Worker.open(await openCasework({ ...settings, sheets, signatures }), settings, {
+      onError: (error) => errors.push(error),
+      ...options.worker,
+    });
   let worker: Worker | undefined = await open();
   const stopWorker = async (): Promise<void> => {
     const leaving = worker;

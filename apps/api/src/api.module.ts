@@ -6,6 +6,7 @@ import { HealthController } from './web/health.controller';
 import { OpenApiController } from './contract/open-api.controller';
 import { SessionController } from './session/session.controller';
 import { sheets } from './sheets';
+import { signatures } from './signatures';
 import { SETTINGS } from './tokens';
 
 @Module({})
@@ -15,7 +16,7 @@ export class ApiModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CaseworkModule.with({ ...settings, sheets })],
+      imports: [CaseworkModule.with({ ...settings, sheets, signatures })],
       providers: [{ provide: SETTINGS, useValue: settings }],
       controllers: [HealthController, SessionController, OpenApiController, contractController()],
     };

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { Casework, CaseworkModule } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { readSheet, writeSheets } from '@thidua/documents';
+import { signatures } from './signatures';
 import { Worker } from './worker';
 
 /** Nest owns the life of the worker: opened while the context starts, closed by its shutdown hooks. */
@@ -12,7 +13,7 @@ export class WorkerModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CaseworkModule.with({ ...settings, sheets: { read: readSheet, write: writeSheets } })],
+      imports: [CaseworkModule.with({ ...settings, sheets: { read: readSheet, write: writeSheets }, signatures })],
       providers: [
         {
           provide: Worker,

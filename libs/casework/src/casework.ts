@@ -28,7 +28,8 @@ export class Casework {
       return { status: 'down', parts: { database: error instanceof Error ? error.message : 'unreachable' } };
     }
     const law = this.deps.law.packs.size > 0;
-    return { status: law ? 'ok' : 'degraded', parts: { database: 'ok', law: law ? 'ok' : 'not loaded' } };
+    const verification = this.deps.publicUrl ?? 'PUBLIC_URL is not set: papers carry no QR code';
+    return { status: law ? 'ok' : 'degraded', parts: { database: 'ok', law: law ? 'ok' : 'not loaded', verification } };
   }
 
   close(): Promise<void> {

@@ -15,6 +15,9 @@ export interface CaseworkDeps {
   readonly calendars: CalendarBook;
   readonly law: LawBook;
   readonly sheets: Sheets;
+  readonly signatures: Signatures;
+  /** Address people reach us by; null: papers carry no code to be looked up. */
+  readonly publicUrl: string | null;
   /** Outside the database: what is sealed there cannot be read from there. */
   readonly sealSecret: string;
   readonly demo: boolean;
@@ -73,4 +76,24 @@ export interface LawBook {
   ownerOf(provinceId: string, movementId: string): string | undefined;
   /** Reads what was loaded since. */
   refresh(): Promise<void>;
+}
+
+/** A signature in a PDF as read from its bytes; texts are '' where they cannot be read. */
+export interface SignatureFound {
+  readonly signer: string;
+  readonly organization: string;
+  readonly issuer: string;
+  readonly signedAtMs: number | null;
+  readonly timestampMs: number | null;
+  readonly valid: boolean;
+  readonly coversWholeFile: boolean;
+  readonly later: 'none' | 'allowed' | 'changed';
+  /** Stable code; '' when it is valid. */
+  readonly problem: string;
+}
+
+/** Reading what was signed; wired by whoever opens casework. */
+export interface Signatures {
+  /** In the order they were made; none for a file that is no readable PDF. */
+  inspect(pdf: Uint8Array): Promise<readonly SignatureFound[]>;
 }

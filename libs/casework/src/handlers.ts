@@ -9,10 +9,13 @@ import { LIMIT_HANDLERS } from './limits/handlers';
 import { MONEY_HANDLERS } from './money/handlers';
 import { ORGANISATION_HANDLERS } from './organisations/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
+import { BLANK_HANDLERS } from './blanks/handlers';
 import { PRINTING_HANDLERS } from './printing/handlers';
 import { PROCEDURE_HANDLERS } from './procedure/handlers';
+import { REGISTER_HANDLERS } from './registers/handlers';
 import { EVIDENCE_HANDLERS } from './evidence/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
+import { VERIFICATION_HANDLERS } from './verification/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
 import { demoAccounts } from './queries/demo-accounts';
@@ -34,6 +37,9 @@ const HANDLERS: Handlers = {
   ...MONEY_HANDLERS,
   ...ORGANISATION_HANDLERS,
   ...PAPER_HANDLERS,
+  ...REGISTER_HANDLERS,
+  ...VERIFICATION_HANDLERS,
+  ...BLANK_HANDLERS,
   ...PRINTING_HANDLERS,
   ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,

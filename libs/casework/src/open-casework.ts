@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { armFault, Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
 import { connect, type Database } from '@thidua/store';
 import { Casework } from './casework';
-import type { CaseworkDeps, Sheets } from './deps';
+import type { CaseworkDeps, Sheets, Signatures } from './deps';
 import { calendarOf } from './install/install-law';
 import { readWorkflowFiles } from './install/read-workflow-files';
 import { JOB_TYPES } from './jobs/job-types';
@@ -24,6 +24,10 @@ export interface CaseworkSettings {
   readonly sessionSecret?: string;
   /** XLSX in and out; reading and writing tables is refused where nobody wired it. */
   readonly sheets?: Sheets;
+  /** Reading signatures; refused where nobody wired it. */
+  readonly signatures?: Signatures;
+  /** Address people reach us by; absent: papers carry no code. */
+  readonly publicUrl?: string | null;
   /** Folder that holds `workflows`; the program's own when absent. */
   readonly workflowsRoot?: string;
 }
@@ -50,6 +54,8 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     calendars,
     law,
     sheets: settings.sheets ?? NO_SHEETS,
+    signatures: settings.signatures ?? NO_SIGNATURES,
+    publicUrl: settings.publicUrl ?? null,
     sealSecret: settings.sessionSecret ?? randomBytes(32).toString('hex'),
     runtime: new Runtime({ database, clock, calendar: calendarPort({ calendar, calendars, law }) }),
     definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES, deciders: () => decidersToday({ law, clock }) }),
@@ -67,4 +73,8 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
 const NO_SHEETS: Sheets = {
   read: () => Promise.reject(new Error('nobody wired the reading of tables')),
   write: () => Promise.reject(new Error('nobody wired the writing of tables')),
+};
+
+const NO_SIGNATURES: Signatures = {
+  inspect: () => Promise.reject(new Error('nobody wired the reading of signatures')),
 };

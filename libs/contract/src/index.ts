@@ -22,6 +22,14 @@ export type {
 } from './dossiers';
 export type { CouncilSessionView, PlannedItemView, RecusalView, SessionItemView, SessionPlanView } from './councils';
 export type { BackPlanView, CalendarDayProposal, CalendarView, DossierLimits, DueDayPreview, LimitLine, LimitReading } from './limits';
+export type {
+  NumberRegisterList,
+  NumberRegisterView,
+  NumberSheetLine,
+  NumberSheetView,
+  RegisterLineView,
+  WaitingPaperView,
+} from './registers';
 export type { FundBalanceView, FundEntryView, FundView, PayLine, RewardBudget } from './money';
 export type { AfterDecisionView, PaperChangeAsk, PaperChangesView, RevocationPaperRecord, RevocationView } from './after-decision';
 export type {
@@ -35,8 +43,19 @@ export type {
   PublicNoticeView,
 } from './procedure';
 export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
+export type { FileVerified, PaperVerified, SignatureView, Standing } from './verification';
 export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
 export type { PrintOrderView } from './printing';
+export {
+  BLANK_SAMPLE,
+  BLANK_SOURCES,
+  BlankFields,
+  startFields,
+  type BlankField,
+  type BlankSource,
+  type BlankSummary,
+  type BlankView,
+} from './blanks';
 export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
 export type {
   CustodyView,

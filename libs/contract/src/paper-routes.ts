@@ -1,5 +1,6 @@
-import { PaperVerified, PaperView, ScanUploaded } from './rounds';
+import { PaperView, ScanUploaded } from './rounds';
 import { route } from './route';
+import { FileVerified, PaperVerified } from './verification';
 
 /** Papers: their state, their files, and what anyone may verify. */
 export const PAPER_ROUTES = {
@@ -39,9 +40,19 @@ export const PAPER_ROUTES = {
   verifyPaper: route({
     method: 'GET',
     path: '/verifications/{token}',
-    summary: 'Tra cứu văn bản',
+    summary: 'Tra cứu quyết định, giấy khen, bằng khen theo mã in trên văn bản',
     policy: 'anyone',
     answer: PaperVerified,
-    errors: ['not-found'],
+    errors: ['not-found', 'too-many-attempts'],
+  }),
+  verifyFile: route({
+    method: 'POST',
+    path: '/verifications',
+    summary: 'Kiểm tra một tệp PDF: có phải văn bản đã phát hành, còn nguyên vẹn, chữ ký số',
+    policy: 'anyone',
+    upload: true,
+    answer: FileVerified,
+    errors: ['request-invalid', 'file-not-what-it-says', 'file-too-large', 'too-many-attempts'],
+    idempotent: false,
   }),
 } as const;

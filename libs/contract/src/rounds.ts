@@ -76,16 +76,6 @@ export const PaperMarkView = z.object({
   date: z.nullable(Day),
   body: z.string(),
 });
-export const PaperVerified = z.object({
-  title: z.string(),
-  numberText: z.nullable(z.string()),
-  date: z.nullable(Day),
-  status: z.enum(['in-force', 'canceled', 'draft']),
-  body: z.string(),
-  /** The decision a certificate rests on. */
-  decision: z.nullable(z.object({ numberText: z.nullable(z.string()), date: z.nullable(Day) })),
-  marks: z.array(PaperMarkView),
-});
 
 export type RoundSummary = z.infer<typeof RoundSummary>;
 export type RoundView = z.infer<typeof RoundView>;

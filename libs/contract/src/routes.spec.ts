@@ -30,6 +30,7 @@ describe('the route table', () => {
       'nomineeReport',
       'confirmNomineeReport',
       'verifyPaper',
+      'verifyFile',
       'publicNotice',
       'leaveComment',
     ]);

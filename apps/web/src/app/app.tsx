@@ -36,7 +36,7 @@ export function App(): ReactNode {
 
 function askToSignIn(): void {
   const { pathname, href } = router.state.location;
-  if (pathname !== '/dang-nhap' && !pathname.startsWith('/tra-cuu/')) {
+  if (pathname !== '/dang-nhap' && !pathname.startsWith('/tra-cuu')) {
     void router.navigate({ to: '/dang-nhap', search: pathname === '/' ? {} : { ve: href } });
   }
 }

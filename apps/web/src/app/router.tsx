@@ -33,6 +33,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('../features/verify/verify-page')),
 });
 
+const verifyFile = createRoute({
+  getParentRoute: () => root,
+  path: '/tra-cuu',
+  component: lazyRouteComponent(() => import('../features/verify/verify-file-page')),
+});
+
 const publicNotice = createRoute({
   getParentRoute: () => root,
   path: '/cong-khai/$token',
@@ -188,7 +194,7 @@ const pages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, verify, nomineeReport, publicNotice, frame.addChildren(pages)]),
+  routeTree: root.addChildren([home, signIn, verify, verifyFile, nomineeReport, publicNotice, frame.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

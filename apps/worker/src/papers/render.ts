@@ -4,6 +4,7 @@ import { GiveUp } from '../service-tasks/outcomes';
 import type { TaskRoom } from '../service-tasks/service-task';
 import { expectationsOf } from './expectations';
 import { keepTemplate, templateOf, type TemplateAsked } from './template-of';
+import { withVerifyUrl } from './verify-url';
 
 /** Folder number below `workflows/papers` of the templates in use. */
 export const TEMPLATES = 1;
@@ -34,7 +35,8 @@ export async function render(room: Pick<TaskRoom, 'deps' | 'maker'>, order: Rend
   const template = order.template ?? (await templateOf(room, order));
   const expect = expectationsOf(kind, data);
   // Frozen data were typed when they were built; storage keeps them as plain JSON, and the templates refuse a missing field.
-  const made = await room.maker.make({ kind, version: TEMPLATES, expect, template, data: data as unknown as PaperDataOf<PaperKind> });
+  const shown = (await withVerifyUrl(room.deps, order)) as unknown as PaperDataOf<PaperKind>;
+  const made = await room.maker.make({ kind, version: TEMPLATES, expect, template, data: shown });
   await keepTemplate(room, made.template);
   return { pdf: made, docx: isInWord(kind) ? await makeDocx(made.html) : null };
 }

@@ -68,7 +68,7 @@ describe('taking an award back', () => {
       params: { id: given.decisionId },
       body: { rowIds, ground: 'false-declaration', conclusion: CONCLUSION, ...more },
     });
-  const verified = (row: string): Promise<{ status: string; marks: readonly { kind: string; numberText: string | null }[] }> =>
+  const verified = (row: string): Promise<{ status: string }> =>
     play.call('gp.vanthu', 'verifyPaper', { params: { token: `certificate-${row}` } });
   const states = async (): Promise<readonly string[]> =>
     (await play.rows<{ state: string }>('select state from nominee_row where dossier_id = $1 order by seq', [given.dossierId])).map(
@@ -109,7 +109,7 @@ describe('taking an award back', () => {
 
     it('changes nothing before the decider has signed and the number is taken', async () => {
       expect(await states()).toEqual(['awarded', 'awarded']);
-      expect(await verified(given.rowIds[0] ?? '')).toMatchObject({ status: 'in-force', marks: [] });
+      expect(await verified(given.rowIds[0] ?? '')).toMatchObject({ status: 'in-force' });
     });
 
     it('is decided by whoever may give that award today, and by no other', async () => {
@@ -127,11 +127,14 @@ describe('taking an award back', () => {
 
     it('marks the row, its certificate and a part of the decision, and leaves the other nominee alone', async () => {
       expect(await states()).toEqual(['revoked', 'awarded']);
-      expect(await verified(given.rowIds[0] ?? '')).toMatchObject({
-        status: 'canceled',
-        marks: [{ kind: 'revoked', numberText: '02/QĐ-UBND' }],
+      expect(await verified(given.rowIds[0] ?? '')).toEqual({
+        kind: 'certificate',
+        name: 'Kê Khai Sai',
+        awards: ['Giấy khen của Chủ tịch Ủy ban nhân dân xã'],
+        decision: { numberText: '01/QĐ-UBND', date: '2026-03-02' },
+        status: 'revoked',
       });
-      expect(await verified(given.rowIds[1] ?? '')).toMatchObject({ status: 'in-force', marks: [] });
+      expect(await verified(given.rowIds[1] ?? '')).toMatchObject({ status: 'in-force' });
       const [decision] = await play.rows<{ canceled: Date | null; kind: string; state: string }>(
         `select d.canceled_at as canceled, m.kind, p.state from decision d join paper p on p.id = d.paper_id join paper_mark m on m.paper_id = p.id where d.id = $1`,
         [given.decisionId],

@@ -41,7 +41,7 @@ export const uploadPaperPart: Handler<'uploadPaperPart'> = async (deps, { actor,
     const slot = paperSlot({ kind, about: dossier.id, orgId: dossier.orgId, more });
     const dataHash = await payloads.put(tx, provinceId, { data: { kind, sha256, number, date } }, atMs);
     const part = { id: newId(deps.clock), dossierId: dossier.id, orgId: dossier.orgId, kind, slot, title: PART_TITLES[kind], dataHash };
-    const verifyToken = randomBytes(15).toString('base64url');
+    const verifyToken = randomBytes(16).toString('base64url');
     const paperId = await intake.keepScan(tx, provinceId, { ...part, sha256, verifyToken, numberText: number, numberDate: date, atMs });
     await intake.uncheckPaper(tx, provinceId, dossier.id);
     await noteOnDossier(deps, tx, actor, {

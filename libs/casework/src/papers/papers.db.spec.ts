@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf, type JsonObject } from '@thidua/kernel';
 import { HP, madeFile, RoundPlay } from '../../../../test/harness/round-play';
-import { appraised, COMMUNE, COMMUNE_MEMBERS, councilHeld, received } from '../../../../test/harness/round-story';
+import { appraised, COMMUNE, COMMUNE_MEMBERS, councilHeld, elsewhere, received } from '../../../../test/harness/round-story';
 import type { PaperPlan } from './paper-plan';
 import { JobFenced, preparePapers } from './prepare-papers';
 import { recordPapers } from './record-papers';
@@ -62,20 +62,22 @@ describe('papers', () => {
 
   it('take a number of another system once in its body, type and year', async () => {
     const [one, two, three] = [await signed('quyet-dinh'), await signed('quyet-dinh'), await signed('quyet-dinh')];
+    await elsewhere(play, 'mt', 'QĐ', 2025);
     expect(await number(one, { number: '100', date: '2026-03-02' })).toBe('100/QĐ-UBND');
-    await expect(number(two, { number: '100', date: '2026-03-01' })).rejects.toMatchObject({ code: 'number-taken' });
+    await expect(number(two, { number: '0100', date: '2026-03-01' })).rejects.toMatchObject({
+      code: 'number-taken',
+      details: { number: '100/QĐ-UBND', paperId: one, title: 'x', canceled: false },
+    });
     expect(await number(three, { number: '100', date: '2025-12-31' })).toBe('100/QĐ-UBND');
   });
 
-  it('step over a number of ours that another system has given', async () => {
-    const [series] = await play.rows<{ n: number }>(
-      `select coalesce(max(n), 0)::int as n from series where org_id = $1 and document_type = 'QĐ' and year = 2026`,
-      [orgId],
-    );
-    const next = (series?.n ?? 0) + 1;
-    const [foreign, own] = [await signed('quyet-dinh'), await signed('quyet-dinh')];
-    await number(foreign, { number: String(next), date: '2026-03-02' });
-    expect(await number(own)).toBe(`${String(next + 1).padStart(2, '0')}/QĐ-UBND`);
+  it('take no number of ours where they come from another system, and none of its where they are ours', async () => {
+    const [own, foreign] = [await signed('quyet-dinh'), await signed('to-trinh')];
+    await expect(number(own)).rejects.toMatchObject({ code: 'number-source', details: { mode: 'external' } });
+    await expect(number(foreign, { number: '900', date: '2026-03-02' })).rejects.toMatchObject({
+      code: 'number-source',
+      details: { mode: 'own' },
+    });
   });
 
   it('are given one number only', async () => {
@@ -154,7 +156,10 @@ describe('papers', () => {
     await appraised(play, COMMUNE, roundId);
     await councilHeld(play, { bench: COMMUNE, members: COMMUNE_MEMBERS, chair: 'gp.chutich' }, roundId);
     await play.does('gp.chutich', 'Ký quyết định khen thưởng', roundId, { outcome: 'sign', signatureMode: 'wet-ink' });
+    await elsewhere(play, 'gp', 'QĐ', 2026);
     const numbering = await play.task('gp.vanthu', 'Cấp số quyết định', roundId);
+    expect(numbering.values).toMatchObject({ mode: 'external' });
+    await expect(play.complete('gp.vanthu', numbering, { mode: 'own' })).rejects.toMatchObject({ code: 'number-source' });
     const wrongs: readonly JsonObject[] = [
       { mode: 'external', number: '100' },
       { mode: 'external', number: 'x', date: '2026-03-02' },
@@ -184,7 +189,7 @@ describe('papers', () => {
     await expect(upload('gp.vanthu', PDF)).rejects.toMatchObject({ code: 'paper-state' });
   });
 
-  it('are shown to the parties of their dossier or round, and verified by anyone without a name', async () => {
+  it('are shown to the parties of their dossier or round, and are no business of the public unless they decide', async () => {
     const { dossierId, roundId } = await received(play, 'mt.th', [{ name: 'Nguyễn Văn Kín', award: 'GK_XA' }]);
     const [submission] = await play.rows<{ id: string; token: string }>(
       `select id, verify_token as token from paper where dossier_id = $1 and kind = 'to-trinh'`,
@@ -198,9 +203,9 @@ describe('papers', () => {
     });
     await expect(see('mt.yt.nguoilap')).rejects.toMatchObject({ code: 'not-found' });
     await expect(see('gp.chuyenvien')).rejects.toMatchObject({ code: 'not-found' });
-    const verified = await play.call('mt.yt.nguoilap', 'verifyPaper', { params: { token: submission?.token ?? '' } });
-    expect(verified).toMatchObject({ numberText: '01/TTr-THMT', status: 'in-force' });
-    expect(JSON.stringify(verified)).not.toContain('Nguyễn Văn Kín');
+    await expect(play.call('mt.yt.nguoilap', 'verifyPaper', { params: { token: submission?.token ?? '' } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     await expect(play.call('gp.chuyenvien', 'round', { params: { id: roundId } })).rejects.toMatchObject({ code: 'not-found' });
   });
 });

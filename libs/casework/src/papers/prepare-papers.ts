@@ -48,7 +48,7 @@ async function prepare(deps: CaseworkDeps, tx: Tx, job: JobRecord, plan: PaperPl
   const dataHash = await payloads.put(tx, provinceId, body, atMs);
   const latest = await papers.latestOf(tx, provinceId, plan.slot);
   const slot = slotFor(plan.slot, latest);
-  const verifyToken = latest?.slot === slot ? latest.verifyToken : randomBytes(15).toString('base64url');
+  const verifyToken = latest?.slot === slot ? latest.verifyToken : randomBytes(16).toString('base64url');
   const paperId = await papers.draft(
     tx,
     provinceId,
