@@ -69,3 +69,8 @@ export class SigningServiceAway extends DomainError {
 export class SigningServiceWrong extends DomainError {
   readonly code = 'signing-service-wrong';
 }
+
+/** More uploaded files wait to be looked at than can be answered in time; try again later. */
+export class InspectorBusy extends DomainError {
+  readonly code = 'unavailable';
+}

@@ -1,3 +1,9 @@
+export { inspectAttachment } from './attachments/inspect-attachment';
+export { AttachmentInspector, type InspectorOptions } from './attachments/inspector';
+export { cleanName } from './attachments/sniff';
+export type { AttachmentKind, AttachmentLimits, AttachmentVerdict } from './attachments/verdict';
+export type { BlankField, BlankLayout, Misfit, SheetValues } from './blanks/blank';
+export { makeBlankSheets, misfitsOf, type BlankOrder, type BlankSheet, type SheetMisfit } from './blanks/make-blank-sheets';
 export { launchChromium } from './chromium/launch-chromium';
 export { resolveChromium, type ChromiumInstall, type ResolveChromiumOptions } from './chromium/resolve-chromium';
 export { makeDocx } from './docx/make-docx';
@@ -35,8 +41,29 @@ export type { Submission } from './papers/to-trinh';
 export type { CheckedPdf, PdfExpectations } from './pdf/check-pdf';
 export { mergePdfs } from './pdf/merge-pdfs';
 export { closeTextReader, readPdfText } from './pdf/text-reader';
-export { makeDemoCertificate, type DemoCertificateOptions } from './signing/demo-certificate';
+export {
+  makeDemoAuthority,
+  makeDemoCertificate,
+  type DemoAuthority,
+  type DemoAuthorityOptions,
+  type DemoCertificateOptions,
+} from './signing/demo/demo-authority';
+export { fillFields, type FieldValues, type FillOptions } from './signing/fields/fill-fields';
+export { dropGaps, prepareFields } from './signing/fields/prepare-fields';
+export type { VisibleImage } from './signing/images/visible-image';
+export {
+  isSound,
+  LATER_CHANGES,
+  SIGNATURE_PROBLEMS,
+  type LaterChange,
+  type SignatureProblem,
+  type SignatureReport,
+} from './signing/inspect/report';
+export { openP12 } from './signing/keys/open-p12';
+export type { SigningKey } from './signing/keys/signing-key';
 export { signPdf, type SignOptions } from './signing/sign-pdf';
+export { signRevision, type SignOrder } from './signing/sign-revision';
+export type { TimestampPort } from './signing/timestamps/timestamp-port';
 export { dateShort, dateWords, padNumber, percentText } from './templates/vietnamese';
 export { readSheet } from './xlsx/read-sheet';
 export type { Cell, Sheet, SheetColumn, SheetOut } from './xlsx/sheet';
@@ -46,3 +73,9 @@ export type { Deviation } from './layout/deviation';
 export { NATIONAL_VALUES, type HouseValues } from './layout/house-values';
 export { lintLayout, type LintOptions } from './layout/lint-layout';
 export { layoutProfileOf, type LayoutProfileName } from './layout/profiles';
+export { papersFolder, TEMPLATES_IN_USE } from './papers/papers-folder';
+export type { CatalogueField } from './templates/catalogue';
+export { checkTemplate } from './templates/check-template';
+export type { Letterhead } from './templates/letterhead';
+export { TemplateDesk } from './templates/template-desk';
+export type { TemplateProblem } from './templates/template-problem';
