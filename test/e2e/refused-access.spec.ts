@@ -69,6 +69,8 @@ const BODIES: Partial<Record<RouteName, object>> = {
   addCluster: { name: 'Cụm thi đua số 9', series: 'cum-9', level: 'TINH', year: 2026, leadOrgId: NOBODY, memberIds: [NOBODY, NOBODY] },
   castClusterBallot: { taskId: NOBODY, taskVersion: 1, orgId: NOBODY },
   castBallot: { taskId: NOBODY, taskVersion: 1, choices: {} },
+  setNumberSource: { orgId: NOBODY, documentTypes: ['QĐ'], year: 2026, source: 'external', reason: 'Dùng hệ thống khác' },
+  applyNumberSheet: { orgId: NOBODY, rows: [{ paperId: NOBODY, number: '12', date: '2026-03-02' }] },
   declareRecusal: { reason: 'Người thân của người được đề nghị' },
   ruleOnRecusal: { recusalId: NOBODY, accepted: true },
   postponeSession: { nextAt: '2026-03-20T08:00:00+07:00', reason: 'Chưa đủ thành viên', absent: [] },
@@ -140,6 +142,10 @@ const QUERIES: Partial<Record<RouteName, string>> = {
   intakeMenu: `?orgId=${NOBODY}&occasion=annual&year=2026`,
   readNomineeSheet: `?orgId=${NOBODY}&occasion=annual&year=2026`,
   uploadPaperPart: '?kind=to-trinh',
+  numberRegister: `?orgId=${NOBODY}`,
+  numberRegisterSheet: `?orgId=${NOBODY}`,
+  numberSheetForm: `?orgId=${NOBODY}`,
+  readNumberSheet: `?orgId=${NOBODY}`,
 };
 
 function bodyOf(name: RouteName): { body?: string | FormData } {

@@ -10,7 +10,9 @@ export {
   type DossierAtHand,
 } from './policies/dossier';
 export { mayKeepFund, maySeeFund, type FundBodies } from './policies/fund';
+export { mayReadRegister, maySetNumberSource } from './policies/register';
 export { mayAdminister, mayPublish } from './policies/process';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';
 export { mayCompareEntry, mayKeepPaper, mayPropose, mayStandAtDesk } from './policies/intake';
 export { mayAddEvidence, mayConfirmEvidence, maySeeEvidence, type EvidenceAtHand } from './policies/evidence';
+export { mayKeepBlank, mayPrintCertificates, maySeeBlank } from './policies/blank';

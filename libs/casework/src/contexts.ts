@@ -2,6 +2,7 @@ import { AFTER_CONTEXTS } from './after-decision/contexts';
 import { SESSION_CONTEXTS } from './councils/session-contexts';
 import { ORGANISATION_CONTEXTS } from './organisations/contexts';
 import { PROCEDURE_CONTEXTS } from './procedure/procedure-contexts';
+import { REGISTER_CONTEXTS } from './registers/numbering-context';
 import { ROUND_CONTEXTS } from './rounds/round-contexts';
 import type { TaskContextQuery } from './task-context';
 
@@ -12,4 +13,5 @@ export const TASK_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = {
   ...PROCEDURE_CONTEXTS,
   ...ORGANISATION_CONTEXTS,
   ...AFTER_CONTEXTS,
+  ...REGISTER_CONTEXTS,
 };

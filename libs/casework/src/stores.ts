@@ -53,10 +53,12 @@ import {
   NumberStore,
   OfficeStore,
   PrintOrderStore,
+  BlankStore,
   PaperChangeStore,
   PaperStore,
   PaperTemplateStore,
   RecomputationStore,
+  RegisterStore,
   RevocationStore,
   RewardRowStore,
   RoundRowStore,
@@ -103,6 +105,7 @@ export interface Stores {
   readonly paperChanges: PaperChangeStore;
   readonly revocations: RevocationStore;
   readonly numbers: NumberStore;
+  readonly registers: RegisterStore;
   readonly files: FileStore;
   readonly credentials: CredentialStore;
   readonly signatureImages: SignatureImageStore;
@@ -132,6 +135,7 @@ export interface Stores {
   readonly cases: RowCaseStore;
   readonly procedureTasks: ProcedureTaskStore;
   readonly prints: PrintOrderStore;
+  readonly blanks: BlankStore;
 }
 
 export function makeStores(database: Database): Stores {
@@ -171,6 +175,7 @@ export function makeStores(database: Database): Stores {
     paperChanges: new PaperChangeStore(database),
     revocations: new RevocationStore(database),
     numbers: new NumberStore(database),
+    registers: new RegisterStore(database),
     files: new FileStore(database),
     credentials: new CredentialStore(database),
     signatureImages: new SignatureImageStore(database),
@@ -200,5 +205,6 @@ export function makeStores(database: Database): Stores {
     cases: new RowCaseStore(database),
     procedureTasks: new ProcedureTaskStore(database),
     prints: new PrintOrderStore(database),
+    blanks: new BlankStore(database),
   };
 }

@@ -32,6 +32,8 @@ export const ERROR_STATUS = {
   'tie-to-break': 409,
   'number-taken': 409,
   'number-invalid': 422,
+  'number-source': 409,
+  'series-in-use': 409,
   'award-not-on-menu': 422,
   'no-receiver': 409,
   'own-route-unavailable': 409,
@@ -73,6 +75,8 @@ export const ERROR_STATUS = {
   'import-undone': 409,
   'print-kind-unknown': 422,
   'print-queue-full': 429,
+  'blank-changed': 409,
+  'blank-name-taken': 409,
   internal: 500,
   unavailable: 503,
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WaitingPaperView } from './registers';
 import { Day, Id, Instant, cleanText } from './text';
 
 export const CalendarDayView = z.object({
@@ -159,6 +160,8 @@ export const LimitNoticeList = z.object({
       at: Instant,
     }),
   ),
+  /** Signed papers of the reader's registers that should have left the house by now (T-27). */
+  unissued: z.array(WaitingPaperView),
 });
 
 export type BackPlanView = z.infer<typeof BackPlanView>;

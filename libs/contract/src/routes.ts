@@ -27,7 +27,9 @@ import { MONEY_ROUTES } from './money-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
+import { BLANK_ROUTES } from './blank-routes';
 import { PRINTING_ROUTES } from './printing-routes';
+import { REGISTER_ROUTES } from './register-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
@@ -127,6 +129,7 @@ export const ROUTES = {
       'own-row',
       'number-taken',
       'number-invalid',
+      'number-source',
       'supplement-missing',
       'paper-state',
       'state-conflict',
@@ -322,6 +325,8 @@ export const ROUTES = {
   ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,
+  ...REGISTER_ROUTES,
+  ...BLANK_ROUTES,
   ...PRINTING_ROUTES,
   ...PROCEDURE_ROUTES,
   ...AFTER_DECISION_ROUTES,

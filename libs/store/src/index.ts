@@ -246,6 +246,7 @@ export {
   type PrintOrderRecord,
   type PrintState,
 } from './printing/print-order.store';
+export { BlankStore, type BlankRecord, type CertificatePaper, type NewBlank } from './printing/blank.store';
 export { OfficeStore, type OfficeRecord } from './authority/office.store';
 export { TemplateSourceStore, type TemplateBody } from './templates/template-source.store';
 export {

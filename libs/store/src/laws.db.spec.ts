@@ -117,7 +117,7 @@ describe('the database', () => {
 
   it('gives numbers without a gap to 50 takers of whom half change their minds', async () => {
     const numbers = new NumberStore(database);
-    const series = await database.inTransaction((tx) =>
+    const { id: series } = await database.inTransaction((tx) =>
       numbers.series(tx, P, randomUUID(), { orgId: org, documentType: 'QĐ', year: 2026, suffix: 'QĐ-UBND' }),
     );
     const taken = await Promise.allSettled(

@@ -114,10 +114,7 @@ async function decide(stage: Stage, commune: string, dossierId: string, twist: T
   const appraiser = await cast.as(bench.appraiser);
   const roundId = await roundOf(appraiser, dossierId, 0);
   await appraiseAndVote(cast, bench, roundId, {});
-  const signature = communeDecision(
-    commune,
-    twist.wetInk === true ? { mode: 'wet-ink', external: { number: `${100 + Number(commune === 'gp')}`, date: '2026-03-02' } } : {},
-  );
+  const signature = communeDecision(commune, twist.wetInk === true ? { mode: 'wet-ink' } : {});
   const sign = (): Promise<void> => signAndNumberRound(cast, roundId, signature);
   if (twist.killAt !== undefined && stage.killWorkerAt !== undefined) {
     await stage.killWorkerAt(twist.killAt, sign);

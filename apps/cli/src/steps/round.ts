@@ -147,7 +147,6 @@ export interface Signature {
   readonly clerk: string;
   readonly numberTask: string;
   readonly mode?: 'digital' | 'wet-ink';
-  readonly external?: { readonly number: string; readonly date: string };
 }
 
 /** A signature followed by the records clerk's number. */
@@ -157,7 +156,7 @@ export async function signAndNumberRound(cast: Cast, roundId: string, signature:
   await complete(signer, signing, { outcome: 'sign', signatureMode: signature.mode ?? 'digital' });
   const clerk = await cast.as(signature.clerk);
   const numbering = await awaitTask(clerk, signature.numberTask, { roundId }, 120);
-  await complete(clerk, numbering, signature.external === undefined ? { mode: 'own' } : { mode: 'external', ...signature.external });
+  await complete(clerk, numbering, { mode: 'own' });
 }
 
 export function communeDecision(prefix: string, more: Partial<Signature> = {}): Signature {

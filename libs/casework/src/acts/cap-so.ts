@@ -1,43 +1,71 @@
-import { compareDates, parseLocalDate } from '@thidua/kernel';
-import { Refused } from '../refused';
-import { takeNumber } from '../papers/take-numbers';
+import { compareDates, formatLocalDate, parseLocalDate } from '@thidua/kernel';
+import type { PaperRecord } from '@thidua/store';
 import { decisionPlans } from '../decisions/decision-plans';
+import { isNumber } from '../papers/document-types';
+import { sourceOf, takeNumber, type TypedNumber } from '../papers/take-numbers';
+import { Refused } from '../refused';
 import { packOfRound } from '../rounds/round-law';
-import { formatLocalDate } from '@thidua/kernel';
-import type { Act, ActContext } from './act';
+import type { Act, ActContext, ActResult } from './act';
 import { textOf } from './form-data';
 import { papersAtHand, signedTogether } from './papers-at-hand';
 
 /** The văn thư's number for every signed paper of the step, each after its signature and in this transaction alone. */
 export const capSo: Act = async (context) => {
-  const { deps, tx, task, acting, data, nowMs, today } = context;
+  const { data, task } = context;
   const papers = await papersAtHand(context, 'signed');
   if (papers.length === 0 && !(await nothingWasSigned(context)) && !(await signedTogether(context))) {
     throw new Refused('paper-state', { reason: 'not-signed', kinds: task.documents });
   }
-  const typed = textOf(data, 'mode') === 'external' ? typedNumbers(context, papers.length) : undefined;
+  if (textOf(data, 'mode') !== 'external') {
+    return numberPapers(context, papers, new Map());
+  }
+  const foreign = await numberedElsewhere(context, papers);
+  const numbers = typedNumbers(context, foreign.length);
+  return numberPapers(
+    context,
+    papers,
+    new Map(foreign.flatMap((paper, at) => (numbers[at] === undefined ? [] : [[paper.id, numbers[at]]]))),
+  );
+};
+
+/** Numbers for the papers: those typed in, and ours for the others. */
+export async function numberPapers(
+  { deps, tx, task, acting, nowMs, today }: ActContext,
+  papers: readonly PaperRecord[],
+  typed: ReadonlyMap<string, TypedNumber>,
+): Promise<ActResult> {
   const numbers: string[] = [];
-  for (const [index, paper] of papers.entries()) {
-    const external = typed?.[index];
+  for (const paper of papers) {
+    const external = typed.get(paper.id);
     const more = external === undefined ? {} : { external };
-    const numbering = { provinceId: task.provinceId, paper, takenBy: acting.position.id, today, nowMs, ...more };
-    numbers.push(await takeNumber(deps, tx, numbering));
+    numbers.push(await takeNumber(deps, tx, { provinceId: task.provinceId, paper, takenBy: acting.position.id, today, nowMs, ...more }));
   }
   const paperIds = papers.map((paper) => paper.id);
   return {
     variables: {},
-    audit: { action: 'numbers-taken', facts: { paperIds, numbers, mode: typed === undefined ? 'own' : 'external' } },
+    audit: { action: 'numbers-taken', facts: { paperIds, numbers, mode: typed.size === 0 ? 'own' : 'external' } },
   };
-};
+}
+
+/** Of the papers, those whose numbers come from another system; where none does, a typed number has no register to stand in. */
+async function numberedElsewhere({ deps, tx, task, today }: ActContext, papers: readonly PaperRecord[]): Promise<readonly PaperRecord[]> {
+  const foreign: PaperRecord[] = [];
+  for (const paper of papers) {
+    if ((await sourceOf(deps, task.provinceId, { paper, year: today.year }, tx)) === 'external') {
+      foreign.push(paper);
+    }
+  }
+  return foreign.length === 0 ? papers : foreign;
+}
 
 /** Number and date of another system; several papers take as many numbers, separated by commas. */
-function typedNumbers({ data, today }: ActContext, count: number): readonly { readonly number: string; readonly date: string }[] {
+function typedNumbers({ data, today }: ActContext, count: number): readonly TypedNumber[] {
   const numbers = (textOf(data, 'number') ?? '').split(/[,;]/).map((part) => part.trim());
   const date = parseLocalDate((textOf(data, 'date') ?? '').slice(0, 10));
   const refuse = (field: string, code: string): never => {
     throw new Refused('number-invalid', { problems: [{ field, code }], expected: count });
   };
-  if (numbers.some((number) => !/^\d{1,5}[A-Za-zĐđ]{0,3}$/.test(number) || Number.parseInt(number, 10) === 0)) {
+  if (!numbers.every(isNumber)) {
     refuse('number', 'not-a-number');
   }
   if (numbers.length !== count || new Set(numbers).size !== count) {

@@ -7,7 +7,7 @@ import type { ActContext } from './act';
 const OF_THE_COUNCIL: readonly string[] = ['bien-ban-hoi-dong', 'bien-ban-kiem-phieu'];
 
 /** The papers a task is about, in the state the task starts from: its kinds, of the organisation its holder acts for. */
-export async function papersAtHand(context: ActContext, state: PaperState): Promise<readonly PaperRecord[]> {
+export async function papersAtHand(context: Pick<ActContext, 'deps' | 'tx' | 'task'>, state: PaperState): Promise<readonly PaperRecord[]> {
   const { deps, tx, task } = context;
   if (task.documents.some(isAfterKind)) {
     const made = await deps.stores.papers.ofInstance(task.provinceId, task.instanceId, tx);

@@ -1,9 +1,16 @@
+import { mayReadRegister } from '@thidua/access';
 import { isoOf } from '@thidua/kernel';
 import type { Handler } from '../handler';
+import { waitingPapers } from '../registers/waiting-papers';
 
-/** Reminders and escalations of steps that are still open, of the bodies the reader holds a post in. */
+/** Reminders and escalations of steps that are still open, of the bodies the reader holds a post in; papers that are late in leaving the house (T-27). */
 export const limitNotices: Handler<'limitNotices'> = async (deps, { actor }) => {
   const orgIds = [...new Set([...actor.positions, ...actor.delegations.map((lent) => lent.from)].map((position) => position.orgId))];
   const notices = await deps.stores.limitNotices.ofOrgs(actor.provinceId, orgIds);
-  return { notices: notices.map((notice) => ({ ...notice, dueAt: isoOf(notice.dueAt.getTime()), at: isoOf(notice.at.getTime()) })) };
+  const kept = orgIds.filter((orgId) => mayReadRegister(actor, orgId).allowed);
+  const waiting = await waitingPapers(deps, actor.provinceId, kept);
+  return {
+    notices: notices.map((notice) => ({ ...notice, dueAt: isoOf(notice.dueAt.getTime()), at: isoOf(notice.at.getTime()) })),
+    unissued: waiting.filter((paper) => paper.overdue),
+  };
 };

@@ -5,6 +5,7 @@ import {
   COMMUNE_MEMBERS,
   concluded,
   councilHeld,
+  elsewhere,
   PROVINCE,
   received,
   STANDING_MEMBERS,
@@ -109,6 +110,7 @@ describe('a round from receipt to results', () => {
     await harness.does('hp.snv.giamdoc', 'Ký tờ trình của Sở Nội vụ', upper, SIGN);
     await harness.does('hp.snv.vanthu', 'Cấp số tờ trình của Sở', upper, { mode: 'own' });
     await harness.does('hp.chutich', 'Ký quyết định khen thưởng', upper, SIGN);
+    await elsewhere(harness, 'hp', 'QĐ', 2026);
     await harness.does('hp.vanthu', 'Cấp số quyết định', upper, { mode: 'external', number: '1205', date: '2026-03-02' });
 
     expect((await stateOf(dossierId)).map((row) => [row.state, row.stage])).toEqual([

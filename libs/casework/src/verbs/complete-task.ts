@@ -30,12 +30,18 @@ export const completeTask: Handler<'completeTask'> = (deps, { actor, body, param
     const data = await checked(deps, actor, loaded, body.data);
     await demandCompetence(deps, actor, loaded, tx);
     const result = await act({ deps, tx, actor, acting, loaded, data });
-    const answer = await move({ deps, tx, actor, acting, loaded, data }, result);
-    await deps.stores.tasks.dropDrafts(tx, actor.provinceId, loaded.task.id);
-    return completed(deps, tx, loaded, answer);
+    return finishTask({ deps, tx, actor, acting, loaded, data }, result);
   });
 
-interface Doing {
+/** What follows an act: the process moves, drafts go, and who comes next is told. */
+export async function finishTask(doing: Doing, result: ActResult): Promise<TaskCompleted> {
+  const { deps, tx, actor, loaded } = doing;
+  const answer = await move(doing, result);
+  await deps.stores.tasks.dropDrafts(tx, actor.provinceId, loaded.task.id);
+  return completed(deps, tx, loaded, answer);
+}
+
+export interface Doing {
   readonly deps: CaseworkDeps;
   readonly tx: Tx;
   readonly actor: Actor;

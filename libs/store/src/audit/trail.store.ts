@@ -16,7 +16,8 @@ export interface TrailLine {
 
 /** What a verb without a step says of its act; steps write the lines of instances themselves. */
 export interface TrailEntry extends AuditFacts {
-  readonly subjectType: 'dossier' | 'round' | 'definition' | 'clock' | 'paper' | 'calendar' | 'fund' | 'evidence' | 'law';
+  readonly subjectType:
+    'dossier' | 'round' | 'definition' | 'clock' | 'paper' | 'calendar' | 'fund' | 'evidence' | 'law' | 'number-source' | 'blank';
 }
 
 /** The trail of acts: one chain of hashes per subject. */

@@ -25,10 +25,12 @@ describe('the database keeps numbers and issued papers', () => {
   });
 
   const sql = (text: string, values: readonly unknown[] = []): Promise<unknown> => database.reader.query(text, [...values]);
-  const series = (documentType: string): Promise<string> =>
-    database.inTransaction((tx) =>
-      numbers.series(tx, P, randomUUID(), { orgId: org, documentType, year: 2026, suffix: `${documentType}-UBND` }),
-    );
+  const series = async (documentType: string): Promise<string> =>
+    (
+      await database.inTransaction((tx) =>
+        numbers.series(tx, P, randomUUID(), { orgId: org, documentType, year: 2026, suffix: `${documentType}-UBND` }),
+      )
+    ).id;
   const line = (seriesId: string, n: number | null, text: string, date = '2026-03-02'): Promise<unknown> =>
     sql(
       `insert into number_register (province_id, series_id, n, number_text, date, paper_id, taken_at, taken_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
