@@ -5,6 +5,7 @@ import { cloneDatabase } from './database';
 import { BUSINESS_DATE_MS } from './runtime';
 import { sheets } from './sheets';
 import { signatures } from './signatures';
+import { templateDesk } from './template-desk';
 
 /** Any constant: the one lock all who install wait for. */
 const LOCK = 748_291_002;
@@ -41,7 +42,15 @@ async function make(admin: Client, { adminUrl, template, name }: Record<'adminUr
   const url = new URL(adminUrl);
   url.pathname = `/${half}`;
   await standClock(url.href, true);
-  const casework = await openCasework({ databaseUrl: url.href, databasePool: 4, demo: true, clock: 'movable', sheets, signatures });
+  const casework = await openCasework({
+    databaseUrl: url.href,
+    databasePool: 4,
+    demo: true,
+    clock: 'movable',
+    sheets,
+    signatures,
+    templateDesk,
+  });
   try {
     await installAll(casework.deps);
   } finally {

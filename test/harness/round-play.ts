@@ -24,6 +24,7 @@ import { ClockStore, type ClaimedJob } from '@thidua/store';
 import { cloneInstalled } from './installed';
 import { sheets } from './sheets';
 import { signatures } from './signatures';
+import { templateDesk } from './template-desk';
 
 export const HP = 'HP';
 
@@ -57,7 +58,15 @@ export class RoundPlay {
 
   static async open(): Promise<RoundPlay> {
     const { url, drop } = await cloneInstalled();
-    const casework = await openCasework({ databaseUrl: url, databasePool: 4, demo: true, clock: 'movable', sheets, signatures });
+    const casework = await openCasework({
+      databaseUrl: url,
+      databasePool: 4,
+      demo: true,
+      clock: 'movable',
+      sheets,
+      signatures,
+      templateDesk,
+    });
     return new RoundPlay(casework, url, drop);
   }
 

@@ -13,6 +13,7 @@ import { Worker, type WorkerOptions } from '../../apps/worker/src/worker';
 import { cloneInstalled, standClock } from './installed';
 import { sheets } from './sheets';
 import { signatures } from './signatures';
+import { templateDesk } from './template-desk';
 
 /** Api and worker in this process on a database of their own, with the demo's people; papers by the bundled browser. */
 export interface System {
@@ -57,7 +58,7 @@ export async function openSystem(
   };
   const errors: unknown[] = [];
   const open = async (): Promise<Worker> =>
-    Worker.open(await openCasework({ ...settings, sheets, signatures }), settings, {
+    Worker.open(await openCasework({ ...settings, sheets, signatures, templateDesk }), settings, {
       onError: (error) => errors.push(error),
       ...options.worker,
     });

@@ -7,6 +7,7 @@ import { OpenApiController } from './contract/open-api.controller';
 import { SessionController } from './session/session.controller';
 import { sheets } from './sheets';
 import { signatures } from './signatures';
+import { templateDesk } from './template-desk';
 import { SETTINGS } from './tokens';
 
 @Module({})
@@ -16,7 +17,7 @@ export class ApiModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CaseworkModule.with({ ...settings, sheets, signatures })],
+      imports: [CaseworkModule.with({ ...settings, sheets, signatures, templateDesk })],
       providers: [{ provide: SETTINGS, useValue: settings }],
       controllers: [HealthController, SessionController, OpenApiController, contractController()],
     };

@@ -3,6 +3,7 @@ import { Casework, CaseworkModule } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
 import { readSheet, writeSheets } from '@thidua/documents';
 import { signatures } from './signatures';
+import { templateDesk } from './template-desk';
 import { Worker } from './worker';
 
 /** Nest owns the life of the worker: opened while the context starts, closed by its shutdown hooks. */
@@ -13,7 +14,7 @@ export class WorkerModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CaseworkModule.with({ ...settings, sheets: { read: readSheet, write: writeSheets }, signatures })],
+      imports: [CaseworkModule.with({ ...settings, sheets: { read: readSheet, write: writeSheets }, signatures, templateDesk })],
       providers: [
         {
           provide: Worker,

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { dirname, join } from 'node:path';
 import { installAll, type Casework } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
-import { PaperMaker } from '@thidua/documents';
+import { PaperMaker, papersFolder } from '@thidua/documents';
 import { Bell } from '@thidua/queue';
 import { Broadcaster, Correlator, Jobs, Sweeper } from '@thidua/runtime';
 import { FactsStore, JobStore, OutboxStore, type ClaimedJob } from '@thidua/store';
@@ -95,17 +93,6 @@ export class Worker {
     await maker.close();
     await casework.close();
   }
-}
-
-/** The nearest `workflows/papers` above this file, whether it runs from sources or from the build. */
-function papersFolder(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const papers = join(folder, 'workflows', 'papers');
-    if (existsSync(papers)) {
-      return papers;
-    }
-  }
-  throw new Error('there is no folder workflows above the program');
 }
 
 function printed(error: unknown): void {

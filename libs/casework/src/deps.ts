@@ -1,6 +1,6 @@
 import type { Pack, Movement, RowConfirmation, WorkingCalendar } from '@thidua/awards';
 import type { Definitions, Runtime, RunningClock } from '@thidua/runtime';
-import type { Database } from '@thidua/store';
+import type { Database, TemplateBody } from '@thidua/store';
 import type { Stores } from './stores';
 
 /** Everything a verb or query may lean on; made once per process by `openCasework`. */
@@ -15,6 +15,7 @@ export interface CaseworkDeps {
   readonly calendars: CalendarBook;
   readonly law: LawBook;
   readonly sheets: Sheets;
+  readonly templateDesk: TemplateDesk;
   readonly signatures: Signatures;
   /** Address people reach us by; null: papers carry no code to be looked up. */
   readonly publicUrl: string | null;
@@ -96,4 +97,54 @@ export interface SignatureFound {
 export interface Signatures {
   /** In the order they were made; none for a file that is no readable PDF. */
   inspect(pdf: Uint8Array): Promise<readonly SignatureFound[]>;
+}
+
+/** A field of a kind of paper, as people who write templates read it. */
+export interface TemplateField {
+  readonly path: string;
+  readonly type: string;
+  readonly says: string;
+  readonly example: string;
+  readonly required: boolean;
+  readonly mayBeEmpty: boolean;
+  readonly choices: readonly string[];
+}
+
+export interface TemplateHelper {
+  readonly name: string;
+  readonly call: string;
+  readonly says: string;
+  readonly prints: string;
+}
+
+/** What is wrong with a template; a refusal keeps it from being proposed. */
+export interface TemplateFault {
+  readonly severity: 'refusal' | 'warning';
+  readonly code: string;
+  readonly line: number | null;
+  readonly partial: string | null;
+  readonly about: string;
+  readonly says: string;
+  readonly meant: string;
+}
+
+export interface TemplateLetterhead {
+  /** A data: URI of a PNG or JPEG. */
+  readonly emblem: string | null;
+  readonly parent: readonly string[];
+  readonly body: readonly string[];
+  readonly below: readonly string[];
+}
+
+/** Templates without printing; wired by whoever opens casework. Unknown kinds throw template-unknown. */
+export interface TemplateDesk {
+  kinds(): readonly { readonly kind: string; readonly title: string }[];
+  helpers(): readonly TemplateHelper[];
+  fields(kind: string): readonly TemplateField[];
+  /** Names of the shared parts that a template may call. */
+  partials(): readonly string[];
+  shipped(kind: string): { readonly templateVersion: string; readonly body: TemplateBody };
+  /** A source with the shared parts and the letterhead in them, and the hash it is known by. */
+  assemble(source: string, letterhead: TemplateLetterhead | null): { readonly hash: string; readonly body: TemplateBody };
+  check(kind: string, body: TemplateBody): readonly TemplateFault[];
 }

@@ -1,7 +1,7 @@
 export type { Act, ActContext, ActResult } from './acts/act';
 export { Casework, type Health } from './casework';
 export { CaseworkModule } from './casework.module';
-export type { CaseworkDeps, Cell, LawBook, Sheet, SheetColumn, SheetOut, Sheets, SignatureFound, Signatures } from './deps';
+export type { CaseworkDeps, Cell, LawBook, Sheet, SheetColumn, SheetOut, Sheets, SignatureFound, Signatures, TemplateDesk } from './deps';
 export type { Ask, Handler, Handlers, RequestKey, SessionRoute, UploadedFile } from './handler';
 export { installAll } from './install/install-all';
 export { readWorkflowFiles } from './install/read-workflow-files';

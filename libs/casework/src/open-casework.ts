@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { armFault, Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
 import { connect, type Database } from '@thidua/store';
 import { Casework } from './casework';
-import type { CaseworkDeps, Sheets, Signatures } from './deps';
+import type { CaseworkDeps, Sheets, Signatures, TemplateDesk } from './deps';
 import { calendarOf } from './install/install-law';
 import { readWorkflowFiles } from './install/read-workflow-files';
 import { JOB_TYPES } from './jobs/job-types';
@@ -24,6 +24,8 @@ export interface CaseworkSettings {
   readonly sessionSecret?: string;
   /** XLSX in and out; reading and writing tables is refused where nobody wired it. */
   readonly sheets?: Sheets;
+  /** Templates of papers; refused where nobody wired them. */
+  readonly templateDesk?: TemplateDesk;
   /** Reading signatures; refused where nobody wired it. */
   readonly signatures?: Signatures;
   /** Address people reach us by; absent: papers carry no code. */
@@ -54,6 +56,7 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     calendars,
     law,
     sheets: settings.sheets ?? NO_SHEETS,
+    templateDesk: settings.templateDesk ?? NO_TEMPLATES,
     signatures: settings.signatures ?? NO_SIGNATURES,
     publicUrl: settings.publicUrl ?? null,
     sealSecret: settings.sessionSecret ?? randomBytes(32).toString('hex'),
@@ -77,4 +80,17 @@ const NO_SHEETS: Sheets = {
 
 const NO_SIGNATURES: Signatures = {
   inspect: () => Promise.reject(new Error('nobody wired the reading of signatures')),
+};
+
+const nobodyWiredTemplates = (): never => {
+  throw new Error('nobody wired the templates');
+};
+const NO_TEMPLATES: TemplateDesk = {
+  kinds: nobodyWiredTemplates,
+  helpers: nobodyWiredTemplates,
+  fields: nobodyWiredTemplates,
+  partials: nobodyWiredTemplates,
+  shipped: nobodyWiredTemplates,
+  assemble: nobodyWiredTemplates,
+  check: nobodyWiredTemplates,
 };

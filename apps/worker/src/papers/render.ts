@@ -1,4 +1,12 @@
-import { makeDocx, PAPER_KINDS, type MadePaper, type PaperDataOf, type PaperKind, type UsedTemplate } from '@thidua/documents';
+import {
+  makeDocx,
+  PAPER_KINDS,
+  TEMPLATES_IN_USE,
+  type MadePaper,
+  type PaperDataOf,
+  type PaperKind,
+  type UsedTemplate,
+} from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
 import { GiveUp } from '../service-tasks/outcomes';
 import type { TaskRoom } from '../service-tasks/service-task';
@@ -6,8 +14,7 @@ import { expectationsOf } from './expectations';
 import { keepTemplate, templateOf, type TemplateAsked } from './template-of';
 import { withVerifyUrl } from './verify-url';
 
-/** Folder number below `workflows/papers` of the templates in use. */
-export const TEMPLATES = 1;
+export const TEMPLATES = TEMPLATES_IN_USE;
 
 export interface RenderOrder extends TemplateAsked {
   readonly data: JsonObject;
