@@ -128,6 +128,9 @@ const BODIES: Partial<Record<RouteName, object>> = {
   proposeCalendarDay: { date: '2026-06-01', kind: 'closure', name: 'Nghỉ', citation: 'Công văn số 1' },
   applyDueDayChanges: { fingerprint: 'x', reason: 'Lịch đổi' },
   allotFund: { amount: 1_000_000, citation: 'Quyết định số 1' },
+  addBlank: { orgId: NOBODY, name: 'Phôi giấy khen', awards: [], widthMm: 297, heightMm: 210 },
+  changeBlank: { version: 1, name: 'Phôi giấy khen', awards: [], widthMm: 297, heightMm: 210, fields: [] },
+  retireBlank: { version: 1 },
   orderPrint: { kind: 'merged-papers', params: { paperIds: [NOBODY] } },
   recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
 };

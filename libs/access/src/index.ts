@@ -12,6 +12,7 @@ export {
 export { mayKeepFund, maySeeFund, type FundBodies } from './policies/fund';
 export { mayReadRegister, maySetNumberSource } from './policies/register';
 export { mayAdminister, mayPublish } from './policies/process';
+export { mayKeepCredential, type CredentialOwner } from './policies/signing';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';
 export { mayCompareEntry, mayKeepPaper, mayPropose, mayStandAtDesk } from './policies/intake';
 export { mayAddEvidence, mayConfirmEvidence, maySeeEvidence, type EvidenceAtHand } from './policies/evidence';

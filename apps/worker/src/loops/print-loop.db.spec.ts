@@ -48,6 +48,8 @@ describe('a print on request', () => {
   }
   const look = (id: string, username = CLERK): Promise<{ state: string; done: number; total: number; failure: unknown }> =>
     play.call(username, 'printOrder', { params: { id } });
+  const contentOf = async (id: string): Promise<{ bytes: Uint8Array; fileName: string }> =>
+    (await play.call(CLERK, 'printContent', { params: { id } })) as { bytes: Uint8Array; fileName: string }; // the table says only that it is a file
   const dueNow = (): Promise<object[]> => play.rows('update print_order set next_at = clock_timestamp()');
 
   it('is seen to grow, and its file is there at the end', async () => {
@@ -62,7 +64,7 @@ describe('a print on request', () => {
     });
     expect(seen).toEqual([1, 2, 3]);
     expect(await look(id)).toMatchObject({ state: 'done', done: 3, total: 3, failure: null });
-    const content = await play.call(CLERK, 'printContent', { params: { id } });
+    const content = await contentOf(id);
     expect({ text: Buffer.from(content.bytes).toString(), name: content.fileName }).toEqual({ text: 'ba tờ', name: 'to.pdf' });
   });
 
@@ -83,7 +85,7 @@ describe('a print on request', () => {
     await next(() => Promise.resolve(file('của người sau')));
     expect(await prints.progress(dead, 1, 3)).toBe(false);
     expect(await play.deps.database.inTransaction((tx) => prints.finish(tx, dead, file('của người trước'), 1000))).toBe(false);
-    const { bytes } = await play.call(CLERK, 'printContent', { params: { id } });
+    const { bytes } = await contentOf(id);
     expect(Buffer.from(bytes).toString()).toBe('của người sau');
   });
 
@@ -198,7 +200,7 @@ describe('a print on request', () => {
       const { id } = await ask(CLERK, 'merged-papers', { paperIds: [paperId, paperId] });
       await next(() => Promise.resolve(file('')));
       expect(await look(id)).toMatchObject({ state: 'done', done: 2 });
-      const { bytes } = await play.call(CLERK, 'printContent', { params: { id } });
+      const { bytes } = await contentOf(id);
       expect(await readPdfText(bytes)).toHaveLength(2);
     });
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '@thidua/access';
 import type { JsonObject } from '@thidua/kernel';
 import type { CaseworkDeps } from '../deps';
+import { blankSheetsGate, blankTestGate } from '../blanks/blank-gates';
 import { mergedPapersGate } from './merged-papers.gate';
 
 /** What a gate lets through: parameters that a worker may trust, and what is known of the work. */
@@ -18,4 +19,6 @@ export type PrintGate = (deps: CaseworkDeps, actor: Actor, params: JsonObject) =
 /** Everything that can be printed on request, one line each; the worker has the maker of the same name (PRINT_KINDS). */
 export const PRINT_GATES: Readonly<Record<string, PrintGate>> = {
   'merged-papers': mergedPapersGate,
+  'blank-test': blankTestGate,
+  'blank-sheets': blankSheetsGate,
 };

@@ -70,6 +70,25 @@ export class JobStore {
     return rows.length === 1;
   }
 
+  /** Sheets so far, told to those who wait; a worker whose lease went on tells nothing. */
+  async progress(job: Pick<ClaimedJob, 'provinceId' | 'id' | 'leaseToken'>, done: number, total: number): Promise<void> {
+    await this.database.reader.query(
+      `update job set sheets_done = $4, sheets_total = $5 where province_id = $1 and id = $2 and lease_token = $3 and status = 'open'`,
+      [job.provinceId, job.id, job.leaseToken, done, total],
+    );
+  }
+
+  /** How far the paper jobs of a round are that somebody works on now. */
+  async sheetsOf(provinceId: string, roundId: string): Promise<readonly { readonly done: number; readonly total: number }[]> {
+    return rowsOf(
+      this.database.reader,
+      `select j.sheets_done as done, j.sheets_total as total from job j
+         join process_instance i on i.province_id = j.province_id and i.id = j.instance_id
+       where j.province_id = $1 and i.round_id = $2 and j.status = 'open' and j.sheets_total is not null and j.lease_until > clock_timestamp()`,
+      [provinceId, roundId],
+    );
+  }
+
   /** Whether the lease still holds, kept until the transaction ends: the fence of a verb that records a job's result. */
   async holds(tx: Tx, job: Pick<ClaimedJob, 'provinceId' | 'id' | 'leaseToken'>): Promise<boolean> {
     const rows = await rowsOf(

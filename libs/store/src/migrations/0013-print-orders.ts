@@ -40,11 +40,16 @@ create table certificate_blank (
 create unique index certificate_blank_name on certificate_blank (province_id, org_id, name) where retired_at is null;
 `;
 
+/** How far a paper job is, for those who wait for a long batch; of no meaning once the job is done. */
+const progress = `
+alter table job add column sheets_done integer, add column sheets_total integer;
+`;
+
 export class PrintOrders0013 implements MigrationInterface {
   readonly name = 'PrintOrders1700000000013';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [orders, blanks]) {
+    for (const part of [orders, blanks, progress]) {
       await runner.query(part);
     }
   }
