@@ -32,7 +32,8 @@ async function launched(texts: readonly string[], title: string): Promise<Dossie
 
 /** What the contract lets nobody type: control characters, half letters, turned writing, more than a field holds. */
 const forbidden = NAUGHTY.filter(
-  (text) => /[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(text.replace(/[\t\n\r]/g, '')) || Array.from(text.normalize('NFC')).length > 196,
+  (text) =>
+    /[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(text.replace(/[\t\n\r]/g, '')) || Array.from(text.normalize('NFC')).length > 196,
 );
 const allowed = NAUGHTY.filter((text) => !forbidden.includes(text));
 const batches = Array.from({ length: Math.ceil(allowed.length / 12) }, (_none, at) => allowed.slice(at * 12, at * 12 + 12));
