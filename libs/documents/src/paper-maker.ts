@@ -6,6 +6,7 @@ import { PaperTemplates, type UsedTemplate } from './papers/load-templates';
 import type { PaperDataOf, PaperKind } from './papers/paper-data';
 import { checkPdf, type PdfExpectations } from './pdf/check-pdf';
 import { closeTextReader } from './pdf/text-reader';
+import { dropGaps, prepareFields } from './signing/fields/prepare-fields';
 
 export interface PaperMakerOptions {
   /** The folder `workflows/papers`. */
@@ -25,6 +26,8 @@ export interface PaperOrder<Kind extends PaperKind> {
   readonly expect: PdfExpectations;
   /** Another template than the shipped one of the version: a province's, or the one an old paper was made with. */
   readonly template?: UsedTemplate | undefined;
+  /** A draft to be signed in its file: its gaps become fields and signature fields. Left out, they stay blank paper. */
+  readonly fields?: boolean;
 }
 
 export interface MadePaper {
@@ -69,7 +72,8 @@ export class PaperMaker {
       order.template ?? this.shipped(order.kind, order.version),
       order.data,
     );
-    const bytes = await this.render(html);
+    const printed = await this.render(html);
+    const bytes = order.fields === true ? await prepareFields(printed) : dropGaps(printed);
     const { pages, text } = await checkPdf(bytes, order.expect);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, templateVersion, text, template, html };
   }
@@ -90,6 +94,12 @@ export class PaperMaker {
   /** Unpacks and starts the browser ahead of the first paper. */
   warmUp(): Promise<void> {
     return this.pool.warmUp();
+  }
+
+  /** For /health: Chromium's own sandbox is off for root and where user namespaces are missing; our other walls stand either way. */
+  async browserMode(): Promise<'not started' | 'sandboxed' | 'without sandbox'> {
+    const sandboxed = await this.pool.sandboxed();
+    return sandboxed === undefined ? 'not started' : sandboxed ? 'sandboxed' : 'without sandbox';
   }
 
   async close(): Promise<void> {
