@@ -76,7 +76,10 @@ export class Worker {
     ];
     // The browser unpacks and starts while the first people sign in; a paper that comes earlier waits for it.
     maker.warmUp().catch(onError);
-    const health = await healthServer(settings.workerPort, () => casework.health());
+    const health = await healthServer(settings.workerPort, async () => {
+      const { status, parts } = await casework.health();
+      return { status, parts: { ...parts, chromium: await maker.browserMode() } };
+    });
     return new Worker({ casework, maker, bell, loops, health });
   }
 
