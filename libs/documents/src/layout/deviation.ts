@@ -31,7 +31,7 @@ export function deviationOf(rule: { readonly id: string; readonly article: strin
   const unit = finding.unit ?? null;
   const measure = unit === null ? '' : ` ${unit}`;
   const where = at === undefined || at === '' ? '' : ` (“${at.length > 60 ? `${at.slice(0, 59)}…` : at}”)`;
-  const text = `Trang ${page}: ${what}${where} là ${comma(found)}${measure}, phải là ${wanted}${measure} (${rule.article}).`;
+  const text = `Trang ${page}: ${what}${where} là ${comma(found)}${measure}, phải là ${wanted}${/\p{L}/u.test(wanted) ? '' : measure} (${rule.article}).`;
   return { rule: rule.id, page, found, wanted, unit, text };
 }
 

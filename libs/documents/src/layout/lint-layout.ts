@@ -16,7 +16,8 @@ export interface LintOptions {
  * points with its article; nothing is changed. Reads tagged PDFs as our renderer makes them. Throws what pdfjs throws on a broken file.
  */
 export async function lintLayout(bytes: Uint8Array, options: LintOptions): Promise<readonly Deviation[]> {
-  const parts = partsOf(await readLayout(bytes));
-  const context = { parts, profile: LAYOUT_PROFILES[options.paper], values: { ...NATIONAL_VALUES, ...options.house } };
+  const profile = LAYOUT_PROFILES[options.paper];
+  const parts = partsOf(await readLayout(bytes), profile);
+  const context = { parts, profile, values: { ...NATIONAL_VALUES, ...options.house } };
   return LAYOUT_RULES.flatMap((rule) => rule.check(context).map((finding) => deviationOf(rule, finding)));
 }

@@ -4,6 +4,7 @@ import { findSignature, type SignatureZone } from './find-signature';
 import { findTitle, type Title } from './find-title';
 import type { LaidOut, LaidOutPage, TextLine } from './laid-out';
 import { loosely } from './measure';
+import type { LayoutProfile } from './profiles';
 
 /** One paragraph on one page. */
 export interface Paragraph {
@@ -31,12 +32,13 @@ export interface PaperParts {
 
 export const GROUND = /^(Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Theo) /;
 
-export function partsOf(paper: LaidOut): PaperParts {
+export function partsOf(paper: LaidOut, profile: LayoutProfile): PaperParts {
   const annexes = findAnnexes(paper.pages);
   const firstAnnex = annexes[0]?.pages[0]?.number ?? Infinity;
   const main = paper.pages.filter((page) => page.number < firstAnnex);
   const head = findHead(paper.pages[0]);
-  const paragraphs = main.flatMap(paragraphsOf);
+  // 'Mẫu 05' and the like stand over the head, in a corner.
+  const paragraphs = main.flatMap(paragraphsOf).filter(({ page, lines }) => head?.page !== page || (lines[0]?.y ?? 0) > head.country.y);
   const title = findTitle(paper.pages[0], head);
   const area = areaOf(paper.pages);
   return {
@@ -46,10 +48,10 @@ export function partsOf(paper: LaidOut): PaperParts {
     head,
     title,
     paragraphs,
-    grounds: groundsOf(paragraphs),
+    grounds: head === undefined || head.about.length > 0 ? [] : groundsOf(paragraphs),
     to: toOf(main[0]),
     articles: paragraphs.filter(({ lines }) => /^Điều \d+/i.test(lines[0]?.text ?? '')),
-    signature: findSignature(main, area),
+    signature: profile.signature === 'none' ? undefined : findSignature(main, area),
     area,
   };
 }
@@ -100,11 +102,13 @@ function groundsOf(paragraphs: readonly Paragraph[]): Paragraph[] {
   if (order > 0) {
     return paragraphs.slice(1, order);
   }
-  const from = paragraphs.findIndex((paragraph) => GROUND.test(words(paragraph)));
+  // A ground ends with ';' unless it is the last; a sentence that merely begins like one does not.
+  const isGround = (text: string): boolean => text.startsWith('Căn cứ ') || (GROUND.test(text) && text.endsWith(';'));
+  const from = paragraphs.findIndex((paragraph) => isGround(words(paragraph)));
   if (from < 0 || from > 1) {
     return [];
   }
-  const end = paragraphs.findIndex((paragraph, at) => at > from && !GROUND.test(words(paragraph)));
+  const end = paragraphs.findIndex((paragraph, at) => at > from && (!GROUND.test(words(paragraph)) || words(paragraph).endsWith(':')));
   return paragraphs.slice(from, end < 0 ? undefined : end);
 }
 

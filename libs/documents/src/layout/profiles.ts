@@ -6,7 +6,7 @@ export interface LayoutProfile {
   /** A type name ('QUYẾT ĐỊNH'); a letter has V/v instead. */
   readonly title: 'required' | 'none' | 'optional';
   readonly recipients: 'required' | 'optional';
-  readonly signature: 'required' | 'optional';
+  readonly signature: 'required' | 'optional' | 'none';
   /** Kính gửi. */
   readonly to: 'required' | 'optional';
   readonly grounds: 'required' | 'optional';
@@ -14,12 +14,14 @@ export interface LayoutProfile {
   readonly articles: 'required' | 'optional';
   /** Paragraphs indented and justified; tables and copies have none that count. */
   readonly paragraphs: boolean;
+  /** False: sheets that are handed out one by one bear no number. */
+  readonly pageNumbers: boolean;
   /** Own rules: no head, no margins of the decree. */
   readonly certificate: boolean;
 }
 
 export type LayoutProfileName =
-  'decision' | 'submission' | 'letter' | 'notice' | 'minutes' | 'report' | 'table' | 'slip' | 'copy' | 'certificate';
+  'decision' | 'submission' | 'letter' | 'notice' | 'minutes' | 'report' | 'table' | 'slip' | 'list' | 'ballot' | 'copy' | 'certificate';
 
 const PLAIN: LayoutProfile = {
   orientation: 'portrait',
@@ -31,6 +33,7 @@ const PLAIN: LayoutProfile = {
   grounds: 'optional',
   articles: 'optional',
   paragraphs: true,
+  pageNumbers: true,
   certificate: false,
 };
 
@@ -43,6 +46,9 @@ export const LAYOUT_PROFILES: Readonly<Record<LayoutProfileName, LayoutProfile>>
   report: { ...PLAIN },
   table: { ...PLAIN, orientation: 'any', signature: 'optional', paragraphs: false },
   slip: { ...PLAIN, signature: 'optional' },
+  list: { ...PLAIN, orientation: 'any', signature: 'optional', paragraphs: false },
+  // The same sheet for every member, given back unsigned or signed by him alone.
+  ballot: { ...PLAIN, signature: 'none', paragraphs: false, pageNumbers: false },
   copy: { ...PLAIN, paragraphs: false },
   certificate: {
     ...PLAIN,
@@ -70,9 +76,11 @@ const BY_KIND: readonly (readonly [beginning: string, profile: LayoutProfileName
   ['bang-khen', 'certificate'],
   ['giay-cap-lai', 'certificate'],
   ['bang-', 'table'],
-  ['danh-sach', 'table'],
+  ['danh-sach', 'list'],
+  ['muc-luc', 'list'],
   ['so-', 'table'],
-  ['muc-luc', 'table'],
+  ['phieu-bieu-quyet', 'ballot'],
+  ['phieu-xin-y-kien', 'ballot'],
   ['ban-sao', 'copy'],
 ];
 

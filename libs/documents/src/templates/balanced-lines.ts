@@ -128,7 +128,7 @@ interface Best {
 function balance(words: readonly string[], room: number, size: number): string[] {
   const whole = lineWidth(words.join(' '), size);
   const ties = tiesOf(words);
-  for (let lines = Math.max(1, Math.ceil(whole / room)); lines <= words.length; lines += 1) {
+  for (let lines = Math.min(words.length, Math.max(1, Math.ceil(whole / room))); lines <= words.length; lines += 1) {
     const broken = breakInto(words, lines, { ties, room, size, aim: whole / lines });
     if (broken !== undefined) {
       return broken;

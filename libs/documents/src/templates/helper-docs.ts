@@ -20,7 +20,7 @@ export const HELPER_DOCS: readonly HelperDoc[] = [
     '…',
   ),
   of('with', '{{#with frame}}{{place}}{{/with}}', 'Đi vào một nhóm trường; {{../subject}} quay ra ngoài', 'Gia Phúc'),
-  of('opt', '{{opt row.note}}', 'Trường không bắt buộc: không có thì in trống thay vì báo lỗi', ''),
+  of('opt', '{{opt row.note}}', 'Trường không bắt buộc: không có thì in trống, hoặc in chữ ghi ở sau, thay vì báo lỗi', ''),
   of('eq', '{{#if (eq nominee.kind "individual")}}…{{/if}}', 'Đúng khi hai giá trị bằng nhau', '…'),
   of('not', '{{#if (not rows)}}…{{/if}}', 'Đúng khi trường trống', '…'),
   of('and', '{{#if (and rows grounds)}}…{{/if}}', 'Đúng khi cả hai có nội dung', '…'),
@@ -35,6 +35,7 @@ export const HELPER_DOCS: readonly HelperDoc[] = [
   of('upper', '{{upper "Ủy ban"}}', 'Chữ in hoa', 'ỦY BAN'),
   of('lower', '{{lower "Truy tặng"}}', 'Chữ đầu viết thường', 'truy tặng'),
   of('topic', '{{topic "Về việc đề nghị tặng Bằng khen"}}', 'Bỏ “Về việc”, viết hoa chữ đầu', 'Đề nghị tặng Bằng khen'),
+  of('join', '{{join "Đề nghị tặng" "Giấy khen"}}', 'Nối các đoạn chữ bằng dấu cách', 'Đề nghị tặng Giấy khen'),
   of('ordinal', '{{ordinal @index}}', 'Số thứ tự đếm từ 1', '1'),
   of('lines', '{{#each (lines frame.body)}}{{this}}{{/each}}', 'Tách thành các dòng', '…'),
   of(

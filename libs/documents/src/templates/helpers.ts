@@ -39,7 +39,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 export const HELPERS: Readonly<Record<string, Helper>> = {
   need,
   maybe,
-  opt: (value: unknown) => value ?? '',
+  opt: (value: unknown, fallback: unknown) => value ?? (typeof fallback === 'string' ? fallback : ''),
   eq: (left: unknown, right: unknown) => left === right,
   not: (value: unknown) => !isFull(value),
   and: (left: unknown, right: unknown) => isFull(left) && isFull(right),
@@ -54,6 +54,11 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   upper: upperCase,
   lower: lowerFirst,
   topic,
+  join: (...parts: unknown[]) =>
+    parts
+      .slice(0, -1)
+      .filter((part) => part !== '')
+      .join(' '),
   ordinal: (index: number) => index + 1,
   lines: (text: string) => text.split('\n'),
   balanced: (text: string, millimetres: number, size: unknown) => balancedLines(text, millimetres, sizeOf(size)),

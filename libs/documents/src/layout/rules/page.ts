@@ -186,7 +186,7 @@ export const pageNumbers: LayoutRule = {
   id: 'page-number',
   article: annexI('mục I.7'),
   check: (context) =>
-    context.profile.certificate
+    context.profile.certificate || !context.profile.pageNumbers
       ? []
       : [
           ...context.parts.main.flatMap((page, at) => numberFindings(page, at === 0 ? [''] : [String(at + 1)], context)),

@@ -1,0 +1,20 @@
+import { keepTogether } from './keep-together';
+
+describe('running text', () => {
+  it('does not tear the number of a document', () => {
+    const html = keepTogether('<p>tại Tờ trình số 15/TTr-VHXH và Nghị định số 152/2025/NĐ-CP ngày 14/6/2025</p>');
+    expect(html).toContain('số <span class="nb">15/TTr-VHXH</span> và');
+    expect(html).toContain('<span class="nb">152/2025/NĐ-CP</span> ngày 14/6/2025');
+  });
+
+  it('begins no line with a dash', () => {
+    expect(keepTogether('<p class="flat">Hội đồng Thi đua - Khen thưởng</p>')).toBe(
+      '<p class="flat">Hội đồng Thi <span class="nb">đua -</span> Khen thưởng</p>',
+    );
+  });
+
+  it('leaves the dash that begins an entry, attributes and tables as they are', () => {
+    const html = '<p title="Thi đua - Khen">- Như trên;</p><td>57/QĐ-UBND</td>';
+    expect(keepTogether(html)).toBe(html);
+  });
+});
