@@ -1,4 +1,8 @@
 import type { PaperDataByKind, PaperKind } from '../papers/paper-data';
+import { ACHIEVEMENT_FIELDS } from './catalogue/achievements';
+import { BOARD_FIELDS } from './catalogue/boards';
+import { BOOK_FIELDS } from './catalogue/books';
+import { SESSION_FORM_FIELDS } from './catalogue/session-forms';
 import { DECISION_FIELDS } from './catalogue/decisions';
 import type { Field, FieldsOf, FieldType } from './catalogue/field';
 import { MINUTES_FIELDS } from './catalogue/minutes';
@@ -25,6 +29,10 @@ export const FIELDS: { readonly [Kind in PaperKind]: FieldsOf<PaperDataByKind[Ki
   ...MINUTES_FIELDS,
   ...DECISION_FIELDS,
   ...NOTICE_FIELDS,
+  ...ACHIEVEMENT_FIELDS,
+  ...SESSION_FORM_FIELDS,
+  ...BOARD_FIELDS,
+  ...BOOK_FIELDS,
 };
 
 /** The catalogue of one kind, with examples from its sample; an own example where the sample has none. */

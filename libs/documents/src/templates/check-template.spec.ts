@@ -55,6 +55,16 @@ describe('a template on trial', () => {
     expect(refusal(problemsOf((source) => source.replace('{{> signature frame}}', text)))?.code).toBe(code);
   });
 
+  it.each([
+    ['{{> grounds}}', 'điểm a'],
+    ['{{#each opinions}}<p>- {{this}}</p>{{/each}}', 'điểm c'],
+    ['<p>{{appraisal}}</p>', 'điểm d'],
+  ])('refuses a Tờ trình without %s by its article', (text, point) => {
+    const found = problemsOf((source) => source.replace(text, ''));
+    expect(refusal(found)).toMatchObject({ code: 'contents-missing' });
+    expect(refusal(found)?.says).toContain(`${point} khoản 11 Điều 33 Nghị định số 152/2025/NĐ-CP`);
+  });
+
   it('suggests the helper that was meant', () => {
     expect(refusal(problemsOf((source) => source.replace('{{opening}}', '{{uper opening}}')))).toMatchObject({ meant: 'upper', line: 6 });
   });

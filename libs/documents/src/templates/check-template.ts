@@ -3,12 +3,13 @@ import { TemplateFieldMissing, TemplateInvalid } from '../errors';
 import type { TemplateBody } from '../papers/load-templates';
 import type { PaperKind } from '../papers/paper-data';
 import { catalogueOf, FIELDS, type CatalogueField } from './catalogue';
+import { missingContents } from './check-contents';
 import { cleanHtml } from './clean-html';
 import { compileTemplate, renderHtml, type CompiledTemplate } from './compile-template';
 import { bareData, fullData } from './example-data';
 import { HELPER_DOCS } from './helper-docs';
 import { nearest } from './nearest';
-import type { TemplateProblem } from './template-problem';
+import { problem, type TemplateProblem } from './template-problem';
 
 export interface TemplateToCheck {
   readonly kind: PaperKind;
@@ -30,7 +31,9 @@ export function checkTemplate({ kind, body, sample }: TemplateToCheck): readonly
   }
   const tries = [sample, fullData(FIELDS[kind], sample), bareData(FIELDS[kind], sample)];
   const found = tries.flatMap((data) => filledProblems(template, data, fields));
-  return [...unique(found), ...unprinted(body, fields)];
+  const refused = found.some(({ severity }) => severity === 'refusal');
+  const missing = kind === 'to-trinh' && !refused ? missingContents(template, fullData(FIELDS[kind], sample)) : [];
+  return [...unique(found), ...missing, ...unprinted(body, fields)];
 }
 
 function filledProblems(template: CompiledTemplate, data: unknown, fields: readonly CatalogueField[]): readonly TemplateProblem[] {
@@ -102,13 +105,6 @@ function endsLike(path: string, asked: string): boolean {
 
 function lastOf(path: string): string {
   return path.split('.').at(-1)?.replace('[]', '') ?? path;
-}
-
-export function problem(
-  code: TemplateProblem['code'],
-  { severity = 'refusal', line = null, partial = null, about = '', says = '', meant = '' }: Partial<TemplateProblem> = {},
-): TemplateProblem {
-  return { severity, code, line, partial, about, says, meant };
 }
 
 function unique(found: readonly TemplateProblem[]): readonly TemplateProblem[] {

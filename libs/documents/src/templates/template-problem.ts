@@ -26,3 +26,10 @@ export interface TemplateProblem {
   /** The field or helper that was probably meant; '' when none is near. */
   readonly meant: string;
 }
+
+export function problem(
+  code: TemplateProblem['code'],
+  { severity = 'refusal', line = null, partial = null, about = '', says = '', meant = '' }: Partial<TemplateProblem> = {},
+): TemplateProblem {
+  return { severity, code, line, partial, about, says, meant };
+}

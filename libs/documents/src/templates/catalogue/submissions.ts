@@ -6,7 +6,6 @@ type Kinds =
   | 'to-trinh'
   | 'danh-sach'
   | 'bang-tong-hop'
-  | 'bao-cao-thanh-tich'
   | 'tom-tat-thanh-tich'
   | 'phieu-trinh'
   | 'phieu-tham-dinh'
@@ -19,13 +18,6 @@ const facts = list<{ label: string; value: string }>('Sơ lược lý lịch ho�
   label: text('Tên mục'),
   value: text('Nội dung'),
 });
-
-const pastAwards = (says: string): ReturnType<typeof list> =>
-  list<PaperDataByKind['bao-cao-thanh-tich']['pastTitles'][number]>(says, {
-    year: number('Năm', 2025),
-    award: text('Danh hiệu, hình thức khen thưởng', 'Chiến sĩ thi đua cơ sở'),
-    decision: text('Quyết định: số, ngày, cơ quan', 'Quyết định số 15/QĐ-UBND ngày 12/01/2025 của Chủ tịch UBND xã Gia Phúc'),
-  });
 
 /** Papers of the dossier and of its way through the desk. */
 export const SUBMISSION_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataByKind[Kind]> } = {
@@ -68,39 +60,6 @@ export const SUBMISSION_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataBy
         appraisal: text('Ý kiến thẩm định'),
       }),
     }),
-  },
-  'bao-cao-thanh-tich': {
-    frame: FRAME,
-    award: text('Tên đầy đủ của danh hiệu, hình thức khen thưởng'),
-    occasion: text('Dịp khen thưởng: phong trào hoặc năm công tác'),
-    nominee: group<PaperDataByKind['bao-cao-thanh-tich']['nominee']>('Người, tập thể, hộ gia đình báo cáo', {
-      kind: nomineeKind(),
-      name: text('Họ và tên hoặc tên tập thể'),
-      facts,
-    }),
-    period: text('Thời gian đạt thành tích'),
-    duties: texts('Quyền hạn, nhiệm vụ hoặc chức năng, nhiệm vụ'),
-    achievements: texts('Thành tích, kết quả thực hiện'),
-    results: list<PaperDataByKind['bao-cao-thanh-tich']['results'][number]>('Số liệu, kết quả theo năm', {
-      year: number('Năm'),
-      content: text('Nội dung'),
-      result: text('Kết quả'),
-      rating: text('Xếp loại'),
-    }),
-    initiatives: list<PaperDataByKind['bao-cao-thanh-tich']['initiatives'][number]>('Sáng kiến, giải pháp', {
-      name: text('Tên sáng kiến'),
-      recognition: text('Văn bản công nhận'),
-      effect: text('Hiệu quả, phạm vi áp dụng'),
-    }),
-    compliance: texts('Việc chấp hành chủ trương của Đảng, chính sách, pháp luật'),
-    pastTitles: pastAwards('Danh hiệu thi đua đã được tặng'),
-    pastForms: pastAwards('Hình thức khen thưởng đã được tặng'),
-    confirmation: orEmpty(
-      group<{ lines: readonly string[]; name: string }>('Xác nhận của cấp trình; trống khi chưa xác nhận', {
-        lines: texts('Quyền hạn, chức vụ của người xác nhận'),
-        name: text('Họ và tên người xác nhận'),
-      }),
-    ),
   },
   'tom-tat-thanh-tich': {
     frame: FRAME,
