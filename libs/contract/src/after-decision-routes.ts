@@ -13,6 +13,7 @@ import {
 } from './after-decision';
 import { Done } from './dossiers';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** After a decision has its number: taking the award back, and what happens to issued papers (decision 31). */
 export const AFTER_DECISION_ROUTES = {
@@ -46,9 +47,9 @@ export const AFTER_DECISION_ROUTES = {
     path: '/revocations/{id}/conclusion',
     summary: 'Tải bản quét kết luận',
     policy: 'revocation-pursuer',
-    upload: true,
+    upload: 'scan',
     answer: ConclusionUploaded,
-    errors: ['not-found', 'forbidden', 'file-not-what-it-says', 'file-too-large'],
+    errors: ['not-found', 'forbidden', ...UPLOAD_ERRORS],
   }),
   recordRevocationPaper: route({
     method: 'POST',

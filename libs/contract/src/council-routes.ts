@@ -12,6 +12,7 @@ import {
 } from './councils';
 import { Done } from './dossiers';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** Council sessions: what stands before them, the ballot, written opinions, the count. */
 export const COUNCIL_ROUTES = {
@@ -83,18 +84,9 @@ export const COUNCIL_ROUTES = {
     summary: 'Tải lên văn bản ý kiến đã ký của thành viên vắng mặt',
     policy: 'council-member',
     query: ScanQuery,
-    upload: true,
+    upload: 'opinion',
     answer: Done,
-    errors: [
-      'not-found',
-      'forbidden',
-      'already-voted',
-      'session-closed',
-      'secrecy-not-acknowledged',
-      'file-not-what-it-says',
-      'file-too-large',
-      'task-changed',
-    ],
+    errors: ['not-found', 'forbidden', 'already-voted', 'session-closed', 'secrecy-not-acknowledged', ...UPLOAD_ERRORS, 'task-changed'],
   }),
   openOpinions: route({
     method: 'POST',

@@ -17,6 +17,7 @@ import {
   VerdictOverride,
 } from './evidence';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** The register of past awards, ratings and results, what follows from it, and the tables of the past. */
 export const EVIDENCE_ROUTES = {
@@ -61,9 +62,9 @@ export const EVIDENCE_ROUTES = {
     summary: 'Đính kèm bản quét văn bản của thành tích đã có',
     policy: 'evidence-keeper',
     query: FactQuery,
-    upload: true,
+    upload: 'evidence',
     answer: Done,
-    errors: ['not-found', 'forbidden', 'file-not-what-it-says', 'file-too-large', 'state-conflict'],
+    errors: ['not-found', 'forbidden', ...UPLOAD_ERRORS, 'state-conflict'],
   }),
   evidenceScan: route({
     method: 'GET',
@@ -97,9 +98,9 @@ export const EVIDENCE_ROUTES = {
     summary: 'Xem trước bảng dữ liệu quá khứ',
     policy: 'evidence-reviewer',
     query: ImportQuery,
-    upload: true,
+    upload: 'sheet',
     answer: ImportPreview,
-    errors: ['forbidden', 'file-not-what-it-says', 'file-too-large', 'no-pack-in-force'],
+    errors: ['forbidden', ...UPLOAD_ERRORS, 'no-pack-in-force'],
     idempotent: false,
   }),
   applyImport: route({
@@ -108,9 +109,9 @@ export const EVIDENCE_ROUTES = {
     summary: 'Nhập dữ liệu quá khứ',
     policy: 'evidence-reviewer',
     query: ImportQuery,
-    upload: true,
+    upload: 'sheet',
     answer: ImportApplied,
-    errors: ['forbidden', 'file-not-what-it-says', 'file-too-large', 'import-refused', 'no-pack-in-force'],
+    errors: ['forbidden', ...UPLOAD_ERRORS, 'import-refused', 'no-pack-in-force'],
   }),
   undoImport: route({
     method: 'POST',

@@ -1,5 +1,6 @@
 export { ERROR_CODES, ERROR_STATUS, type ErrorCode } from './errors';
 export { openApi, type OpenApi } from './open-api';
+export { LARGEST_UPLOAD, UPLOAD_ERRORS, UPLOAD_RULES, type UploadKind, type UploadName, type UploadRule } from './uploads';
 export type { AnyRoute, Method, Route } from './route';
 export type { AnswerOf, BodyOf, FileAnswer, QueryOf } from './route-shapes';
 export { ROUTES, type RouteName } from './routes';
@@ -43,9 +44,11 @@ export type {
   PublicNoticeView,
 } from './procedure';
 export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
+export type { CredentialView, SigningPlace, SigningTrial, SigningView } from './signing';
 export type { FileVerified, PaperVerified, SignatureView, Standing } from './verification';
 export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
 export type { PrintOrderView } from './printing';
+export type { Letterhead, PaperKindList, PaperKindView, TemplateFault, TemplateSaved, TemplateSummary, TemplateView } from './templates';
 export {
   BLANK_SAMPLE,
   BLANK_SOURCES,

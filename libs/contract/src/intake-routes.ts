@@ -23,6 +23,7 @@ import {
   SecretDossierNumbered,
 } from './intake';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** Before a dossier is received: menus, paper entries, lists from sheets, nominees' own words, outsiders, state secrets. */
 export const INTAKE_ROUTES = {
@@ -49,18 +50,9 @@ export const INTAKE_ROUTES = {
     summary: 'Đọc danh sách đề nghị từ tệp XLSX, kết luận từng dòng',
     policy: 'unit-proposer',
     query: NomineeSheetQuery,
-    upload: true,
+    upload: 'sheet',
     answer: NomineeSheet,
-    errors: [
-      'forbidden',
-      'not-found',
-      'no-pack-in-force',
-      'no-receiver',
-      'award-not-on-menu',
-      'file-not-what-it-says',
-      'file-too-large',
-      'sheet-unreadable',
-    ],
+    errors: ['forbidden', 'not-found', 'no-pack-in-force', 'no-receiver', 'award-not-on-menu', ...UPLOAD_ERRORS, 'sheet-unreadable'],
     idempotent: false,
   }),
   nomineeSheetForm: route({
@@ -111,9 +103,9 @@ export const INTAKE_ROUTES = {
     summary: 'Tải bản quét một thành phần hồ sơ giấy',
     policy: 'intake-desk',
     query: PaperPartQuery,
-    upload: true,
+    upload: 'dossier-part',
     answer: PaperPartKept,
-    errors: ['not-found', 'forbidden', 'state-conflict', 'file-not-what-it-says', 'file-too-large', 'secret-paper-only'],
+    errors: ['not-found', 'forbidden', 'state-conflict', ...UPLOAD_ERRORS, 'secret-paper-only'],
   }),
   submitPaperDossier: route({
     method: 'POST',

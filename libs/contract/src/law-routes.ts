@@ -21,6 +21,7 @@ import {
   SheetRead,
 } from './law';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** Packs of law: what they say, what a province has confirmed or set itself, and what changes from one to the next. */
 export const LAW_ROUTES = {
@@ -62,9 +63,9 @@ export const LAW_ROUTES = {
     path: '/law-files',
     summary: 'Tải bản quét văn bản hoặc bảng tính của gói quy định',
     policy: 'administrator',
-    upload: true,
+    upload: 'law-file',
     answer: LawFileUploaded,
-    errors: ['forbidden', 'file-not-what-it-says', 'file-too-large'],
+    errors: ['forbidden', ...UPLOAD_ERRORS],
   }),
   lawFile: route({
     method: 'GET',

@@ -1,5 +1,6 @@
 import { PaperView, ScanUploaded } from './rounds';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 import { FileVerified, PaperVerified } from './verification';
 
 /** Papers: their state, their files, and what anyone may verify. */
@@ -33,9 +34,9 @@ export const PAPER_ROUTES = {
     path: '/papers/{id}/scan',
     summary: 'Tải bản ký tay đã quét',
     policy: 'records-clerk',
-    upload: true,
+    upload: 'scan',
     answer: ScanUploaded,
-    errors: ['not-found', 'forbidden', 'paper-state', 'file-not-what-it-says', 'file-too-large'],
+    errors: ['not-found', 'forbidden', 'paper-state', ...UPLOAD_ERRORS],
   }),
   verifyPaper: route({
     method: 'GET',

@@ -14,6 +14,7 @@ import {
   PublicNoticeView,
 } from './procedure';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** Opinions of other bodies, public notices and what people say of them, and the paper that ends a hold. */
 export const PROCEDURE_ROUTES = {
@@ -93,8 +94,8 @@ export const PROCEDURE_ROUTES = {
     path: '/nominee-rows/{id}/closing-paper',
     summary: 'Tải văn bản kết luận về trường hợp tạm dừng',
     policy: 'row-reviewer',
-    upload: true,
+    upload: 'scan',
     answer: ClosingPaperUploaded,
-    errors: ['not-found', 'forbidden', 'row-not-open', 'file-not-what-it-says', 'file-too-large'],
+    errors: ['not-found', 'forbidden', 'row-not-open', ...UPLOAD_ERRORS],
   }),
 } as const;

@@ -11,6 +11,7 @@ import {
   NumberSourceChange,
 } from './registers';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** Registers of document numbers (NĐ 30/2020, art. 14-19) and where numbers come from (decision 28). */
 export const REGISTER_ROUTES = {
@@ -65,9 +66,9 @@ export const REGISTER_ROUTES = {
     summary: 'Đọc bảng số văn bản từ tệp XLSX, kết luận từng dòng',
     policy: 'records-clerk',
     query: NumberSheetQuery,
-    upload: true,
+    upload: 'sheet',
     answer: NumberSheetView,
-    errors: ['not-found', 'forbidden', 'file-not-what-it-says', 'file-too-large', 'sheet-unreadable'],
+    errors: ['not-found', 'forbidden', ...UPLOAD_ERRORS, 'sheet-unreadable'],
     idempotent: false,
   }),
   applyNumberSheet: route({

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from './errors';
+import type { UploadName } from './uploads';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -15,7 +16,8 @@ export interface Route<Q extends z.ZodMiniType, B extends z.ZodMiniType, A exten
   readonly policy: string;
   readonly query?: Q;
   readonly body?: B;
-  readonly upload?: boolean;
+  /** The rule of `UPLOAD_RULES` its file is held to. */
+  readonly upload?: boolean | UploadName;
   readonly answer: A | 'pdf' | 'docx' | 'xml' | 'xlsx' | 'none';
   readonly errors: readonly ErrorCode[];
   readonly idempotent?: false;

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/api-error';
+import { fileFacts } from './file-facts';
 import { dayText } from './format';
 import type { Text } from './use-text';
 
@@ -45,6 +46,7 @@ function factsOf(error: ApiError, t: Texts): string {
           decider === '' ? '' : t('error.decider', { decider }),
           rule === '' ? '' : t('error.rule', { rule }),
         ]),
+    /^(file|scanner|storage)-/.test(error.code) ? fileFacts(error.details, t) : '',
     text('remedy'),
   ]
     .filter((part) => part !== '')
