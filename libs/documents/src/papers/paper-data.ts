@@ -23,6 +23,15 @@ import type { RevocationSubmission, RevokingDecision } from './huy-bo';
 import type { SigningSlip } from './phieu-trinh';
 import type { Submission } from './to-trinh';
 import type { SupplementRequest } from './phieu-yeu-cau-bo-sung';
+import type { BallotForms } from './phieu-bieu-quyet';
+import type { OpinionForms } from './phieu-xin-y-kien';
+import type { InitiativeConfirmation } from './xac-nhan-sang-kien';
+import type { ApologySlip } from './phieu-xin-loi';
+import type { ReminderLetter } from './cong-van-don-doc';
+import type { CouncilDecision, InspectionDecision } from './thanh-lap';
+import type { InspectionConclusion, InspectionMinutes } from './kiem-tra';
+import type { ControlSlip, FollowBook, RegisterBook } from './so-sach';
+import type { MovementPlan, MovementReport } from './phong-trao';
 
 /** Kind of paper → the data its template is filled with. The key is the template's file name. */
 export interface PaperDataByKind {
@@ -58,6 +67,20 @@ export interface PaperDataByKind {
   readonly 'giay-cap-lai': Certificate;
   readonly 'bang-chi-thuong': PayList;
   readonly 'tom-tat-thanh-tich': AchievementSummary;
+  readonly 'phieu-bieu-quyet': BallotForms;
+  readonly 'phieu-xin-y-kien': OpinionForms;
+  readonly 'xac-nhan-sang-kien': InitiativeConfirmation;
+  readonly 'phieu-xin-loi': ApologySlip;
+  readonly 'cong-van-don-doc': ReminderLetter;
+  readonly 'quyet-dinh-thanh-lap-hoi-dong': CouncilDecision;
+  readonly 'quyet-dinh-doan-kiem-tra': InspectionDecision;
+  readonly 'bien-ban-kiem-tra': InspectionMinutes;
+  readonly 'ket-luan-kiem-tra': InspectionConclusion;
+  readonly 'ke-hoach-phong-trao': MovementPlan;
+  readonly 'bao-cao-phong-trao': MovementReport;
+  readonly 'so-dang-ky-van-ban': RegisterBook;
+  readonly 'so-theo-doi': FollowBook;
+  readonly 'phieu-kiem-soat': ControlSlip;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -101,6 +124,20 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'giay-cap-lai': 'Giấy chứng nhận khen thưởng cấp lại',
   'bang-chi-thuong': 'Bảng chi tiền thưởng',
   'tom-tat-thanh-tich': 'Tóm tắt thành tích',
+  'phieu-bieu-quyet': 'Phiếu biểu quyết',
+  'phieu-xin-y-kien': 'Phiếu xin ý kiến bằng văn bản',
+  'xac-nhan-sang-kien': 'Xác nhận hiệu quả sáng kiến',
+  'phieu-xin-loi': 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+  'cong-van-don-doc': 'Công văn đôn đốc',
+  'quyet-dinh-thanh-lap-hoi-dong': 'Quyết định thành lập Hội đồng',
+  'quyet-dinh-doan-kiem-tra': 'Quyết định thành lập Đoàn kiểm tra',
+  'bien-ban-kiem-tra': 'Biên bản kiểm tra',
+  'ket-luan-kiem-tra': 'Kết luận kiểm tra',
+  'ke-hoach-phong-trao': 'Kế hoạch phong trào thi đua',
+  'bao-cao-phong-trao': 'Báo cáo phong trào thi đua',
+  'so-dang-ky-van-ban': 'Sổ đăng ký văn bản đi',
+  'so-theo-doi': 'Sổ theo dõi hồ sơ',
+  'phieu-kiem-soat': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
 };
 
 export const PAPER_KINDS: readonly PaperKind[] = Object.keys(PAPER_TITLES) as PaperKind[]; // the record lists every kind
