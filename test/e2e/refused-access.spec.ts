@@ -131,6 +131,11 @@ const BODIES: Partial<Record<RouteName, object>> = {
   addBlank: { orgId: NOBODY, name: 'Phôi giấy khen', awards: [], widthMm: 297, heightMm: 210 },
   changeBlank: { version: 1, name: 'Phôi giấy khen', awards: [], widthMm: 297, heightMm: 210, fields: [] },
   retireBlank: { version: 1 },
+  draftTemplate: { title: 'Mẫu riêng', packId: null, validFrom: '2026-03-02', source: '<p></p>', letterhead: null },
+  changeTemplate: { title: 'Mẫu riêng', packId: null, validFrom: '2026-03-02', source: '<p></p>', letterhead: null, version: 1 },
+  proposeTemplate: { version: 1 },
+  settleTemplate: { version: 1, accept: true },
+  withdrawTemplate: { version: 1, reason: 'Có mẫu mới' },
   orderPrint: { kind: 'merged-papers', params: { paperIds: [NOBODY] } },
   recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
 };

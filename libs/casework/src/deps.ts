@@ -1,6 +1,7 @@
 import type { Pack, Movement, RowConfirmation, WorkingCalendar } from '@thidua/awards';
 import type { Definitions, Runtime, RunningClock } from '@thidua/runtime';
-import type { Database, TemplateBody } from '@thidua/store';
+import type { Database, ScanFindings, TemplateBody } from '@thidua/store';
+import type { CredentialSecret } from './signing/vault';
 import type { Stores } from './stores';
 
 /** Everything a verb or query may lean on; made once per process by `openCasework`. */
@@ -21,6 +22,11 @@ export interface CaseworkDeps {
   readonly publicUrl: string | null;
   /** Outside the database: what is sealed there cannot be read from there. */
   readonly sealSecret: string;
+  /** Outside the database too: certificates lie there sealed under it. */
+  readonly signingKey: string;
+  /** Remote signers that may be asked, as origins. */
+  readonly remoteSigners: readonly string[];
+  readonly hasTimestamps: boolean;
   readonly demo: boolean;
   readonly simulatedClock: boolean;
 }
@@ -93,10 +99,36 @@ export interface SignatureFound {
   readonly problem: string;
 }
 
-/** Reading what was signed; wired by whoever opens casework. */
+/** The holder's certificate of a key. */
+export interface CertificateFacts {
+  readonly holder: string;
+  readonly organization: string;
+  readonly issuer: string;
+  readonly validFromMs: number;
+  readonly validToMs: number;
+  readonly der: Uint8Array;
+}
+
+export interface ScanQuestion {
+  readonly scan: Uint8Array;
+  readonly scanMime: string;
+  /** The frozen PDF that was printed and signed. */
+  readonly print: Uint8Array;
+  /** '12/QĐ-UBND'; null for a paper without number. */
+  readonly number: string | null;
+}
+
+/** Reading what was signed, and proving what will sign; wired by whoever opens casework. */
 export interface Signatures {
-  /** In the order they were made; none for a file that is no readable PDF. */
+  /** In the order they were made; none for a file without. */
   inspect(pdf: Uint8Array): Promise<readonly SignatureFound[]>;
+  /**
+   * Signs a few random bytes and checks them against the certificate.
+   * @throws DomainError certificate-unusable, signing-service-away, signing-service-wrong
+   */
+  prove(secret: CredentialSecret): Promise<CertificateFacts>;
+  /** How far the scan of a signed print is that print. */
+  compareScan(question: ScanQuestion): Promise<ScanFindings>;
 }
 
 /** A field of a kind of paper, as people who write templates read it. */
@@ -147,4 +179,6 @@ export interface TemplateDesk {
   /** A source with the shared parts and the letterhead in them, and the hash it is known by. */
   assemble(source: string, letterhead: TemplateLetterhead | null): { readonly hash: string; readonly body: TemplateBody };
   check(kind: string, body: TemplateBody): readonly TemplateFault[];
+  /** The data that templates of the kind are tried with. */
+  sample(kind: string): unknown;
 }

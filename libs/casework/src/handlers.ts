@@ -11,10 +11,12 @@ import { ORGANISATION_HANDLERS } from './organisations/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { BLANK_HANDLERS } from './blanks/handlers';
 import { PRINTING_HANDLERS } from './printing/handlers';
+import { TEMPLATE_HANDLERS } from './templates/handlers';
 import { PROCEDURE_HANDLERS } from './procedure/handlers';
 import { REGISTER_HANDLERS } from './registers/handlers';
 import { EVIDENCE_HANDLERS } from './evidence/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
+import { SIGNING_HANDLERS } from './signing/handlers';
 import { VERIFICATION_HANDLERS } from './verification/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
@@ -38,9 +40,11 @@ const HANDLERS: Handlers = {
   ...ORGANISATION_HANDLERS,
   ...PAPER_HANDLERS,
   ...REGISTER_HANDLERS,
+  ...SIGNING_HANDLERS,
   ...VERIFICATION_HANDLERS,
   ...BLANK_HANDLERS,
   ...PRINTING_HANDLERS,
+  ...TEMPLATE_HANDLERS,
   ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,
   checkCompetence,

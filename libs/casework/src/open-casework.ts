@@ -22,6 +22,11 @@ export interface CaseworkSettings {
   readonly fault?: { readonly name: string; readonly hit: number } | null;
   /** Written opinions are sealed under a key made from it; one of this process alone when absent. */
   readonly sessionSecret?: string;
+  /** Certificates are sealed under it; one of this process alone when absent. */
+  readonly signingKey?: string;
+  /** Origins of remote signers that may be asked. */
+  readonly remoteSigners?: readonly string[];
+  readonly tsaUrl?: string | null;
   /** XLSX in and out; reading and writing tables is refused where nobody wired it. */
   readonly sheets?: Sheets;
   /** Templates of papers; refused where nobody wired them. */
@@ -60,6 +65,9 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     signatures: settings.signatures ?? NO_SIGNATURES,
     publicUrl: settings.publicUrl ?? null,
     sealSecret: settings.sessionSecret ?? randomBytes(32).toString('hex'),
+    signingKey: settings.signingKey ?? randomBytes(32).toString('hex'),
+    remoteSigners: settings.remoteSigners ?? [],
+    hasTimestamps: (settings.tsaUrl ?? null) !== null,
     runtime: new Runtime({ database, clock, calendar: calendarPort({ calendar, calendars, law }) }),
     definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES, deciders: () => decidersToday({ law, clock }) }),
     demo: settings.demo,
@@ -80,6 +88,8 @@ const NO_SHEETS: Sheets = {
 
 const NO_SIGNATURES: Signatures = {
   inspect: () => Promise.reject(new Error('nobody wired the reading of signatures')),
+  prove: () => Promise.reject(new Error('nobody wired the keys of signatures')),
+  compareScan: () => Promise.reject(new Error('nobody wired the comparing of scans')),
 };
 
 const nobodyWiredTemplates = (): never => {
@@ -93,4 +103,5 @@ const NO_TEMPLATES: TemplateDesk = {
   shipped: nobodyWiredTemplates,
   assemble: nobodyWiredTemplates,
   check: nobodyWiredTemplates,
+  sample: nobodyWiredTemplates,
 };

@@ -27,8 +27,10 @@ import { MONEY_ROUTES } from './money-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
+import { SIGNING_ROUTES } from './signing-routes';
 import { BLANK_ROUTES } from './blank-routes';
 import { PRINTING_ROUTES } from './printing-routes';
+import { TEMPLATE_ROUTES } from './template-routes';
 import { REGISTER_ROUTES } from './register-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
@@ -325,9 +327,11 @@ export const ROUTES = {
   ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,
+  ...SIGNING_ROUTES,
   ...REGISTER_ROUTES,
   ...BLANK_ROUTES,
   ...PRINTING_ROUTES,
+  ...TEMPLATE_ROUTES,
   ...PROCEDURE_ROUTES,
   ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,

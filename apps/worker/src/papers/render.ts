@@ -44,7 +44,9 @@ export async function render(room: Pick<TaskRoom, 'deps' | 'maker'>, order: Rend
   // Frozen data were typed when they were built; storage keeps them as plain JSON, and the templates refuse a missing field.
   const shown = (await withVerifyUrl(room.deps, order)) as unknown as PaperDataOf<PaperKind>;
   const made = await room.maker.make({ kind, version: TEMPLATES, expect, template, data: shown });
-  await keepTemplate(room, made.template);
+  if (order.paperId !== null) {
+    await keepTemplate(room, made.template);
+  }
   return { pdf: made, docx: isInWord(kind) ? await makeDocx(made.html) : null };
 }
 

@@ -2,7 +2,9 @@ import type { Actor } from '@thidua/access';
 import type { JsonObject } from '@thidua/kernel';
 import type { CaseworkDeps } from '../deps';
 import { blankSheetsGate, blankTestGate } from '../blanks/blank-gates';
+import { controlSlipGate, followBookGate, registerBookGate } from '../registers/book-gates';
 import { mergedPapersGate } from './merged-papers.gate';
+import { templatePreviewGate } from '../templates/template-preview.gate';
 
 /** What a gate lets through: parameters that a worker may trust, and what is known of the work. */
 export interface CheckedPrint {
@@ -19,6 +21,10 @@ export type PrintGate = (deps: CaseworkDeps, actor: Actor, params: JsonObject) =
 /** Everything that can be printed on request, one line each; the worker has the maker of the same name (PRINT_KINDS). */
 export const PRINT_GATES: Readonly<Record<string, PrintGate>> = {
   'merged-papers': mergedPapersGate,
+  'so-dang-ky-van-ban': registerBookGate,
+  'so-theo-doi': followBookGate,
+  'phieu-kiem-soat': controlSlipGate,
+  'template-preview': templatePreviewGate,
   'blank-test': blankTestGate,
   'blank-sheets': blankSheetsGate,
 };

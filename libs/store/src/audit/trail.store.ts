@@ -17,7 +17,19 @@ export interface TrailLine {
 /** What a verb without a step says of its act; steps write the lines of instances themselves. */
 export interface TrailEntry extends AuditFacts {
   readonly subjectType:
-    'dossier' | 'round' | 'definition' | 'clock' | 'paper' | 'calendar' | 'fund' | 'evidence' | 'law' | 'number-source' | 'blank';
+    | 'dossier'
+    | 'round'
+    | 'definition'
+    | 'clock'
+    | 'paper'
+    | 'calendar'
+    | 'fund'
+    | 'evidence'
+    | 'law'
+    | 'number-source'
+    | 'paper-template'
+    | 'blank'
+    | 'credential';
 }
 
 /** The trail of acts: one chain of hashes per subject. */

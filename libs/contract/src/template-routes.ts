@@ -1,0 +1,86 @@
+import { Done } from './dossiers';
+import { route } from './route';
+import {
+  PaperKindList,
+  PaperKindView,
+  TemplateChange,
+  TemplateDraft,
+  TemplateMove,
+  TemplateSaved,
+  TemplateSettlement,
+  TemplateView,
+  TemplateWithdrawal,
+} from './templates';
+
+/** Templates of papers: what fields they may print, and what a province has written itself. */
+export const TEMPLATE_ROUTES = {
+  paperKinds: route({
+    method: 'GET',
+    path: '/paper-kinds',
+    summary: 'Các loại văn bản và mẫu đang áp dụng',
+    policy: 'administrator',
+    answer: PaperKindList,
+    errors: ['forbidden'],
+  }),
+  paperKind: route({
+    method: 'GET',
+    path: '/paper-kinds/{kind}',
+    summary: 'Danh mục trường, hàm và các mẫu của một loại văn bản',
+    policy: 'administrator',
+    answer: PaperKindView,
+    errors: ['forbidden', 'not-found'],
+  }),
+  draftTemplate: route({
+    method: 'POST',
+    path: '/paper-kinds/{kind}/templates',
+    summary: 'Soạn mẫu riêng của địa phương',
+    policy: 'administrator',
+    body: TemplateDraft,
+    answer: TemplateSaved,
+    errors: ['forbidden', 'not-found', 'request-invalid'],
+  }),
+  paperTemplate: route({
+    method: 'GET',
+    path: '/paper-templates/{id}',
+    summary: 'Một mẫu riêng, kết quả kiểm tra và in thử',
+    policy: 'administrator',
+    answer: TemplateView,
+    errors: ['forbidden', 'not-found'],
+  }),
+  changeTemplate: route({
+    method: 'PUT',
+    path: '/paper-templates/{id}',
+    summary: 'Sửa mẫu đang soạn',
+    policy: 'administrator',
+    body: TemplateChange,
+    answer: TemplateSaved,
+    errors: ['forbidden', 'not-found', 'request-invalid', 'template-changed'],
+  }),
+  proposeTemplate: route({
+    method: 'POST',
+    path: '/paper-templates/{id}/proposal',
+    summary: 'Đề nghị áp dụng mẫu đã in thử',
+    policy: 'administrator',
+    body: TemplateMove,
+    answer: Done,
+    errors: ['forbidden', 'not-found', 'template-changed', 'template-untried', 'template-refused'],
+  }),
+  settleTemplate: route({
+    method: 'POST',
+    path: '/paper-templates/{id}/settlement',
+    summary: 'Cho áp dụng hoặc trả lại mẫu (người thứ hai)',
+    policy: 'administrator',
+    body: TemplateSettlement,
+    answer: Done,
+    errors: ['forbidden', 'four-eyes', 'not-found', 'template-changed'],
+  }),
+  withdrawTemplate: route({
+    method: 'POST',
+    path: '/paper-templates/{id}/withdrawal',
+    summary: 'Thôi áp dụng mẫu',
+    policy: 'administrator',
+    body: TemplateWithdrawal,
+    answer: Done,
+    errors: ['forbidden', 'not-found', 'template-changed'],
+  }),
+};
