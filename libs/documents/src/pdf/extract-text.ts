@@ -1,5 +1,5 @@
 import type * as pdfjs from 'pdfjs-dist';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import { placeFields, type FieldAnnotation, type Run } from './place-fields';
 
 interface PdfJs {
   readonly getDocument: (typeof pdfjs)['getDocument'];
@@ -7,7 +7,7 @@ interface PdfJs {
 
 let loading: Promise<PdfJs> | undefined;
 
-/** The text of each page in NFC, reading order of the file, lines by '\n'. Takes the bytes over: do not use them afterwards. */
+/** The text of each page in NFC, reading order of the file, lines by '\n', values of form fields at their place. Takes the bytes over: do not use them afterwards. */
 export async function extractPages(bytes: Uint8Array): Promise<string[]> {
   loading ??= load();
   const { getDocument } = await loading;
@@ -17,8 +17,9 @@ export async function extractPages(bytes: Uint8Array): Promise<string[]> {
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const content = await page.getTextContent({ disableNormalization: false });
-      pages.push(joined(content.items.filter((item): item is TextItem => 'str' in item)));
+      const content = await page.getTextContent({ disableNormalization: false, includeMarkedContent: true });
+      const annotations = (await page.getAnnotations({ intent: 'any' })) as readonly FieldAnnotation[];
+      pages.push(joined(placeFields(content.items, annotations)));
       page.cleanup();
     }
     return pages;
@@ -34,18 +35,20 @@ async function load(): Promise<PdfJs> {
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
-/** Runs of one line are joined without a space ("C" + "Ộ" + "NG") unless a gap wider than a fifth of the type stands between. */
-function joined(items: readonly TextItem[]): string {
+/**
+ * Runs of one line are joined without a space ("C" + "Ộ" + "NG") unless a gap wider than a fifth of the type stands between.
+ */
+function joined(runs: readonly Run[]): string {
   let text = '';
-  let end: { x: number; y: number } | undefined;
-  for (const item of items) {
-    const [, , , height = 0, x = 0, y = 0] = item.transform as number[];
-    if (end !== undefined && item.str !== '' && !/\s$/.test(text)) {
-      const away = Math.abs(y - end.y) > Math.abs(height) / 2;
-      text += away ? '\n' : x - end.x > Math.abs(height) / 5 ? ' ' : '';
+  let end: { x: number; y: number; isField: boolean } | undefined;
+  for (const { str, x, y, width, height, hasEOL, isField } of runs) {
+    if (end !== undefined && str !== '' && !/\s$/.test(text)) {
+      const away = Math.abs(y - end.y) > height / 2;
+      const wide = isField || end.isField ? besideField(text, str, height) : height / 5;
+      text += away ? '\n' : x - end.x > wide ? ' ' : '';
     }
-    text += item.str + (item.hasEOL ? '\n' : '');
-    end = item.str === '' ? end : { x: x + item.width, y };
+    text += str + (hasEOL ? '\n' : '');
+    end = str === '' ? end : { x: x + width, y, isField };
   }
   return text
     .normalize('NFC')
@@ -53,4 +56,9 @@ function joined(items: readonly TextItem[]): string {
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{2,}/g, '\n')
     .trim();
+}
+
+/** A field's place has no blank of its own at its ends, and none at a stroke: '57/QĐ-UBND', '02/3/2026'. */
+function besideField(before: string, after: string, height: number): number {
+  return before.endsWith('/') || after.startsWith('/') ? Infinity : height / 8;
 }
