@@ -168,7 +168,20 @@ const pastImport = createRoute({
   component: lazyRouteComponent(() => import('../features/evidence/import-page')),
 });
 
+const blanks = createRoute({
+  ...inFrame,
+  path: '/phoi',
+  component: lazyRouteComponent(() => import('../features/blanks/blanks-page')),
+});
+const blank = createRoute({
+  ...inFrame,
+  path: '/phoi/$id',
+  component: lazyRouteComponent(() => import('../features/blanks/blank-page')),
+});
+
 const pages = [
+  blanks,
+  blank,
   evidence,
   subject,
   pastImport,

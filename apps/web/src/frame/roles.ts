@@ -16,3 +16,10 @@ export function standingPositions(session: SessionView): readonly PositionView[]
 export function fundPositions(session: SessionView): readonly PositionView[] {
   return session.positions.filter((position) => ['finance', 'accountant', 'chair', 'head', 'director'].includes(position.role));
 }
+
+/** Positions that keep their body's certificate blanks: those who prepare its papers above the units. */
+export function blankPositions(session: SessionView): readonly PositionView[] {
+  return session.positions.filter(
+    (position) => position.level !== 'UNIT' && ['appraiser', 'council-secretary', 'records-clerk'].includes(position.role),
+  );
+}

@@ -17,6 +17,7 @@ import { PaperList } from '../../pieces/paper-list';
 import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
+import { CertificatePrint } from '../blanks/certificate-print';
 import { ProcedurePanel } from '../procedure/procedure-panel';
 import { CentralPaper } from './central-paper';
 import { RoundRows } from './round-rows';
@@ -63,6 +64,7 @@ export default function RoundPage(): ReactNode {
             <h2>{t('paper.title')}</h2>
             <PaperList papers={view.papers} />
           </section>
+          <CertificatePrint roundId={id} />
           <ProcedurePanel roundId={id} />
           <Central round={view} />
         </div>
