@@ -19,14 +19,21 @@ export function linesOf(
   colours: readonly ColourMark[],
 ): TextLine[] {
   const groups: TaggedRun[][] = [];
+  let white: TaggedRun[] = [];
   for (const run of runs) {
+    // White space belongs to a line only when words follow on it.
+    if (run.text.trim() === '') {
+      white.push(run);
+      continue;
+    }
     const last = groups.at(-1);
-    const before = last?.at(-1);
+    const before = last?.findLast(({ text }) => text.trim() !== '');
     if (last !== undefined && before !== undefined && continues(before, run)) {
-      last.push(run);
+      last.push(...white, run);
     } else {
       groups.push([run]);
     }
+    white = [];
   }
   return groups.flatMap((group) => {
     const line = lineOf(group, roles, colours);

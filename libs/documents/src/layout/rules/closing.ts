@@ -28,10 +28,9 @@ function entryMarks(lines: RuleContext['parts']['to'], entries: number): Finding
   if (entries < 1) {
     return [{ ...at, found: wordsOf(lines).slice(0, 40), wanted: '“- …;” mỗi nơi một dòng' }];
   }
-  const text = wordsOf(lines);
-  const parts = text.split(/(?:^|(?<=[;.,]?) )- (?=\p{L})/u).filter((part) => part !== '');
-  const wrong = parts.find((part, index) => !part.trim().endsWith(index === parts.length - 1 ? '.' : ';'));
-  return wrong === undefined ? [] : [{ ...at, found: wrong.trim().slice(-1), wanted: '“;” giữa các nơi, “.” ở cuối', at: wrong.trim() }];
+  const blocks = [...new Set(lines.map(({ block }) => block))].map((block) => wordsOf(lines.filter((line) => line.block === block)));
+  const wrong = blocks.find((text, index) => !text.startsWith('- ') || !text.endsWith(index === blocks.length - 1 ? '.' : ';'));
+  return wrong === undefined ? [] : [{ ...at, found: wrong.slice(-1), wanted: '“;” giữa các nơi, “.” ở cuối', at: wrong }];
 }
 
 /** A rule about the signature block; a paper that must have one and has none is told by `signature-authority`. */
