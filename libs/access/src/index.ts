@@ -10,7 +10,7 @@ export {
   type DossierAtHand,
 } from './policies/dossier';
 export { mayKeepFund, maySeeFund, type FundBodies } from './policies/fund';
-export { mayReadRegister, maySetNumberSource } from './policies/register';
+export { mayReadDeskBook, mayReadRegister, maySetNumberSource } from './policies/register';
 export { mayAdminister, mayPublish } from './policies/process';
 export { mayKeepCredential, type CredentialOwner } from './policies/signing';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';

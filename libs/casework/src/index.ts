@@ -1,6 +1,7 @@
 export type { Act, ActContext, ActResult } from './acts/act';
 export { Casework, type Health } from './casework';
 export { CaseworkModule } from './casework.module';
+export type { CertificateFacts, ScanQuestion } from './deps';
 export type { CaseworkDeps, Cell, LawBook, Sheet, SheetColumn, SheetOut, Sheets, SignatureFound, Signatures, TemplateDesk } from './deps';
 export type { Ask, Handler, Handlers, RequestKey, SessionRoute, UploadedFile } from './handler';
 export { installAll } from './install/install-all';
@@ -24,8 +25,13 @@ export { papersToIssue, type PaperSigner, type PaperToIssue } from './papers/pap
 export { payLinesOf, type PayLine } from './money/pay-lines';
 export type { PaperPlan } from './papers/paper-plan';
 export { JobFenced, preparePapers, type PreparedPaper } from './papers/prepare-papers';
+export { nameOfType } from './papers/document-types';
+export { printedLine, type PrintedLine } from './registers/printed-line';
 export { PRINT_GATES, type CheckedPrint, type PrintGate } from './printing/print-gates';
 export { PRINTS_KEPT_MS } from './kept-for';
 export { orderPrint, type PrintAsked } from './printing/order-print';
 export { partText } from './procedure/dossier-parts';
 export { recordPapers, type MadeFile } from './papers/record-papers';
+export { credentialState } from './signing/credential-view';
+export { certificateColumns } from './signing/keep-credential';
+export { openSecret, sealSecret, type CredentialSecret } from './signing/vault';

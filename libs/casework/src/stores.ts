@@ -58,6 +58,7 @@ import {
   PaperStore,
   PaperTemplateStore,
   RecomputationStore,
+  OneStopStore,
   RegisterStore,
   RevocationStore,
   RewardRowStore,
@@ -106,6 +107,7 @@ export interface Stores {
   readonly revocations: RevocationStore;
   readonly numbers: NumberStore;
   readonly registers: RegisterStore;
+  readonly oneStop: OneStopStore;
   readonly files: FileStore;
   readonly credentials: CredentialStore;
   readonly signatureImages: SignatureImageStore;
@@ -176,6 +178,7 @@ export function makeStores(database: Database): Stores {
     revocations: new RevocationStore(database),
     numbers: new NumberStore(database),
     registers: new RegisterStore(database),
+    oneStop: new OneStopStore(database),
     files: new FileStore(database),
     credentials: new CredentialStore(database),
     signatureImages: new SignatureImageStore(database),

@@ -46,6 +46,7 @@ export type { ReminderLetter } from './papers/cong-van-don-doc';
 export type { BoardMember, CouncilDecision, InspectionDecision } from './papers/thanh-lap';
 export type { InspectionConclusion, InspectionMinutes } from './papers/kiem-tra';
 export type { MovementPlan, MovementReport, ReportAnnex } from './papers/phong-trao';
+export type { ControlSlip, ControlStep, FollowBook, FollowBookLine, RegisterBook, RegisterBookLine } from './papers/so-sach';
 export type { CheckedPdf, PdfExpectations } from './pdf/check-pdf';
 export { mergePdfs } from './pdf/merge-pdfs';
 export { closeTextReader, readPdfText } from './pdf/text-reader';

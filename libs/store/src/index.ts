@@ -165,6 +165,7 @@ export {
   type SeriesRecord,
   type TakenNumber,
 } from './papers/number.store';
+export { OneStopStore, type DeskLine, type StepLine } from './papers/one-stop.store';
 export { RegisterStore, type RegisterLine, type RegisterRecord, type WaitingPaper } from './papers/register.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';
 export {

@@ -20,3 +20,9 @@ export function maySetNumberSource(actor: Actor, orgId: string): Verdict<{ reado
 function found(position: HeldPosition | undefined): Verdict<{ readonly position: HeldPosition }> {
   return position === undefined ? { allowed: false, code: 'forbidden' } : { allowed: true, position };
 }
+
+/** The desk's own book of what came in: the desk, its records clerk and its heads. */
+export function mayReadDeskBook(actor: Actor, orgId: string): Verdict<{ readonly position: HeldPosition }> {
+  const desk = ['appraiser', CLERK, ...HEADS];
+  return found(actor.positions.find((held) => held.orgId === orgId && desk.includes(held.role)));
+}

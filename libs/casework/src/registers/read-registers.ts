@@ -7,6 +7,7 @@ import type { Handler } from '../handler';
 import { DOCUMENT_TYPES, isOfCouncil, nameOfType } from '../papers/document-types';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
+import { printedLine } from './printed-line';
 import { waitingPapers } from './waiting-papers';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -85,37 +86,6 @@ export const numberRegisterSheet: Handler<'numberRegisterSheet'> = async (deps, 
   const bytes = await deps.sheets.write([{ name: `Sổ văn bản đi ${String(year)}`, columns: COLUMNS, rows }]);
   return { bytes, fileName: `so-dang-ky-van-ban-${String(year)}-${slug(org.symbol)}.xlsx`, mime: XLSX };
 };
-
-/** One line as the printed book has it. */
-export interface PrintedLine {
-  readonly numberText: string;
-  readonly date: string;
-  readonly title: string;
-  readonly signer: string;
-  readonly recipients: readonly string[];
-  /** Who keeps the house's own copy, out of 'Lưu: VT, VHXH'. */
-  readonly archive: string;
-  readonly copies: number;
-  readonly note: string;
-  readonly canceled: boolean;
-}
-
-export function printedLine(line: RegisterLine): PrintedLine {
-  const kept = line.recipients.filter((recipient) => recipient.startsWith('Lưu'));
-  const recipients = line.recipients.filter((recipient) => !kept.includes(recipient));
-  const { numberText, date, title, signer, cancelReason } = line;
-  return {
-    numberText,
-    date,
-    title,
-    signer,
-    recipients,
-    archive: kept.map((one) => one.replace(/^Lưu:?\s*/, '')).join('; '),
-    copies: line.recipients.length,
-    note: line.canceledAt === null ? '' : `Hủy số: ${cancelReason ?? ''}`,
-    canceled: line.canceledAt !== null,
-  };
-}
 
 interface RegisterAsked {
   readonly orgId: string;
