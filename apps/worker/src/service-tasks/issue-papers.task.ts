@@ -9,6 +9,7 @@ import { madeFile } from './make-papers.task';
 import { GiveUp } from './outcomes';
 import type { ServiceTask, TaskRoom } from './service-task';
 import { kindsOf, subjectOf } from './subject';
+import { tellProgress } from './tell-progress';
 
 /** Papers that come into force by a signature; what the others say (numbers, decisions) is known only now. */
 const SIGNED = new Set([
@@ -74,6 +75,7 @@ async function followingFiles(room: TaskRoom, job: ClaimedJob): Promise<readonly
   const prepared = await deps.database.inTransaction((tx) => preparePapers(deps, tx, job, plans));
   const files: MadeFile[] = [];
   for (const { paperId, kind, data } of prepared) {
+    await tellProgress(room, job, files.length, prepared.length);
     files.push(await madeFile(room, { provinceId: job.provinceId, paperId, kind, data, stage: 'final' }));
   }
   return files;
