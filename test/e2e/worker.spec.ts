@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DossierView, PaperSummary } from '@thidua/contract';
-import { readPdfText } from '@thidua/documents';
+import { PaperMaker, readPdfText } from '@thidua/documents';
 import { JobFenced, preparePapers, recordPapers } from '@thidua/casework';
 import { Jobs } from '@thidua/runtime';
+import { reRender } from '../../apps/worker/src/papers/re-render';
 import { until } from '../../apps/cli/src/until';
 import { holdReviewMeeting, launch, writeReport, type UnitPlan } from '../../apps/cli/src/steps/unit';
 import { individual } from '../../apps/cli/src/people/nominees';
@@ -78,6 +79,31 @@ describe.each(BACKENDS)('a Giấy khen from launch to certificate, rung over $na
     expect(rows[0]?.n).toBe(1);
   });
 
+  it('makes every paper again from what was frozen of it, though the shipped templates have changed since', async () => {
+    const papersDir = changedTemplates(out);
+    const { cacheDir } = system.settings;
+    const maker = new PaperMaker({ papersDir, cacheDir, chromiumPath: 'bundled' });
+    try {
+      const { deps } = system;
+      const ids = await deps.database.reader.query<{ id: string }[]>('select id from paper where file_sha256 is not null order by id', []);
+      const seen = [];
+      for (const { id } of ids) {
+        const paper = await deps.stores.papers.byId('HP', id);
+        if (paper !== undefined && !isBundle(paper.kind)) {
+          const again = await reRender({ deps, maker }, { provinceId: 'HP', paper });
+          const file = await deps.stores.files.get('HP', paper.fileSha256 ?? '');
+          expect([paper.kind, await bareText(again.bytes)]).toEqual([paper.kind, await bareText(file?.bytes ?? new Uint8Array())]);
+          expect(again.templateVersion).toBe(paper.templateVersion);
+          seen.push(paper.kind);
+        }
+      }
+      expect(new Set(seen)).toEqual(new Set([...seen, 'to-trinh', 'quyet-dinh', 'giay-khen', 'danh-sach', 'bien-ban-binh-xet']));
+      expect(maker.shipped('to-trinh', 1).body.source).toContain('MẪU MỚI');
+    } finally {
+      await maker.close();
+    }
+  }, 60_000);
+
   it('throws away what a worker made whose lease went to another', async () => {
     const { cast, deps } = system;
     const dossierId = await reviewed(cast);
@@ -139,3 +165,23 @@ describe.each(BACKENDS)('a Giấy khen from launch to certificate, rung over $na
     }
   });
 });
+
+function isBundle(kind: string): boolean {
+  return kind === 'bo-ho-so' || kind === 'goi-ho-so';
+}
+
+async function bareText(bytes: Uint8Array): Promise<string> {
+  return (await readPdfText(bytes)).join('').replace(/\s+/g, '');
+}
+
+/** The shipped templates as another release might have them: each says something more. */
+function changedTemplates(under: string): string {
+  const papers = join(under, 'papers');
+  cpSync(join(__dirname, '../../workflows/papers'), papers, { recursive: true });
+  for (const folder of [join(papers, '1'), join(papers, '1/partials')]) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.hbs') && name !== 'css.hbs')) {
+      appendFileSync(join(folder, file), '{{!-- MẪU MỚI --}}<p>MẪU MỚI</p>');
+    }
+  }
+  return papers;
+}

@@ -22,8 +22,10 @@ export async function templateOf(room: Room, asked: TemplateAsked): Promise<Used
   const { provinceId, kind, paperId, stage } = asked;
   const { papers, templates } = room.deps.stores;
   const paper = paperId === null ? undefined : await papers.byId(provinceId, paperId);
-  if (stage === 'final' && paper !== undefined && paper.draftSha256 !== null) {
-    return frozenTemplate(room, paper.templateVersion);
+  const drafted =
+    stage === 'final' && paper !== undefined && paper.draftSha256 !== null ? await keptTemplate(room, paper.templateVersion) : undefined;
+  if (drafted !== undefined) {
+    return drafted;
   }
   const packIds = paperId === null ? [] : await packIdsOf(room, provinceId, paperId);
   const day = formatLocalDate(dayOf(room.deps.clock.nowMs()));
@@ -32,12 +34,17 @@ export async function templateOf(room: Room, asked: TemplateAsked): Promise<Used
 }
 
 /** A template by the version that papers bear: it was kept when it was first used, or when a province proposed it. @throws GiveUp */
-export async function frozenTemplate({ deps }: Room, templateVersion: string): Promise<UsedTemplate> {
-  const kept = await deps.stores.templateSources.byHash(templateVersion.slice(-12));
+export async function frozenTemplate(room: Room, templateVersion: string): Promise<UsedTemplate> {
+  const kept = await keptTemplate(room, templateVersion);
   if (kept === undefined) {
     throw new GiveUp('template-unknown', `Không còn nguồn của mẫu văn bản ${templateVersion}.`);
   }
-  return { templateVersion, ...kept };
+  return kept;
+}
+
+async function keptTemplate({ deps }: Room, templateVersion: string): Promise<UsedTemplate | undefined> {
+  const kept = await deps.stores.templateSources.byHash(templateVersion.slice(-12));
+  return kept === undefined ? undefined : { templateVersion, ...kept };
 }
 
 const known = new Set<string>();
