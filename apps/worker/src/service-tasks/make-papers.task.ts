@@ -11,6 +11,7 @@ import { plansFor } from '../papers/plans-for';
 import { render, type RenderOrder } from '../papers/render';
 import type { ServiceTask, TaskRoom } from './service-task';
 import { kindsOf, subjectOf } from './subject';
+import { tellProgress } from './tell-progress';
 
 /** Papers nobody signs into force: they leave the house as they are made. All others wait as drafts for their signature. */
 const ISSUED_AT_ONCE = new Set([
@@ -53,6 +54,7 @@ export const makePapers: ServiceTask = async (room, job) => {
   const prepared = await deps.database.inTransaction((tx) => preparePapers(deps, tx, job, plans));
   const files: MadeFile[] = [];
   for (const paper of prepared) {
+    await tellProgress(room, job, files.length, prepared.length);
     const stage = isFinal(job, paper.kind) ? 'final' : 'draft';
     files.push(await madeFile(room, { provinceId: job.provinceId, paperId: paper.paperId, kind: paper.kind, data: paper.data, stage }));
   }
