@@ -1,13 +1,14 @@
 import type { PaperKind } from '@thidua/documents';
 import { plansFor } from '../../apps/worker/src/papers/plans-for';
 import type { DossierScene, RoundScene } from '../../apps/worker/src/papers/scene';
-import { dossierIn, HAI_PHONG, HUNG_YEN, nominees, notice, opinion, roundIn, session, THAI_NGUYEN, type Chain } from './facts';
+import { dossierIn, evidenceOf, HAI_PHONG, HUNG_YEN, nominees, notice, opinion, roundIn, session, THAI_NGUYEN, type Chain } from './facts';
 import type { Golden } from './goldens';
 
 /** Papers as their builders write them: who submits what to whom, in the words of each level. */
 export const BUILT: readonly Golden[] = [
   ...submissionsOf(HAI_PHONG, 'thanh-pho'),
   ...submissionsOf(THAI_NGUYEN, 'tinh'),
+  built('bao-cao-thanh-tich', 'so-lieu-so-bo', ofRegister(HAI_PHONG)),
   built('to-trinh', 'ba-cap-xa', ofCommune(HUNG_YEN)),
   built('to-trinh', 'ba-cap-huyen', roundIn(HUNG_YEN, 'HUYEN', { rows: nominees(HUNG_YEN, 'BK_TINH', 'BK_TINH', 'CSTDT') })),
   built('to-trinh', 'ba-cap-so-noi-vu', ofDepartment(HUNG_YEN)),
@@ -58,6 +59,27 @@ function toTheCentre(chain: Chain): RoundScene {
         numberText: '88-CV/TU',
       }),
     ],
+  });
+}
+
+/** A nominee of whom the register holds ratings, an initiative and past awards, but not every year of the window. */
+function ofRegister(chain: Chain): DossierScene {
+  const [, row] = nominees(chain, 'TTLDTT', 'BK_TTG', 'GK_XA');
+  const personId = 'nguoi-1';
+  return dossierIn(chain, {
+    rows: row === undefined ? [] : [{ ...row, personId }],
+    people: [
+      {
+        id: personId,
+        fullName: 'Nguyễn Thị Ánh Tuyết',
+        gender: 'nu',
+        born: '1986-05-12',
+        homeTown: 'Xã Gia Phúc, thành phố Hải Phòng',
+        education: 'Thạc sĩ Giáo dục học',
+      },
+    ],
+    evidence: evidenceOf(personId),
+    report: { measures: 'Chia nhỏ kho học liệu theo chuẩn kiến thức từng khối.', compliance: 'Chấp hành tốt.' },
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Pack } from '@thidua/awards';
-import type { HolderFacts, OpinionRecord, OrgFacts, RowFacts, SessionFacts } from '@thidua/store';
+import type { AwardHistory, EvidenceBook, HolderFacts, OpinionRecord, OrgFacts, RowFacts, SessionFacts, Standing } from '@thidua/store';
 import type { DossierScene, RoundScene } from '../../apps/worker/src/papers/scene';
 import { date, shippedPack } from '../harness/shipped-law';
 
@@ -311,6 +311,9 @@ export function roundIn(chain: Chain, level: RoundScene['round']['level'], more:
   };
 }
 
+/** An empty register. */
+export const NOTHING: EvidenceBook = { award: [], rating: [], initiative: [], discipline: [], collective: [], service: [], statement: [] };
+
 /** A dossier of the school that its commune receives. */
 export function dossierIn(chain: Chain, more: Partial<DossierScene>): DossierScene {
   return {
@@ -345,6 +348,8 @@ export function dossierIn(chain: Chain, more: Partial<DossierScene>): DossierSce
     receiver: chain.commune,
     desk: chain.commune,
     province: chain.province,
+    evidence: NOTHING,
+    people: [],
     meeting: {
       heldAt: `${chain.today.slice(0, 4)}-01-22`,
       invited: 35,
@@ -359,5 +364,75 @@ export function dossierIn(chain: Chain, more: Partial<DossierScene>): DossierSce
     dueDay: '2026-03-09',
     decisions: new Map(),
     ...more,
+  };
+}
+
+const standing = (id: string, personId: string, more: Partial<Standing> = {}): Standing => ({
+  id,
+  personId,
+  orgId: null,
+  paperNumber: null,
+  paperDate: null,
+  paperBody: null,
+  fileSha256: null,
+  note: null,
+  source: 'manual',
+  batchId: null,
+  createdBy: null,
+  createdAt: new Date(0),
+  confirmedBy: null,
+  confirmedAt: new Date(0),
+  ...more,
+});
+
+/** What the register holds of a person: four ratings, an initiative, a title and a form. */
+export function evidenceOf(personId: string): EvidenceBook {
+  const past = (year: number, awardName: string, awardKind: 'title' | 'form', paperNumber: string): AwardHistory => ({
+    ...standing(`a${String(year)}`, personId, { paperNumber, paperBody: 'Chủ tịch UBND xã Gia Phúc' }),
+    subjectName: 'Nguyễn Thị Ánh Tuyết',
+    award: awardName,
+    awardName,
+    awardKind,
+    awardType: 'merit',
+    level: 'XA',
+    year,
+    decidedOn: `${String(year)}-12-30`,
+    achievementFrom: null,
+    achievementTo: null,
+    achievement: null,
+    achievementHash: null,
+    movementId: null,
+    rowId: null,
+    decisionId: null,
+  });
+  return {
+    ...NOTHING,
+    rating: ([2021, 2022, 2024, 2025] as const).map((year) => ({
+      ...standing(`r${String(year)}`, personId, {
+        paperNumber: `${String(year - 2000)}/TB-THCS`,
+        paperDate: `${String(year)}-12-20`,
+        paperBody: 'Trường Trung học cơ sở Gia Phúc',
+      }),
+      year,
+      rating: year === 2025 ? 'excellent' : 'good',
+      maternity: false,
+      labour: null,
+    })),
+    initiative: [
+      {
+        ...standing('sk', personId, { paperNumber: '27/QĐ-UBND', paperDate: '2025-12-15', paperBody: 'Chủ tịch UBND xã Gia Phúc' }),
+        name: 'Kho học liệu số dùng chung',
+        year: 2025,
+        kind: 'initiative',
+        scope: 'commune',
+        grade: null,
+        recognisedBy: 'commune',
+        usedAward: null,
+      },
+    ],
+    award: [
+      past(2025, 'Chiến sĩ thi đua cơ sở', 'title', '61/QĐ-UBND'),
+      past(2024, 'Giấy khen của Chủ tịch Ủy ban nhân dân huyện', 'form', '88/QĐ-UBND'),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAPER_KINDS, PaperMaker, type PaperDataOf, type PaperKind } from '@thidua/documents';
+import { lintLayout, PAPER_KINDS, PaperMaker, type PaperDataOf, type PaperKind } from '@thidua/documents';
 import { expectationsOf } from '../../apps/worker/src/papers/expectations';
 import { BUILT } from './built';
 import { goldensOf, PAPERS, type Golden } from './goldens';
@@ -31,20 +31,24 @@ function pagesOf(text: string): string {
 }
 
 describe('golden papers', () => {
-  it.each(goldens.map((golden) => [nameOf(golden), golden] as const))('%s says what was read and agreed', async (name, golden) => {
-    const { bytes, text } = await make(golden);
-    if (GOLDEN_PDF !== undefined) {
-      mkdirSync(GOLDEN_PDF, { recursive: true });
-      writeFileSync(join(GOLDEN_PDF, `${name}.pdf`), bytes);
-    }
-    const file = join(TEXTS, `${name}.txt`);
-    if (GOLDEN_UPDATE === '1') {
-      writeFileSync(file, pagesOf(text));
-    }
-    expect(pagesOf(text)).toBe(
-      existsSync(file) ? readFileSync(file, 'utf8') : `no golden ${name}: look at the paper, then GOLDEN_UPDATE=1`,
-    );
-  });
+  it.each(goldens.map((golden) => [nameOf(golden), golden] as const))(
+    '%s lies on the sheet as the decree has it and says what was read and agreed',
+    async (name, golden) => {
+      const { bytes, text } = await make(golden);
+      if (GOLDEN_PDF !== undefined) {
+        mkdirSync(GOLDEN_PDF, { recursive: true });
+        writeFileSync(join(GOLDEN_PDF, `${name}.pdf`), bytes);
+      }
+      expect(await lintLayout(bytes, { paper: LINT_PROFILES[golden.kind] })).toEqual([]);
+      const file = join(TEXTS, `${name}.txt`);
+      if (GOLDEN_UPDATE === '1') {
+        writeFileSync(file, pagesOf(text));
+      }
+      expect(pagesOf(text)).toBe(
+        existsSync(file) ? readFileSync(file, 'utf8') : `no golden ${name}: look at the paper, then GOLDEN_UPDATE=1`,
+      );
+    },
+  );
 
   it('keeps no text of a paper that is no more', () => {
     const kept = readdirSync(TEXTS).map((file) => file.replace(/\.txt$/, ''));

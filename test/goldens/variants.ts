@@ -1,6 +1,7 @@
 import type { PaperKind } from '@thidua/documents';
 import type { Variant } from './goldens';
 import { HUYEN, PHUONG, TINH, XA_TINH } from './places';
+import { REPORT_VARIANTS } from './report-variants';
 
 const phuong: Variant = { words: PHUONG };
 const xaTinh: Variant = { words: XA_TINH };
@@ -21,4 +22,63 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
   'thong-bao-cong-khai': { tinh },
   'cong-van-xin-y-kien': { tinh },
   'thong-bao-ket-qua': { tinh },
+  'bao-cao-thanh-tich': REPORT_VARIANTS,
+  'phieu-bieu-quyet': {
+    phuong,
+    'cong-khai': {
+      patch: {
+        secret: false,
+        frame: { signature: { lines: ['NGƯỜI BIỂU QUYẾT'], name: '', note: null } },
+        sheets: [{ member: { name: 'Tạ Đình Lộc', title: 'Phó Chủ tịch Hội đồng' } }],
+      },
+    },
+  },
+  'phieu-xin-y-kien': { phuong },
+  'xac-nhan-sang-kien': {
+    tinh: {
+      words: TINH,
+      patch: {
+        confirmer: 'Chủ tịch Ủy ban nhân dân tỉnh Thái Nguyên',
+        frame: {
+          body: 'ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN',
+          place: 'Thái Nguyên',
+          signature: { lines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Ngô Thanh Hà', note: null },
+        },
+        purpose: 'làm căn cứ xét, đề nghị tặng danh hiệu Chiến sĩ thi đua cấp tỉnh năm 2025 cho các tác giả có tên trên',
+      },
+    },
+  },
+  'phieu-xin-loi': { phuong },
+  'cong-van-don-doc': { tinh },
+  'quyet-dinh-thanh-lap-hoi-dong': {
+    phuong,
+    'kien-toan': {
+      patch: {
+        subject: 'Về việc kiện toàn Hội đồng Thi đua - Khen thưởng xã Gia Phúc',
+        replaces: { name: 'Quyết định', number: '45', symbol: 'QĐ-UBND', date: '2025-07-10', body: 'Chủ tịch Ủy ban nhân dân xã Gia Phúc' },
+        frame: { number: '9', date: '2026-01-08' },
+      },
+    },
+  },
+  'quyet-dinh-doan-kiem-tra': { phuong },
+  'bien-ban-kiem-tra': { phuong },
+  'ket-luan-kiem-tra': { phuong },
+  'ke-hoach-phong-trao': { phuong },
+  'bao-cao-phong-trao': {
+    'so-ket': {
+      patch: {
+        occasion: 'interim',
+        subject: 'Sơ kết Phong trào thi đua “Bình dân học vụ số” giai đoạn 2025 - 2027',
+        period: 'giai đoạn 2025 - 2027',
+      },
+    },
+    'tong-ket': {
+      patch: {
+        occasion: 'final',
+        subject: 'Tổng kết Phong trào thi đua “Bình dân học vụ số” giai đoạn 2025 - 2030',
+        period: 'giai đoạn 2025 - 2030',
+      },
+    },
+    phuong,
+  },
 };

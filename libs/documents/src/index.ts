@@ -1,5 +1,6 @@
 export { inspectAttachment } from './attachments/inspect-attachment';
 export { AttachmentInspector, type InspectorOptions } from './attachments/inspector';
+export { openAttachments, type OpenAttachments } from './attachments/open-attachments';
 export { cleanName } from './attachments/sniff';
 export type { AttachmentKind, AttachmentLimits, AttachmentVerdict } from './attachments/verdict';
 export type { BlankField, BlankLayout, Misfit, SheetValues } from './blanks/blank';
@@ -8,6 +9,8 @@ export { launchChromium } from './chromium/launch-chromium';
 export { resolveChromium, type ChromiumInstall, type ResolveChromiumOptions } from './chromium/resolve-chromium';
 export { makeDocx } from './docx/make-docx';
 export { PaperCheckFailed } from './errors';
+export { makeArchive, type ArchivePaper } from './archive/make-archive';
+export { contentsTable } from './archive/contents-table';
 export { makeBundle, type BundleOrder, type BundlePart } from './make-bundle';
 export { PaperMaker, type MadeFromTemplate, type MadePaper, type PaperMakerOptions, type PaperOrder } from './paper-maker';
 export type { PayList } from './papers/bang-chi-thuong';
@@ -60,6 +63,7 @@ export {
 export { fillFields, type FieldValues, type FillOptions } from './signing/fields/fill-fields';
 export { dropGaps, prepareFields } from './signing/fields/prepare-fields';
 export type { VisibleImage } from './signing/images/visible-image';
+export { inspectSignatures, type InspectOptions } from './signing/inspect/inspect-signatures';
 export {
   isSound,
   LATER_CHANGES,
@@ -78,6 +82,9 @@ export { readSheet } from './xlsx/read-sheet';
 export type { Cell, Sheet, SheetColumn, SheetOut } from './xlsx/sheet';
 export { writeSheets } from './xlsx/write-sheets';
 export { asPdf, type AsPdf } from './pdf/as-pdf';
+export { openKey, type KeySecret } from './credentials/open-key';
+export { proveKey, type ProvenKey } from './credentials/prove-key';
+export { compareScan, type ScanFindings, type ScanQuestion } from './scans/compare-scan';
 export type { Deviation } from './layout/deviation';
 export { NATIONAL_VALUES, type HouseValues } from './layout/house-values';
 export { lintLayout, type LintOptions } from './layout/lint-layout';

@@ -36,7 +36,17 @@ function rowsOf(data: JsonObject): readonly JsonObject[] {
 function namesOf(kind: string, data: JsonObject): readonly string[] {
   const names = [...rowsOf(data), objectOf(data['nominee'])].flatMap((row) => textsOf(row, ['name']));
   const shown = CAPITALS.has(kind) ? names.map((name) => name.toLocaleUpperCase('vi')) : names;
-  return [...shown, ...textsOf(data, ['recipient'])];
+  return [...shown, ...textsOf(data, ['recipient']), ...peopleOf(data)];
+}
+
+/** Members of a board, authors, and whoever a sheet is for. */
+function peopleOf(data: JsonObject): readonly string[] {
+  const people = [
+    ...listOf(data['members']),
+    ...listOf(data['authors']),
+    ...listOf(data['sheets']).map((sheet) => objectOf(sheet['member'])),
+  ];
+  return people.flatMap((one) => textsOf(one, ['name']));
 }
 
 function awardsOf(kind: string, data: JsonObject): readonly string[] {

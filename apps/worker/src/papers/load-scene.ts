@@ -45,6 +45,11 @@ async function dossierScene(room: SceneRoom, provinceId: string, subject: { read
     facts.formBody(provinceId, subject, 'bao-cao'),
     facts.formBody(provinceId, subject, 'tiep-nhan'),
   ]);
+  const personIds = rows.flatMap((row) => row.personId ?? []);
+  const [evidence, people] = await Promise.all([
+    deps.stores.evidence.book(provinceId, { personIds, orgIds: [unit.id] }),
+    deps.stores.people.persons(provinceId, personIds),
+  ]);
   const base = common(deps, provinceId, dossier);
   const limitDays = workingDaysOf(base.pack, receiver.level, rows);
   return {
@@ -58,6 +63,8 @@ async function dossierScene(room: SceneRoom, provinceId: string, subject: { read
     receiver,
     desk,
     province,
+    evidence,
+    people,
     meeting: meeting ?? {},
     report: report ?? {},
     intake: intake ?? {},

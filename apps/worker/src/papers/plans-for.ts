@@ -1,7 +1,8 @@
 import { resultNotice, receipt, supplementRequest } from './dossier/commune-papers';
 import { achievementSummaries } from './dossier/achievement-summary';
 import { refusalSlip } from './dossier/refusal-slip';
-import { achievementReports, reviewMinutes, unitList, unitSubmission } from './dossier/unit-papers';
+import { achievementReports } from './dossier/achievement-reports';
+import { reviewMinutes, unitList, unitSubmission } from './dossier/unit-papers';
 import type { PaperPlan } from './plan';
 import { clusterMinutes } from './round/cluster-papers';
 import { councilMinutes, countMinutes } from './round/council-papers';

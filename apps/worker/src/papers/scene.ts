@@ -8,11 +8,13 @@ import type {
   ClusterVoter,
   CommentRecord,
   DossierFacts,
+  EvidenceBook,
   HolderFacts,
   NoticeRecord,
   OpinionRecord,
   OrgFacts,
   PaperFacts,
+  PersonRecord,
   RoundFacts,
   RowFacts,
   SessionFacts,
@@ -41,6 +43,9 @@ export interface DossierScene extends SceneBase {
   /** The office that takes it in. */
   readonly desk: OrgFacts;
   readonly province: OrgFacts;
+  /** What the register holds of the nominees, and who they are. */
+  readonly evidence: EvidenceBook;
+  readonly people: readonly PersonRecord[];
   /** Last bodies of the forms, {} when not filled. */
   readonly meeting: JsonObject;
   readonly report: JsonObject;

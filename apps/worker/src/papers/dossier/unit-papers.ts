@@ -1,13 +1,11 @@
 import { signatureLines } from '@thidua/awards';
 import type { Meeting } from '@thidua/documents';
-import { formatLocalDate } from '@thidua/kernel';
-import type { RowFacts } from '@thidua/store';
 import { dated, frameOf, NO_SIGNATURE } from '../frame';
 import { groundsOf, occasionWords } from '../grounds';
 import { inOrder, meetingVotes, nomineeRows, numberOf, textOf } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { DossierScene } from '../scene';
-import { chairOf, countWords, formalName, fullAward, headTitleOf, nameWithPlace, subjectWords } from '../words';
+import { chairOf, countWords, fullAward, headTitleOf, nameWithPlace, subjectWords } from '../words';
 import { deskOf } from './desk';
 
 /** Biên bản họp bình xét: the review meeting at the unit with its count per nominee. */
@@ -59,63 +57,6 @@ function meetingOf(scene: DossierScene): Meeting {
     total: invited,
     absent: [],
   };
-}
-
-/** Báo cáo thành tích: one per nominee. */
-export function achievementReports(scene: DossierScene): readonly PaperPlan[] {
-  const { unit, dossier } = scene;
-  return scene.rows
-    .filter((row) => row.state !== 'withdrawn')
-    .map((row) =>
-      planOf(
-        'bao-cao-thanh-tich',
-        {
-          frame: frameOf({
-            ...common(scene),
-            type: '',
-            signature: {
-              lines: [row.kind === 'individual' ? 'NGƯỜI BÁO CÁO' : 'ĐẠI DIỆN TẬP THỂ, HỘ GIA ĐÌNH'],
-              name: row.kind === 'individual' ? row.name : '',
-            },
-            date: formatLocalDate(scene.today),
-          }),
-          award: fullAward(scene.pack, row.award, scene),
-          occasion: `Thành tích ${occasionWords(scene)}`,
-          nominee: { kind: row.kind, name: row.name, facts: factsOf(scene, row) },
-          period: `năm ${dossier.year}`,
-          duties: [dutiesOf(row)],
-          achievements: [row.achievement, ...paragraphs(scene.report['measures'])],
-          results: [],
-          initiatives: [],
-          compliance: paragraphs(scene.report['compliance'], 'Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước.'),
-          pastTitles: [],
-          pastForms: [],
-          confirmation: { lines: ['XÁC NHẬN CỦA ĐƠN VỊ', ...headLines(scene)], name: scene.holder(unit.id, 'head').name },
-        },
-        {
-          slotOf: [dossier.id, unit.id, row.id],
-          orgId: unit.id,
-          dossierId: dossier.id,
-          rowId: row.id,
-          title: `Báo cáo thành tích: ${row.name}`,
-        },
-      ),
-    );
-}
-
-function dutiesOf(row: RowFacts): string {
-  return row.kind === 'individual'
-    ? `Thực hiện chức trách, nhiệm vụ ${row.title === '' ? 'được giao' : `của ${row.title.toLocaleLowerCase('vi')}`} tại ${row.unitName}.`
-    : `Thực hiện chức năng, nhiệm vụ được giao tại ${row.unitName}.`;
-}
-
-function factsOf(scene: DossierScene, row: RowFacts): readonly { label: string; value: string }[] {
-  return [
-    { label: row.kind === 'individual' ? 'Họ và tên' : 'Tên', value: row.name },
-    ...(row.title === '' ? [] : [{ label: row.kind === 'individual' ? 'Chức vụ' : 'Đặc điểm', value: row.title }]),
-    { label: 'Đơn vị', value: row.unitName },
-    { label: 'Địa bàn', value: formalName(scene.commune).replace('Ủy ban nhân dân ', '') },
-  ];
 }
 
 /** Tờ trình of the unit to the chair who receives it, with its list as annex. */

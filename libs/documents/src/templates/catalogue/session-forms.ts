@@ -1,5 +1,6 @@
+import type { PersonRef } from '../../papers/common';
 import type { PaperDataByKind } from '../../papers/paper-data';
-import { date, flag, list, number, orEmpty, text, texts, type Field, type FieldsOf } from './field';
+import { date, flag, group, list, number, orEmpty, text, texts, type Field, type FieldsOf } from './field';
 import { FRAME, nomineeKind, person } from './shapes';
 
 type Kinds = 'phieu-bieu-quyet' | 'phieu-xin-y-kien' | 'phieu-xin-loi' | 'cong-van-don-doc';
@@ -27,7 +28,13 @@ export const SESSION_FORM_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperData
     rows: asked(),
     guidance: texts('Cách ghi phiếu, phiếu không hợp lệ'),
     sheets: list<Ballots['sheets'][number]>('Mỗi thành viên một tờ', {
-      member: orEmpty(person('Thành viên; trống khi bỏ phiếu kín')),
+      member: orEmpty(
+        group<PersonRef>(
+          'Thành viên; trống khi bỏ phiếu kín',
+          { name: text('Họ và tên', 'Tạ Đình Lộc'), title: text('Chức vụ', 'Phó Chủ tịch Hội đồng') },
+          'person',
+        ),
+      ),
     }),
   },
   'phieu-xin-y-kien': {
