@@ -706,6 +706,8 @@ create table job (
   lease_until timestamp with time zone,
   next_at timestamp with time zone not null,
   last_error text,
+  sheets_done integer,
+  sheets_total integer,
   constraint job_pkey PRIMARY KEY (province_id, id),
   constraint job_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'failed'::text, 'canceled'::text])))
 );
@@ -1883,6 +1885,7 @@ create table signing_credential (
   id uuid not null,
   owner_kind text not null,
   owner_id uuid not null,
+  person_id uuid,
   driver text not null,
   label text not null,
   issuer text not null,
@@ -1896,6 +1899,7 @@ create table signing_credential (
   revoked_by uuid,
   constraint signing_credential_pkey PRIMARY KEY (province_id, id),
   constraint signing_credential_check CHECK ((valid_from < valid_to)),
+  constraint signing_credential_check1 CHECK (((owner_kind = 'position'::text) = (person_id IS NOT NULL))),
   constraint signing_credential_driver_check CHECK ((driver = ANY (ARRAY['p12'::text, 'remote'::text]))),
   constraint signing_credential_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['position'::text, 'org'::text])))
 );

@@ -136,6 +136,9 @@ const BODIES: Partial<Record<RouteName, object>> = {
   proposeTemplate: { version: 1 },
   settleTemplate: { version: 1, accept: true },
   withdrawTemplate: { version: 1, reason: 'Có mẫu mới' },
+  uploadP12: { ownerKind: 'position', ownerId: NOBODY, passphrase: 'x' },
+  keepSignatureImage: { ownerKind: 'position', ownerId: NOBODY },
+  keepRemoteCredential: { ownerKind: 'position', ownerId: NOBODY, url: 'https://ky.example', credentialId: 'x' },
   orderPrint: { kind: 'merged-papers', params: { paperIds: [NOBODY] } },
   recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
 };
@@ -160,6 +163,9 @@ function bodyOf(name: RouteName): { body?: string | FormData } {
   if ('upload' in ROUTES[name]) {
     const form = new FormData();
     form.set('file', new Blob(['%PDF-1.4\n'], { type: 'application/pdf' }), 'ban-quet.pdf');
+    for (const [key, value] of Object.entries(BODIES[name] ?? {})) {
+      form.set(key, String(value));
+    }
     return { body: form };
   }
   return name in BODIES ? { body: JSON.stringify(BODIES[name]) } : {};
@@ -194,7 +200,11 @@ describe('refused access', () => {
       `${api.base}/api/v1${line.path.replace('{id}', NOBODY).replace('{token}', 'x').replace('{orgId}', NOBODY).replace('{year}', '2026')}${query}`,
       {
         method: line.method,
-        headers: { 'idempotency-key': randomUUID(), ...(name in BODIES ? { 'content-type': 'application/json' } : {}), ...headers },
+        headers: {
+          'idempotency-key': randomUUID(),
+          ...(name in BODIES && !('upload' in ROUTES[name]) ? { 'content-type': 'application/json' } : {}),
+          ...headers,
+        },
         ...bodyOf(name),
       },
     );

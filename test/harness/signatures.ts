@@ -1,4 +1,6 @@
+import { proveKey } from '../../libs/documents/src/credentials/prove-key';
+import { compareScan } from '../../libs/documents/src/scans/compare-scan';
 import type { Signatures } from '@thidua/casework';
 
-/** Reading signatures, by documents. */
-export const signatures: Signatures = { inspect: () => Promise.resolve([]) };
+/** Signatures, keys and scans, without the browser and the templates that the front door of documents brings. */
+export const signatures: Signatures = { inspect: () => Promise.resolve([]), prove: proveKey, compareScan };

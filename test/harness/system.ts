@@ -11,6 +11,7 @@ import { hardenAndServe } from '../../apps/api/src/web/harden-and-serve';
 import { Cast } from '../../apps/cli/src/people/cast';
 import { Worker, type WorkerOptions } from '../../apps/worker/src/worker';
 import { cloneInstalled, standClock } from './installed';
+import { attachments } from './attachments';
 import { sheets } from './sheets';
 import { signatures } from './signatures';
 import { templateDesk } from './template-desk';
@@ -45,7 +46,11 @@ export async function openSystem(
     redisUrl: options.redisUrl ?? null,
     chromiumPath: 'bundled',
     dataDir,
+    filesStore: 'database',
     filesDir: join(dataDir, 'files'),
+    filesS3: null,
+    filesKeys: [],
+    clamavUrl: null,
     cacheDir: join(__dirname, '../../node_modules/.cache/thidua/chromium'),
     demo: true,
     clock: 'movable',
@@ -55,10 +60,11 @@ export async function openSystem(
     publicUrl: 'https://thidua.example.vn',
     signingKey: 'e2e-certificates-'.repeat(3),
     tsaUrl: null,
+    remoteSigners: [],
   };
   const errors: unknown[] = [];
   const open = async (): Promise<Worker> =>
-    Worker.open(await openCasework({ ...settings, sheets, signatures, templateDesk }), settings, {
+    Worker.open(await openCasework({ ...settings, attachments, sheets, signatures, templateDesk }), settings, {
       onError: (error) => errors.push(error),
       ...options.worker,
     });

@@ -1,4 +1,5 @@
 import type { Signatures } from '@thidua/casework';
+import { compareScan, proveKey } from '@thidua/documents';
 
-/** Reading signatures, by documents. */
-export const signatures: Signatures = { inspect: () => Promise.resolve([]) };
+/** Signatures read, keys proved, scans compared: by documents. */
+export const signatures: Signatures = { inspect: () => Promise.resolve([]), prove: proveKey, compareScan };

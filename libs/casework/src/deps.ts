@@ -1,6 +1,8 @@
 import type { Pack, Movement, RowConfirmation, WorkingCalendar } from '@thidua/awards';
 import type { Definitions, Runtime, RunningClock } from '@thidua/runtime';
-import type { Database, ScanFindings, TemplateBody } from '@thidua/store';
+import type { ErrorCode, UploadKind } from '@thidua/contract';
+import type { JsonObject } from '@thidua/kernel';
+import type { Database, FileLocation, FilePlaces, ScanFindings, TemplateBody } from '@thidua/store';
 import type { CredentialSecret } from './signing/vault';
 import type { Stores } from './stores';
 
@@ -18,6 +20,8 @@ export interface CaseworkDeps {
   readonly sheets: Sheets;
   readonly templateDesk: TemplateDesk;
   readonly signatures: Signatures;
+  readonly attachments: Attachments;
+  readonly fileKeeping: FileKeeping;
   /** Address people reach us by; null: papers carry no code to be looked up. */
   readonly publicUrl: string | null;
   /** Outside the database: what is sealed there cannot be read from there. */
@@ -55,6 +59,42 @@ export interface Sheets {
   /** @throws DomainError sheet-unreadable */
   read(bytes: Uint8Array): Promise<readonly Sheet[]>;
   write(sheets: readonly SheetOut[]): Promise<Uint8Array>;
+}
+
+/** Looking into files of people; wired by whoever opens casework (ADR 10). */
+export interface Attachments {
+  /** Judged by its own bytes in a process of its own; the bytes answered are those to keep. */
+  inspect(
+    bytes: Uint8Array,
+    name: string,
+    limits: { readonly kinds: readonly UploadKind[]; readonly mostPages?: number },
+  ): Promise<AttachmentVerdict>;
+  /** A PNG of the first page or of the picture; undefined where there is none to draw. */
+  preview(bytes: Uint8Array, mime: string): Promise<Uint8Array | undefined>;
+  /** Null: none is configured, and everybody who asks is told so. */
+  readonly scanner: VirusScanner | null;
+}
+
+export type AttachmentVerdict =
+  | {
+      readonly ok: true;
+      readonly mime: string;
+      readonly bytes: Uint8Array;
+      readonly pages: number | null;
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly code: ErrorCode; readonly details: JsonObject };
+
+export interface VirusScanner {
+  scan(bytes: Uint8Array): Promise<{ readonly state: 'clean' | 'away' } | { readonly state: 'infected'; readonly found: string }>;
+  answers(): Promise<boolean>;
+}
+
+/** Where files are to lie in the end, and the places outside the database that can be reached. */
+export interface FileKeeping {
+  readonly store: FileLocation;
+  readonly places: FilePlaces;
+  readonly encrypted: boolean;
 }
 
 /** Working days as each place has them: the published tables under the days it has set itself. */

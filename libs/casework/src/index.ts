@@ -2,7 +2,19 @@ export type { Act, ActContext, ActResult } from './acts/act';
 export { Casework, type Health } from './casework';
 export { CaseworkModule } from './casework.module';
 export type { CertificateFacts, ScanQuestion } from './deps';
-export type { CaseworkDeps, Cell, LawBook, Sheet, SheetColumn, SheetOut, Sheets, SignatureFound, Signatures, TemplateDesk } from './deps';
+export type {
+  CaseworkDeps,
+  Cell,
+  LawBook,
+  Sheet,
+  SheetColumn,
+  SheetOut,
+  Attachments,
+  Sheets,
+  SignatureFound,
+  Signatures,
+  TemplateDesk,
+} from './deps';
 export type { Ask, Handler, Handlers, RequestKey, SessionRoute, UploadedFile } from './handler';
 export { installAll } from './install/install-all';
 export { readWorkflowFiles } from './install/read-workflow-files';

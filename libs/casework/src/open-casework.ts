@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { armFault, Definitions, Runtime, systemClock, tableClock } from '@thidua/runtime';
-import { connect, type Database } from '@thidua/store';
+import { connect, FileKeys, type Database, type FileLocation, type S3Settings } from '@thidua/store';
 import { Casework } from './casework';
-import type { CaseworkDeps, Sheets, Signatures, TemplateDesk } from './deps';
+import type { Attachments, CaseworkDeps, Sheets, Signatures, TemplateDesk } from './deps';
+import { placesOf } from './files/places-of';
 import { calendarOf } from './install/install-law';
 import { readWorkflowFiles } from './install/read-workflow-files';
 import { JOB_TYPES } from './jobs/job-types';
@@ -33,6 +34,14 @@ export interface CaseworkSettings {
   readonly templateDesk?: TemplateDesk;
   /** Reading signatures; refused where nobody wired it. */
   readonly signatures?: Signatures;
+  /** Looking into files of people; every upload is refused where nobody wired it. */
+  readonly attachments?: Attachments;
+  /** Where files are to lie; the database when absent. */
+  readonly filesStore?: FileLocation;
+  readonly filesDir?: string;
+  readonly filesS3?: S3Settings | null;
+  /** 32 bytes each, newest first; absent: files lie in the clear. */
+  readonly filesKeys?: readonly Uint8Array[];
   /** Address people reach us by; absent: papers carry no code. */
   readonly publicUrl?: string | null;
   /** Folder that holds `workflows`; the program's own when absent. */
@@ -47,7 +56,9 @@ export async function openCasework(settings: CaseworkSettings): Promise<Casework
 /** Casework on an open database, which closes with it. */
 export async function caseworkOn(database: Database, settings: CaseworkSettings): Promise<Casework> {
   armFault(settings.fault ?? null);
-  const stores = makeStores(database);
+  const keys = (settings.filesKeys ?? []).map((key) => Buffer.from(key));
+  const places = placesOf(settings);
+  const stores = makeStores(database, { places, keys: new FileKeys(keys) });
   const simulatedClock = settings.clock === 'movable';
   const clock = await (simulatedClock ? tableClock(database) : systemClock(database));
   const law = await LawLibrary.open(stores, simulatedClock);
@@ -63,6 +74,8 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     sheets: settings.sheets ?? NO_SHEETS,
     templateDesk: settings.templateDesk ?? NO_TEMPLATES,
     signatures: settings.signatures ?? NO_SIGNATURES,
+    attachments: settings.attachments ?? NO_ATTACHMENTS,
+    fileKeeping: { store: settings.filesStore ?? 'database', places, encrypted: keys.length > 0 },
     publicUrl: settings.publicUrl ?? null,
     sealSecret: settings.sessionSecret ?? randomBytes(32).toString('hex'),
     signingKey: settings.signingKey ?? randomBytes(32).toString('hex'),
@@ -80,6 +93,12 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     await database.close();
   });
 }
+
+const NO_ATTACHMENTS: Attachments = {
+  inspect: () => Promise.reject(new Error('nobody wired the look into files')),
+  preview: () => Promise.reject(new Error('nobody wired the look into files')),
+  scanner: null,
+};
 
 const NO_SHEETS: Sheets = {
   read: () => Promise.reject(new Error('nobody wired the reading of tables')),

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Env } from './env-reader';
 import { EnvReader } from './env-reader';
+import { files } from './read-files';
 import { InvalidSettings } from './invalid-settings';
 import type { Fault, Settings } from './settings';
 
@@ -24,6 +25,8 @@ export function readSettings(env: Env): Settings {
     databasePool: reader.integer('DATABASE_POOL', [1, 100], 8),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     chromiumPath: chromium(reader),
+    ...files(reader),
+    clamavUrl: reader.url('CLAMAV_URL', ['tcp:']),
     filesDir: resolve(reader.text('FILES_DIR') ?? join(dataDir, 'files')),
     cacheDir: resolve(reader.text('CACHE_DIR') ?? join(dataDir, 'cache')),
     clock: clock(reader, demo || nodeEnv !== 'production'),
@@ -31,6 +34,7 @@ export function readSettings(env: Env): Settings {
     fault: fault(reader, nodeEnv === 'test'),
     publicUrl: publicUrl(reader),
     signingKey: secretText(reader, 'SIGNING_KEY'),
+    remoteSigners: remoteSigners(reader),
     tsaUrl: reader.url('TSA_URL', ['http:', 'https:']),
     signingP12: signing(reader),
   };
@@ -98,6 +102,15 @@ function fault(reader: EnvReader, inTest: boolean): Fault | null {
     return reader.refuse('FAULT', "phải có dạng '<tên>:<lần>'", "must read '<name>:<hit>'");
   }
   return { name, hit: Number(hit) };
+}
+
+function remoteSigners(reader: EnvReader): readonly string[] {
+  const texts = (reader.text('REMOTE_SIGNERS') ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  if (texts.some((text) => !URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))) {
+    reader.refuse('REMOTE_SIGNERS', 'phải là các địa chỉ https://… cách nhau bởi dấu phẩy', 'must be https://… addresses parted by commas');
+    return [];
+  }
+  return texts.map((text) => new URL(text).origin);
 }
 
 function signing(reader: EnvReader): Settings['signingP12'] {

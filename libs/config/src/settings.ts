@@ -21,8 +21,16 @@ export interface Settings {
   readonly chromiumPath: string | null;
   /** Absolute folder of all that must survive a restart. */
   readonly dataDir: string;
+  /** Where files are to lie in the end; a worker moves them there after they were committed. */
+  readonly filesStore: 'database' | 'disk' | 's3';
   /** Absolute folder of stored files. */
   readonly filesDir: string;
+  /** A bucket by its address (path style); null: none. */
+  readonly filesS3: { readonly url: string; readonly region: string; readonly keyId: string; readonly secret: string } | null;
+  /** 32 bytes each, newest first: files are sealed with the first and opened with any. */
+  readonly filesKeys: readonly Buffer[];
+  /** tcp://host:port of a clamd; null: uploads are not scanned, and /health says so. */
+  readonly clamavUrl: string | null;
   /** Absolute folder of what can be made again, such as the unpacked browser. */
   readonly cacheDir: string;
   /** Demo accounts, role picker and running example dossiers. */
@@ -36,6 +44,8 @@ export interface Settings {
   readonly publicUrl: string | null;
   /** Seals certificates in the database; null: made once and kept in the data folder (see loadSettings). */
   readonly signingKey: string | null;
+  /** Origins of remote signers that people may name; a list closed from outside, because we call what they name. */
+  readonly remoteSigners: readonly string[];
   /** RFC 3161 time stamps for signatures; null: none. */
   readonly tsaUrl: string | null;
   /** The organisation's certificate for ký số; null: the demo certificate in demo mode, else only ký tay. */

@@ -60,6 +60,9 @@ function bodyOf<N extends RouteName>(input: CallInput<N>, headers: Headers): Bod
   if (input.file !== undefined) {
     const form = new FormData();
     form.set('file', input.file);
+    for (const [key, value] of Object.entries(input.body ?? {})) {
+      form.set(key, String(value));
+    }
     return form;
   }
   if (input.body === undefined) {

@@ -34,7 +34,9 @@ function factsOf(error: ApiError, t: Texts): string {
   return [
     typeof reason === 'string' ? sentence(t.or(`intake.reason.${reason}`, '')) : '',
     holderOf(error.details['holder'] ?? error.details['holders'], t),
-    error.code === 'number-taken' && text('title') !== '' ? t('error.numberHolder', { title: text('title'), date: dayText(text('date')) }) : '',
+    error.code === 'number-taken' && text('title') !== ''
+      ? t('error.numberHolder', { title: text('title'), date: dayText(text('date')) })
+      : '',
     ...(error.code === 'not-competent' && decider !== '' && text('awardName') !== ''
       ? [
           t('error.whoDecides', { award: text('awardName'), decider, ruleId: text('ruleId'), citation: text('citation') }),

@@ -19,10 +19,11 @@ const credentials = `
 -- A post signs with the certificate of its holder, a body seals with its own; the secret is sealed under a key that is not in this database.
 create table signing_credential (
   province_id text not null, id uuid not null, owner_kind text not null check (owner_kind in ('position', 'org')), owner_id uuid not null,
-  driver text not null check (driver in ('p12', 'remote')), label text not null, issuer text not null, certificate bytea not null, secret bytea not null,
+  person_id uuid, driver text not null check (driver in ('p12', 'remote')), label text not null, issuer text not null, certificate bytea not null, secret bytea not null,
   valid_from timestamptz not null, valid_to timestamptz not null, added_by uuid, added_at timestamptz not null, revoked_at timestamptz, revoked_by uuid,
   primary key (province_id, id),
-  check (valid_from < valid_to)
+  check (valid_from < valid_to),
+  check ((owner_kind = 'position') = (person_id is not null))
 );
 create unique index signing_credential_owner on signing_credential (province_id, owner_kind, owner_id) where revoked_at is null;
 

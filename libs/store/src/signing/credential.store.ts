@@ -9,6 +9,8 @@ export interface CredentialRecord {
   readonly ownerKind: CredentialOwner;
   /** A post, or the body whose seal it is. */
   readonly ownerId: string;
+  /** Who holds a post's certificate: whoever comes into the post later does not sign with it. Null for a body. */
+  readonly personId: string | null;
   readonly driver: CredentialDriver;
   /** The holder's name in the certificate. */
   readonly label: string;
@@ -30,7 +32,7 @@ export type NewCredential = Omit<CredentialRecord, 'certificate' | 'secret' | 'a
   readonly addedMs: number;
 };
 
-const COLUMNS = `id, owner_kind as "ownerKind", owner_id as "ownerId", driver, label, issuer, certificate, secret, valid_from as "validFrom",
+const COLUMNS = `id, owner_kind as "ownerKind", owner_id as "ownerId", person_id as "personId", driver, label, issuer, certificate, secret, valid_from as "validFrom",
   valid_to as "validTo", added_by as "addedBy", added_at as "addedAt", revoked_at as "revokedAt"`;
 
 /** Certificates for ký số: at most one in use per post and per body; one that was used is kept, revoked. */
@@ -78,8 +80,8 @@ export class CredentialStore {
       [provinceId, one.ownerKind, one.ownerId, at, one.addedBy],
     );
     await tx.query(
-      `insert into signing_credential (province_id, id, owner_kind, owner_id, driver, label, issuer, certificate, secret, valid_from, valid_to, added_by, added_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `insert into signing_credential (province_id, id, owner_kind, owner_id, driver, label, issuer, certificate, secret, valid_from, valid_to, added_by, added_at, person_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         provinceId,
         one.id,
@@ -94,6 +96,7 @@ export class CredentialStore {
         one.validTo,
         one.addedBy,
         at,
+        one.personId,
       ],
     );
   }

@@ -28,6 +28,7 @@ describe('what papers are signed with', () => {
     id: randomUUID(),
     ownerKind: 'position',
     ownerId,
+    personId: someone,
     driver: 'p12',
     label,
     issuer: 'Ban Cơ yếu Chính phủ',
