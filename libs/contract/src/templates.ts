@@ -107,6 +107,7 @@ export const PaperKindView = z.object({
   helpers: z.array(z.object({ name: z.string(), call: z.string(), says: z.string(), prints: z.string() })),
   partials: z.array(z.string()),
   packs: z.array(z.object({ id: z.string(), title: z.string() })),
+  today: Day,
   templates: z.array(TemplateSummary),
 });
 

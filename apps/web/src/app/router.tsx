@@ -136,6 +136,21 @@ const law = createRoute({
   path: '/goi-quy-dinh',
   component: lazyRouteComponent(() => import('../features/law/law-page')),
 });
+const templates = createRoute({
+  ...inFrame,
+  path: '/mau-van-ban',
+  component: lazyRouteComponent(() => import('../features/templates/templates-page')),
+});
+const templateKind = createRoute({
+  ...inFrame,
+  path: '/mau-van-ban/$kind',
+  component: lazyRouteComponent(() => import('../features/templates/kind-page')),
+});
+const template = createRoute({
+  ...inFrame,
+  path: '/mau-van-ban/$kind/$id',
+  component: lazyRouteComponent(() => import('../features/templates/template-page')),
+});
 const definitions = createRoute({
   ...inFrame,
   path: '/quy-trinh',
@@ -180,6 +195,9 @@ const blank = createRoute({
 });
 
 const pages = [
+  templates,
+  templateKind,
+  template,
   blanks,
   blank,
   evidence,

@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   FileAddOutlined,
   FileTextOutlined,
+  FileWordOutlined,
   FolderOpenOutlined,
   InboxOutlined,
   PrinterOutlined,
@@ -69,6 +70,7 @@ function entriesFor(session: SessionView): readonly Entry[] {
     fundPositions(session).length > 0 ? { to: '/quy-khen-thuong', label: 'funds', icon: <WalletOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/lich-lam-viec', label: 'calendar', icon: <CalendarOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/goi-quy-dinh', label: 'law', icon: <BookOutlined aria-hidden /> } : null,
+    isAdministrator(session) ? { to: '/mau-van-ban', label: 'templates', icon: <FileWordOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/quy-trinh', label: 'processes', icon: <ApartmentOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/su-co', label: 'incidents', icon: <WarningOutlined aria-hidden /> } : null,
   ];

@@ -43,6 +43,7 @@ export const paperKind: Handler<'paperKind'> = async (deps, { actor, params }): 
     helpers: templateDesk.helpers().map((helper) => ({ ...helper })),
     partials: [...templateDesk.partials()],
     packs: law.effective(actor.provinceId).map((pack) => ({ id: pack.id, title: pack.title })),
+    today: today(deps),
     templates: all.map((one) => summaryOf(one, reader)),
   };
 };
