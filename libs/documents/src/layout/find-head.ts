@@ -25,7 +25,7 @@ export function findHead(page: LaidOutPage | undefined): Head | undefined {
     return undefined;
   }
   const motto = page.lines.find((line) => loosely(line.text) === loosely(MOTTO));
-  const place = page.lines.find((line) => line.y > country.y && /, ngày .* tháng .* năm /i.test(line.text) && line.role === 'plain');
+  const place = page.lines.find((line) => line.y > country.y && /, ngày\b.*tháng.*năm/i.test(line.text) && line.role === 'plain');
   const left = page.lines.filter((line) => line.role === 'plain' && centreOf(line) < country.x0 && line.y > country.y - 24);
   const number = left.find((line) => /^(Số|No)\s*:/i.test(line.text) && line.y < country.y + 120);
   const rowY = Math.min(number?.y ?? Infinity, place?.y ?? Infinity, country.y + 90);

@@ -71,28 +71,7 @@ function paragraphsOf(page: LaidOutPage): Paragraph[] {
       lines.push(line);
     }
   }
-  return [...blocks.values()].map((lines) => ({ page, lines: oneLineEach(lines) }));
-}
-
-/** Pieces of one baseline as one line: bold beginnings, links, tabulators. */
-function oneLineEach(lines: readonly TextLine[]): TextLine[] {
-  const joined: TextLine[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last !== undefined && Math.abs(last.y - line.y) < last.size / 4) {
-      joined[joined.length - 1] = {
-        ...last,
-        text: `${last.text} ${line.text}`,
-        x0: Math.min(last.x0, line.x0),
-        x1: Math.max(last.x1, line.x1),
-        size: Math.max(last.size, line.size),
-        runs: [...last.runs, ...line.runs],
-      };
-    } else {
-      joined.push(line);
-    }
-  }
-  return joined;
+  return [...blocks.values()].map((lines) => ({ page, lines }));
 }
 
 /** A decision: all between the decider's office and 'QUYẾT ĐỊNH:'. Else: the run of paragraphs that begin as grounds do, at the start. */

@@ -1,10 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api';
 import { drawnOn } from './drawn';
-import type { LaidOut, LaidOutPage } from './laid-out';
+import type { Box, LaidOut, LaidOutPage } from './laid-out';
 import { withPdf } from './open-pdf';
 import { rolesOf } from './roles';
-import { linesOf, type TaggedRun } from './text-lines';
+import { linesOf, withGaps, type TaggedRun } from './text-lines';
 
 type Ops = Parameters<typeof drawnOn>[1];
 
@@ -28,7 +28,7 @@ async function readPage(page: PDFPageProxy, number: number, ops: Ops): Promise<L
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: false });
   const runs = runsOf(content.items, (font) => fontName(page, font), height);
   const tree = (await page.getStructTree()) as Parameters<typeof rolesOf>[0] | undefined;
-  const lines = linesOf(runs, rolesOf(tree ?? null), drawn.colours);
+  const lines = withGaps(linesOf(runs, rolesOf(tree ?? null), drawn.colours), await gapsOf(page, height));
   return { number, width, height, lines, rules: drawn.rules, drawn: drawn.boxes };
 }
 
@@ -63,6 +63,14 @@ function runsOf(items: readonly (TextItem | TextMarkedContent)[], fontOf: (id: s
     });
   }
   return runs;
+}
+
+/** Drafts leave room for number and date by links to 'data:,so' that become fields later. */
+async function gapsOf(page: PDFPageProxy, height: number): Promise<Box[]> {
+  const annotations = (await page.getAnnotations()) as readonly { subtype?: string; unsafeUrl?: string; rect: readonly number[] }[];
+  return annotations
+    .filter(({ subtype, unsafeUrl }) => subtype === 'Widget' || (unsafeUrl ?? '').startsWith('data:,'))
+    .map(({ rect: [x0 = 0, bottom = 0, x1 = 0, top = 0] }) => ({ x0, x1, y0: height - top, y1: height - bottom }));
 }
 
 /** 'BAAAAA+Tinos-Italic' → 'Tinos-Italic'; what pdfjs does not tell is ''. */

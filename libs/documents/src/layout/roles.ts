@@ -20,7 +20,8 @@ export function rolesOf(tree: TreeNode | null): ReadonlyMap<string, BlockOfConte
   let lastBlock = 0;
   const walk = (node: TreeNode, inside: BlockOfContent | undefined, path: string): void => {
     if (node.id !== undefined && node.type === 'content') {
-      found.set(node.id, inside ?? { role: 'plain', block: path });
+      // Each piece of a line has a wrapping of its own; the box is what holds the wrappings.
+      found.set(node.id, inside ?? { role: 'plain', block: path.replace(/\.\d+$/, '') });
       return;
     }
     const role = ROLES[node.role ?? ''];

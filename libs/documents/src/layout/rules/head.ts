@@ -159,7 +159,7 @@ export const numberLine = headRule('number-line', 'mục II.3', (head, { profile
 });
 
 const PLACE_AND_DATE = /^(\p{Lu}.*), ngày (\d{2}) tháng (01|02|[3-9]|1[0-2]) năm \d{4}$/u;
-const DRAFT_DATE = /^\p{Lu}.*, ngày [….\s]*(\d{2})? ?tháng [….\s]*(01|02|[3-9]|1[0-2])? ?năm ([….]+|\d{4})$/u;
+const DRAFT_DATE = /^\p{Lu}.*, ngày [….\s]*(\d{2})? ?tháng [….\s]*(01|02|[3-9]|1[0-2])? ?năm ?([….]+|\d{4})?$/u;
 
 export const placeAndDate = headRule('place-date', 'mục II.4', (head, { values }) => {
   const line = head.place;
