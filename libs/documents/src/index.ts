@@ -11,7 +11,7 @@ export { makeDocx } from './docx/make-docx';
 export { PaperCheckFailed } from './errors';
 export { makeArchive, type ArchivePaper } from './archive/make-archive';
 export { contentsTable } from './archive/contents-table';
-export { makeBundle, type BundleOrder, type BundlePart } from './make-bundle';
+export { makeBundle, type BundleOrder, type BundlePart, type MadeBundle } from './make-bundle';
 export { PaperMaker, type MadeFromTemplate, type MadePaper, type PaperMakerOptions, type PaperOrder } from './paper-maker';
 export type { PayList } from './papers/bang-chi-thuong';
 export type { CopyBlock } from './papers/ban-sao';

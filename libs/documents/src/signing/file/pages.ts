@@ -11,6 +11,7 @@ export interface Page {
   /** With what it inherits. */
   readonly resources: PdfValue;
   readonly mediaBox: Box;
+  readonly cropBox: PdfValue;
   readonly rotate: 0 | 90 | 180 | 270;
 }
 
@@ -38,7 +39,7 @@ export function pagesOf(file: PdfFile): readonly Page[] {
       walk(kid, own, depth + 1);
     }
   };
-  walk(file.root.get('Pages'), { resources: null, mediaBox: A4, rotate: 0 }, 0);
+  walk(file.root.get('Pages'), { resources: null, mediaBox: A4, cropBox: null, rotate: 0 }, 0);
   return pages;
 }
 
@@ -56,7 +57,7 @@ export function refsIn(file: PdfFile, value: PdfValue): readonly PdfRef[] {
   return (asArray(file.resolve(value)) ?? []).filter((item): item is PdfRef => item instanceof PdfRef);
 }
 
-type Inherited = Pick<Page, 'resources' | 'mediaBox' | 'rotate'>;
+type Inherited = Pick<Page, 'resources' | 'mediaBox' | 'cropBox' | 'rotate'>;
 
 function inheritedBy(file: PdfFile, dict: PdfDict, above: Inherited): Inherited {
   const turn = asNumber(file.in(dict, 'Rotate')) ?? above.rotate;
@@ -65,6 +66,7 @@ function inheritedBy(file: PdfFile, dict: PdfDict, above: Inherited): Inherited 
   return {
     resources: resources ?? above.resources,
     mediaBox: boxOf(file, dict.get('MediaBox')) ?? above.mediaBox,
+    cropBox: dict.get('CropBox') ?? above.cropBox,
     rotate: [0, 90, 180, 270].includes(rotate) ? rotate : 0,
   };
 }

@@ -33,6 +33,11 @@ export class PdfFile {
     return file;
   }
 
+  /** The same file before its `back` newest sections were added. */
+  before(back: number): PdfFile {
+    return new PdfFile(this.bytes, this.sections.slice(back));
+  }
+
   get trailer(): PdfDict {
     return this.sections[0]?.trailer ?? new PdfDict(new Map());
   }
