@@ -3,6 +3,7 @@ import { ClockStore, connect } from '@thidua/store';
 import { Client } from 'pg';
 import { cloneDatabase } from './database';
 import { BUSINESS_DATE_MS } from './runtime';
+import { attachments } from './attachments';
 import { sheets } from './sheets';
 import { signatures } from './signatures';
 import { templateDesk } from './template-desk';
@@ -48,6 +49,7 @@ async function make(admin: Client, { adminUrl, template, name }: Record<'adminUr
     demo: true,
     clock: 'movable',
     sheets,
+    attachments,
     signatures,
     templateDesk,
   });

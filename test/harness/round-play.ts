@@ -22,6 +22,7 @@ import { dayOf, formatLocalDate, type JsonObject } from '@thidua/kernel';
 import { Correlator, Jobs, Sweeper } from '@thidua/runtime';
 import { ClockStore, type ClaimedJob } from '@thidua/store';
 import { cloneInstalled } from './installed';
+import { attachments } from './attachments';
 import { sheets } from './sheets';
 import { signatures } from './signatures';
 import { templateDesk } from './template-desk';
@@ -64,6 +65,7 @@ export class RoundPlay {
       demo: true,
       clock: 'movable',
       sheets,
+      attachments,
       signatures,
       templateDesk,
     });

@@ -1,3 +1,4 @@
+import { pdfWith } from './attachment-files';
 import type { CouncilSessionView, TaskView } from '@thidua/contract';
 import { isoOf, type JsonObject, type JsonValue } from '@thidua/kernel';
 import type { RoundPlay } from './round-play';
@@ -135,7 +136,7 @@ export async function councilHeld(
 }
 
 /** The scan of a signed paper, as far as its first and last bytes go. */
-export const SCAN = { name: 'ket-luan.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF') };
+export const SCAN = { name: 'ket-luan.pdf', bytes: pdfWith({ text: 'ket luan' }) };
 
 /** The paper that closes the hold of a row: its scan is filed, and the row goes on or ends with it. */
 export async function concluded(harness: RoundPlay, username: string, rowId: string, violation = false): Promise<void> {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Casework, CaseworkModule } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
+import { openAttachments } from '@thidua/documents';
 import { contractController } from './contract/contract.controller';
 import { HealthController } from './web/health.controller';
 import { OpenApiController } from './contract/open-api.controller';
@@ -17,7 +18,7 @@ export class ApiModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CaseworkModule.with({ ...settings, sheets, signatures, templateDesk })],
+      imports: [CaseworkModule.with({ ...settings, sheets, signatures, templateDesk, attachments: openAttachments(settings) })],
       providers: [{ provide: SETTINGS, useValue: settings }],
       controllers: [HealthController, SessionController, OpenApiController, contractController()],
     };

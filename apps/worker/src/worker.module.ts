@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Casework, CaseworkModule } from '@thidua/casework';
 import type { LoadedSettings } from '@thidua/config';
-import { readSheet, writeSheets } from '@thidua/documents';
+import { openAttachments, readSheet, writeSheets } from '@thidua/documents';
 import { signatures } from './signatures';
 import { templateDesk } from './template-desk';
 import { Worker } from './worker';
@@ -14,7 +14,15 @@ export class WorkerModule implements OnApplicationShutdown {
   static with(settings: LoadedSettings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CaseworkModule.with({ ...settings, sheets: { read: readSheet, write: writeSheets }, signatures, templateDesk })],
+      imports: [
+        CaseworkModule.with({
+          ...settings,
+          sheets: { read: readSheet, write: writeSheets },
+          signatures,
+          templateDesk,
+          attachments: openAttachments(settings),
+        }),
+      ],
       providers: [
         {
           provide: Worker,

@@ -38,6 +38,7 @@ export { payLinesOf, type PayLine } from './money/pay-lines';
 export type { PaperPlan } from './papers/paper-plan';
 export { JobFenced, preparePapers, type PreparedPaper } from './papers/prepare-papers';
 export { nameOfType } from './papers/document-types';
+export { SHARED_KINDS } from './papers/papers-of';
 export { printedLine, type PrintedLine } from './registers/printed-line';
 export { PRINT_GATES, type CheckedPrint, type PrintGate } from './printing/print-gates';
 export { PRINTS_KEPT_MS } from './kept-for';

@@ -46,6 +46,7 @@ import {
   WrittenOpinionStore,
   CredentialStore,
   DecisionStore,
+  FileLedgerStore,
   FileStore,
   FundStore,
   LimitEventStore,
@@ -58,6 +59,7 @@ import {
   PaperStore,
   PaperTemplateStore,
   RecomputationStore,
+  BundleStore,
   OneStopStore,
   RegisterStore,
   RevocationStore,
@@ -67,6 +69,7 @@ import {
   ScanCheckStore,
   SignatureImageStore,
   type Database,
+  type FileStoreOptions,
 } from '@thidua/store';
 
 /** Every store a verb or query may use; one line each. */
@@ -108,7 +111,9 @@ export interface Stores {
   readonly numbers: NumberStore;
   readonly registers: RegisterStore;
   readonly oneStop: OneStopStore;
+  readonly bundles: BundleStore;
   readonly files: FileStore;
+  readonly fileLedger: FileLedgerStore;
   readonly credentials: CredentialStore;
   readonly signatureImages: SignatureImageStore;
   readonly scanChecks: ScanCheckStore;
@@ -140,7 +145,7 @@ export interface Stores {
   readonly blanks: BlankStore;
 }
 
-export function makeStores(database: Database): Stores {
+export function makeStores(database: Database, files: FileStoreOptions = {}): Stores {
   return {
     accounts: new AccountStore(database),
     people: new PeopleStore(database),
@@ -179,7 +184,9 @@ export function makeStores(database: Database): Stores {
     numbers: new NumberStore(database),
     registers: new RegisterStore(database),
     oneStop: new OneStopStore(database),
-    files: new FileStore(database),
+    bundles: new BundleStore(database),
+    files: new FileStore(database, files),
+    fileLedger: new FileLedgerStore(database),
     credentials: new CredentialStore(database),
     signatureImages: new SignatureImageStore(database),
     scanChecks: new ScanCheckStore(database),

@@ -27,6 +27,7 @@ export type { CancelingDecision, Correction, CorrectingDecision, CorrectionLette
 export type { NomineeList } from './papers/danh-sach';
 export type { Certificate } from './papers/giay-khen';
 export type { RevocationSubmission, RevokedRow, RevokingDecision } from './papers/huy-bo';
+export type { CeremonyPart, CeremonyScript, ConferenceProgramme, Invitation, NameCards } from './papers/le-trao-thuong';
 export type { Receipt } from './papers/giay-tiep-nhan';
 export { PaperTemplates, usedTemplate, type FilledPaper, type TemplateBody, type UsedTemplate } from './papers/load-templates';
 export type { Contents } from './papers/muc-luc';
@@ -50,7 +51,7 @@ export type { BoardMember, CouncilDecision, InspectionDecision } from './papers/
 export type { InspectionConclusion, InspectionMinutes } from './papers/kiem-tra';
 export type { MovementPlan, MovementReport, ReportAnnex } from './papers/phong-trao';
 export type { ControlSlip, ControlStep, FollowBook, FollowBookLine, RegisterBook, RegisterBookLine } from './papers/so-sach';
-export type { CheckedPdf, PdfExpectations } from './pdf/check-pdf';
+export { checkPdf, type CheckedPdf, type PdfExpectations } from './pdf/check-pdf';
 export { mergePdfs } from './pdf/merge-pdfs';
 export { closeTextReader, readPdfText } from './pdf/text-reader';
 export {
@@ -83,6 +84,7 @@ export type { Cell, Sheet, SheetColumn, SheetOut } from './xlsx/sheet';
 export { writeSheets } from './xlsx/write-sheets';
 export { asPdf, type AsPdf } from './pdf/as-pdf';
 export { openKey, type KeySecret } from './credentials/open-key';
+export { drawDemoSeal } from './credentials/demo-seal';
 export { proveKey, type ProvenKey } from './credentials/prove-key';
 export { compareScan, type ScanFindings, type ScanQuestion } from './scans/compare-scan';
 export type { Deviation } from './layout/deviation';

@@ -54,6 +54,8 @@ export { TimerStore } from './timers/timer.store';
 export { FactsStore, type SubjectId } from './facts/facts.store';
 export type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts/facts';
 export { FileDamaged, FileInfected, FileInQuarantine, PlaceFull } from './files/errors';
+export { diskPlace } from './files/disk-place';
+export { s3Place, type S3Settings } from './files/s3-place';
 export { FileKeys } from './files/file-keys';
 export { FileLedgerStore, type FileLocation, type LedgerRow } from './files/file-ledger.store';
 export { FileStore, type FileScan, type FileStoreOptions, type NewFile } from './files/file.store';
@@ -165,6 +167,7 @@ export {
   type SeriesRecord,
   type TakenNumber,
 } from './papers/number.store';
+export { BundleStore, type BundleFile } from './papers/bundle.store';
 export { OneStopStore, type DeskLine, type StepLine } from './papers/one-stop.store';
 export { RegisterStore, type RegisterLine, type RegisterRecord, type WaitingPaper } from './papers/register.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';

@@ -120,8 +120,18 @@ async function holdOne(stage: Stage, dossierId: string): Promise<void> {
   });
 }
 
-/** Stands for the scan of the signed conclusion. */
-const CLOSING_PAPER = new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF');
+/** Stands for the scan of the signed conclusion: one empty page. */
+const CLOSING_PAPER = new TextEncoder().encode(
+  [
+    '%PDF-1.4',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj',
+    'trailer<</Root 1 0 R>>',
+    '%%EOF',
+    '',
+  ].join('\n'),
+);
 
 /** The complaint turns out to be right: the row leaves the dossier with its reason. */
 async function release(stage: Stage, dossierId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { pdfWith } from '../../../../test/harness/attachment-files';
 import type { Pack, QuorumRow } from '@thidua/awards';
 import type { CouncilSessionView, SessionPlanView, TaskView } from '@thidua/contract';
 import { fraction, isoOf, localDate, type JsonObject } from '@thidua/kernel';
@@ -439,7 +440,7 @@ describe('a council session', () => {
     it('opens a scanned paper for the secretary at the count only, and counts what the team reads', async () => {
       const roundId = await before([{ name: 'A' }]);
       const sessionId = await sessionOpened(play, COMMUNE, roundId, ['gp.uyvien5', 'gp.uyvien6']);
-      const scan = { name: 'y-kien.pdf', bytes: Buffer.from('%PDF-1.7 Đồng ý %%EOF') };
+      const scan = { name: 'y-kien.pdf', bytes: pdfWith({ text: 'dong y' }) };
       const upload = async (username: string, acknowledged: boolean): Promise<void> => {
         const handler = play.casework.handlers.uploadOpinion as unknown as (asked: object) => Promise<unknown>;
         const query = acknowledged ? { acknowledged: '1' } : {};

@@ -2,10 +2,10 @@ import { secrecyRisk } from '@thidua/awards';
 import type { Actor } from '@thidua/access';
 import type { CouncilSessionRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
+import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { isId } from '../papers/sight';
-import { scanMime } from '../papers/scan-mime';
 import { Refused } from '../refused';
 import { roundFor } from '../rounds/sight';
 import { blind, demandChoices, demandOpen } from './cast-ballot';
@@ -14,8 +14,6 @@ import { endBallotTask } from './end-ballot-task';
 import { sealed } from './seal';
 import { opinionText } from './typed-opinion';
 import { hasVoice } from './voices';
-
-const LARGEST = 10 * 1024 * 1024;
 
 /** An absent member answers in writing, item by item; sealed at once, read by nobody until the count (decision 25). */
 export const writeOpinion: Handler<'writeOpinion'> = async (deps, { actor, params, body, key }) => {
@@ -32,14 +30,7 @@ export const writeOpinion: Handler<'writeOpinion'> = async (deps, { actor, param
 /** The same on a signed paper: its scan is sealed like what is typed. */
 export const uploadOpinion: Handler<'uploadOpinion'> = async (deps, { actor, params, query, file, key }) => {
   const id = await demandSeen(deps, actor, params['id'] ?? '');
-  const content = file?.bytes ?? new Uint8Array();
-  if (content.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: content.byteLength, largest: LARGEST });
-  }
-  const mime = scanMime(content, file?.name ?? '');
-  if (mime === null) {
-    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
-  }
+  const { bytes: content, mime } = await checkedUpload(deps, file, 'opinion');
   return once(deps, blind(key, id), async (tx) => {
     const { session } = await demandWriter(deps, tx, actor, { id, acknowledged: query.acknowledged === '1' });
     await kept(deps, tx, actor, { session, kind: 'scan', mime, content });

@@ -2,13 +2,11 @@ import { mayAddEvidence } from '@thidua/access';
 import type { EvidenceKind, Tx } from '@thidua/store';
 import type { Actor } from '@thidua/access';
 import type { CaseworkDeps } from '../deps';
+import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { once } from '../once';
-import { scanMime } from '../papers/scan-mime';
 import { Refused } from '../refused';
 import { subjectFor, type SubjectAtHand } from './evidence-sight';
-
-const LARGEST = 20 * 1024 * 1024;
 
 /** The scan of the paper behind a fact; its hash tells when one paper is to prove two achievements. */
 export const attachEvidence: Handler<'attachEvidence'> = async (deps, { actor, params, query, file, key }) => {
@@ -18,18 +16,11 @@ export const attachEvidence: Handler<'attachEvidence'> = async (deps, { actor, p
   if (!may.allowed) {
     throw new Refused('forbidden', { id });
   }
-  const bytes = file?.bytes ?? new Uint8Array();
-  if (bytes.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
-  }
-  const mime = scanMime(bytes, file?.name ?? '');
-  if (mime === null) {
-    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
-  }
+  const upload = await checkedUpload(deps, file, 'evidence');
   return once(deps, key, async (tx) => {
     const { provinceId, personId } = actor;
     const atMs = deps.clock.nowMs();
-    const sha256 = await deps.stores.files.put(tx, provinceId, { bytes, mime, atMs });
+    const sha256 = await deps.stores.files.put(tx, provinceId, { ...upload, atMs });
     if (!(await deps.stores.evidence.attach(tx, provinceId, query.kind, id, sha256))) {
       throw new Refused('state-conflict', { reason: 'scan-there' });
     }

@@ -1,3 +1,4 @@
+import { pdfWith } from '../../../../test/harness/attachment-files';
 import { randomUUID } from 'node:crypto';
 import type { DossierView, RowView, VerdictView } from '@thidua/contract';
 import { HP, RoundPlay } from '../../../../test/harness/round-play';
@@ -201,7 +202,7 @@ describe('verdicts of a proposal', () => {
     const fact = { kind: 'initiative', year: 2025, result: 'initiative', recognisedBy: 'commune' };
     const mine = await tell('gp.chuyenvien', person, { ...fact, name: 'Sáng kiến của hiệu trưởng' });
     const theirs = await tell('gp.chuyenvien', other, { ...fact, name: 'Sáng kiến của văn thư' });
-    const scan = { name: 'cong-nhan.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF') };
+    const scan = { name: 'cong-nhan.pdf', bytes: pdfWith({ text: 'cong nhan' }) };
     for (const { id } of [mine, theirs]) {
       await harness.call('gp.thcs.nguoilap', 'attachEvidence', { params: { id }, query: { kind: 'initiative' }, file: scan });
     }

@@ -1,3 +1,4 @@
+import { pdfWith } from '../../../../test/harness/attachment-files';
 import { randomUUID } from 'node:crypto';
 import { ROUTES, type DossierView, type FileAnswer, type TaskView, type TimelineEntry } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
@@ -13,7 +14,7 @@ afterAll(() => harness.close());
 const SCHOOL_CLERK = 'gp.thcs.nguoilap';
 const DESK = 'gp.chuyenvien';
 const WORK = 'Xây dựng kho học liệu số dùng chung cho toàn trường, được nhân rộng trong xã.';
-const SCAN = { name: 'to-trinh.pdf', bytes: Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') };
+const SCAN = { name: 'to-trinh.pdf', bytes: pdfWith({ text: 'to trinh' }) };
 
 const orgOf = async (username: string): Promise<string> => (await harness.actor(username)).positions[0]?.orgId ?? '';
 const refused = (code: string, details: JsonObject = {}): object =>

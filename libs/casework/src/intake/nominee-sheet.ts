@@ -4,6 +4,7 @@ import { today } from '@thidua/runtime';
 import type { Cell, CaseworkDeps, Sheet } from '../deps';
 import { usualAwardType } from '../dossiers/award-type';
 import { isOfCluster, proposalVerdict } from '../dossiers/menu';
+import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { searchable } from '../plain-text';
 import { Refused } from '../refused';
@@ -11,7 +12,6 @@ import { menuAtHand, type MenuAtHand, type MenuWanted } from './read-menu';
 import { awardWords, dayIn, kindOf, SHEET_COLUMNS, SHEET_NEEDS, textIn, typeOf, type SheetKey } from './sheet-words';
 
 const MOST_ROWS = 200;
-const LARGEST = 5 * 1024 * 1024;
 
 type Line = NomineeSheet['lines'][number];
 type Problem = Line['problems'][number];
@@ -19,14 +19,8 @@ type Cells = ReadonlyMap<SheetKey, Cell>;
 
 /** A list of nominees from XLSX: each line with its verdict, nothing kept; what people leave in the list is launched like typed rows. */
 export const readNomineeSheet: Handler<'readNomineeSheet'> = async (deps, { actor, query, file }) => {
-  const bytes = file?.bytes ?? new Uint8Array();
-  if (bytes.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
-  }
   const menu = await menuAtHand(deps, actor, query);
-  if (!isZip(bytes)) {
-    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
-  }
+  const { bytes } = await checkedUpload(deps, file, 'sheet');
   const [sheet] = await deps.sheets.read(bytes);
   const table = tableOf(sheet);
   const words = awardWords(menu.pack, menu.ask.day);
@@ -57,10 +51,6 @@ export const nomineeSheetForm: Handler<'nomineeSheetForm'> = async ({ sheets }) 
   const bytes = await sheets.write([{ name: 'Danh sách', columns, rows: [SHEET_COLUMNS.map(({ key }) => example[key] ?? null)] }]);
   return { bytes, fileName: 'danh-sach-de-nghi.xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 };
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
 
 /** The lines under the heading, which may stand below titles. @throws Refused sheet-unreadable when no heading has the columns needed */
 function tableOf(sheet: Sheet | undefined): readonly { readonly line: number; readonly cells: Cells }[] {

@@ -2,32 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { mayStandAtDesk } from '@thidua/access';
 import { newId } from '@thidua/runtime';
 import { noteOnDossier } from '../dossiers/note';
+import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { paperSlot } from '../papers/paper-slot';
-import { scanMime } from '../papers/scan-mime';
 import { Refused } from '../refused';
 import { entryAtHand, isOpen } from './paper-entry';
 import { PART_TITLES } from './paper-parts';
 
-const LARGEST = 20 * 1024 * 1024;
-
 /** The scan of one part of a paper dossier, told by its own bytes; it stands where the unit's own paper would. */
 export const uploadPaperPart: Handler<'uploadPaperPart'> = async (deps, { actor, params, query, file, key }) => {
-  const bytes = file?.bytes ?? new Uint8Array();
   const { provinceId, personId } = actor;
   const seen = await entryAtHand(deps, actor, params['id'] ?? '');
   const verdict = mayStandAtDesk(actor, seen.deskOrgId);
   if (!verdict.allowed) {
     throw new Refused('forbidden', { dossierId: seen.dossier.id });
   }
-  if (bytes.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
-  }
-  const mime = scanMime(bytes, file?.name ?? '');
-  if (mime === null) {
-    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
-  }
+  const upload = await checkedUpload(deps, file, 'dossier-part');
   return once(deps, key, async (tx) => {
     const { files, payloads, intake } = deps.stores;
     const dossier = await deps.stores.dossiers.lock(tx, provinceId, seen.dossier.id);
@@ -35,7 +26,7 @@ export const uploadPaperPart: Handler<'uploadPaperPart'> = async (deps, { actor,
       throw new Refused('state-conflict', { dossierId: seen.dossier.id, status: seen.dossier.status });
     }
     const atMs = deps.clock.nowMs();
-    const sha256 = await files.put(tx, provinceId, { bytes, mime, atMs });
+    const sha256 = await files.put(tx, provinceId, { ...upload, atMs });
     const { kind, number = null, date = null } = query;
     const more = kind === 'xac-nhan' ? [sha256] : [];
     const slot = paperSlot({ kind, about: dossier.id, orgId: dossier.orgId, more });

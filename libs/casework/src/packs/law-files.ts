@@ -1,29 +1,20 @@
 import { mayAdminister } from '@thidua/access';
 import { newId } from '@thidua/runtime';
+import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { once } from '../once';
-import { scanMime } from '../papers/scan-mime';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { noteOnLaw } from './note-law';
 
-const LARGEST = 20 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The scan of a paper, or a table of rows: kept by its hash, and named by it in what is proposed next. */
 export const uploadLawFile: Handler<'uploadLawFile'> = async (deps, { actor, file, key }) => {
   const position = demandAdministrator(actor);
-  const bytes = file?.bytes ?? new Uint8Array();
-  if (bytes.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
-  }
-  const name = file?.name ?? '';
-  const mime = isWorkbook(bytes, name) ? XLSX : scanMime(bytes, name);
-  if (mime === null) {
-    throw new Refused('file-not-what-it-says', { name });
-  }
+  const upload = await checkedUpload(deps, file, 'law-file');
   return once(deps, key, async (tx) => {
-    const sha256 = await deps.stores.files.put(tx, actor.provinceId, { bytes, mime, atMs: deps.clock.nowMs() });
+    const sha256 = await deps.stores.files.put(tx, actor.provinceId, { ...upload, atMs: deps.clock.nowMs() });
     await noteOnLaw(deps, tx, actor, { id: newId(deps.clock), position, action: 'law-file-uploaded', facts: { sha256 } });
     return { sha256 };
   });
@@ -51,7 +42,3 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': '.jpg',
   [XLSX]: '.xlsx',
 };
-
-function isWorkbook(bytes: Uint8Array, name: string): boolean {
-  return name.toLowerCase().endsWith('.xlsx') && Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('504b0304', 'hex'));
-}

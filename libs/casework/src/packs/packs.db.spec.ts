@@ -1,3 +1,4 @@
+import { pdfWith } from '../../../../test/harness/attachment-files';
 import type { FileAnswer, PackRowView } from '@thidua/contract';
 import { instantOf, localDate, type JsonObject } from '@thidua/kernel';
 import type { Refusal } from '@thidua/runtime';
@@ -13,7 +14,7 @@ jest.setTimeout(60_000);
 const MAIN = 'vn-2025-nd152';
 const PAPER = { body: 'UBND thành phố Hải Phòng', number: '15/QĐ-UBND', date: '2026-02-10' };
 const [ANN, BOB] = ['hp.quantri1', 'hp.quantri2'];
-const PDF = new TextEncoder().encode('%PDF-1.4\nbản quét\n%%EOF\n');
+const PDF = pdfWith({ text: 'ban quet' });
 
 describe('the law of a province', () => {
   let play: RoundPlay;

@@ -1,3 +1,4 @@
+import { pdfWith } from '../../../../test/harness/attachment-files';
 import { randomUUID } from 'node:crypto';
 import { dayOf, type JsonObject } from '@thidua/kernel';
 import { HP, madeFile, RoundPlay } from '../../../../test/harness/round-play';
@@ -7,7 +8,7 @@ import { JobFenced, preparePapers } from './prepare-papers';
 import { recordPapers } from './record-papers';
 import { takeNumber } from './take-numbers';
 
-const PDF = Buffer.from('%PDF-1.7 scan\n%%EOF\n');
+const PDF = pdfWith({ text: 'scan' });
 
 // A dossier's whole way is some forty transactions; the machine may be busy.
 jest.setTimeout(60_000);

@@ -1,13 +1,11 @@
 import { mayKeepRecords } from '@thidua/access';
+import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { commitForPaper } from '../money/of-papers';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { awaitsScan } from './read-paper';
-import { scanMime } from './scan-mime';
 import { paperFor } from './sight';
-
-const LARGEST = 20 * 1024 * 1024;
 
 /** The scan of a paper signed by hand and stamped becomes the paper; it is issued with it (decision 28). */
 export const uploadScan: Handler<'uploadScan'> = async (deps, { actor, params, file, key }) => {
@@ -16,17 +14,10 @@ export const uploadScan: Handler<'uploadScan'> = async (deps, { actor, params, f
   if (!verdict.allowed) {
     throw new Refused('forbidden', { orgId: seen.orgId });
   }
-  const bytes = file?.bytes ?? new Uint8Array();
-  if (bytes.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
-  }
-  const mime = scanMime(bytes, file?.name ?? '');
-  if (mime === null) {
-    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
-  }
+  const upload = await checkedUpload(deps, file, 'scan');
   return once(deps, key, async (tx) => {
     const atMs = deps.clock.nowMs();
-    const sha256 = await deps.stores.files.put(tx, actor.provinceId, { bytes, mime, atMs });
+    const sha256 = await deps.stores.files.put(tx, actor.provinceId, { ...upload, atMs });
     if (!awaitsScan(seen) || !(await deps.stores.papers.seal(tx, actor.provinceId, seen.id, { sha256, atMs }))) {
       throw new Refused('paper-state', { paperId: seen.id, state: seen.state });
     }

@@ -3,6 +3,7 @@ import type { NumberSheetLine } from '@thidua/contract';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
 import type { OrgRecord } from '@thidua/store';
 import type { Cell, CaseworkDeps, Sheet } from '../deps';
+import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { dayIn, textIn } from '../intake/sheet-words';
 import { isNumber, writtenNumber } from '../papers/document-types';
@@ -12,7 +13,6 @@ import { Refused } from '../refused';
 import { papersToNumber, type PaperToNumber } from './papers-to-number';
 import { bodyFor } from './read-registers';
 
-const LARGEST = 5 * 1024 * 1024;
 const MOST_LINES = 500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -39,13 +39,7 @@ export const numberSheetForm: Handler<'numberSheetForm'> = async (deps, { actor,
 /** A table of numbers given elsewhere: each line with its verdict, nothing kept. */
 export const readNumberSheet: Handler<'readNumberSheet'> = async (deps, { actor, query, file }) => {
   const org = await clerksBody(deps, actor, query.orgId);
-  const bytes = file?.bytes ?? new Uint8Array();
-  if (bytes.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
-  }
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)) {
-    throw new Refused('file-not-what-it-says', { name: file?.name ?? '' });
-  }
+  const { bytes } = await checkedUpload(deps, file, 'sheet');
   const [sheet] = await deps.sheets.read(bytes);
   const table = tableOf(sheet);
   if (table.length > MOST_LINES) {

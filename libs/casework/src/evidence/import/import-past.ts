@@ -5,11 +5,12 @@ import { dayOf, type JsonObject } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { ImportKind, OrgRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
-import type { Handler, UploadedFile } from '../../handler';
+import type { Handler } from '../../handler';
 import { nameOfAward } from '../../law/names';
 import { packOn } from '../../law/pack-of';
 import { tiersOf } from '../../law/tiers-of';
 import { once } from '../../once';
+import { checkedUpload, type CheckedUpload } from '../../files/checked-upload';
 import { Refused } from '../../refused';
 import { orgsAbove } from '../evidence-sight';
 import type { CellProblem } from './problem';
@@ -17,7 +18,6 @@ import { readLines, type ImportFact, type ReadLine } from './read-lines';
 import { readTable } from './read-table';
 import { TABLES } from './table';
 
-const LARGEST = 5 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** An empty table with the right columns and one line to show how. */
@@ -30,7 +30,8 @@ export const importTemplate: Handler<'importTemplate'> = async (deps, { query })
 /** What would happen, line by line; nothing is written. */
 export const previewImport: Handler<'previewImport'> = async (deps, { actor, query, file }): Promise<ImportPreview> => {
   await importer(deps, actor, query.orgId);
-  const { lines, problems } = await readPast(deps, actor.provinceId, { ...query, file });
+  const upload = await checkedUpload(deps, file, 'sheet');
+  const { lines, problems } = await readPast(deps, actor.provinceId, { ...query, upload });
   const counts = { new: count(lines, 'new'), known: count(lines, 'known'), wrong: count(lines, 'wrong') };
   return {
     fileName: file?.name ?? '',
@@ -43,11 +44,13 @@ export const previewImport: Handler<'previewImport'> = async (deps, { actor, que
 };
 
 /** The whole table or nothing of it; what the register holds already is passed over. Confirmed by whoever brings it in. */
-export const applyImport: Handler<'applyImport'> = (deps, { actor, query, file, key }) =>
-  once(deps, key, async (tx) => {
+export const applyImport: Handler<'applyImport'> = async (deps, { actor, query, file, key }) => {
+  await importer(deps, actor, query.orgId);
+  const upload = await checkedUpload(deps, file, 'sheet');
+  return once(deps, key, async (tx) => {
     const { provinceId, personId } = actor;
     const position = await importer(deps, actor, query.orgId, tx);
-    const { lines, problems, sha256 } = await readPast(deps, provinceId, { ...query, file }, tx);
+    const { lines, problems, sha256 } = await readPast(deps, provinceId, { ...query, upload }, tx);
     const wrong = lines.filter((line) => line.verdict === 'wrong');
     const entries = lines.flatMap((line) => (line.verdict === 'new' && line.entry !== null ? [line.entry] : []));
     if (problems.length > 0 || wrong.length > 0 || entries.length === 0) {
@@ -76,6 +79,7 @@ export const applyImport: Handler<'applyImport'> = (deps, { actor, query, file, 
     await noteImport(deps, tx, actor, { orgId: query.orgId, position, action: 'past-imported', facts });
     return { batchId, added: entries.length };
   });
+};
 
 /** Takes back what a batch brought in, all of it; the table can then be mended and brought in again. */
 export const undoImport: Handler<'undoImport'> = (deps, { actor, params, key }) =>
@@ -118,17 +122,14 @@ interface Past {
   readonly sha256: string;
 }
 
-/** @throws Refused file-too-large; DomainError sheet-unreadable */
+/** @throws DomainError sheet-unreadable */
 async function readPast(
   deps: CaseworkDeps,
   provinceId: string,
-  { kind, orgId, file }: { readonly kind: ImportKind; readonly orgId: string; readonly file: UploadedFile | null },
+  { kind, orgId, upload }: { readonly kind: ImportKind; readonly orgId: string; readonly upload: CheckedUpload },
   tx?: Tx,
 ): Promise<Past> {
-  const bytes = file?.bytes ?? new Uint8Array();
-  if (bytes.byteLength > LARGEST) {
-    throw new Refused('file-too-large', { size: bytes.byteLength, largest: LARGEST });
-  }
+  const { bytes } = upload;
   const today = dayOf(deps.clock.nowMs());
   const { pack } = packOn(deps.law, today, provinceId);
   const table = readTable(kind, await deps.sheets.read(bytes));

@@ -175,7 +175,7 @@ describe('the import of the past', () => {
   it('refuses what is no workbook', async () => {
     const bytes = new TextEncoder().encode('Họ và tên;Đơn vị');
     const told = { query: { kind: 'award', orgId: commune }, file: { name: 'a.csv', bytes } };
-    await expect(harness.call('gp.chuyenvien', 'previewImport', told)).rejects.toMatchObject({ code: 'sheet-unreadable' });
+    await expect(harness.call('gp.chuyenvien', 'previewImport', told)).rejects.toMatchObject({ code: 'file-not-what-it-says' });
   });
 
   it('writes nothing of a table with one wrong line, and nothing for a stranger', async () => {
