@@ -27,6 +27,8 @@ export interface SignOrder {
   readonly field?: string;
   /** Certifies: only filling fields and further signatures may follow. Of use only on the first signature; ignored on later ones. */
   readonly docMdp?: boolean;
+  /** With `docMdp`: 1 allows nothing to follow; 2, as left out, filling and signing (ISO 32000-1, 12.8.2.2). */
+  readonly permits?: 1 | 2;
   readonly timestamps?: TimestampPort;
 }
 
@@ -60,7 +62,7 @@ export async function signRevision(pdf: Uint8Array, order: SignOrder): Promise<U
 }
 
 function signatureDict(order: SignOrder, certifies: boolean, room: number): PdfValue {
-  const parameters = dict({ Type: name('TransformParams'), P: 2, V: name('1.2') });
+  const parameters = dict({ Type: name('TransformParams'), P: order.permits ?? 2, V: name('1.2') });
   const reference = dict({ Type: name('SigRef'), TransformMethod: name('DocMDP'), TransformParams: parameters });
   return dict({
     Type: name('Sig'),
