@@ -1,10 +1,7 @@
-import type { PaperKind } from '@thidua/documents';
+import type { LayoutProfileName, PaperKind } from '@thidua/documents';
 
 /** What the layout of NĐ 30/2020 asks of a kind: its head, its foot and how its title stands. */
-export type LintProfile =
-  'decision' | 'submission' | 'letter' | 'minutes' | 'notice' | 'report' | 'slip' | 'table' | 'list' | 'certificate' | 'ballot' | 'copy';
-
-export const LINT_PROFILES: Readonly<Record<PaperKind, LintProfile>> = {
+export const LINT_PROFILES: Readonly<Record<PaperKind, LayoutProfileName>> = {
   'bien-ban-binh-xet': 'minutes',
   'bao-cao-thanh-tich': 'report',
   'to-trinh': 'submission',
@@ -51,4 +48,8 @@ export const LINT_PROFILES: Readonly<Record<PaperKind, LintProfile>> = {
   'so-dang-ky-van-ban': 'table',
   'so-theo-doi': 'table',
   'phieu-kiem-soat': 'slip',
+  'kich-ban-trao-thuong': 'slip',
+  'bang-ten': 'cards',
+  'giay-moi': 'notice',
+  'chuong-trinh-hoi-nghi': 'slip',
 };

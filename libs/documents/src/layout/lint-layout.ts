@@ -19,5 +19,6 @@ export async function lintLayout(bytes: Uint8Array, options: LintOptions): Promi
   const profile = LAYOUT_PROFILES[options.paper];
   const parts = partsOf(await readLayout(bytes), profile);
   const context = { parts, profile, values: { ...NATIONAL_VALUES, ...options.house } };
-  return LAYOUT_RULES.flatMap((rule) => rule.check(context).map((finding) => deviationOf(rule, finding)));
+  const rules = LAYOUT_RULES.filter(({ id }) => profile.only?.includes(id) ?? true);
+  return rules.flatMap((rule) => rule.check(context).map((finding) => deviationOf(rule, finding)));
 }

@@ -16,12 +16,26 @@ export interface LayoutProfile {
   readonly paragraphs: boolean;
   /** False: sheets that are handed out one by one bear no number. */
   readonly pageNumbers: boolean;
+  /** Only these rules are asked; all when left out. */
+  readonly only?: readonly string[];
   /** Own rules: no head, no margins of the decree. */
   readonly certificate: boolean;
 }
 
 export type LayoutProfileName =
-  'decision' | 'submission' | 'letter' | 'notice' | 'minutes' | 'report' | 'table' | 'slip' | 'list' | 'ballot' | 'copy' | 'certificate';
+  | 'decision'
+  | 'submission'
+  | 'letter'
+  | 'notice'
+  | 'minutes'
+  | 'report'
+  | 'table'
+  | 'slip'
+  | 'list'
+  | 'ballot'
+  | 'copy'
+  | 'certificate'
+  | 'cards';
 
 const PLAIN: LayoutProfile = {
   orientation: 'portrait',
@@ -50,6 +64,8 @@ export const LAYOUT_PROFILES: Readonly<Record<LayoutProfileName, LayoutProfile>>
   // The same sheet for every member, given back unsigned or signed by him alone.
   ballot: { ...PLAIN, signature: 'none', paragraphs: false, pageNumbers: false },
   copy: { ...PLAIN, paragraphs: false },
+  // Name cards and the like: no document, but printed on our paper in our type.
+  cards: { ...PLAIN, orientation: 'any', only: ['page-size', 'font-family'] },
   certificate: {
     ...PLAIN,
     orientation: 'landscape',
@@ -75,6 +91,7 @@ const BY_KIND: readonly (readonly [beginning: string, profile: LayoutProfileName
   ['giay-khen', 'certificate'],
   ['bang-khen', 'certificate'],
   ['giay-cap-lai', 'certificate'],
+  ['bang-ten', 'cards'],
   ['bang-', 'table'],
   ['danh-sach', 'list'],
   ['muc-luc', 'list'],

@@ -24,6 +24,7 @@ describe('a title on lines of its own', () => {
       'số 57/QĐ-UBND',
     ],
     ['Kết quả bình xét, suy tôn đơn vị dẫn đầu các Cụm thi đua trên địa bàn thành phố Hải Phòng', 100, 'Hải Phòng'],
+    ['Triển khai Phong trào thi đua “Bình dân học vụ số” trên địa bàn xã Gia Phúc', 140, '“Bình dân học vụ số”'],
     ['TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ NGUYỄN THỊ MINH KHAI', 66, 'TRUNG HỌC CƠ SỞ'],
   ])('does not tear %j of %d mm inside %j', (text, room, together) => {
     expect(balancedLines(text, room).some((line) => line.includes(together))).toBe(true);

@@ -17,6 +17,8 @@ const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
 
 const WIDTH_OF = new Map(WIDTHS.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)));
 const USUAL = 556;
+/** Words. */
+const LONGEST_QUOTATION = 7;
 const MM_PER_PT = 25.4 / 72;
 
 /** Words that belong together: a line shall not end inside them. Compared in capitals. */
@@ -199,7 +201,17 @@ function tiesOf(words: readonly string[]): boolean[] {
       }
     });
   }
+  tieQuotations(words, ties);
   return ties;
+}
+
+/** Short quotations are not torn: “Bình dân học vụ số”. */
+function tieQuotations(words: readonly string[], ties: boolean[]): void {
+  const open = words.findIndex((word) => word.startsWith('“'));
+  const close = words.findIndex((word, at) => at >= open && word.includes('”'));
+  if (open >= 0 && close - open < LONGEST_QUOTATION) {
+    ties.fill(true, open + 1, close + 1);
+  }
 }
 
 function bare(word: string): string {

@@ -7,6 +7,12 @@ describe('running text', () => {
     expect(html).toContain('<span class="nb">152/2025/NĐ-CP</span> ngày 14/6/2025');
   });
 
+  it('does not tear an article from its number', () => {
+    expect(keepTogether('<p>khoản 2 Điều 44 và R-17</p>')).toBe(
+      '<p><span class="nb">khoản 2</span> <span class="nb">Điều 44</span> và <span class="nb">R-17</span></p>',
+    );
+  });
+
   it('begins no line with a dash', () => {
     expect(keepTogether('<p class="flat">Hội đồng Thi đua - Khen thưởng</p>')).toBe(
       '<p class="flat">Hội đồng Thi <span class="nb">đua -</span> Khen thưởng</p>',

@@ -1,6 +1,8 @@
 const PARAGRAPH = /<p\b[^>]*>[\s\S]*?<\/p>/g;
 /** '57/QĐ-UBND', '152/2025/NĐ-CP'. */
 const NUMBER = /(?<![\p{L}\d/])\d+[a-z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)+/gu;
+/** 'Điều 85', 'Phụ lục I', 'R-17'. */
+const PLACE = /(?:(?:Điều|khoản|điểm|Phụ lục|Mẫu) (?:\d+|[IVX]+|\p{Ll})|\p{Lu}{1,3}-\d+)(?![\p{L}\d]|\.<)/gu;
 /** The dash of 'Thi đua - Khen thưởng' with the word before: no line of running text shall begin like an entry of a list. */
 const DASH = /[\p{L}\d]+ [-–](?= \S)/gu;
 
@@ -10,5 +12,8 @@ export function keepTogether(html: string): string {
 }
 
 function held(text: string): string {
-  return text.replace(NUMBER, '<span class="nb">$&</span>').replace(DASH, '<span class="nb">$&</span>');
+  return text
+    .replace(NUMBER, '<span class="nb">$&</span>')
+    .replace(PLACE, '<span class="nb">$&</span>')
+    .replace(DASH, '<span class="nb">$&</span>');
 }
