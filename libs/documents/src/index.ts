@@ -74,9 +74,11 @@ export {
   type SignatureReport,
 } from './signing/inspect/report';
 export { openP12 } from './signing/keys/open-p12';
+export { remoteKey, type RemoteKeyOptions } from './signing/keys/remote-key';
 export type { SigningKey } from './signing/keys/signing-key';
 export { signPdf, type SignOptions } from './signing/sign-pdf';
 export { signRevision, type SignOrder } from './signing/sign-revision';
+export { httpTimestamps, type TimestampOptions } from './signing/timestamps/http-timestamps';
 export type { TimestampPort } from './signing/timestamps/timestamp-port';
 export { dateShort, dateWords, padNumber, percentText } from './templates/vietnamese';
 export { readSheet } from './xlsx/read-sheet';
