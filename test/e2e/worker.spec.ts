@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,13 +6,18 @@ import type { DossierView, PaperSummary } from '@thidua/contract';
 import { PaperMaker, readPdfText } from '@thidua/documents';
 import { JobFenced, preparePapers, recordPapers } from '@thidua/casework';
 import { Jobs } from '@thidua/runtime';
+import { FactsStore } from '@thidua/store';
+import { loadScene } from '../../apps/worker/src/papers/load-scene';
 import { reRender } from '../../apps/worker/src/papers/re-render';
+import { bundled } from '../../apps/worker/src/service-tasks/bundle';
+import { standingBundle } from '../../apps/worker/src/service-tasks/make-bundle.task';
 import { until } from '../../apps/cli/src/until';
 import { holdReviewMeeting, launch, writeReport, type UnitPlan } from '../../apps/cli/src/steps/unit';
 import { individual } from '../../apps/cli/src/people/nominees';
 import { certificateCase } from '../../apps/cli/src/cases/commune';
 import type { CaseLine } from '../../apps/cli/src/report';
 import { openSystem, type System } from '../harness/system';
+import { unzipStored } from '../harness/unzip-stored';
 
 const redisUrl = process.env['REDIS_URL'];
 const BACKENDS = [{ name: 'PostgreSQL', redisUrl: undefined }, ...(redisUrl === undefined ? [] : [{ name: 'Redis', redisUrl }])];
@@ -103,6 +109,67 @@ describe.each(BACKENDS)('a Giấy khen from launch to certificate, rung over $na
       await maker.close();
     }
   }, 60_000);
+
+  it('gives the dossier as an archive that is the same bytes at every download, and when it is made again', async () => {
+    const clerk = await system.cast.as('gp.ck.nguoilap');
+    const download = (): Promise<Uint8Array> => clerk.bytes('dossierArchive', { params: { id: dossier.id } });
+    const [first, second] = [await download(), await download()];
+    expect(Buffer.compare(first, second)).toBe(0);
+    const files = unzipStored(first);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['00-muc-luc.pdf', '00-muc-luc.xlsx', 'SHA256SUMS', 'manifest.json']));
+    const sums = (files.get('SHA256SUMS') ?? '').toString().trimEnd().split('\n');
+    expect(sums).toHaveLength(files.size - 1);
+    for (const [sum, path] of sums.map((line) => line.split('  '))) {
+      expect([
+        path,
+        createHash('sha256')
+          .update(files.get(path ?? '') ?? '')
+          .digest('hex'),
+      ]).toEqual([path, sum]);
+    }
+    const listed = (JSON.parse(String(files.get('manifest.json'))) as { files: { kind: string; path: string }[] }).files;
+    expect(listed.filter(({ kind }) => kind === 'to-trinh').map(({ path }) => path.split('.').at(-1))).toEqual(['pdf', 'docx']);
+    const { deps } = system;
+    const maker = new PaperMaker({
+      papersDir: join(__dirname, '../../workflows/papers'),
+      cacheDir: system.settings.cacheDir,
+      chromiumPath: 'bundled',
+    });
+    try {
+      const room = { deps, maker, facts: new FactsStore(deps.database) };
+      const scene = await loadScene(room, 'HP', { dossierId: dossier.id });
+      const frozen = await deps.database.reader.query<{ body: { data: { papers: { id: string }[] } } }[]>(
+        `select f.body from paper p join payload f on f.hash = p.data_hash where p.kind = 'bo-ho-so' and p.dossier_id = $1`,
+        [dossier.id],
+      );
+      const ids = frozen[0]?.body.data.papers.map(({ id }) => id) ?? [];
+      const kept = await deps.stores.bundles.files('HP', ids);
+      const again = await bundled(room, 'HP', { ...(await standingBundle(room, 'HP', scene)) }, kept);
+      expect(Buffer.compare(again.archive, first)).toBe(0);
+      const merged = await clerk.bytes('dossierBundle', { params: { id: dossier.id } });
+      expect(Buffer.compare(again.bound.bytes, merged)).toBe(0);
+    } finally {
+      await maker.close();
+    }
+  }, 60_000);
+
+  it('gives everything so far, the decision too, on request', async () => {
+    const clerk = await system.cast.as('gp.ck.nguoilap');
+    const { id } = await clerk.call<{ id: string }>('orderPrint', { body: { kind: 'bo-ho-so', params: { dossierId: dossier.id } } });
+    await until('bộ hồ sơ ZIP', async () =>
+      (await clerk.call<{ state: string }>('printOrder', { params: { id } })).state === 'done' ? true : undefined,
+    );
+    const names = [...unzipStored(await clerk.bytes('printContent', { params: { id } })).keys()];
+    expect(names.some((name) => name.includes('-quyet-dinh-'))).toBe(true);
+    expect(names.filter((name) => name.includes('-giay-khen'))).toHaveLength(2);
+    expect(names.some((name) => name.includes('bo-ho-so'))).toBe(false);
+  }, 60_000);
+
+  it('keeps rows and files in step: none without the other', async () => {
+    const { bundles } = system.deps.stores;
+    expect(await bundles.disagreements('HP')).toEqual([]);
+    expect(await bundles.unnamedFiles('HP', new Date(8.64e15))).toEqual([]);
+  });
 
   it('throws away what a worker made whose lease went to another', async () => {
     const { cast, deps } = system;

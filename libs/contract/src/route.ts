@@ -7,7 +7,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /**
  * One line of the route table. `policy` names the access policy a test must see refuse; 'anyone' needs no session.
  * `path` is under /api/v1 with `{name}` parameters. `body: 'upload'` is one multipart file field named `file`.
- * `answer: 'pdf' | 'docx' | 'xml' | 'xlsx'` streams bytes instead of JSON. Writing routes need header `Idempotency-Key` (uuid) unless `idempotent` is false.
+ * `answer: 'pdf' | 'docx' | 'xml' | 'xlsx' | 'zip' | 'png'` streams bytes instead of JSON. Writing routes need header `Idempotency-Key` (uuid) unless `idempotent` is false.
  */
 export interface Route<Q extends z.ZodMiniType, B extends z.ZodMiniType, A extends z.ZodMiniType> {
   readonly method: Method;
@@ -18,7 +18,7 @@ export interface Route<Q extends z.ZodMiniType, B extends z.ZodMiniType, A exten
   readonly body?: B;
   /** The rule of `UPLOAD_RULES` its file is held to. */
   readonly upload?: boolean | UploadName;
-  readonly answer: A | 'pdf' | 'docx' | 'xml' | 'xlsx' | 'none';
+  readonly answer: A | 'pdf' | 'docx' | 'xml' | 'xlsx' | 'zip' | 'png' | 'none';
   readonly errors: readonly ErrorCode[];
   readonly idempotent?: false;
 }

@@ -19,7 +19,9 @@ import {
 } from './dossiers';
 import { ClockAdvance, ClockView } from './processes';
 import { AFTER_DECISION_ROUTES } from './after-decision-routes';
+import { BUNDLE_ROUTES } from './bundle-routes';
 import { COMPETENCE_ROUTES } from './competence-routes';
+import { FILE_ROUTES } from './file-routes';
 import { INTAKE_ROUTES } from './intake-routes';
 import { LAW_ROUTES } from './law-routes';
 import { LIMIT_ROUTES } from './limit-routes';
@@ -329,6 +331,8 @@ export const ROUTES = {
   ...PAPER_ROUTES,
   ...SIGNING_ROUTES,
   ...REGISTER_ROUTES,
+  ...BUNDLE_ROUTES,
+  ...FILE_ROUTES,
   ...BLANK_ROUTES,
   ...PRINTING_ROUTES,
   ...TEMPLATE_ROUTES,

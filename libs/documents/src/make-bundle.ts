@@ -21,18 +21,27 @@ export interface BundleOrder {
   readonly parts: readonly BundlePart[];
 }
 
-/** Makes the merged 'bộ hồ sơ': mục lục first, then every part, with bookmarks. Errors as `PaperMaker.make`. */
-export async function makeBundle(maker: PaperMaker, order: BundleOrder): Promise<MadePaper> {
+export interface MadeBundle extends MadePaper {
+  /** The mục lục by itself. */
+  readonly contents: Uint8Array;
+}
+
+/** Makes the merged 'bộ hồ sơ': mục lục first, then every part, with bookmarks; the same parts give the same bytes. Errors as `PaperMaker.make`. */
+export async function makeBundle(maker: PaperMaker, order: BundleOrder): Promise<MadeBundle> {
   const pages = await Promise.all(order.parts.map((part) => countPages(part.bytes)));
   let cover = await makeCover(maker, order, pages, 1);
   if (cover.pages > 1) {
     // The mục lục itself pushes the parts back; its own length does not depend on the numbers in it.
     cover = await makeCover(maker, order, pages, cover.pages);
   }
-  const bytes = await mergePdfs([{ title: 'Mục lục hồ sơ', bytes: cover.bytes }, ...order.parts]);
+  const first = { title: 'Mục lục hồ sơ', bytes: cover.bytes };
+  const bytes = await mergePdfs([first, ...order.parts]);
+  // Copied page by page it loses the moment it was made and whatever chance the browser has put in.
+  const contents = await mergePdfs([first]);
   const total = cover.pages + pages.reduce((sum, count) => sum + count, 0);
   const { text } = await checkPdf(bytes, { mustContain: [order.contents.dossierCode], minPages: total, maxPages: total });
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages: total, templateVersion: cover.templateVersion, text };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { bytes, sha256, pages: total, templateVersion: cover.templateVersion, text, contents };
 }
 
 function makeCover(maker: PaperMaker, order: BundleOrder, pages: readonly number[], own: number): Promise<MadePaper> {

@@ -34,8 +34,17 @@ describe('books and slips on request', () => {
   }, 90_000);
   afterAll(() => play.close());
 
-  const order = (kind: string, params: ClaimedPrint['params']): ClaimedPrint =>
-    ({ provinceId: HP, id: 'x', kind, params, askedBy: 'x', positionId: null, total: 0, attempts: 1, leaseToken: 'x' }) as ClaimedPrint;
+  const order = (kind: string, params: ClaimedPrint['params']): ClaimedPrint => ({
+    provinceId: HP,
+    id: 'x',
+    kind,
+    params,
+    askedBy: 'x',
+    positionId: null,
+    total: 0,
+    attempts: 1,
+    leaseToken: 'x',
+  });
   const progress = (): Promise<void> => Promise.resolve();
   const text = (): string =>
     html

@@ -105,8 +105,12 @@ async function printed(room: TaskRoom, kind: BookKind, { provinceId, data, shows
 }
 
 function paramsOf({ params }: ClaimedPrint): { orgId: string; year: number; documentType: string; dossierId: string } {
-  const text = (key: string): string => String(params[key] ?? ''); // as the gates wrote them
+  const text = (key: string): string => textOf(params[key]); // as the gates wrote them
   return { orgId: text('orgId'), year: Number(params['year'] ?? 0), documentType: text('documentType'), dossierId: text('dossierId') };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 async function orgOf(room: TaskRoom, provinceId: string, orgId: string): Promise<OrgFacts> {

@@ -1,8 +1,11 @@
 import { blankSheets } from './blank-sheets';
 import { blankTest } from './blank-test';
 import { controlSlip, followBook, registerBook } from './books';
+import { dossierArchive } from './dossier-archive';
+import { ceremonyScriptPrint, invitationsPrint, nameCardsPrint, programmePrint } from './ceremony';
 import { mergedPapers } from './merged-papers';
 import type { PrintKind } from './print-kind';
+import { delaySlip, roundForms } from './scene-papers';
 import { templatePreview } from './template-preview';
 
 /** The maker of everything that can be printed on request, one line each; its gate of the same name stands in casework (PRINT_GATES). */
@@ -10,8 +13,18 @@ export const PRINT_KINDS: Readonly<Record<string, PrintKind>> = {
   'merged-papers': mergedPapers,
   'so-dang-ky-van-ban': registerBook,
   'so-theo-doi': followBook,
+  'bo-ho-so': dossierArchive,
   'phieu-kiem-soat': controlSlip,
+  'phieu-bieu-quyet': roundForms('phieu-bieu-quyet'),
+  'phieu-xin-y-kien': roundForms('phieu-xin-y-kien'),
+  'cong-van-don-doc': roundForms('cong-van-don-doc'),
+  'quyet-dinh-thanh-lap-hoi-dong': roundForms('quyet-dinh-thanh-lap-hoi-dong'),
+  'phieu-xin-loi': delaySlip,
   'template-preview': templatePreview,
+  'kich-ban-trao-thuong': ceremonyScriptPrint,
+  'bang-ten': nameCardsPrint,
+  'giay-moi': invitationsPrint,
+  'chuong-trinh-hoi-nghi': programmePrint,
   'blank-test': blankTest,
   'blank-sheets': blankSheets,
 };

@@ -1,5 +1,5 @@
 import type { Handlers } from '../handler';
-import { dossierBundle, roundBundle } from './read-bundle';
+import { dossierArchive, dossierBundle, roundArchive, roundBundle, roundPackage, roundPackageArchive } from './read-bundle';
 import { paper, paperContent, paperDocx } from './read-paper';
 import { uploadScan } from './upload-scan';
 
@@ -10,4 +10,8 @@ export const PAPER_HANDLERS = {
   uploadScan,
   dossierBundle,
   roundBundle,
+  dossierArchive,
+  roundArchive,
+  roundPackage,
+  roundPackageArchive,
 } satisfies Partial<Handlers>;

@@ -16,12 +16,15 @@ export interface MadeFile {
   readonly mime?: string;
   readonly pages: number | null;
   readonly docx?: Uint8Array;
+  /** ZIP of the same papers, beside a bound file. */
+  readonly archive?: Uint8Array;
   readonly templateVersion: string;
   /** What the final form was filled with; the draft's frozen data when absent. */
   readonly data?: JsonObject;
 }
 
 const PDF = 'application/pdf';
+const ZIP = 'application/zip';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
@@ -65,6 +68,10 @@ async function record(deps: CaseworkDeps, tx: Tx, provinceId: string, file: Made
   const sha256 = await files.put(tx, provinceId, { bytes: file.bytes, mime: file.mime ?? PDF, atMs });
   const docxSha256 = file.docx === undefined ? null : await files.put(tx, provinceId, { bytes: file.docx, mime: DOCX, atMs });
   const kept = { sha256, docxSha256, pages: file.pages, templateVersion: file.templateVersion };
+  if (file.archive !== undefined) {
+    const archive = await files.put(tx, provinceId, { bytes: file.archive, mime: ZIP, atMs });
+    await deps.stores.bundles.keepArchive(tx, provinceId, paper.id, archive);
+  }
   if (file.stage === 'draft') {
     await papers.keepDraft(tx, provinceId, paper.id, kept);
   } else {

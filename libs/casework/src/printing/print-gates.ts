@@ -2,8 +2,12 @@ import type { Actor } from '@thidua/access';
 import type { JsonObject } from '@thidua/kernel';
 import type { CaseworkDeps } from '../deps';
 import { blankSheetsGate, blankTestGate } from '../blanks/blank-gates';
+import { archiveGate } from '../papers/archive-gate';
 import { controlSlipGate, followBookGate, registerBookGate } from '../registers/book-gates';
+import { delaySlipGate } from './delay-slip.gate';
+import { cardsGate, honoureesGate, invitationGate, programmeGate } from '../ceremony/ceremony-gate';
 import { mergedPapersGate } from './merged-papers.gate';
+import { roundFormsGate } from './round-forms.gate';
 import { templatePreviewGate } from '../templates/template-preview.gate';
 
 /** What a gate lets through: parameters that a worker may trust, and what is known of the work. */
@@ -23,8 +27,18 @@ export const PRINT_GATES: Readonly<Record<string, PrintGate>> = {
   'merged-papers': mergedPapersGate,
   'so-dang-ky-van-ban': registerBookGate,
   'so-theo-doi': followBookGate,
+  'bo-ho-so': archiveGate,
   'phieu-kiem-soat': controlSlipGate,
+  'phieu-bieu-quyet': roundFormsGate,
+  'phieu-xin-y-kien': roundFormsGate,
+  'cong-van-don-doc': roundFormsGate,
+  'quyet-dinh-thanh-lap-hoi-dong': roundFormsGate,
+  'phieu-xin-loi': delaySlipGate,
   'template-preview': templatePreviewGate,
+  'kich-ban-trao-thuong': honoureesGate,
+  'bang-ten': cardsGate,
+  'giay-moi': invitationGate,
+  'chuong-trinh-hoi-nghi': programmeGate,
   'blank-test': blankTestGate,
   'blank-sheets': blankSheetsGate,
 };

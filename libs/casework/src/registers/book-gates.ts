@@ -42,7 +42,8 @@ export const controlSlipGate: PrintGate = async (deps, actor, params) => {
 };
 
 function yearIn(deps: CaseworkDeps, params: JsonObject): number {
-  const text = String(params['year'] ?? '');
+  const { year } = params;
+  const text = typeof year === 'number' ? String(year) : textIn(params, 'year');
   return NUMBER.test(text) ? Number(text) : dayOf(deps.clock.nowMs()).year;
 }
 
