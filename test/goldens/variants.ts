@@ -81,4 +81,22 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
     },
     phuong,
   },
+  'kich-ban-trao-thuong': { phuong },
+  'giay-moi': {
+    phuong,
+    tinh: {
+      words: TINH,
+      patch: {
+        host: 'Ủy ban nhân dân tỉnh Thái Nguyên',
+        chair: 'Chủ tịch Ủy ban nhân dân tỉnh Thái Nguyên',
+        place: 'Trung tâm Hội nghị tỉnh Thái Nguyên',
+        frame: {
+          body: 'ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN',
+          place: 'Thái Nguyên',
+          signature: { lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Ngô Thanh Hà', note: null },
+          recipients: ['Như trên', 'Lưu: VT, SNV'],
+        },
+      },
+    },
+  },
 };

@@ -43,6 +43,7 @@ export { rewardFor, type NoReward, type Reward, type RewardQuestion } from './mo
 export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-movement';
 export type { Audience, Menu, MenuItem, MenuOccasion, Movement, Occasion, Period, Phase, PlanSource } from './movements/movement';
 export { readMovement } from './movements/read-movement';
+export { ceremonyOrder, type Honouree } from './ceremony/ceremony-order';
 export { awardName, awardOf } from './pack/award-name';
 export { authorityDepartures, positionName, type AuthorityDeparture } from './pack/authority-departures';
 export { confirmationProgress, confirmedPack, type RowConfirmation } from './pack/confirmed-pack';

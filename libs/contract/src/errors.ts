@@ -93,6 +93,7 @@ export const ERROR_STATUS = {
   'template-refused': 422,
   'print-queue-full': 429,
   'blank-changed': 409,
+  'ceremony-not-separate': 409,
   'blank-name-taken': 409,
   internal: 500,
   unavailable: 503,

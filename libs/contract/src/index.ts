@@ -31,6 +31,7 @@ export type {
   RegisterLineView,
   WaitingPaperView,
 } from './registers';
+export type { FileStoreView, FileView, OwnFilesView } from './files';
 export type { FundBalanceView, FundEntryView, FundView, PayLine, RewardBudget } from './money';
 export type { AfterDecisionView, PaperChangeAsk, PaperChangesView, RevocationPaperRecord, RevocationView } from './after-decision';
 export type {
@@ -47,6 +48,7 @@ export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSumma
 export type { CredentialView, SigningPlace, SigningTrial, SigningView } from './signing';
 export type { FileVerified, PaperVerified, SignatureView, Standing } from './verification';
 export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
+export { CeremonyEvent } from './ceremony';
 export type { PrintOrderView } from './printing';
 export type { Letterhead, PaperKindList, PaperKindView, TemplateFault, TemplateSaved, TemplateSummary, TemplateView } from './templates';
 export {

@@ -10,7 +10,7 @@ export const PRINTING_ROUTES = {
     policy: 'print-kind',
     body: PrintAsk,
     answer: PrintOrdered,
-    errors: ['not-found', 'forbidden', 'request-invalid', 'print-kind-unknown', 'print-queue-full', 'paper-state'],
+    errors: ['not-found', 'forbidden', 'request-invalid', 'print-kind-unknown', 'print-queue-full', 'paper-state', 'ceremony-not-separate'],
   }),
   printOrders: route({
     method: 'GET',

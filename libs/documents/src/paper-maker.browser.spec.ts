@@ -56,6 +56,10 @@ const WORDS: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
   'giay-cap-lai': ['CẤP LẠI LẦN 1', 'bản cũ bị hư hỏng', 'GIẤY KHEN', 'Quyết định số: 57/QĐ-UBND'],
   'bang-chi-thuong': ['BẢNG CHI TIỀN THƯỞNG', '3.180.000', 'Ba triệu một trăm tám mươi nghìn đồng', 'NGƯỜI LẬP'],
   'tom-tat-thanh-tich': ['TÓM TẮT THÀNH TÍCH', 'ĐỖ VĂN KHÁNH', 'Điều 85 Luật Thi đua, khen thưởng'],
+  'kich-ban-trao-thuong': ['KỊCH BẢN TRAO THƯỞNG', 'Lượt 3. Giấy khen', 'Truy tặng; gia đình đón nhận'],
+  'bang-ten': ['Bà Nguyễn Thị Ánh Tuyết', 'Vũ Đức Thịnh'],
+  'giay-moi': ['GIẤY MỜI', 'Số: 31/GM-UBND', 'trân trọng kính mời'],
+  'chuong-trinh-hoi-nghi': ['CHƯƠNG TRÌNH', 'trao thưởng theo kịch bản'],
 };
 
 describe('the paper maker', () => {

@@ -1,3 +1,4 @@
+import type { CeremonyScript, ConferenceProgramme, Invitation, NameCards } from './le-trao-thuong';
 import type { AchievementReport } from './bao-cao-thanh-tich';
 import type { AppraisalSlip } from './phieu-tham-dinh';
 import type { AchievementSummary } from './tom-tat-thanh-tich';
@@ -81,6 +82,10 @@ export interface PaperDataByKind {
   readonly 'so-dang-ky-van-ban': RegisterBook;
   readonly 'so-theo-doi': FollowBook;
   readonly 'phieu-kiem-soat': ControlSlip;
+  readonly 'kich-ban-trao-thuong': CeremonyScript;
+  readonly 'bang-ten': NameCards;
+  readonly 'giay-moi': Invitation;
+  readonly 'chuong-trinh-hoi-nghi': ConferenceProgramme;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -138,6 +143,10 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'so-dang-ky-van-ban': 'Sổ đăng ký văn bản đi',
   'so-theo-doi': 'Sổ theo dõi hồ sơ',
   'phieu-kiem-soat': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  'kich-ban-trao-thuong': 'Kịch bản trao thưởng',
+  'bang-ten': 'Bảng tên',
+  'giay-moi': 'Giấy mời',
+  'chuong-trinh-hoi-nghi': 'Chương trình hội nghị',
 };
 
 export const PAPER_KINDS: readonly PaperKind[] = Object.keys(PAPER_TITLES) as PaperKind[]; // the record lists every kind

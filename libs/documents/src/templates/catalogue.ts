@@ -2,6 +2,7 @@ import type { PaperDataByKind, PaperKind } from '../papers/paper-data';
 import { ACHIEVEMENT_FIELDS } from './catalogue/achievements';
 import { BOARD_FIELDS } from './catalogue/boards';
 import { BOOK_FIELDS } from './catalogue/books';
+import { CEREMONY_FIELDS } from './catalogue/ceremony';
 import { SESSION_FORM_FIELDS } from './catalogue/session-forms';
 import { DECISION_FIELDS } from './catalogue/decisions';
 import type { Field, FieldsOf, FieldType } from './catalogue/field';
@@ -33,6 +34,7 @@ export const FIELDS: { readonly [Kind in PaperKind]: FieldsOf<PaperDataByKind[Ki
   ...SESSION_FORM_FIELDS,
   ...BOARD_FIELDS,
   ...BOOK_FIELDS,
+  ...CEREMONY_FIELDS,
 };
 
 /** The catalogue of one kind, with examples from its sample; an own example where the sample has none. */

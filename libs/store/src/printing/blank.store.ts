@@ -167,7 +167,7 @@ export class BlankStore {
          join dossier d on d.province_id = n.province_id and d.id = n.dossier_id
          join payload l on l.province_id = p.province_id and l.hash = coalesce(p.final_hash, p.data_hash)
          left join decision c on c.province_id = p.province_id and c.id = p.decision_id
-       where p.province_id = $1 and p.round_id = $2 and p.kind in ('giay-khen', 'bang-khen', 'giay-cap-lai') and p.state <> 'canceled'
+       where p.province_id = $1 and p.round_id = $2 and p.kind in ('giay-khen', 'bang-khen', 'giay-cap-lai') and p.state in ('sealed', 'issued')
        order by p.row_id, p.kind, p.created_at desc, p.id desc`,
       [provinceId, roundId],
     );

@@ -34,7 +34,13 @@ export default function BlankPage(): ReactNode {
   return <Editor key={blank.data.id} blank={blank.data} />;
 }
 
-const ZOOM = { min: 1.5, max: 8, step: 0.1, start: 3.2 };
+const ZOOM = { min: 1.2, max: 8, step: 0.1 };
+
+/** Pixels per millimetre at which the whole sheet is seen. */
+function fitting({ widthMm, heightMm }: BlankView): number {
+  const fits = Math.min((window.innerWidth - 220) / widthMm, (window.innerHeight * 0.72 - 40) / heightMm);
+  return Math.min(4, Math.max(ZOOM.min, Math.floor(fits * 10) / 10));
+}
 
 function Editor({ blank }: { readonly blank: BlankView }): ReactNode {
   const t = useText();
@@ -45,7 +51,7 @@ function Editor({ blank }: { readonly blank: BlankView }): ReactNode {
   const [head, setHead] = useState<Head>(headOf(blank));
   const [kept, setKept] = useState({ head: headOf(blank), version: blank.version });
   const [chosen, setChosen] = useState<string | null>(null);
-  const [scale, setScale] = useState(ZOOM.start);
+  const [scale, setScale] = useState(() => fitting(blank));
   const [picture, setPicture] = useState(true);
   const [withPicture, setWithPicture] = useState(false);
   const locked = !blank.mayChange;

@@ -12,7 +12,7 @@ type Certificates = AnswerOf<'roundCertificates'>;
 /** The certificates of a round on a pre-printed blank: all of them or some, a page each, in the order of the list. */
 export function CertificatePrint({ roundId }: { readonly roundId: string }): ReactNode {
   const t = useText();
-  const list = useRead('roundCertificates', { params: { id: roundId } }, { every: 5000 });
+  const list = useRead('roundCertificates', { params: { id: roundId } }, { every: 2500 });
   const { making = null, certificates = [] } = list.data ?? {};
   if (list.data === undefined || (certificates.length === 0 && making === null)) {
     return null;

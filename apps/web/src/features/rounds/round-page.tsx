@@ -17,6 +17,7 @@ import { PaperList } from '../../pieces/paper-list';
 import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
+import { CeremonyPanel } from '../ceremony/ceremony-panel';
 import { CertificatePrint } from '../blanks/certificate-print';
 import { ProcedurePanel } from '../procedure/procedure-panel';
 import { CentralPaper } from './central-paper';
@@ -65,6 +66,7 @@ export default function RoundPage(): ReactNode {
             <PaperList papers={view.papers} />
           </section>
           <CertificatePrint roundId={id} />
+          <CeremonyPanel roundId={id} awarded={view.rows.filter((row) => row.state === 'awarded').length} />
           <ProcedurePanel roundId={id} />
           <Central round={view} />
         </div>
