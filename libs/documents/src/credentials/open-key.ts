@@ -1,5 +1,5 @@
-import { SigningServiceAway } from '../errors';
 import { openP12 } from '../signing/keys/open-p12';
+import { remoteKey } from '../signing/keys/remote-key';
 import type { SigningKey } from '../signing/keys/signing-key';
 
 /** What a post or body signs with. */
@@ -9,8 +9,5 @@ export type KeySecret =
 
 /** @throws CertificateUnusable, SigningServiceAway, SigningServiceWrong */
 export async function openKey(secret: KeySecret): Promise<SigningKey> {
-  if (secret.driver === 'p12') {
-    return openP12(secret.p12, secret.passphrase);
-  }
-  throw new SigningServiceAway('no remote signer is wired yet', { service: secret.url });
+  return secret.driver === 'p12' ? openP12(secret.p12, secret.passphrase) : remoteKey(secret);
 }

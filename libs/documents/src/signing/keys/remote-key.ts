@@ -10,8 +10,8 @@ export interface RemoteKeyOptions {
   /** Base address of the service, 'https://ky-so.example/csc/v1'. */
   readonly url: string;
   readonly credentialId: string;
-  /** Bearer token of whoever may use the credential. */
-  readonly token: string;
+  /** Bearer token of whoever may use the credential; null where the service knows us otherwise. */
+  readonly token: string | null;
   /** The holder's certificate (DER) that is expected; another one is refused. */
   readonly certificate?: Uint8Array;
   /** Longer than it takes a person to confirm on a telephone. */

@@ -9,7 +9,7 @@ export interface ServiceCall {
   readonly type: string;
   readonly body: Uint8Array;
   /** Bearer token. */
-  readonly token?: string | undefined;
+  readonly token?: string | null;
   readonly timeoutMs: number;
 }
 
@@ -22,7 +22,7 @@ const LARGEST = 1 << 20;
  */
 export async function askService(call: ServiceCall): Promise<Buffer> {
   const { service, url, type, body, token, timeoutMs } = call;
-  const headers = { 'content-type': type, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
+  const headers = { 'content-type': type, ...(token === undefined || token === null ? {} : { authorization: `Bearer ${token}` }) };
   const signal = AbortSignal.timeout(timeoutMs);
   let bytes: Buffer;
   let status: number;
