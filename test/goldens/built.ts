@@ -1,7 +1,21 @@
 import type { PaperKind } from '@thidua/documents';
+import { apologySlip } from '../../apps/worker/src/papers/dossier/apology-slip';
 import { plansFor } from '../../apps/worker/src/papers/plans-for';
 import type { DossierScene, RoundScene } from '../../apps/worker/src/papers/scene';
-import { dossierIn, evidenceOf, HAI_PHONG, HUNG_YEN, nominees, notice, opinion, roundIn, session, THAI_NGUYEN, type Chain } from './facts';
+import {
+  councilOf,
+  dossierIn,
+  evidenceOf,
+  HAI_PHONG,
+  HUNG_YEN,
+  nominees,
+  notice,
+  opinion,
+  roundIn,
+  session,
+  THAI_NGUYEN,
+  type Chain,
+} from './facts';
 import type { Golden } from './goldens';
 
 /** Papers as their builders write them: who submits what to whom, in the words of each level. */
@@ -9,6 +23,11 @@ export const BUILT: readonly Golden[] = [
   ...submissionsOf(HAI_PHONG, 'thanh-pho'),
   ...submissionsOf(THAI_NGUYEN, 'tinh'),
   built('bao-cao-thanh-tich', 'so-lieu-so-bo', ofRegister(HAI_PHONG)),
+  built('phieu-bieu-quyet', 'truoc-phien', beforeSession(HAI_PHONG)),
+  built('phieu-xin-y-kien', 'trong-phien', inSession(THAI_NGUYEN)),
+  built('quyet-dinh-thanh-lap-hoi-dong', 'hien-co', beforeSession(THAI_NGUYEN)),
+  built('cong-van-don-doc', 'qua-han', overdue(THAI_NGUYEN)),
+  late('phieu-xin-loi', 'qua-han', HAI_PHONG),
   built('to-trinh', 'ba-cap-xa', ofCommune(HUNG_YEN)),
   built('to-trinh', 'ba-cap-huyen', roundIn(HUNG_YEN, 'HUYEN', { rows: nominees(HUNG_YEN, 'BK_TINH', 'BK_TINH', 'CSTDT') })),
   built('to-trinh', 'ba-cap-so-noi-vu', ofDepartment(HUNG_YEN)),
@@ -81,6 +100,43 @@ function ofRegister(chain: Chain): DossierScene {
     evidence: evidenceOf(personId),
     report: { measures: 'Chia nhỏ kho học liệu theo chuẩn kiến thức từng khối.', compliance: 'Chấp hành tốt.' },
   });
+}
+
+function beforeSession(chain: Chain): RoundScene {
+  return roundIn(chain, 'XA', { rows: nominees(chain, 'TTLDTT', 'CSTDCS', 'CSTDCS'), council: councilOf(chain) });
+}
+
+function inSession(chain: Chain): RoundScene {
+  const { rows, council } = beforeSession(chain);
+  const members = (council?.members ?? []).map(({ fullName, title, role }, at) => ({
+    name: fullName,
+    title,
+    role,
+    voted: false,
+    attendance: at === 1 ? 'absent' : 'present',
+  }));
+  return roundIn(chain, 'XA', { rows, council, session: session(chain, council?.name ?? '', rows, { members }) });
+}
+
+function overdue(chain: Chain): RoundScene {
+  const silent = { answeredAt: null, answer: null } as const;
+  return roundIn(chain, 'TINH', {
+    rows: nominees(chain, 'TTLDXS', 'BK_TINH', 'CSTDT'),
+    opinions: [
+      opinion('1', { ...silent, body: 'Công an tỉnh Thái Nguyên' }),
+      opinion('2', { ...silent, body: 'Thuế tỉnh Thái Nguyên', subject: 'nghĩa vụ với ngân sách nhà nước' }),
+    ],
+  });
+}
+
+function late(kind: PaperKind, variant: string, chain: Chain): Golden {
+  const scene = dossierIn(chain, { rows: nominees(chain, 'GK_XA', 'GK_XA', 'GK_XA') });
+  const { data } = apologySlip(scene, {
+    promised: '2026-02-27',
+    newDueOn: '2026-03-06',
+    reason: 'Hội đồng chưa đủ số thành viên dự họp, phiên họp hoãn sang ngày 04/3/2026',
+  });
+  return { kind, variant, data };
 }
 
 function built(kind: PaperKind, variant: string, scene: DossierScene | RoundScene, to = ''): Golden {

@@ -1,5 +1,15 @@
 import type { Pack } from '@thidua/awards';
-import type { AwardHistory, EvidenceBook, HolderFacts, OpinionRecord, OrgFacts, RowFacts, SessionFacts, Standing } from '@thidua/store';
+import type {
+  AwardHistory,
+  CouncilRecord,
+  EvidenceBook,
+  HolderFacts,
+  OpinionRecord,
+  OrgFacts,
+  RowFacts,
+  SessionFacts,
+  Standing,
+} from '@thidua/store';
 import type { DossierScene, RoundScene } from '../../apps/worker/src/papers/scene';
 import { date, shippedPack } from '../harness/shipped-law';
 
@@ -223,6 +233,36 @@ export function session(chain: Chain, council: string, rows: readonly RowFacts[]
   };
 }
 
+/** The council of a commune in force. */
+export function councilOf(chain: Chain): CouncilRecord {
+  const member = (
+    at: number,
+    role: CouncilRecord['members'][number]['role'],
+    fullName: string,
+    title: string,
+  ): CouncilRecord['members'][number] => ({
+    personId: `p${String(at)}`,
+    positionId: `v${String(at)}`,
+    role,
+    standing: role !== 'member',
+    fullName,
+    title,
+  });
+  return {
+    id: 'hoi-dong',
+    orgId: chain.commune.id,
+    name: `Hội đồng Thi đua - Khen thưởng ${chain.commune.name.slice(5)}`,
+    establishedBy: 'Quyết định số 45/QĐ-UBND ngày 10/7/2025',
+    members: [
+      member(1, 'chair', 'Phạm Quang Hưng', `Chủ tịch ${chain.commune.name}`),
+      member(2, 'vice-chair', 'Tạ Đình Lộc', 'Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam'),
+      member(3, 'secretary', 'Mai Thị Quế', 'Trưởng phòng Văn hóa - Xã hội'),
+      member(4, 'member', 'Đoàn Văn Bách', 'Trưởng phòng Kinh tế'),
+      member(5, 'member', 'Lã Thị Mơ', 'Chủ tịch Hội Liên hiệp Phụ nữ'),
+    ],
+  };
+}
+
 /** An opinion that came in. */
 export function opinion(id: string, more: Partial<OpinionRecord>): OpinionRecord {
   return {
@@ -299,6 +339,7 @@ export function roundIn(chain: Chain, level: RoundScene['round']['level'], more:
     district: level === 'XA' ? chain.district : undefined,
     cluster: undefined,
     session: undefined,
+    council: undefined,
     appraisal: {},
     decisionPlans: [],
     deciderRole: 'chair',

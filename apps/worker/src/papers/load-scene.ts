@@ -111,6 +111,7 @@ async function roundScene(room: SceneRoom, provinceId: string, subject: { readon
     district: await districtOf(room, provinceId, own),
     cluster: await clusterOf(deps, provinceId, round.id),
     session,
+    council: await deps.stores.councils.inForce(provinceId, own.id, formatLocalDate(base.today)),
     appraisal: appraisal ?? {},
     decisionIds: new Map(decided.map((decision) => [decision.award, decision.id])),
     payLines: await payLinesOf(

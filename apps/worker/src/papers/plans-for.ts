@@ -13,6 +13,8 @@ import { refusalNotices } from './round/refusals';
 import { decisions, signingSlip } from './round/decision-papers';
 import { appraisalSlip, consolidation, roundList } from './round/review-papers';
 import { occasionWords } from './grounds';
+import { reminderLetter } from './round/reminder-letter';
+import { ballotForms, councilDecision, opinionForms } from './round/session-forms';
 import { roundSubmission, submissionOrder } from './round/submission-papers';
 import type { DossierScene, RoundScene } from './scene';
 import { listSubject } from './words';
@@ -52,6 +54,10 @@ const OF_ROUND: Readonly<Record<string, RoundBuilder>> = {
   'cong-van-xac-nhan': (scene) => opinionLetters(scene, 'cong-van-xac-nhan'),
   'bang-chi-thuong': payLists,
   'bien-ban-cum': clusterMinutes,
+  'phieu-bieu-quyet': ballotForms,
+  'phieu-xin-y-kien': opinionForms,
+  'cong-van-don-doc': reminderLetter,
+  'quyet-dinh-thanh-lap-hoi-dong': councilDecision,
 };
 
 /** The papers of the kinds a job names, with their data as the facts stand now; an unknown kind is a fault of the diagram. */

@@ -7,6 +7,7 @@ import type {
   ClusterRecord,
   ClusterVoter,
   CommentRecord,
+  CouncilRecord,
   DossierFacts,
   EvidenceBook,
   HolderFacts,
@@ -90,6 +91,8 @@ export interface RoundScene extends SceneBase {
   /** Present when the round is a cluster's meeting. */
   readonly cluster: ClusterFacts | undefined;
   readonly session: SessionFacts | undefined;
+  /** The council of the round's own body in force today. */
+  readonly council: CouncilRecord | undefined;
   readonly appraisal: JsonObject;
   /** Decisions to be drafted: one per award, the chair's own row apart where no deputy may sign the list (decision 27). */
   readonly decisionPlans: readonly { readonly award: string; readonly rowIds: readonly string[]; readonly split: string | null }[];

@@ -92,3 +92,8 @@ export function placeWords(row: RowFacts): string {
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** 'Đợt xét …' → 'đợt xét …', inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+}

@@ -5,7 +5,7 @@ import { groundsOf } from '../grounds';
 import { nomineeRows } from '../nominees';
 import { planOf, type PaperPlan } from '../plan';
 import type { RoundScene } from '../scene';
-import { formalName } from '../words';
+import { formalName, lowerFirst } from '../words';
 import { deciderLines, deciderName } from './deciding';
 import { placesOf, standingFrame } from './standing';
 
@@ -140,7 +140,3 @@ const QUESTIONS: Readonly<Record<OpinionRecord['kind'], readonly string[]>> = {
     'Kỷ luật, khiếu nại, tố cáo đang xem xét (nếu có)',
   ],
 };
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
-}
