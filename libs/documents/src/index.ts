@@ -7,6 +7,7 @@ export type { BlankField, BlankLayout, Misfit, SheetValues } from './blanks/blan
 export { makeBlankSheets, misfitsOf, type BlankOrder, type BlankSheet, type SheetMisfit } from './blanks/make-blank-sheets';
 export { launchChromium } from './chromium/launch-chromium';
 export { resolveChromium, type ChromiumInstall, type ResolveChromiumOptions } from './chromium/resolve-chromium';
+export { docxText } from './docx/document-text';
 export { makeDocx } from './docx/make-docx';
 export { PaperCheckFailed } from './errors';
 export { makeArchive, type ArchivePaper } from './archive/make-archive';
@@ -76,7 +77,6 @@ export {
 export { openP12 } from './signing/keys/open-p12';
 export { remoteKey, type RemoteKeyOptions } from './signing/keys/remote-key';
 export type { SigningKey } from './signing/keys/signing-key';
-export { signPdf, type SignOptions } from './signing/sign-pdf';
 export { signRevision, type SignOrder } from './signing/sign-revision';
 export { httpTimestamps, type TimestampOptions } from './signing/timestamps/http-timestamps';
 export type { TimestampPort } from './signing/timestamps/timestamp-port';

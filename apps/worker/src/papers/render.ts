@@ -11,6 +11,7 @@ import type { JsonObject } from '@thidua/kernel';
 import { GiveUp } from '../service-tasks/outcomes';
 import type { TaskRoom } from '../service-tasks/service-task';
 import { expectationsOf } from './expectations';
+import { isInWord } from './in-word';
 import { keepTemplate, templateOf, type TemplateAsked } from './template-of';
 import { withVerifyUrl } from './verify-url';
 
@@ -18,6 +19,8 @@ export const TEMPLATES = TEMPLATES_IN_USE;
 
 export interface RenderOrder extends TemplateAsked {
   readonly data: JsonObject;
+  /** Number, date and signatures are still to come: their gaps become fields. */
+  readonly fields?: boolean;
   /** A template to use whatever is in force: a draft of one on trial, or the one an old paper was made with. */
   readonly template?: UsedTemplate | undefined;
 }
@@ -26,11 +29,6 @@ export interface RenderedPaper {
   readonly pdf: MadePaper;
   /** Word besides PDF, for the papers that the next level wants so (law.md 7.3). */
   readonly docx: Uint8Array | null;
-}
-
-/** Every Tờ trình and every list leaves in Word too (ND152 33.12). */
-function isInWord(kind: string): boolean {
-  return /^(to-trinh|danh-sach)(-|$)/.test(kind);
 }
 
 /** Frozen data → checked PDF by the template that holds for the paper, and Word where it is wanted. */
@@ -43,7 +41,7 @@ export async function render(room: Pick<TaskRoom, 'deps' | 'maker'>, order: Rend
   const expect = expectationsOf(kind, data);
   // Frozen data were typed when they were built; storage keeps them as plain JSON, and the templates refuse a missing field.
   const shown = (await withVerifyUrl(room.deps, order)) as unknown as PaperDataOf<PaperKind>;
-  const made = await room.maker.make({ kind, version: TEMPLATES, expect, template, data: shown });
+  const made = await room.maker.make({ kind, version: TEMPLATES, expect, template, data: shown, fields: order.fields === true });
   if (order.paperId !== null) {
     await keepTemplate(room, made.template);
   }

@@ -9,20 +9,29 @@ export interface DocxStyle {
   readonly indent?: number;
   readonly before?: number;
   readonly keepNext?: boolean;
+  /** 240 is one line. */
+  readonly line?: number;
 }
 
 const { CENTER, JUSTIFIED, LEFT, RIGHT } = AlignmentType;
 
 /** The classes of partials/css.hbs and what they mean in a DOCX; inner elements inherit and override. */
 const STYLES: Readonly<Record<string, DocxStyle>> = {
-  p: { align: JUSTIFIED, indent: 720, before: 120 },
-  td: { indent: 0, before: 0 },
-  th: { bold: true, align: CENTER, indent: 0, before: 0 },
+  p: { align: JUSTIFIED, indent: 720, before: 120, line: 280 },
+  td: { indent: 0, before: 0, line: 240 },
+  th: { bold: true, align: CENTER, indent: 0, before: 0, line: 240 },
   b: { bold: true },
   i: { italics: true },
   '.center': { align: CENTER, indent: 0 },
   '.flat': { indent: 0 },
-  '.part': { bold: true, keepNext: true },
+  '.part': { bold: true, keepNext: true, before: 160 },
+  '.small': { size: 24 },
+  '.about': { size: 25, before: 120 },
+  '.below': { size: 22 },
+  '.own-emblem': { align: CENTER },
+  '.hint': { italics: true, size: 24 },
+  '.yes': { bold: true },
+  '.end': { align: CENTER },
   '.org': { align: CENTER },
   '.nation': { align: CENTER },
   '.parent': { size: 26 },
@@ -43,7 +52,7 @@ const STYLES: Readonly<Record<string, DocxStyle>> = {
   '.sign': { align: CENTER, keepNext: true },
   '.recipients': { align: LEFT, size: 22 },
   '.authority': { bold: true, size: 28 },
-  '.name': { bold: true, size: 28 },
+  '.name': { bold: true, size: 28, keepNext: false },
   '.note': { italics: true, size: 18, align: CENTER },
 };
 

@@ -31,6 +31,17 @@ declare module 'docx' {
       readonly bold?: boolean;
       readonly italics?: boolean;
       readonly size?: number;
+      /** Line breaks before the text. */
+      readonly break?: number;
+    });
+  }
+
+  export class ImageRun {
+    constructor(options: {
+      readonly type: 'png' | 'jpg';
+      readonly data: Uint8Array;
+      /** Pixels at 96 to the inch. */
+      readonly transformation: { readonly width: number; readonly height: number };
     });
   }
 
@@ -39,10 +50,10 @@ declare module 'docx' {
       options:
         | string
         | {
-            readonly children: readonly TextRun[];
+            readonly children: readonly (TextRun | ImageRun)[];
             readonly alignment?: Alignment;
             readonly indent?: { readonly firstLine?: number; readonly left?: number; readonly right?: number };
-            readonly spacing?: { readonly before: number };
+            readonly spacing?: { readonly before: number; readonly line?: number; readonly lineRule?: 'exact' };
             readonly keepNext?: boolean;
             readonly pageBreakBefore?: boolean;
             readonly border?: Sides<Border>;
@@ -62,6 +73,7 @@ declare module 'docx' {
       readonly width?: Width;
       readonly borders?: Sides<Border>;
       readonly margins?: Sides<number>;
+      readonly verticalAlign?: 'top' | 'center';
     });
   }
 
@@ -86,8 +98,9 @@ declare module 'docx' {
     readonly properties: {
       readonly titlePage: boolean;
       readonly page: {
-        readonly size: { readonly width: number; readonly height: number };
+        readonly size: { readonly width: number; readonly height: number; readonly orientation: 'portrait' | 'landscape' };
         readonly margin: Sides<number> & { readonly header: number };
+        readonly pageNumbers?: { readonly start: number };
       };
     };
     readonly headers: { readonly default: Header; readonly first: Header };

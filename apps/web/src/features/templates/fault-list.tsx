@@ -43,7 +43,6 @@ function FaultLine({ fault, onLine }: { readonly fault: TemplateFault; readonly 
         {line === null || partial !== null ? null : (
           <Button
             size="small"
-            type="link"
             onClick={() => {
               onLine(line);
             }}
@@ -52,8 +51,8 @@ function FaultLine({ fault, onLine }: { readonly fault: TemplateFault; readonly 
           </Button>
         )}
         {partial === null ? null : <span>{t('templates.inPart', { partial, line: line ?? '' })} </span>}
-        {t.or(`templates.fault.${code}`, code, { about, says })}
-        {meant === '' ? null : <div>{t('templates.meant', { meant, says })}</div>}
+        {t.or(`templates.fault.${code}`, code, { about, says: meant === '' ? says : '' })}
+        {meant === '' ? null : <div>{t(says === '' ? 'templates.meant' : 'templates.meantField', { meant, says })}</div>}
       </div>
     </li>
   );

@@ -16,6 +16,7 @@ export function TemplateActs({ template }: { readonly template: TemplateView }):
   const withdraw = useAct('withdrawTemplate');
   const { id, state, version, whyNotPropose, whyNotRelease } = template;
   const params = { id };
+  const act = asked === 'withdraw' && state === 'draft' ? 'discard' : (asked ?? 'return');
   const close = (): void => {
     setAsked(null);
   };
@@ -66,7 +67,7 @@ export function TemplateActs({ template }: { readonly template: TemplateView }):
               setAsked('withdraw');
             }}
           >
-            {t('templates.withdraw')}
+            {t(state === 'draft' ? 'templates.discard' : 'templates.withdraw')}
           </Button>
         )}
         {state === 'draft' ? null : <GoOn template={template} />}
@@ -74,8 +75,8 @@ export function TemplateActs({ template }: { readonly template: TemplateView }):
       <ErrorNote error={propose.error ?? settle.error} />
       {asked === null ? null : (
         <ReasonDialog
-          title={t(`templates.${asked}Title`, { title: template.title })}
-          verb={t(`templates.${asked}`)}
+          title={t(`templates.${act}Title`, { title: template.title })}
+          verb={t(`templates.${act}`)}
           label={t('templates.why')}
           min={3}
           danger={asked === 'withdraw'}
