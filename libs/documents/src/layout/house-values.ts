@@ -15,8 +15,8 @@ export interface HouseValues {
   readonly margins: { readonly top: Span; readonly bottom: Span; readonly left: Span; readonly right: Span };
   /** Mục I.3: Times New Roman; the first is ours, the others have its widths. */
   readonly fonts: readonly string[];
-  /** Characters for which another font may stand in, because none of ours has them. */
-  readonly borrowed: string;
+  /** Fonts that may stand in for signs of which those have none, never for letters or figures. */
+  readonly borrowed: readonly string[];
   readonly sizes: Readonly<Record<SizeOf, Span>>;
   /** Mục II.6.b: first line of a paragraph. */
   readonly indents: readonly number[];
@@ -59,7 +59,7 @@ export const NATIONAL_VALUES: HouseValues = {
   page: { width: 210, height: 297 },
   margins: { top: { from: 20, to: 25 }, bottom: { from: 20, to: 25 }, left: { from: 30, to: 35 }, right: { from: 15, to: 20 } },
   fonts: ['Tinos', 'TimesNewRoman', 'LiberationSerif'],
-  borrowed: '≤≥≠≈→←↔№×÷−√∞☐☑☒□■●•★✓',
+  borrowed: ['STIXTwoMath'],
   sizes: {
     country: { from: 12, to: 13 },
     motto: { from: 13, to: 14 },

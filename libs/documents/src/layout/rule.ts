@@ -35,13 +35,15 @@ export interface Look {
 export function lookOf(line: TextLine, page: number, what: string, look: Look, values: HouseValues): Finding[] {
   const findings: Finding[] = [];
   const at = line.text;
+  // A sign from another font has one style only.
+  const runs = line.runs.filter((run) => !values.borrowed.some((font) => run.font.startsWith(font)));
   if (look.size !== undefined) {
     findings.push(...sizeOf(line, page, what, look.size, values));
   }
-  if (look.bold !== undefined && line.runs.some((run) => run.bold !== look.bold)) {
+  if (look.bold !== undefined && runs.some((run) => run.bold !== look.bold)) {
     findings.push({ page, what: `kiểu chữ ${what}`, found: look.bold ? 'không đậm' : 'đậm', wanted: look.bold ? 'đậm' : 'không đậm', at });
   }
-  if (look.italic !== undefined && line.runs.some((run) => run.italic !== look.italic)) {
+  if (look.italic !== undefined && runs.some((run) => run.italic !== look.italic)) {
     findings.push({
       page,
       what: `kiểu chữ ${what}`,

@@ -2,7 +2,7 @@ import { centreOf, mm, spanText, widthOf } from '../measure';
 import { isBanner } from '../parts';
 import { annexI, type LayoutRule, type RuleContext } from '../rule';
 import type { Finding } from '../deviation';
-import type { LaidOutPage } from '../laid-out';
+import type { LaidOutPage, TextRun } from '../laid-out';
 import type { Span } from '../house-values';
 
 const SIZE_SLACK_MM = 0.5;
@@ -147,10 +147,10 @@ export const fontFamily: LayoutRule = {
   article: annexI('mục I.3'),
   check: ({ parts, values }) =>
     parts.pages.flatMap((page) => {
+      const from = (run: TextRun, fonts: readonly string[]): boolean => fonts.some((font) => run.font.replace(/\s/g, '').startsWith(font));
       const foreign = page.lines
         .flatMap(({ runs }) => runs)
-        .filter((run) => !values.fonts.some((font) => run.font.replace(/\s/g, '').startsWith(font)))
-        .filter((run) => Array.from(run.text.replace(/\s/g, '')).some((letter) => !values.borrowed.includes(letter)));
+        .filter((run) => !from(run, values.fonts) && (!from(run, values.borrowed) || /[\p{Script=Latin}\d]/u.test(run.text)));
       const [first] = foreign;
       return first === undefined
         ? []
