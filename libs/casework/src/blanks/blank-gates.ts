@@ -2,7 +2,7 @@ import { mayKeepBlank, mayPrintCertificates } from '@thidua/access';
 import { BLANK_SAMPLE } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
 import type { BlankRecord } from '@thidua/store';
-import type { PrintGate } from '../printing/print-gates';
+import type { PrintGate } from '../printing/print-gate';
 import { Refused } from '../refused';
 import { roundFor } from '../rounds/sight';
 import { blankFor, blankToKeep } from './blank-at-hand';

@@ -1,7 +1,7 @@
 import { mayPrintCertificates } from '@thidua/access';
 import { CeremonyEvent } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
-import type { PrintGate } from '../printing/print-gates';
+import type { PrintGate } from '../printing/print-gate';
 import { Refused } from '../refused';
 import { roundFor } from '../rounds/sight';
 

@@ -1,5 +1,5 @@
 import { dossierFor } from '../dossiers/dossier-sight';
-import type { CheckedPrint, PrintGate } from '../printing/print-gates';
+import type { CheckedPrint, PrintGate } from '../printing/print-gate';
 import { Refused } from '../refused';
 import { roundFor } from '../rounds/sight';
 import { isId } from './sight';

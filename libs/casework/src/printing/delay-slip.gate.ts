@@ -3,7 +3,7 @@ import { compareDates, dayOf, formatLocalDate, parseLocalDate } from '@thidua/ke
 import { dossierFor } from '../dossiers/dossier-sight';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
-import type { PrintGate } from './print-gates';
+import type { PrintGate } from './print-gate';
 import { textIn } from './text-in';
 
 const LONGEST_REASON = 1000;

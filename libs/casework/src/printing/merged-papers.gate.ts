@@ -1,6 +1,6 @@
 import { Refused } from '../refused';
 import { paperFor } from '../papers/sight';
-import type { PrintGate } from './print-gates';
+import type { PrintGate } from './print-gate';
 
 const MOST_PAPERS = 500;
 

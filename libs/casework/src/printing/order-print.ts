@@ -5,7 +5,8 @@ import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
-import { PRINT_GATES, type CheckedPrint } from './print-gates';
+import type { CheckedPrint } from './print-gate';
+import { PRINT_GATES } from './print-gates';
 
 /** One person's prints that wait at a time: nobody's list keeps everybody else waiting. */
 const MOST_WAITING = 10;

@@ -1,26 +1,12 @@
-import type { Actor } from '@thidua/access';
-import type { JsonObject } from '@thidua/kernel';
-import type { CaseworkDeps } from '../deps';
 import { blankSheetsGate, blankTestGate } from '../blanks/blank-gates';
 import { archiveGate } from '../papers/archive-gate';
 import { controlSlipGate, followBookGate, registerBookGate } from '../registers/book-gates';
 import { delaySlipGate } from './delay-slip.gate';
 import { cardsGate, honoureesGate, invitationGate, programmeGate } from '../ceremony/ceremony-gate';
 import { mergedPapersGate } from './merged-papers.gate';
+import type { PrintGate } from './print-gate';
 import { roundFormsGate } from './round-forms.gate';
 import { templatePreviewGate } from '../templates/template-preview.gate';
-
-/** What a gate lets through: parameters that a worker may trust, and what is known of the work. */
-export interface CheckedPrint {
-  readonly params: JsonObject;
-  /** Sheets, where they are known beforehand. */
-  readonly total?: number;
-  /** The post it is asked for from. */
-  readonly positionId?: string;
-}
-
-/** Refuses what the person may not see or print; the worker asks nothing more. @throws Refused */
-export type PrintGate = (deps: CaseworkDeps, actor: Actor, params: JsonObject) => Promise<CheckedPrint>;
 
 /** Everything that can be printed on request, one line each; the worker has the maker of the same name (PRINT_KINDS). */
 export const PRINT_GATES: Readonly<Record<string, PrintGate>> = {

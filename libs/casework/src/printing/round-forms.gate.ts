@@ -1,6 +1,6 @@
 import { Refused } from '../refused';
 import { roundFor } from '../rounds/sight';
-import type { PrintGate } from './print-gates';
+import type { PrintGate } from './print-gate';
 import { textIn } from './text-in';
 
 /** `{ roundId }`: forms of a round's session, letters and drafts about it, for the office that prepares it. */

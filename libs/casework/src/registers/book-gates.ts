@@ -3,7 +3,7 @@ import { dayOf, type JsonObject } from '@thidua/kernel';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
 import { isId } from '../papers/sight';
-import type { PrintGate } from '../printing/print-gates';
+import type { PrintGate } from '../printing/print-gate';
 import { Refused } from '../refused';
 import { bodyFor, registerFor } from './read-registers';
 

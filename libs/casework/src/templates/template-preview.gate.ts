@@ -1,5 +1,5 @@
 import { demandAdministrator } from '../processes/administrator';
-import type { PrintGate } from '../printing/print-gates';
+import type { PrintGate } from '../printing/print-gate';
 import { Refused } from '../refused';
 import { templateAtHand } from './template-at-hand';
 
