@@ -6,9 +6,9 @@ export const attachments: Attachments = {
     const { inspectAttachment } = await import('../../libs/documents/src/attachments/inspect-attachment.js');
     return inspectAttachment(bytes, name, limits);
   },
-  preview: async (bytes, mime) => {
+  preview: async (bytes, mime, page) => {
     const { previewAttachment } = await import('../../libs/documents/src/attachments/preview-attachment.js');
-    return previewAttachment(bytes, mime);
+    return previewAttachment(bytes, mime, page);
   },
   scanner: null,
 };

@@ -9,13 +9,14 @@ import { healthServer } from './health-server';
 import { Consumer } from './loops/consumer';
 import { outboxRelay } from './loops/outbox-relay';
 import type { PacedLoop } from './loops/paced-loop';
+import { fileMover } from './loops/file-mover';
 import { handOverLoop } from './loops/hand-over-loop';
 import { printLoop } from './loops/print-loop';
 import { sweeperLoop } from './loops/sweeper-loop';
 import { PRINT_KINDS } from './printing/print-kinds';
-import { Signer } from './papers/signer';
 import type { TaskRoom } from './service-tasks/service-task';
 import { isPaperTask, taskOf } from './service-tasks/service-tasks';
+import { KeyRing } from './signing/key-ring';
 
 export interface WorkerOptions {
   /** Told each step of the installation. */
@@ -36,6 +37,7 @@ interface Parts {
   readonly bell: Bell;
   readonly loops: readonly PacedLoop[];
   readonly health: Server | undefined;
+  readonly stopDemo: () => Promise<void>;
 }
 
 /** One worker process, the owner of its casework: installs what is shipped, then relays, consumes and sweeps until it is closed. */
@@ -51,7 +53,8 @@ export class Worker {
     const papersDir = papersFolder();
     const maker = new PaperMaker({ papersDir, cacheDir: settings.cacheDir, chromiumPath: settings.chromiumPath ?? undefined });
     const jobs = new Jobs({ database, runtime: deps.runtime, leaseMs: options.leaseMs ?? LEASE_MS });
-    const room: TaskRoom = { deps, jobs, maker, papersDir, facts: new FactsStore(database), signer: new Signer(settings) };
+    const keys = new KeyRing(deps, settings);
+    const room: TaskRoom = { deps, jobs, maker, papersDir, keys, facts: new FactsStore(database) };
     const outbox = new OutboxStore(database);
     const consumer = new Consumer({
       outbox,
@@ -72,15 +75,17 @@ export class Worker {
       outboxRelay({ outbox, onError, handle, ring: (ids) => bell.ring(ids) }),
       sweeperLoop(new Sweeper({ database, runtime: deps.runtime }), onError),
       handOverLoop(deps, onError),
+      fileMover(deps, onError),
       printLoop({ room, kinds: PRINT_KINDS, leaseMs: options.leaseMs ?? LEASE_MS, onError }),
     ];
     // The browser unpacks and starts while the first people sign in; a paper that comes earlier waits for it.
     maker.warmUp().catch(onError);
+    const stopDemo = keys.fillDemo(onError);
     const health = await healthServer(settings.workerPort, async () => {
       const { status, parts } = await casework.health();
       return { status, parts: { ...parts, chromium: await maker.browserMode() } };
     });
-    return new Worker({ casework, maker, bell, loops, health });
+    return new Worker({ casework, maker, bell, loops, health, stopDemo });
   }
 
   get casework(): Casework {
@@ -89,11 +94,12 @@ export class Worker {
 
   /** Takes nothing new, lets what is under way finish, then gives everything back. */
   async close(): Promise<void> {
-    const { loops, bell, maker, health, casework } = this.parts;
+    const { loops, bell, maker, health, casework, stopDemo } = this.parts;
     await Promise.all(loops.map((loop) => loop.stop()));
     await bell.close();
     health?.close();
     await maker.close();
+    await stopDemo();
     await casework.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { CaseworkDeps } from './deps';
+import { scannerState } from './files/file-store-view';
 import { bindHandlers, type BoundHandlers } from './handlers';
 import { Sessions } from './sessions/sessions';
 
@@ -29,7 +30,25 @@ export class Casework {
     }
     const law = this.deps.law.packs.size > 0;
     const verification = this.deps.publicUrl ?? 'PUBLIC_URL is not set: papers carry no QR code';
-    return { status: law ? 'ok' : 'degraded', parts: { database: 'ok', law: law ? 'ok' : 'not loaded', verification } };
+    return {
+      status: law ? 'ok' : 'degraded',
+      parts: { database: 'ok', law: law ? 'ok' : 'not loaded', verification, files: this.files(), scanner: await this.scanner() },
+    };
+  }
+
+  private files(): string {
+    const { store, encrypted } = this.deps.fileKeeping;
+    return `${store}, ${encrypted ? 'encrypted' : 'not encrypted: FILES_KEY is not set'}`;
+  }
+
+  private async scanner(): Promise<string> {
+    const state = await scannerState(this.deps);
+    const WORDS = {
+      none: 'not configured: uploads are not scanned (CLAMAV_URL)',
+      away: 'does not answer: uploads wait in quarantine',
+      ok: 'ok',
+    };
+    return WORDS[state];
   }
 
   close(): Promise<void> {

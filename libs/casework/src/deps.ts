@@ -69,8 +69,8 @@ export interface Attachments {
     name: string,
     limits: { readonly kinds: readonly UploadKind[]; readonly mostPages?: number },
   ): Promise<AttachmentVerdict>;
-  /** A PNG of the first page or of the picture; undefined where there is none to draw. */
-  preview(bytes: Uint8Array, mime: string): Promise<Uint8Array | undefined>;
+  /** A PNG of a page or of the picture; undefined where there is none to draw. */
+  preview(bytes: Uint8Array, mime: string, page: number): Promise<Uint8Array | undefined>;
   /** Null: none is configured, and everybody who asks is told so. */
   readonly scanner: VirusScanner | null;
 }

@@ -9,6 +9,7 @@ import { LIMIT_HANDLERS } from './limits/handlers';
 import { MONEY_HANDLERS } from './money/handlers';
 import { ORGANISATION_HANDLERS } from './organisations/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
+import { FILE_HANDLERS } from './files/handlers';
 import { BLANK_HANDLERS } from './blanks/handlers';
 import { PRINTING_HANDLERS } from './printing/handlers';
 import { TEMPLATE_HANDLERS } from './templates/handlers';
@@ -39,6 +40,7 @@ const HANDLERS: Handlers = {
   ...MONEY_HANDLERS,
   ...ORGANISATION_HANDLERS,
   ...PAPER_HANDLERS,
+  ...FILE_HANDLERS,
   ...REGISTER_HANDLERS,
   ...SIGNING_HANDLERS,
   ...VERIFICATION_HANDLERS,

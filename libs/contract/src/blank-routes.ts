@@ -1,5 +1,6 @@
 import { BlankChange, BlankDraft, BlankKept, BlankList, BlankRetired, BlankView, CertificateList } from './blanks';
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 
 /** Phôi giấy khen, bằng khen: the sheets an organisation prints on, and what stands where. */
 export const BLANK_ROUTES = {
@@ -50,9 +51,9 @@ export const BLANK_ROUTES = {
     path: '/certificate-blanks/{id}/picture',
     summary: 'Tải ảnh phôi lên',
     policy: 'blank-keeper',
-    upload: true,
+    upload: 'blank-picture',
     answer: BlankKept,
-    errors: ['not-found', 'forbidden', 'file-too-large', 'file-not-what-it-says'],
+    errors: ['not-found', 'forbidden', ...UPLOAD_ERRORS],
   }),
   retireBlank: route({
     method: 'POST',

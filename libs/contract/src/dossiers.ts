@@ -140,6 +140,8 @@ export const PaperSummary = z.object({
   pages: z.nullable(z.number()),
   sha256: z.nullable(z.string()),
   hasDocx: z.boolean(),
+  /** It is a list that can be had as a workbook. */
+  hasSheet: z.boolean(),
   step: z.nullable(z.string()),
   templateVersion: z.string(),
   unconfirmedRows: z.array(z.string()),

@@ -29,6 +29,14 @@ export const PAPER_ROUTES = {
     answer: 'docx',
     errors: ['not-found'],
   }),
+  paperSheet: route({
+    method: 'GET',
+    path: '/papers/{id}/sheet',
+    summary: 'Bảng tính của danh sách, bảng tổng hợp',
+    policy: 'paper-party',
+    answer: 'xlsx',
+    errors: ['not-found'],
+  }),
   uploadScan: route({
     method: 'POST',
     path: '/papers/{id}/scan',

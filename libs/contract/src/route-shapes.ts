@@ -16,4 +16,6 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly mime: string;
+  /** It came from people: to be downloaded, not shown. */
+  readonly foreign?: boolean;
 }

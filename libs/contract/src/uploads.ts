@@ -24,7 +24,9 @@ export const UPLOAD_RULES = {
   'law-file': { kinds: ['pdf', 'xlsx', 'jpeg', 'png'], largest: 20 * MB, quarantine: true },
   /** Sealed at once; nobody may look into it later. */
   opinion: { kinds: SCAN, largest: 10 * MB, mostPages: 50, quarantine: false },
-  /** A picture that is printed over: of a blank, of a signature. */
+  /** Of a pre-printed sheet, to place fields by; of a PDF its first page. */
+  'blank-picture': { kinds: SCAN, largest: 20 * MB, mostPages: 20, quarantine: false },
+  /** A picture that is printed over: of a signature. */
   picture: { kinds: ['jpeg', 'png'], largest: 10 * MB, quarantine: false },
   sheet: { kinds: ['xlsx'], largest: 5 * MB, quarantine: false },
 } as const satisfies Readonly<Record<string, UploadRule>>;

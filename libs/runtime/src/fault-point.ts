@@ -18,7 +18,10 @@ export const FAULT_POINTS = [
   'answer.after-commit',
 ] as const;
 
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+/** Passed only where files move out of the database; the test of the mover walks them. */
+export type FilePoint = 'file.after-put' | 'file.after-move';
+
+export type FaultPoint = (typeof FAULT_POINTS)[number] | FilePoint;
 
 let armed: { name: string; left: number } | undefined;
 let count: ((name: FaultPoint) => void) | undefined;

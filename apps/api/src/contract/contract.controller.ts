@@ -37,7 +37,7 @@ function addRoute(prototype: object, name: RouteName): void {
 
 async function answer(casework: Casework, name: RouteName, request: Request, response: Response): Promise<unknown> {
   const admitted = await admit(casework, name, request);
-  const file = 'upload' in ROUTES[name] ? await readUpload(request, response) : null;
+  const file = 'upload' in ROUTES[name] ? await readUpload(name, request, response) : null;
   const ask = {
     ...checked(name, request),
     file,
@@ -62,7 +62,12 @@ function send(name: RouteName, response: Response, value: unknown): void {
 
 function sendFile(response: Response, file: FileAnswer): void {
   response.setHeader('content-type', file.mime);
-  response.setHeader('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.fileName)}`);
+  // A file of people is downloaded, never shown by us as a page: the browser may do nothing with it in our name.
+  const how = file.foreign === true ? 'attachment' : 'inline';
+  response.setHeader('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`);
+  if (file.foreign === true) {
+    response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+  }
   response.setHeader('cache-control', 'private, max-age=0, must-revalidate');
   response.status(200).send(Buffer.from(file.bytes));
 }

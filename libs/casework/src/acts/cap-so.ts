@@ -7,16 +7,16 @@ import { Refused } from '../refused';
 import { packOfRound } from '../rounds/round-law';
 import type { Act, ActContext, ActResult } from './act';
 import { textOf } from './form-data';
-import { papersAtHand, signedTogether } from './papers-at-hand';
+import { broughtByUnit, papersAtHand, signedTogether } from './papers-at-hand';
 
 /** The văn thư's number for every signed paper of the step, each after its signature and in this transaction alone. */
 export const capSo: Act = async (context) => {
   const { data, task } = context;
   const papers = await papersAtHand(context, 'signed');
-  if (papers.length === 0 && !(await nothingWasSigned(context)) && !(await signedTogether(context))) {
+  if (papers.length === 0 && !(await nothingWasSigned(context)) && !(await signedTogether(context)) && !(await broughtByUnit(context))) {
     throw new Refused('paper-state', { reason: 'not-signed', kinds: task.documents });
   }
-  if (textOf(data, 'mode') !== 'external') {
+  if (papers.length === 0 || textOf(data, 'mode') !== 'external') {
     return numberPapers(context, papers, new Map());
   }
   const foreign = await numberedElsewhere(context, papers);

@@ -4,7 +4,7 @@ import { demandSubmission } from '../procedure/demand-submission';
 import { Refused } from '../refused';
 import type { Act, ActContext, ActResult } from './act';
 import { textOf } from './form-data';
-import { demandPapers, papersAtHand, signedTogether } from './papers-at-hand';
+import { broughtByUnit, demandPapers, papersAtHand, signedTogether } from './papers-at-hand';
 import { roundOfTask } from './round-of-task';
 import { signerOf } from './signer';
 
@@ -37,7 +37,7 @@ async function signPapers(context: ActContext, mode: SignatureMode): Promise<Act
     await demandSubmission(deps, { provinceId: task.provinceId, round, today: context.today }, tx);
   }
   const papers = await papersAtHand(context, 'drafted');
-  if (!(await signedTogether(context))) {
+  if (!(await signedTogether(context)) && !(await broughtByUnit(context))) {
     demandPapers(papers, context);
   }
   for (const paper of papers) {

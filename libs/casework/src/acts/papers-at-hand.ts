@@ -1,4 +1,5 @@
 import type { PaperRecord, PaperState } from '@thidua/store';
+import { isOwnFile } from '../files/own-part';
 import { isAfterKind } from '../papers/after-kinds';
 import { Refused } from '../refused';
 import type { ActContext } from './act';
@@ -37,6 +38,11 @@ export async function signedTogether(context: ActContext): Promise<boolean> {
     }
   }
   return false;
+}
+
+/** Whether the unit has brought its own signed file for this step: it bears signature and number already. */
+export async function broughtByUnit(context: Pick<ActContext, 'deps' | 'tx' | 'task'>): Promise<boolean> {
+  return (await papersAtHand(context, 'issued')).some(isOwnFile);
 }
 
 export function demandPapers(papers: readonly PaperRecord[], { task }: ActContext): void {

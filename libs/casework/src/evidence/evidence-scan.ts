@@ -3,6 +3,7 @@ import type { EvidenceKind, Tx } from '@thidua/store';
 import type { Actor } from '@thidua/access';
 import type { CaseworkDeps } from '../deps';
 import { checkedUpload } from '../files/checked-upload';
+import { fileEnding } from '../files/file-ending';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
@@ -44,11 +45,16 @@ export const evidenceScan: Handler<'evidenceScan'> = async (deps, { actor, param
   if (found === undefined) {
     throw new Refused('not-found', { what: 'scan' });
   }
-  return { bytes: found.bytes, fileName: `minh-chung-${(sha256 ?? '').slice(0, 8)}`, mime: found.mime };
+  return {
+    bytes: found.bytes,
+    fileName: `minh-chung-${(sha256 ?? '').slice(0, 8)}.${fileEnding(found.mime)}`,
+    mime: found.mime,
+    foreign: true,
+  };
 };
 
 /** @throws Refused not-found */
-async function factFor(
+export async function factFor(
   deps: CaseworkDeps,
   actor: Actor,
   kind: EvidenceKind,

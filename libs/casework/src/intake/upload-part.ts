@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mayStandAtDesk } from '@thidua/access';
 import { newId } from '@thidua/runtime';
 import { noteOnDossier } from '../dossiers/note';
+import { partRule } from '../files/part-upload';
 import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { once } from '../once';
@@ -18,7 +19,7 @@ export const uploadPaperPart: Handler<'uploadPaperPart'> = async (deps, { actor,
   if (!verdict.allowed) {
     throw new Refused('forbidden', { dossierId: seen.dossier.id });
   }
-  const upload = await checkedUpload(deps, file, 'dossier-part');
+  const upload = await checkedUpload(deps, file, partRule(query.kind));
   return once(deps, key, async (tx) => {
     const { files, payloads, intake } = deps.stores;
     const dossier = await deps.stores.dossiers.lock(tx, provinceId, seen.dossier.id);
@@ -33,7 +34,18 @@ export const uploadPaperPart: Handler<'uploadPaperPart'> = async (deps, { actor,
     const dataHash = await payloads.put(tx, provinceId, { data: { kind, sha256, number, date } }, atMs);
     const part = { id: newId(deps.clock), dossierId: dossier.id, orgId: dossier.orgId, kind, slot, title: PART_TITLES[kind], dataHash };
     const verifyToken = randomBytes(16).toString('base64url');
-    const paperId = await intake.keepScan(tx, provinceId, { ...part, sha256, verifyToken, numberText: number, numberDate: date, atMs });
+    const paperId = await intake.keepScan(tx, provinceId, {
+      ...part,
+      sha256,
+      verifyToken,
+      numberText: number,
+      numberDate: date,
+      pages: upload.pages,
+      atMs,
+    });
+    if (paperId === undefined) {
+      throw new Refused('state-conflict', { dossierId: dossier.id, status: dossier.status });
+    }
     await intake.uncheckPaper(tx, provinceId, dossier.id);
     await noteOnDossier(deps, tx, actor, {
       dossierId: dossier.id,

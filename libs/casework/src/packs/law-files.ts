@@ -1,13 +1,12 @@
 import { mayAdminister } from '@thidua/access';
 import { newId } from '@thidua/runtime';
 import { checkedUpload } from '../files/checked-upload';
+import { fileEnding } from '../files/file-ending';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { noteOnLaw } from './note-law';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The scan of a paper, or a table of rows: kept by its hash, and named by it in what is proposed next. */
 export const uploadLawFile: Handler<'uploadLawFile'> = async (deps, { actor, file, key }) => {
@@ -33,12 +32,5 @@ export const lawFile: Handler<'lawFile'> = async (deps, { actor, params }) => {
   if (file === undefined) {
     throw new Refused('not-found', { what: 'file' });
   }
-  return { bytes: file.bytes, mime: file.mime, fileName: `van-ban-${sha256.slice(0, 8)}${EXTENSIONS[file.mime] ?? ''}` };
-};
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  [XLSX]: '.xlsx',
+  return { foreign: !file.own, bytes: file.bytes, mime: file.mime, fileName: `van-ban-${sha256.slice(0, 8)}.${fileEnding(file.mime)}` };
 };

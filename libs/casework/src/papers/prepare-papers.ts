@@ -3,6 +3,7 @@ import { DomainError, type JsonObject } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { PaperRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
+import { isOwnFile } from '../files/own-part';
 import type { JobRecord } from '../jobs/job-verb';
 import { holdForDraft } from '../money/of-papers';
 import type { PaperPlan } from './paper-plan';
@@ -35,18 +36,26 @@ export async function preparePapers(
   }
   const prepared: PreparedPaper[] = [];
   for (const plan of plans) {
-    prepared.push(await prepare(deps, tx, job, plan));
+    const latest = await deps.stores.papers.latestOf(tx, job.provinceId, plan.slot);
+    // The unit has brought its own file for this part: nothing of ours is made beside it.
+    if (latest === undefined || !isOwnFile(latest)) {
+      prepared.push(await prepare(deps, tx, job, { plan, latest }));
+    }
   }
   return prepared;
 }
 
-async function prepare(deps: CaseworkDeps, tx: Tx, job: JobRecord, plan: PaperPlan): Promise<PreparedPaper> {
+interface Preparing {
+  readonly plan: PaperPlan;
+  readonly latest: PaperRecord | undefined;
+}
+
+async function prepare(deps: CaseworkDeps, tx: Tx, job: JobRecord, { plan, latest }: Preparing): Promise<PreparedPaper> {
   const { papers, payloads } = deps.stores;
   const { provinceId } = job;
   const atMs = deps.clock.nowMs();
   const body = { data: plan.data, ...(plan.rowIds === undefined ? {} : { rowIds: plan.rowIds }) };
   const dataHash = await payloads.put(tx, provinceId, body, atMs);
-  const latest = await papers.latestOf(tx, provinceId, plan.slot);
   const slot = slotFor(plan.slot, latest);
   const verifyToken = latest?.slot === slot ? latest.verifyToken : randomBytes(16).toString('base64url');
   const paperId = await papers.draft(
@@ -78,7 +87,7 @@ async function prepare(deps: CaseworkDeps, tx: Tx, job: JobRecord, plan: PaperPl
   return { paperId, kind: plan.kind, slot, verifyToken, data: plan.data };
 }
 
-function slotFor(slot: string, latest: PaperRecord | undefined): string {
+export function slotFor(slot: string, latest: PaperRecord | undefined): string {
   if (latest === undefined || latest.state === 'drafted') {
     return latest?.slot ?? slot;
   }

@@ -3,6 +3,7 @@ import { mayKeepRecords } from '@thidua/access';
 import { isoOf } from '@thidua/kernel';
 import type { PaperRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
+import { fileEnding } from '../files/file-ending';
 import type { Handler } from '../handler';
 import { Refused } from '../refused';
 import { paperSummary } from './paper-summary';
@@ -53,19 +54,11 @@ export async function fileOf(
   if (file === undefined) {
     throw new Refused('not-found', { what: 'file' });
   }
-  return { bytes: file.bytes, fileName: `${name}.${ENDINGS[file.mime] ?? 'bin'}`, mime: file.mime };
+  return { bytes: file.bytes, fileName: `${name}.${fileEnding(file.mime)}`, mime: file.mime, foreign: !file.own };
 }
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/zip': 'zip',
-};
-
 /** ASCII, for every mail program: 'quyet-dinh-12-QD-UBND'. */
-function fileName(found: PaperRecord): string {
+export function fileName(found: PaperRecord): string {
   const number = (found.numberText ?? '').replace(/[Đđ]/g, 'D').replace(/[^A-Za-z0-9]+/g, '-');
   return [found.kind, number].filter((part) => part !== '').join('-');
 }

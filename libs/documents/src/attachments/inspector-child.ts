@@ -15,7 +15,7 @@ async function answer(question: InspectorQuestion): Promise<InspectorAnswer> {
   try {
     return question.task === 'inspect'
       ? { id, verdict: await inspectAttachment(bytes, question.name, question.limits) }
-      : { id, picture: (await previewAttachment(bytes, question.mime)) ?? null };
+      : { id, picture: (await previewAttachment(bytes, question.mime, question.page)) ?? null };
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };
   }

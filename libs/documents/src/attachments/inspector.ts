@@ -8,7 +8,7 @@ import { refused, type AttachmentLimits, type AttachmentVerdict } from './verdic
 
 export type InspectorQuestion = { readonly id: number; readonly bytes: Uint8Array } & (
   | { readonly task: 'inspect'; readonly name: string; readonly limits: AttachmentLimits }
-  | { readonly task: 'preview'; readonly mime: string }
+  | { readonly task: 'preview'; readonly mime: string; readonly page: number }
 );
 
 export type InspectorAnswer = { readonly id: number } & (
@@ -68,12 +68,12 @@ export class AttachmentInspector {
     return 'verdict' in answer ? answer.verdict : refused('file-unreadable', { name, reason: 'reader' });
   }
 
-  /** A PNG of the first page; undefined when there is none to draw. @throws InspectorBusy */
-  async preview(bytes: Uint8Array, mime: string): Promise<Uint8Array | undefined> {
+  /** A PNG of a page; undefined when there is none to draw. @throws InspectorBusy */
+  async preview(bytes: Uint8Array, mime: string, page = 1): Promise<Uint8Array | undefined> {
     if (!existsSync(this.options.entry)) {
-      return previewAttachment(bytes, mime);
+      return previewAttachment(bytes, mime, page);
     }
-    const answer = await this.ask({ id: (this.lastId += 1), task: 'preview', bytes, mime });
+    const answer = await this.ask({ id: (this.lastId += 1), task: 'preview', bytes, mime, page });
     return typeof answer !== 'string' && 'picture' in answer ? (answer.picture ?? undefined) : undefined;
   }
 

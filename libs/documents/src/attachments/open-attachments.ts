@@ -5,7 +5,7 @@ import type { AttachmentLimits, AttachmentVerdict } from './verdict';
 /** What casework asks of files of people; one per process. */
 export interface OpenAttachments {
   inspect(bytes: Uint8Array, name: string, limits: AttachmentLimits): Promise<AttachmentVerdict>;
-  preview(bytes: Uint8Array, mime: string): Promise<Uint8Array | undefined>;
+  preview(bytes: Uint8Array, mime: string, page: number): Promise<Uint8Array | undefined>;
   readonly scanner: { scan(bytes: Uint8Array): Promise<ScanAnswer>; answers(): Promise<boolean> } | null;
 }
 
@@ -13,7 +13,7 @@ export function openAttachments({ clamavUrl }: { readonly clamavUrl: string | nu
   const inspector = new AttachmentInspector();
   return {
     inspect: (bytes, name, limits) => inspector.inspect(bytes, name, limits),
-    preview: (bytes, mime) => inspector.preview(bytes, mime),
+    preview: (bytes, mime, page) => inspector.preview(bytes, mime, page),
     scanner: clamavUrl === null ? null : clamav({ url: clamavUrl }),
   };
 }

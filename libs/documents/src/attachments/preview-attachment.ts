@@ -7,12 +7,12 @@ import type { Pixels } from './turned';
 const WIDTH = 900;
 const TALLEST = 1600;
 
-/** The first page or the picture as a PNG of at most 900 × 1600, of a file that has passed inspection; undefined where there is nothing to draw. */
-export async function previewAttachment(bytes: Uint8Array, mime: string): Promise<Uint8Array | undefined> {
+/** A page or the picture as a PNG of at most 900 × 1600, of a file that has passed inspection; undefined where there is nothing to draw. */
+export async function previewAttachment(bytes: Uint8Array, mime: string, page = 1): Promise<Uint8Array | undefined> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   switch (mime) {
     case 'application/pdf':
-      return firstPage(file);
+      return pageOf(file, page);
     case 'image/png':
       return shrunk(PNG.sync.read(file));
     case 'image/jpeg': {
@@ -24,9 +24,12 @@ export async function previewAttachment(bytes: Uint8Array, mime: string): Promis
   }
 }
 
-function firstPage(file: Buffer): Promise<Uint8Array> {
+function pageOf(file: Buffer, number: number): Promise<Uint8Array | undefined> {
   return withPdf(file, async (document) => {
-    const page = await document.getPage(1);
+    if (number > document.numPages) {
+      return undefined;
+    }
+    const page = await document.getPage(number);
     const natural = page.getViewport({ scale: 1 });
     const viewport = page.getViewport({ scale: scaleOf(natural.width, natural.height) });
     const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));

@@ -10,8 +10,13 @@ export interface StoredFile {
   readonly mime: string;
   readonly size: number;
   readonly pages: number | null;
+  /** Made here, not sent by people. */
+  readonly own: boolean;
   readonly bytes: Buffer;
 }
+
+/** What a file is, without its bytes. */
+export type FileFacts = Omit<StoredFile, 'bytes'> & { readonly scan: FileScan };
 
 /** `own`: made here. `unscanned`: came in while no scanner was configured. `waiting`: in quarantine. */
 export type FileScan = 'own' | 'unscanned' | 'waiting' | 'clean' | 'infected';
@@ -92,7 +97,17 @@ export class FileStore {
       throw new FileInfected('the scanner found something in the file', { sha256, found: row.scanFound ?? '' });
     }
     const { mime, size, pages } = row;
-    return { sha256, mime, size, pages, bytes: await this.opened(provinceId, row) };
+    return { sha256, mime, size, pages, own: row.scan === 'own', bytes: await this.opened(provinceId, row) };
+  }
+
+  /** What the file is, also while it may not be read. */
+  async about(provinceId: string, sha256: string, tx: Tx = this.database.reader): Promise<FileFacts | undefined> {
+    const rows = await rowsOf<FileFacts>(
+      tx,
+      `select sha256, mime, size, pages, scan, scan = 'own' as own from file where province_id = $1 and sha256 = $2`,
+      [provinceId, sha256],
+    );
+    return rows[0];
   }
 
   /** For the scanner alone: what lies in quarantine. @throws FileDamaged */

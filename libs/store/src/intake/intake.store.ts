@@ -26,6 +26,9 @@ export interface ScannedPart {
   readonly verifyToken: string;
   readonly numberText: string | null;
   readonly numberDate: string | null;
+  readonly pages: number | null;
+  /** The row a report is about. */
+  readonly rowId?: string | null;
   readonly atMs: number;
 }
 
@@ -85,14 +88,17 @@ export class IntakeStore {
   }
 
   /** The scan is the paper, signed by hand and issued by the unit; a second scan of the kind takes the first one's place. Answers its id. */
-  async keepScan(tx: Tx, provinceId: string, part: ScannedPart): Promise<string> {
+  async keepScan(tx: Tx, provinceId: string, part: ScannedPart): Promise<string | undefined> {
     const rows = await rowsOf<{ id: string }>(
       tx,
       `insert into paper (province_id, id, org_id, kind, slot, dossier_id, title, state, data_hash, template_version, file_sha256, signature_mode,
-         number_text, number_date, verify_token, created_at, issued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, 'issued', $8, 'scan', $9, 'wet-ink', $10, $11, $12, $13, $13)
+         number_text, number_date, verify_token, created_at, issued_at, pages, row_id)
+       values ($1, $2, $3, $4, $5, $6, $7, 'issued', $8, 'scan', $9, 'wet-ink', $10, $11, $12, $13, $13, $14, $15)
        on conflict (province_id, slot) do update set file_sha256 = excluded.file_sha256, number_text = excluded.number_text,
-         number_date = excluded.number_date, data_hash = excluded.data_hash, issued_at = excluded.issued_at, version = paper.version + 1
+         number_date = excluded.number_date, data_hash = excluded.data_hash, issued_at = excluded.issued_at, state = 'issued', title = excluded.title,
+         template_version = 'scan', signature_mode = 'wet-ink', draft_sha256 = null, docx_sha256 = null, pages = excluded.pages,
+         row_id = excluded.row_id, version = paper.version + 1
+         where paper.state = 'drafted' or (paper.template_version = 'scan' and paper.state = 'issued')
        returning id`,
       [
         provinceId,
@@ -108,9 +114,22 @@ export class IntakeStore {
         part.numberDate,
         part.verifyToken,
         new Date(part.atMs),
+        part.pages,
+        part.rowId ?? null,
       ],
     );
-    return rows[0]?.id ?? part.id;
+    return rows[0]?.id;
+  }
+
+  /** An uploaded part is taken back; the slot is made anew by whoever makes it. False: it is none, or gone. */
+  async dropScan(tx: Tx, provinceId: string, dossierId: string, paperId: string): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `update paper set state = 'canceled', version = version + 1
+       where province_id = $1 and dossier_id = $2 and id = $3 and template_version = 'scan' and state = 'issued' returning id`,
+      [provinceId, dossierId, paperId],
+    );
+    return rows.length === 1;
   }
 
   /** The paper of a secret dossier goes to another body or shelf. */

@@ -123,11 +123,13 @@ export class BundleStore {
        union all
        select 'file-changed', sha256 from file where province_id = $1 and bytes is not null and key_id is null and encode(sha256(bytes), 'hex') <> sha256
        union all
-       select 'issued-without-file', id::text from paper where province_id = $1 and state in ('sealed', 'issued') and (file_sha256 is null or coalesce(pages, 0) < 1)
+       select 'issued-without-file', id::text from paper where province_id = $1 and state in ('sealed', 'issued')
+         and (file_sha256 is null or (coalesce(pages, 0) < 1 and template_version <> 'scan'))
        union all
        select 'number-not-in-register', p.id::text from paper p
          left join number_register r on r.province_id = p.province_id and r.paper_id = p.id and r.canceled_at is null
-        where p.province_id = $1 and p.state in ('numbered', 'sealed', 'issued') and p.signature_mode is not null and p.number_text is distinct from r.number_text`,
+        where p.province_id = $1 and p.state in ('numbered', 'sealed', 'issued') and p.signature_mode is not null and p.template_version <> 'scan'
+          and p.number_text is distinct from r.number_text`,
       [provinceId],
     );
   }
