@@ -1,4 +1,5 @@
 import { DomainError } from '@thidua/kernel';
+import { PlaceFull } from '../files/errors';
 
 /** A text holds a character PostgreSQL cannot keep (NUL, lone surrogate). */
 export class ForbiddenCharacter extends DomainError {
@@ -70,7 +71,7 @@ export function isConnectionLost(error: unknown): boolean {
   return (
     /^(08|57P0)/.test(code) ||
     /^E(CONN|PIPE|TIMEDOUT|HOST)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+    /Connection terminated|timeout exceeded when trying to connect|Query runner already released/.test(message)
   );
 }
 
@@ -90,6 +91,8 @@ export function domainErrorOf(error: unknown): unknown {
       return failure.code === '22P02' && !/surrogate/i.test(failure.message)
         ? error
         : new ForbiddenCharacter('the text holds a character that cannot be kept');
+    case '53100':
+      return new PlaceFull('the disk of the database is full', { location: 'database' });
     case '23514':
       return refusedByLaw(failure) ?? error;
     case '23503':
