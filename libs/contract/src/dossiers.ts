@@ -194,7 +194,7 @@ export const DossierView = z.object({
   instanceIds: z.array(Id),
   roundIds: z.array(Id),
   openTasks: z.array(z.object({ id: Id, name: z.string(), holder: z.string(), mine: z.boolean() })),
-  may: z.object({ withdraw: z.boolean(), hold: z.boolean(), whyNot: z.nullable(z.string()) }),
+  may: z.object({ withdraw: z.boolean(), hold: z.boolean(), printControlSlip: z.boolean(), whyNot: z.nullable(z.string()) }),
 });
 export const DossierQuery = z.object({
   q: z.optional(cleanText(100)),

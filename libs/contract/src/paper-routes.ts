@@ -1,4 +1,6 @@
-import { PaperView, ScanUploaded } from './rounds';
+import { Done } from './dossiers';
+import { PaperView } from './rounds';
+import { PaperTrust, ScanConfirmation, ScanUploaded } from './scans';
 import { route } from './route';
 import { UPLOAD_ERRORS } from './uploads';
 import { FileVerified, PaperVerified } from './verification';
@@ -45,6 +47,39 @@ export const PAPER_ROUTES = {
     upload: 'scan',
     answer: ScanUploaded,
     errors: ['not-found', 'forbidden', 'paper-state', ...UPLOAD_ERRORS],
+  }),
+  confirmScan: route({
+    method: 'POST',
+    path: '/papers/{id}/scan/confirmation',
+    summary: 'Xác nhận bản ký tay đã quét và phát hành văn bản',
+    policy: 'records-clerk',
+    body: ScanConfirmation,
+    answer: Done,
+    errors: ['not-found', 'forbidden', 'paper-state', 'scan-needs-reason'],
+  }),
+  waitingScan: route({
+    method: 'GET',
+    path: '/papers/{id}/scan',
+    summary: 'Bản quét đang chờ xác nhận',
+    policy: 'records-clerk',
+    answer: 'pdf',
+    errors: ['not-found'],
+  }),
+  paperPrint: route({
+    method: 'GET',
+    path: '/papers/{id}/print',
+    summary: 'Bản in đã ký tay',
+    policy: 'paper-party',
+    answer: 'pdf',
+    errors: ['not-found'],
+  }),
+  paperTrust: route({
+    method: 'GET',
+    path: '/papers/{id}/trust',
+    summary: 'Văn bản còn nguyên vẹn, chữ ký số và bản quét của văn bản',
+    policy: 'paper-party',
+    answer: PaperTrust,
+    errors: ['not-found'],
   }),
   verifyPaper: route({
     method: 'GET',

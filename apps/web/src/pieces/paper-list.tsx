@@ -61,6 +61,11 @@ export function PaperList({ papers }: { readonly papers: readonly PaperSummary[]
                           Word
                         </a>
                       ) : null}
+                      {paper.hasSheet ? (
+                        <a href={addressOf('paperSheet', { id: paper.id })} download={`${paper.kind}.xlsx`}>
+                          Excel
+                        </a>
+                      ) : null}
                     </span>
                   ) : (
                     <span className="muted">{t('paper.making')}</span>

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { DownloadOutlined, ExportOutlined, FileWordOutlined, UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ExportOutlined, FileExcelOutlined, FileWordOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { PaperView as Paper } from '@thidua/contract';
 import { addressOf } from '../api/client';
@@ -48,6 +48,16 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
                 download={`${paper.kind}.docx`}
               >
                 {t('paper.docx')}
+              </Button>
+            ) : null}
+            {paper.hasSheet ? (
+              <Button
+                size="small"
+                icon={<FileExcelOutlined aria-hidden />}
+                href={addressOf('paperSheet', { id: paper.id })}
+                download={`${paper.kind}.xlsx`}
+              >
+                {t('paper.sheet')}
               </Button>
             ) : null}
             <Button size="small" icon={<ExportOutlined aria-hidden />} href={address} target="_blank" rel="noopener">

@@ -1,6 +1,7 @@
 import type { PaperSummary } from '@thidua/contract';
 import { isoOf } from '@thidua/kernel';
 import type { PaperRecord } from '@thidua/store';
+import { isList } from './paper-sheet';
 
 /** A paper as lists show it. `ready`: the file of its present state is made; a signed paper's is not until it is issued or printed. */
 export function paperSummary(paper: PaperRecord): PaperSummary {
@@ -15,6 +16,7 @@ export function paperSummary(paper: PaperRecord): PaperSummary {
     pages: paper.pages,
     sha256,
     hasDocx: paper.docxSha256 !== null,
+    hasSheet: isList(paper.kind),
     step: paper.step,
     templateVersion: paper.templateVersion,
     unconfirmedRows: [...paper.unconfirmed],
