@@ -36,7 +36,7 @@ test('mẫu riêng: soạn, thấy lỗi tại dòng, in thử, người thứ h
     await ann.getByRole('button', { name: 'Lưu và kiểm tra' }).click();
     const faults = ann.getByRole('group', { name: 'Kiểm tra khi lưu' });
     await expect(faults).toContainText('Văn bản loại này có thể không có trường “openning”');
-    await expect(faults).toContainText('Có phải “opening”?');
+    await expect(faults).toContainText('Có phải “opening” (Đoạn mở đầu');
     await faults.getByRole('button', { name: 'Dòng 6' }).click();
     await expect(source).toBeFocused();
     await expect(ann.getByRole('button', { name: 'In thử' })).toBeDisabled();

@@ -17,6 +17,7 @@ export { PaperMaker, type MadeFromTemplate, type MadePaper, type PaperMakerOptio
 export type { PayList } from './papers/bang-chi-thuong';
 export type { CopyBlock } from './papers/ban-sao';
 export type { AchievementReport, FigureRow, PastAward, ReportForm, ReportYear } from './papers/bao-cao-thanh-tich';
+export { contentsLint, type MandatoryContent } from './papers/contents-lint';
 export type { Consolidation } from './papers/bang-tong-hop';
 export type { ClusterMinutes } from './papers/bien-ban-cum';
 export type { ReviewMinutes } from './papers/bien-ban-binh-xet';
@@ -95,7 +96,6 @@ export { lintLayout, type LintOptions } from './layout/lint-layout';
 export { layoutProfileOf, type LayoutProfileName } from './layout/profiles';
 export { papersFolder, TEMPLATES_IN_USE } from './papers/papers-folder';
 export type { CatalogueField } from './templates/catalogue';
-export { checkTemplate } from './templates/check-template';
 export type { Letterhead } from './templates/letterhead';
 export { TemplateDesk } from './templates/template-desk';
 export type { TemplateProblem } from './templates/template-problem';
