@@ -18,10 +18,21 @@ import {
 } from './facts';
 import type { Golden } from './goldens';
 
+const TEAM = [
+  { name: 'Tống Duy Anh', title: 'Ủy viên', head: true },
+  { name: 'Lã Thị Mơ', title: 'Ủy viên', head: false },
+  { name: 'Đoàn Văn Bách', title: 'Ủy viên', head: false },
+] as const;
+
 /** Papers as their builders write them: who submits what to whom, in the words of each level. */
 export const BUILT: readonly Golden[] = [
   ...submissionsOf(HAI_PHONG, 'thanh-pho'),
   ...submissionsOf(THAI_NGUYEN, 'tinh'),
+  ...decidedAt(HAI_PHONG, 'thanh-pho'),
+  ...decidedAt(THAI_NGUYEN, 'tinh'),
+  ...ofUnit(HAI_PHONG),
+  built('quyet-dinh', 'ba-cap-huyen', deciding(HUNG_YEN, 'HUYEN', 'CSTDCS')),
+  built('phieu-trinh', 'ba-cap-huyen', deciding(HUNG_YEN, 'HUYEN', 'CSTDCS')),
   built('bao-cao-thanh-tich', 'so-lieu-so-bo', ofRegister(HAI_PHONG)),
   built('phieu-bieu-quyet', 'truoc-phien', beforeSession(HAI_PHONG)),
   built('phieu-xin-y-kien', 'trong-phien', inSession(THAI_NGUYEN)),
@@ -99,6 +110,53 @@ function ofRegister(chain: Chain): DossierScene {
     ],
     evidence: evidenceOf(personId),
     report: { measures: 'Chia nhỏ kho học liệu theo chuẩn kiến thức từng khối.', compliance: 'Chấp hành tốt.' },
+  });
+}
+
+/** The province's chair decides: decision, slip, certificates, minutes of its council. */
+function decidedAt(chain: Chain, where: string): readonly Golden[] {
+  const scene = deciding(chain, 'TINH', 'BK_TINH');
+  return (['quyet-dinh', 'phieu-trinh', 'bang-khen', 'bien-ban-hoi-dong', 'phieu-tham-dinh'] as const).map((kind) =>
+    built(kind, `cap-tinh.${where}`, scene),
+  );
+}
+
+/** A unit's head, and an enterprise's director, decide themselves (AU-01, AU-02). */
+function ofUnit(chain: Chain): readonly Golden[] {
+  const firm = {
+    ...chain.school,
+    orgKind: 'enterprise',
+    name: 'Công ty TNHH Cơ khí Phúc Thịnh',
+    headBody: 'CÔNG TY TNHH\nCƠ KHÍ PHÚC THỊNH',
+    symbol: 'CTPT',
+  };
+  const own = (award: string, org: typeof chain.school, title: string): RoundScene => ({
+    ...deciding(chain, 'UNIT', award),
+    org,
+    standing: org,
+    deciderRole: 'head',
+    holder: () => ({ name: 'Đỗ Thanh Bình', title }),
+  });
+  const school = own('GK_UNIT', chain.school, 'Hiệu trưởng');
+  const company = own('GK_DN', firm, 'Giám đốc');
+  return [
+    built('quyet-dinh', 'don-vi', school),
+    built('giay-khen', 'don-vi', school),
+    built('quyet-dinh', 'doanh-nghiep', company),
+    built('giay-khen', 'doanh-nghiep', company),
+  ];
+}
+
+/** A round whose council has recommended all its rows for one award, ready for the decision. */
+function deciding(chain: Chain, level: RoundScene['round']['level'], award: string): RoundScene {
+  const rows = nominees(chain, award, award, award)
+    .filter((row) => row.kind === 'individual' || award !== 'CSTDCS')
+    .map((row) => ({ ...row, outcome: 'awarded' }));
+  const body = level === 'HUYEN' ? (chain.district ?? chain.province) : chain.province;
+  return roundIn(chain, level, {
+    rows,
+    decisionPlans: [{ award, rowIds: rows.map((row) => row.id), split: null }],
+    session: session(chain, `Hội đồng Thi đua - Khen thưởng ${body.name.slice(5)}`, rows, { total: 15, present: 15, team: TEAM }),
   });
 }
 

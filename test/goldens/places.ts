@@ -13,9 +13,12 @@ export const PHUONG: Words = [
   ['UBND xã', 'UBND phường'],
   ['Ủy ban nhân dân xã', 'Ủy ban nhân dân phường'],
   ['Trưởng thôn', 'Tổ trưởng tổ dân phố'],
-  [/(HĐND|Công an|Hội|của|điện tử|khen thưởng|MTTQ|dân|phụ nữ|đoàn) xã(?![a-zà-ỹ])/, '$1 phường'],
+  [
+    /(HĐND|Công an|Hội|của|điện tử|khen thưởng|MTTQ|dân|phụ nữ|đoàn|hành chính công|Việt Nam|thanh niên|địa bàn) xã(?![a-zà-ỹ])/,
+    '$1 phường',
+  ],
   ['Thôn ', 'Tổ dân phố '],
-  ['thôn ', 'tổ dân phố '],
+  [/(?<![a-zà-ỹ])thôn(?![a-zà-ỹ])/, 'tổ dân phố'],
   ['thành phố Hải Phòng', 'tỉnh Thái Nguyên'],
   ['THÀNH PHỐ HẢI PHÒNG', 'TỈNH THÁI NGUYÊN'],
   ['Ủy ban nhân dân thành phố', 'Ủy ban nhân dân tỉnh'],
@@ -25,8 +28,8 @@ export const PHUONG: Words = [
   ['HP-', 'TN-'],
 ];
 
-/** A commune of a province. */
-export const XA_TINH: Words = PHUONG.map(([from, to]) => [
+/** A commune of a province; its villages stay villages. */
+export const XA_TINH: Words = PHUONG.filter(([, to]) => !/dân phố/iu.test(to)).map(([from, to]) => [
   from,
   to.replaceAll('phường Vạn Xuân', 'xã Tân Lập').replaceAll('Vạn Xuân', 'Tân Lập').replaceAll('phường', 'xã'),
 ]);
@@ -65,7 +68,10 @@ export const HUYEN: Words = [
   ['UBND XÃ', 'UBND HUYỆN'],
   ['UBND xã', 'UBND huyện'],
   ['Ủy ban nhân dân xã', 'Ủy ban nhân dân huyện'],
-  [/(HĐND|Công an|Hội|của|điện tử|khen thưởng|MTTQ|dân|phụ nữ|đoàn) xã(?![a-zà-ỹ])/, '$1 huyện'],
+  [
+    /(HĐND|Công an|Hội|của|điện tử|khen thưởng|MTTQ|dân|phụ nữ|đoàn|hành chính công|Việt Nam|thanh niên|địa bàn) xã(?![a-zà-ỹ])/,
+    '$1 huyện',
+  ],
   ['Phòng Văn hóa - Xã hội', 'Phòng Nội vụ'],
   ['Trưởng phòng Văn hóa - Xã hội', 'Trưởng phòng Nội vụ'],
   ['VĂN HÓA - XÃ HỘI', 'NỘI VỤ'],
