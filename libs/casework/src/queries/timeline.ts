@@ -24,6 +24,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'due-day-moved': 'Tính lại hạn xử lý theo lịch, quy định mới',
   'paper-dossier-entered': 'Nhập thay hồ sơ nộp bản giấy',
   'paper-part-scanned': 'Đưa bản quét vào hồ sơ giấy',
+  'own-file-brought': 'Dùng tệp của đơn vị thay cho văn bản do hệ thống soạn',
+  'own-file-dropped': 'Bỏ tệp của đơn vị',
   'paper-dossier-submitted': 'Nộp bản giấy',
   'paper-entry-checked': 'Đối chiếu hồ sơ nhập thay với bản giấy',
   'report-link-made': 'Tạo đường dẫn một lần cho người được đề nghị',
