@@ -6,6 +6,7 @@ import { PaperTemplates, type UsedTemplate } from './papers/load-templates';
 import type { PaperDataOf, PaperKind } from './papers/paper-data';
 import { checkPdf, type PdfExpectations } from './pdf/check-pdf';
 import { closeTextReader } from './pdf/text-reader';
+import { keepTogether } from './templates/keep-together';
 import { dropGaps, prepareFields } from './signing/fields/prepare-fields';
 
 export interface PaperMakerOptions {
@@ -72,7 +73,7 @@ export class PaperMaker {
       order.template ?? this.shipped(order.kind, order.version),
       order.data,
     );
-    const printed = await this.render(html);
+    const printed = await this.render(keepTogether(html));
     const bytes = order.fields === true ? await prepareFields(printed) : dropGaps(printed);
     const { pages, text } = await checkPdf(bytes, order.expect);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, templateVersion, text, template, html };

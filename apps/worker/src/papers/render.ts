@@ -1,8 +1,10 @@
 import {
+  contentsLint,
   makeDocx,
   PAPER_KINDS,
   TEMPLATES_IN_USE,
   type MadePaper,
+  type MandatoryContent,
   type PaperDataOf,
   type PaperKind,
   type UsedTemplate,
@@ -42,10 +44,19 @@ export async function render(room: Pick<TaskRoom, 'deps' | 'maker'>, order: Rend
   // Frozen data were typed when they were built; storage keeps them as plain JSON, and the templates refuse a missing field.
   const shown = (await withVerifyUrl(room.deps, order)) as unknown as PaperDataOf<PaperKind>;
   const made = await room.maker.make({ kind, version: TEMPLATES, expect, template, data: shown, fields: order.fields === true });
+  const missing = contentsLint(data, made.text, mandatoryOf(data));
+  if (missing.length > 0) {
+    throw new GiveUp('contents-missing', missing.join(' '));
+  }
   if (order.paperId !== null) {
     await keepTemplate(room, made.template);
   }
   return { pdf: made, docx: isInWord(kind) ? await makeDocx(made.html) : null };
+}
+
+/** Frozen with the paper by its builder. */
+function mandatoryOf(data: JsonObject): readonly MandatoryContent[] {
+  return data['mandatory'] === undefined ? [] : (data['mandatory'] as unknown as readonly MandatoryContent[]);
 }
 
 export function isPaperKind(kind: string): kind is PaperKind {

@@ -5,7 +5,6 @@ import { TemplateUnknown } from '../errors';
 import { cleanHtml } from '../templates/clean-html';
 import { compileTemplate, renderHtml, type CompiledTemplate } from '../templates/compile-template';
 import { fontFaces } from '../templates/font-faces';
-import { keepTogether } from '../templates/keep-together';
 import type { PaperDataOf, PaperKind } from './paper-data';
 
 /** A template with everything it calls: enough to make its papers again at any time. */
@@ -48,7 +47,7 @@ export class PaperTemplates {
 
   /** With any template. Throws TemplateInvalid, TemplateFieldMissing. */
   fillWith(template: UsedTemplate, data: unknown): FilledPaper {
-    const html = keepTogether(cleanHtml(renderHtml(this.compile(template), data)));
+    const html = cleanHtml(renderHtml(this.compile(template), data));
     return { html: html.replace('/*fonts*/', () => fontFaces(html)), templateVersion: template.templateVersion, template };
   }
 

@@ -1,4 +1,5 @@
 import type { Frame, NomineeRow } from './common';
+import type { MandatoryContent } from './contents-lint';
 
 /** Submission with its list of nominees (Mẫu 01; law.md 12, mandatory contents of 7.4). */
 export interface Submission {
@@ -25,4 +26,6 @@ export interface Submission {
   readonly attachments: readonly string[];
   /** Last sentence without end mark: '… kính trình … xem xét, quyết định'; made of submitter and first addressee when absent. */
   readonly closing?: string;
+  /** What law has it hold (law.md 7.4): never printed, looked for when the paper is made. */
+  readonly mandatory?: readonly MandatoryContent[];
 }

@@ -1,5 +1,5 @@
 import { competence, signatureLines, type AuthorityRole, type Level } from '@thidua/awards';
-import { dateShort, dateWords, padNumber, type Frame } from '@thidua/documents';
+import { dateShort, dateWords, padNumber, type Frame, type Submission } from '@thidua/documents';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
 import type { OrgFacts, RowFacts } from '@thidua/store';
 import { frameOf, type FrameOrder } from '../frame';
@@ -9,6 +9,7 @@ import { planOf, type PaperPlan } from '../plan';
 import type { RoundScene } from '../scene';
 import { chairOf, countWords, formalName, fullAward, placeName, subjectWords } from '../words';
 import { officeName } from './deciding';
+import { mandatoryContents } from './mandatory-contents';
 import { decidedHere, proposedUpward } from './decision-papers';
 import { opinionWords } from './minutes-words';
 import { placesOf, standingFrame } from './standing';
@@ -50,6 +51,7 @@ export function roundSubmission(scene: RoundScene, to: string): readonly PaperPl
     appraisal: appraisalOf(scene, order),
     attachments: attachmentsOf(scene, order),
     closing: `${order.submitter} kính trình ${order.to[0] ?? ''} ${asked === ASKED.decide ? 'xem xét, quyết định' : asked}`,
+    ...mandatoryOf(scene, order),
   };
   return [
     planOf('to-trinh', data, {
@@ -59,6 +61,12 @@ export function roundSubmission(scene: RoundScene, to: string): readonly PaperPl
       title: `Tờ trình của ${order.submitter}`,
     }),
   ];
+}
+
+/** Only what goes to the Prime Minister is a State-level Tờ trình (ND152 33.11). */
+function mandatoryOf({ pack, today }: RoundScene, { rows, addressee }: SubmissionOrder): Pick<Submission, 'mandatory'> {
+  const awards = rows.map((row) => row.award);
+  return addressee.role === 'prime-minister' ? { mandatory: mandatoryContents(pack, { kind: 'to-trinh', awards, today }) } : {};
 }
 
 function headOf(scene: RoundScene, order: SubmissionOrder): Frame {
