@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run chaos -- --papers N`: builds, starts one PostgreSQL without fsync, then plays test/chaos/run.ts on it.
+// `npm run chaos -- --papers N` or `--numbers N`: builds, starts one PostgreSQL without fsync, then plays test/chaos/run.ts on it.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

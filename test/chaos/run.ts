@@ -3,6 +3,7 @@ import { closeTextReader } from '@thidua/documents';
 import { Databases } from '../crash/databases';
 import { installRetryingFetch } from '../crash/retrying-fetch';
 import { System } from '../crash/system';
+import { main as numbers } from './numbers';
 import { runFarm } from './papers';
 
 const say = (line: string): void => {
@@ -43,7 +44,10 @@ async function papers(count: number): Promise<boolean> {
   }
 }
 
-const CASES: Readonly<Record<string, (count: number) => Promise<boolean>>> = { '--papers': papers };
+const CASES: Readonly<Record<string, (count: number) => Promise<boolean>>> = {
+  '--papers': papers,
+  '--numbers': (count) => numbers(count, say),
+};
 
 async function main(args: readonly string[]): Promise<void> {
   const [name = '', count = ''] = args;

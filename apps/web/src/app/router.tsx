@@ -183,6 +183,15 @@ const pastImport = createRoute({
   component: lazyRouteComponent(() => import('../features/evidence/import-page')),
 });
 
+const registers = createRoute({
+  ...inFrame,
+  path: '/so-van-ban',
+  validateSearch: (search: Record<string, unknown>): { nam?: number } => {
+    const year = Number(search['nam']);
+    return Number.isInteger(year) && year >= 2000 && year <= 2100 ? { nam: year } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/registers/registers-page')),
+});
 const blanks = createRoute({
   ...inFrame,
   path: '/phoi',
@@ -198,6 +207,7 @@ const pages = [
   templates,
   templateKind,
   template,
+  registers,
   blanks,
   blank,
   evidence,

@@ -8,6 +8,7 @@ import {
   FolderOpenOutlined,
   InboxOutlined,
   PrinterOutlined,
+  ReadOutlined,
   TrophyOutlined,
   WarningOutlined,
   BookOutlined,
@@ -17,7 +18,7 @@ import {
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { SessionView } from '@thidua/contract';
 import { useText } from '../i18n/use-text';
-import { isAdministrator, launchingPositions, standingPositions, fundPositions, blankPositions } from './roles';
+import { isAdministrator, launchingPositions, standingPositions, fundPositions, blankPositions, registerPositions } from './roles';
 
 interface Entry {
   readonly to: LinkProps['to'];
@@ -66,6 +67,7 @@ function entriesFor(session: SessionView): readonly Entry[] {
     { to: '/ho-so', label: 'dossiers', icon: <FolderOpenOutlined aria-hidden />, exact: true },
     administers ? null : { to: '/thanh-tich', label: 'evidence', icon: <TrophyOutlined aria-hidden /> },
     reviews ? { to: '/dot-xet', label: 'rounds', icon: <AuditOutlined aria-hidden /> } : null,
+    registerPositions(session).length > 0 ? { to: '/so-van-ban', label: 'registers', icon: <ReadOutlined aria-hidden /> } : null,
     blankPositions(session).length > 0 ? { to: '/phoi', label: 'blanks', icon: <PrinterOutlined aria-hidden /> } : null,
     fundPositions(session).length > 0 ? { to: '/quy-khen-thuong', label: 'funds', icon: <WalletOutlined aria-hidden /> } : null,
     isAdministrator(session) ? { to: '/lich-lam-viec', label: 'calendar', icon: <CalendarOutlined aria-hidden /> } : null,

@@ -17,6 +17,12 @@ export function fundPositions(session: SessionView): readonly PositionView[] {
   return session.positions.filter((position) => ['finance', 'accountant', 'chair', 'head', 'director'].includes(position.role));
 }
 
+/** Positions that keep a body's register of documents, or say where its numbers come from. */
+export function registerPositions(session: SessionView): readonly PositionView[] {
+  const roles = ['records-clerk', 'chair', 'deputy-chair', 'head', 'deputy-head', 'director', 'deputy-director', 'admin'];
+  return session.positions.filter((position) => roles.includes(position.role));
+}
+
 /** Positions that keep their body's certificate blanks: those who prepare its papers above the units. */
 export function blankPositions(session: SessionView): readonly PositionView[] {
   return session.positions.filter(

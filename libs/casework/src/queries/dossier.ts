@@ -6,6 +6,7 @@ import type { DossierRecord, NomineeRow, TaskRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
 import { mayWithdraw } from '../dossiers/may-withdraw';
+import { slipPrinter } from '../registers/slip-printer';
 import { reviewers } from '../dossiers/row-at-hand';
 import { verdictsOfRows } from '../evidence/verdict-views';
 import type { Handler } from '../handler';
@@ -106,7 +107,8 @@ async function mayOf(deps: CaseworkDeps, actor: Actor, found: DossierRecord, row
   const inProcedure = rows.filter((row) => row.state === 'open' || row.state === 'held');
   const bodies = await Promise.all([...new Set(inProcedure.map((row) => row.stage))].map((stage) => reviewers(deps, found, stage)));
   const hold = bodies.some((ids) => mayReviewRow(actor, ids).allowed);
-  return { withdraw: verdict.allowed, hold, whyNot: verdict.allowed ? null : verdict.why };
+  const printControlSlip = slipPrinter(actor, found) !== undefined;
+  return { withdraw: verdict.allowed, hold, printControlSlip, whyNot: verdict.allowed ? null : verdict.why };
 }
 
 function ownFirst(own: string | null, ids: readonly string[]): string[] {

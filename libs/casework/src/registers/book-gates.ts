@@ -6,6 +6,7 @@ import { isId } from '../papers/sight';
 import type { PrintGate } from '../printing/print-gate';
 import { Refused } from '../refused';
 import { bodyFor, registerFor } from './read-registers';
+import { slipPrinter } from './slip-printer';
 
 const NUMBER = /^\d{4}$/;
 
@@ -33,8 +34,7 @@ export const controlSlipGate: PrintGate = async (deps, actor, params) => {
     throw new Refused('not-found', { what: 'dossier' });
   }
   const dossier = await dossierFor(deps, actor, id);
-  const own = dossier.route === 'own';
-  const position = actor.positions.find((held) => own || held.orgId !== dossier.orgId);
+  const position = slipPrinter(actor, dossier);
   if (position === undefined) {
     throw new Refused('forbidden', { dossierId: id });
   }

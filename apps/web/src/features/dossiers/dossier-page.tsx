@@ -15,6 +15,7 @@ import { Loading } from '../../pieces/loading';
 import { OpenTasks } from '../../pieces/open-tasks';
 import { PageHead } from '../../pieces/page-head';
 import { PaperList } from '../../pieces/paper-list';
+import { PrintButton } from '../../pieces/print-button';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
@@ -56,6 +57,10 @@ export default function DossierPage(): ReactNode {
         <Button icon={<DownloadOutlined aria-hidden />} href={addressOf('dossierBundle', { id })} target="_blank" rel="noopener">
           {t('dossier.bundle')}
         </Button>
+        <PrintButton kind="bo-ho-so" params={{ dossierId: id }} label={t('dossier.archive')} />
+        {view.may.printControlSlip ? (
+          <PrintButton kind="phieu-kiem-soat" params={{ dossierId: id }} label={t('dossier.controlSlip')} />
+        ) : null}
         <Withdraw dossier={view} />
       </PageHead>
       <UnconfirmedBanner rows={view.pack?.unconfirmedRows ?? []} notice={view.pack?.notice ?? null} />

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import type { InboxFilter } from './inbox-filter';
+import { LatePapers } from './late-papers';
 import { TaskGrid } from './task-grid';
 import './inbox.css';
 
@@ -59,6 +60,7 @@ export default function InboxPage(): ReactNode {
           {t('inbox.keys')}
         </Button>
       </PageHead>
+      <LatePapers />
       <div className="inbox-bar">
         <div className="counters" role="group" aria-label={t('inbox.filter')}>
           {FILTERS.map(({ filter, count }) => (

@@ -14,6 +14,7 @@ import { Loading } from '../../pieces/loading';
 import { OpenTasks } from '../../pieces/open-tasks';
 import { PageHead } from '../../pieces/page-head';
 import { PaperList } from '../../pieces/paper-list';
+import { PrintButton } from '../../pieces/print-button';
 import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
@@ -53,6 +54,17 @@ export default function RoundPage(): ReactNode {
         <Button icon={<DownloadOutlined aria-hidden />} href={addressOf('roundBundle', { id })} target="_blank" rel="noopener">
           {t('dossier.bundle')}
         </Button>
+        <PrintButton kind="bo-ho-so" params={{ roundId: id }} label={t('dossier.archive')} />
+        {view.papers.some((paper) => paper.kind === 'goi-ho-so' && paper.ready) ? (
+          <>
+            <Button icon={<DownloadOutlined aria-hidden />} href={addressOf('roundPackage', { id })} target="_blank" rel="noopener">
+              {t('rounds.package')}
+            </Button>
+            <Button icon={<DownloadOutlined aria-hidden />} href={addressOf('roundPackageArchive', { id })} target="_blank" rel="noopener">
+              {t('rounds.packageArchive')}
+            </Button>
+          </>
+        ) : null}
       </PageHead>
       <UnconfirmedBanner rows={[]} notice={view.packNotice} />
       <div className="dossier-columns">
