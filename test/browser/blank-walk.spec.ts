@@ -167,14 +167,18 @@ async function printThirty(stage: Stage, page: Page): Promise<void> {
   const roundId = await roundOf(appraiser, dossierId, 0);
   await appraiseAndVote(cast, communeBench(cast, GIA_PHUC), roundId, {});
   await page.goto(`/dot-xet/${roundId}`);
-  await signAndNumberRound(cast, roundId, communeDecision('gp'));
-  const making = page.getByRole('region', { name: 'In trên phôi' });
-  await expect(making.getByText(/Đã làm \d+\/\d+/)).toBeVisible({ timeout: 60_000 });
-  await look(page, '63-dang-lap');
+  const told = new Set<string>();
+  const signing = signAndNumberRound(cast, roundId, communeDecision('gp'));
   await until('đủ giấy khen', async () => {
-    const { certificates } = await appraiser.call<AnswerOf<'roundCertificates'>>('roundCertificates', { params: { id: roundId } });
-    return certificates.length === SHEETS && certificates.every((paper) => paper.state === 'issued') ? true : undefined;
+    const { certificates, making } = await appraiser.call<AnswerOf<'roundCertificates'>>('roundCertificates', { params: { id: roundId } });
+    if (making !== null) {
+      told.add(`${making.done}/${making.total}`);
+    }
+    return certificates.length === SHEETS ? true : undefined;
   });
+  await signing;
+  expect(told.size, 'tiến độ lập giấy khen đọc được').toBeGreaterThan(1);
+  expect([...told].every((progress) => progress.endsWith(`/${SHEETS}`))).toBe(true);
   await page.reload();
   const panel = page.getByRole('region', { name: 'In trên phôi' });
   await expect(panel.getByRole('row')).toHaveCount(SHEETS + 1);
@@ -187,7 +191,35 @@ async function printThirty(stage: Stage, page: Page): Promise<void> {
   await expectAccessible(page);
   const { pages } = await layoutAt(stage, link);
   expect(pages.map((one) => names.find((name) => one.lines.some((line) => line.text.includes(name))))).toEqual(names);
+  await test.step('lễ trao thưởng', () => ceremony(stage, page));
   expect(pages.every((one) => Math.abs(mm(one.width) - 297) < 0.5 && Math.abs(mm(one.height) - 210) < 0.5)).toBe(true);
+}
+
+/** Said once, printed as running order, cards, invitations and programme. */
+async function ceremony(stage: Stage, page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Lễ trao thưởng' });
+  await panel.getByRole('button', { name: 'Chuẩn bị lễ trao thưởng' }).click();
+  await expect(panel.getByRole('button', { name: 'In kịch bản trao thưởng' })).toBeDisabled();
+  await panel.getByLabel('Hội nghị, dịp trao thưởng').fill('Hội nghị sơ kết phong trào thi đua 6 tháng đầu năm 2026');
+  await panel.getByLabel('Ngày', { exact: true }).fill('2026-03-20');
+  await panel.getByLabel('Địa điểm').fill('Hội trường UBND xã Gia Phúc');
+  await panel.getByLabel('Chủ trì', { exact: true }).fill('Chủ tịch Ủy ban nhân dân xã Gia Phúc');
+  const words = {
+    'In kịch bản trao thưởng': 'KỊCH BẢN TRAO THƯỞNG',
+    'In bảng tên': 'Đặng Thị Hồng',
+    'In giấy mời': 'GIẤY MỜI',
+    'In chương trình': 'CHƯƠNG TRÌNH',
+  };
+  for (const [label, word] of Object.entries(words)) {
+    await panel.getByRole('button', { name: label }).click();
+    const link = panel.getByRole('link', { name: `Mở tệp: ${label}` });
+    await expect(link).toBeVisible({ timeout: 60_000 });
+    const layout = await layoutAt(stage, link);
+    expect(layout.pages[0]?.lines.map((line) => line.text).join(' ')).toContain(word);
+    expect(layout.pages.length).toBe({ 'In giấy mời': SHEETS, 'In bảng tên': 4 }[label] ?? layout.pages.length);
+  }
+  await look(page, '65-le-trao-thuong');
+  await expectAccessible(page);
 }
 
 const LETTERS = ['Ánh', 'Bưởi', 'Cẩm', 'Điệp', 'Hường', 'Khuyên', 'Lượng', 'Mỵ', 'Nguyệt', 'Oanh'];

@@ -1,4 +1,5 @@
 import type { BlankField, BlankView } from '@thidua/contract';
+import { pdfWith } from '../../../../test/harness/attachment-files';
 import { RoundPlay } from '../../../../test/harness/round-play';
 
 const CLERK = 'gp.vanthu';
@@ -88,6 +89,9 @@ describe('certificate blanks', () => {
     const shown = (await play.call(CHAIR, 'blankPicture', { params: { id } })) as { mime: string }; // the table says only that it is a file
     expect(shown.mime).toBe('image/png');
     await expect(play.call(STRANGER, 'blankPicture', { params: { id } })).rejects.toMatchObject({ code: 'not-found' });
+    await play.call(CLERK, 'uploadBlankPicture', { params: { id }, file: { name: 'phoi.pdf', bytes: pdfWith({ text: 'phôi' }) } });
+    const drawn = (await play.call(CHAIR, 'blankPicture', { params: { id } })) as { bytes: Uint8Array; mime: string }; // as above
+    expect({ mime: drawn.mime, png: Buffer.from(drawn.bytes).subarray(1, 4).toString() }).toEqual({ mime: 'image/png', png: 'PNG' });
     const script = { name: 'phoi.png', bytes: Buffer.from('<svg onload=alert(1)>') };
     await expect(play.call(CLERK, 'uploadBlankPicture', { params: { id }, file: script })).rejects.toMatchObject({
       code: 'file-not-what-it-says',

@@ -161,13 +161,13 @@ export class BlankStore {
       this.database.reader,
       `select distinct on (p.row_id, p.kind) p.id as "paperId", p.kind, p.state, p.row_id as "rowId", n.kind as "nomineeKind", n.award,
          d.code as "dossierCode", n.seq, l.body -> 'data' ->> 'recipient' as recipient, l.body -> 'data' ->> 'award' as "awardName",
-         p.decision_id as "decisionId", c.number_text as "decisionNumber", coalesce(p.final_hash, p.data_hash) as "dataHash",
-         p.verify_token as "verifyToken"
+         p.decision_id as "decisionId", coalesce(p.final_hash, p.data_hash) as "dataHash", p.verify_token as "verifyToken",
+         (l.body -> 'data' ->> 'decisionNumber') || '/' || (l.body -> 'data' ->> 'decisionSymbol') as "decisionNumber"
        from paper p join nominee_row n on n.province_id = p.province_id and n.id = p.row_id
          join dossier d on d.province_id = n.province_id and d.id = n.dossier_id
          join payload l on l.province_id = p.province_id and l.hash = coalesce(p.final_hash, p.data_hash)
-         left join decision c on c.province_id = p.province_id and c.id = p.decision_id
-       where p.province_id = $1 and p.round_id = $2 and p.kind in ('giay-khen', 'bang-khen', 'giay-cap-lai') and p.state in ('sealed', 'issued')
+       where p.province_id = $1 and p.round_id = $2 and p.kind in ('giay-khen', 'bang-khen', 'giay-cap-lai')
+         and p.state in ('sealed', 'issued') and n.state = 'awarded'
        order by p.row_id, p.kind, p.created_at desc, p.id desc`,
       [provinceId, roundId],
     );
