@@ -20,6 +20,7 @@ describe('a template of a province', () => {
   let play: RoundPlay;
   let room: TaskRoom;
   let id: string;
+  const errors: unknown[] = [];
   const maker = new PaperMaker({
     papersDir: join(ROOT, 'workflows/papers'),
     cacheDir: join(ROOT, 'node_modules/.cache/thidua/chromium'),
@@ -51,7 +52,8 @@ describe('a template of a province', () => {
     play.call(who, 'settleTemplate', { params: { id }, body: { version: (await view()).version, accept } });
   async function tryInPrint(): Promise<{ state: string; failure: { code: string } | null; fileName: string | null }> {
     const order = await play.call(ANN, 'orderPrint', { body: { kind: 'template-preview', params: { templateId: id } } });
-    await printNext({ room, kinds: PRINT_KINDS, leaseMs: 60_000, onError: (error) => expect(error).toBeUndefined() });
+    await printNext({ room, kinds: PRINT_KINDS, leaseMs: 60_000, onError: (error) => void errors.push(error) });
+    expect(errors).toEqual([]);
     return play.call(ANN, 'printOrder', { params: { id: order.id } });
   }
   const paperToday = async (): Promise<{ version: string; text: string }> => {

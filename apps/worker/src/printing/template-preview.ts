@@ -12,7 +12,7 @@ import type { PrintKind } from './print-kind';
 export const templatePreview: PrintKind = async (room, order, progress) => {
   const { provinceId, params } = order;
   const { stores, templateDesk } = room.deps;
-  const found = await stores.templates.byId(provinceId, String(params['templateId']));
+  const found = await stores.templates.byId(provinceId, params['templateId'] as string); // as its gate wrote it
   if (found === undefined) {
     throw new GiveUp('facts-missing', 'Mẫu văn bản không còn.');
   }
