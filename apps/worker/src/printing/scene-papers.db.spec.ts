@@ -22,7 +22,7 @@ describe('forms and slips made from the facts as they stand', () => {
     // The templates are filled as for print; only the browser is left out.
     const make = ({ kind, version, data }: { kind: PaperKind; version: number; data: never }): Promise<object> => {
       html = templates.fill(kind, version, data).html;
-      return Promise.resolve({ bytes: Buffer.from(html) });
+      return Promise.resolve({ bytes: Buffer.from(html), text: '', html });
     };
     room = { deps: play.deps, facts: new FactsStore(play.deps.database), maker: { make } as unknown as PaperMaker } as TaskRoom;
     ({ dossierId, roundId } = await received(play, 'gp.mn', [{ name: 'Nguyễn Thị Sen', award: 'GK_XA' }]));
