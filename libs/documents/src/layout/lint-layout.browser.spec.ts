@@ -543,6 +543,24 @@ describe('the layout linter', () => {
     expect(told(await lint('quyet-dinh', [style('p { }')], { margins }), 'margin-right').wanted).toBe('20');
   }, 20_000);
 
+  it.each([
+    [['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+    [['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG']],
+    [['TUQ. CHỦ TỊCH', 'GIÁM ĐỐC SỞ NỘI VỤ']],
+    [['Q. CHỦ TỊCH']],
+    [['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+    [['TM. HỘI ĐỒNG', 'CHỦ TỊCH HỘI ĐỒNG KIÊM CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG']],
+  ])(
+    'finds nothing to say about %j',
+    async (lines) => {
+      const data = sample('quyet-dinh');
+      const signature = { ...data.frame.signature, lines };
+      const { html } = templates.fill('quyet-dinh', 1, { ...data, frame: { ...data.frame, signature } });
+      expect(await lintLayout(await maker.render(html), { paper: 'decision' })).toEqual([]);
+    },
+    20_000,
+  );
+
   it('finds nothing to say about a paper as it is', async () => {
     expect(await lint('quyet-dinh', [style('p { }')])).toEqual([]);
   }, 20_000);
