@@ -3,8 +3,8 @@ import { expectAccessible, expectNoSideways, look } from './hands/looks';
 import { expect, test } from './hands/stage';
 
 const NAME = 'Tờ trình của thành phố Hải Phòng';
-/** One white pixel; a real emblem is a picture like it. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+/** Eight by eight in red; a real emblem is a picture like it. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4IiaDFTEMLQkAMjA9gUcQVegAAAAASUVORK5CYII=';
 
 test('mẫu riêng: soạn, thấy lỗi tại dòng, in thử, người thứ hai cho áp dụng, thôi áp dụng', async ({ stage }) => {
   test.setTimeout(150_000);

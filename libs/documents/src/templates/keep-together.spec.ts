@@ -13,6 +13,10 @@ describe('running text', () => {
     );
   });
 
+  it.each(['HP-GP-2026-0014', '0225 3 888 100', 'V-10'])('does not tear %s', (code) => {
+    expect(keepTogether(`<p>mã ${code}, và</p>`)).toBe(`<p>mã <span class="nb">${code}</span>, và</p>`);
+  });
+
   it('begins no line with a dash', () => {
     expect(keepTogether('<p class="flat">Hội đồng Thi đua - Khen thưởng</p>')).toBe(
       '<p class="flat">Hội đồng Thi <span class="nb">đua -</span> Khen thưởng</p>',

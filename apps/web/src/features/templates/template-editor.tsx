@@ -13,13 +13,14 @@ import '../../forms/forms.css';
 
 type Written = Pick<TemplateView, 'title' | 'packId' | 'validFrom' | 'source' | 'letterhead'>;
 
-const writtenIn = ({ title, packId, validFrom, source, letterhead }: Written): Written => ({
-  title,
-  packId,
-  validFrom,
-  source,
-  letterhead,
-});
+/** In one order of keys, so that two can be compared: the database keeps its own. */
+function writtenIn({ title, packId, validFrom, source, letterhead }: Written): Written {
+  if (letterhead === null) {
+    return { title, packId, validFrom, source, letterhead };
+  }
+  const { emblem, parent, body, below } = letterhead;
+  return { title, packId, validFrom, source, letterhead: { emblem, parent, body, below } };
+}
 
 /** Source and letterhead side by side with what is wrong; saving says at once what the server found. */
 export function TemplateEditor({
@@ -34,7 +35,7 @@ export function TemplateEditor({
   const save = useAct('changeTemplate');
   const [written, setWritten] = useState<Written>(() => writtenIn(template));
   const readOnly = template.state !== 'draft';
-  const changed = JSON.stringify(written) !== JSON.stringify(writtenIn(template));
+  const changed = JSON.stringify(writtenIn(written)) !== JSON.stringify(writtenIn(template));
   const set = (change: Partial<Written>): void => {
     setWritten({ ...written, ...change });
   };

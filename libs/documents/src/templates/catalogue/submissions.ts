@@ -41,6 +41,12 @@ export const SUBMISSION_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataBy
     closing: optional(
       text('Câu kết, không có dấu kết thúc', 'Sở Nội vụ kính trình Chủ tịch Ủy ban nhân dân thành phố xem xét, quyết định'),
     ),
+    mandatory: optional(
+      list<NonNullable<PaperDataByKind['to-trinh']['mandatory']>[number]>('Nội dung luật bắt buộc phải có; không in, chỉ để kiểm tra', {
+        need: text('Nội dung', 'appraisal'),
+        citation: text('Căn cứ', 'khoản 11 Điều 33 Nghị định số 152/2025/NĐ-CP'),
+      }),
+    ),
   },
   'danh-sach': {
     frame: FRAME,
