@@ -6,8 +6,8 @@ import { withClient } from '../crash/databases';
 export const PROVINCE = 'HP';
 export const BODY = '018f0000-0000-7000-8000-0000000000b0';
 const CLERK = '018f0000-0000-7000-8000-0000000000c1';
-/** Two series of ours that everybody fights for, and one of another system. */
-const OWN_KINDS = ['quyet-dinh', 'to-trinh'] as const;
+/** Series of ours that everybody fights for, and one of another system. */
+export const OWN_KINDS = ['quyet-dinh', 'to-trinh', 'thong-bao-tu-choi', 'giay-moi', 'bien-ban-hoi-dong'] as const;
 const FOREIGN_KIND = 'ke-hoach-phong-trao';
 /** So few that most of what is typed in is used already. */
 const FOREIGN_NUMBERS = 200;
@@ -57,7 +57,7 @@ export async function takeNumbers(url: string, { takers, until, pool }: TakersOr
   const isDone = (): boolean => [...highest.values()].every((n) => n >= until);
   const taker = async (index: number): Promise<void> => {
     for (let turn = index; !isDone(); turn += 1) {
-      const kind = turn % 10 === 9 ? FOREIGN_KIND : (OWN_KINDS[turn % 2] ?? 'quyet-dinh');
+      const kind = turn % 11 === 10 ? FOREIGN_KIND : (OWN_KINDS[turn % OWN_KINDS.length] ?? 'quyet-dinh');
       try {
         const text = await take(casework, kind, Math.random() < 0.5);
         count.taken += 1;

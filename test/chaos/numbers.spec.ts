@@ -12,7 +12,7 @@ describe('numbers under parallel takers', () => {
     url = await databases.fresh();
     await prepareNumbers(url);
     const severing = severConnections(url, 100);
-    const report = await takeNumbers(url, { takers: 200, until: 1000, pool: 36 });
+    const report = await takeNumbers(url, { takers: 200, until: 400, pool: 36 });
     const severed = await severing.stop();
     expect(report.wrong).toEqual([]);
     expect(severed).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Databases, withClient } from '../crash/databases';
-import { numberFaults, prepareNumbers, type TakersOrder, type TakersReport } from './number-takers';
+import { numberFaults, OWN_KINDS, prepareNumbers, type TakersOrder, type TakersReport } from './number-takers';
 
 const ROOT = process.env['THIDUA_ROOT'] ?? resolve(__dirname, '..', '..').replace(/[/\\]dist$/, '');
 const ENTRY = join(ROOT, 'dist', 'test', 'chaos', 'number-taker-entry.js');
@@ -10,8 +10,7 @@ const PROCESSES = 4;
 const TAKERS = 200;
 /** Of a process; the cluster has 200 connections. */
 const POOL = 36;
-const SERIES = 2;
-const SEVER_EVERY_MS = 250;
+const SEVER_EVERY_MS = 500;
 const KILL_EVERY_MS = 20_000;
 
 export interface NumbersReport {
@@ -60,7 +59,7 @@ export async function runNumbers(
   }
   const begun = performance.now();
   await prepareNumbers(url);
-  const order = { takers: TAKERS / PROCESSES, until: Math.ceil(numbers / SERIES), pool: POOL };
+  const order = { takers: TAKERS / PROCESSES, until: Math.ceil(numbers / OWN_KINDS.length), pool: POOL };
   const sums = { undone: 0, used: 0, broken: 0 };
   const wrong: string[] = [];
   let killed = 0;
@@ -68,14 +67,15 @@ export async function runNumbers(
   const life = async (): Promise<void> => {
     for (;;) {
       const report = await oneLife(url, order, running);
-      if (report !== undefined) {
+      if (typeof report === 'object') {
         sums.undone += report.undone;
         sums.used += report.used;
         sums.broken += report.broken;
         wrong.push(...report.wrong);
         return;
       }
-      killed += 1;
+      // A connection cut while it started ends a process by itself.
+      killed += report === 'SIGKILL' ? 1 : 0;
     }
   };
   const severing = severConnections(url, SEVER_EVERY_MS);
@@ -94,21 +94,21 @@ export async function runNumbers(
   return { ...counted, ...sums, severed, killed, faults: [...faults, ...new Set(wrong)], seconds: (performance.now() - begun) / 1000 };
 }
 
-/** Undefined when it was killed: another takes its place, because the rows say how far it came. */
-function oneLife(url: string, order: TakersOrder, running: Set<ChildProcess>): Promise<TakersReport | undefined> {
+/** How it ended when it brought no report: another takes its place, because the rows say how far it came. */
+function oneLife(url: string, order: TakersOrder, running: Set<ChildProcess>): Promise<TakersReport | NodeJS.Signals | 'failed'> {
   return new Promise((done) => {
     const child = fork(ENTRY, [], {
       env: { ...process.env, CHAOS_URL: url, CHAOS_ORDER: JSON.stringify(order) },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let report: TakersReport | undefined;
     running.add(child);
     child.once('message', (message) => {
       report = message as TakersReport; // our own entry says nothing else
     });
-    child.once('exit', () => {
+    child.once('exit', (_code, signal) => {
       running.delete(child);
-      done(report);
+      done(report ?? signal ?? 'failed');
     });
   });
 }
