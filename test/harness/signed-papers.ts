@@ -9,7 +9,7 @@ import type { SigningKey } from '../../libs/documents/src/signing/keys/signing-k
 export const SIGNED_AT = Date.UTC(2026, 2, 2, 2);
 const LIFE = { notBeforeMs: SIGNED_AT - 86_400_000, notAfterMs: SIGNED_AT + 86_400_000 };
 
-export function demoRoot(keyKind: KeyKind = 'rsa'): Promise<DemoAuthority> {
+export function demoRoot(keyKind: KeyKind = 'ec'): Promise<DemoAuthority> {
   return makeDemoAuthority({ commonName: 'Tổ chức chứng thực mô phỏng', organization: 'Cơ yếu (dữ liệu mẫu)', keyKind, ...LIFE });
 }
 

@@ -26,8 +26,8 @@ export async function startTimestampServer(authority: Issued, nowMs: number): Pr
   const state: { nowMs: number; fault: TimestampFault } = { nowMs, fault: 'none' };
   const life = { notBeforeMs: nowMs - 86_400_000, notAfterMs: nowMs + 86_400_000 };
   const subject = { commonName: 'Dịch vụ cấp dấu thời gian mô phỏng', organization: 'Cơ yếu (dữ liệu mẫu)' };
-  const stamper = await makeCertificate({ subject, keyKind: 'rsa', ...life, use: 'timestamps' }, authority);
-  const stranger = await makeCertificate({ subject, keyKind: 'rsa', ...life, use: 'signer' }, authority);
+  const stamper = await makeCertificate({ subject, keyKind: 'ec', ...life, use: 'timestamps' }, authority);
+  const stranger = await makeCertificate({ subject, keyKind: 'ec', ...life, use: 'signer' }, authority);
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -107,5 +107,9 @@ async function answerTo(request: Buffer, { nowMs, fault, stamper, authority }: S
 
 function closed(server: Server): Promise<void> {
   server.closeAllConnections();
-  return new Promise((done) => server.close(() => { done(); }));
+  return new Promise((done) =>
+    server.close(() => {
+      done();
+    }),
+  );
 }

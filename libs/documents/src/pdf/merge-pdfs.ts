@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFNull, type PDFRef } from '@cantoo/pdf-lib';
+import { flattenLooks } from './flatten-looks';
 
 /** One paper of a bộ hồ sơ; the title becomes its bookmark. */
 export interface PdfPart {
@@ -12,10 +13,7 @@ export async function mergePdfs(parts: readonly PdfPart[]): Promise<Uint8Array> 
   const marks: { title: string; page: PDFRef }[] = [];
   for (const part of parts) {
     const source = await PDFDocument.load(part.bytes, { updateMetadata: false });
-    // A signature does not survive the merge; its field would stay behind as a broken one.
-    for (const page of source.getPages()) {
-      page.node.delete(PDFName.of('Annots'));
-    }
+    source.getPages().forEach(flattenLooks);
     const pages = await merged.copyPages(source, source.getPageIndices());
     for (const page of pages) {
       merged.addPage(page);

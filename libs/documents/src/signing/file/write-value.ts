@@ -37,12 +37,12 @@ function writeText(value: PdfValue): string {
   return `[${value.map(writeText).join(' ')}]`;
 }
 
-/** Four places behind the point: a thousandth of what a printer can show. */
+/** Six places behind the point: numbers that stood in the file come back as they were. */
 export function numberText(value: number): string {
   return Number.isInteger(value)
     ? String(value)
     : value
-        .toFixed(4)
+        .toFixed(6)
         .replace(/\.?0+$/, '')
         .replace(/^-0$/, '0');
 }

@@ -10,7 +10,7 @@ import { readPng } from './read-png';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** A signature is drawn no wider than this, whatever room there is. */
-const WIDEST = 60 * POINTS_PER_MM;
+const WIDEST = 50 * POINTS_PER_MM;
 const BLUE = '0.10 0.25 0.63 rg';
 const BLACK = '0 g';
 

@@ -22,13 +22,13 @@ let paper: Buffer;
 let signed: Buffer;
 
 beforeAll(async () => {
-  key = await demoKey(await demoRoot('ec'), 'Phạm Quang Hưng', 'ec');
+  key = await demoKey(await demoRoot(), 'Phạm Quang Hưng', 'ec');
   draft = await prepareFields(await gappedPaper());
   signed = Buffer.from(await signRevision(draft, { ...order, key, docMdp: true, image: { kind: 'personal', png: null } }));
   const filled = await fillFields(signed, values);
   const image = { kind: 'seal', png: inkPng('seal', 200, 200), widthMm: 36 } as const;
   paper = Buffer.from(await signRevision(filled, { ...order, key, image }));
-});
+}, 60_000);
 
 /** One more revision behind a file. */
 function append(bytes: Uint8Array, change: (revision: Revision) => void): Uint8Array {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await startSigningServer({ credentials });
   bare = await startSigningServer({ credentials, bareEcdsa: true });
   paper = await gappedPaper();
-});
+}, 60_000);
 afterEach(() => {
   server.fault = 'none';
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   root = authority.certificate;
   server = await startTimestampServer(authority, SIGNED_AT + 5000);
   key = await demoKey(authority, 'Phạm Quang Hưng', 'ec');
-});
+}, 60_000);
 afterEach(() => {
   server.fault = 'none';
   server.nowMs = SIGNED_AT + 5000;
