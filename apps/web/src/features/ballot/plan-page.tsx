@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
+import { PrintButton } from '../../pieces/print-button';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { Conflicts } from './conflicts';
 import { PostponeSession } from './postpone-session';
@@ -27,7 +28,14 @@ export default function PlanPage(): ReactNode {
   const view = plan.data;
   return (
     <div className="page ballot-page">
-      <PageHead title={t(`session.body.${view.body}`, { council: view.councilName })} line={<PlanLine plan={view} />} />
+      <PageHead title={t(`session.body.${view.body}`, { council: view.councilName })} line={<PlanLine plan={view} />}>
+        {view.may.record ? (
+          <>
+            <PrintButton kind="phieu-bieu-quyet" params={{ roundId: view.roundId }} label={t('plan.printBallots')} />
+            <PrintButton kind="phieu-xin-y-kien" params={{ roundId: view.roundId }} label={t('plan.printOpinions')} />
+          </>
+        ) : null}
+      </PageHead>
       <div className="ballot-columns">
         <Agenda plan={view} />
         <div>

@@ -16,6 +16,7 @@ import { OpenTasks } from '../../pieces/open-tasks';
 import { PageHead } from '../../pieces/page-head';
 import { PaperList } from '../../pieces/paper-list';
 import { PrintButton } from '../../pieces/print-button';
+import { DelaySlip } from './delay-slip';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
@@ -74,6 +75,7 @@ export default function DossierPage(): ReactNode {
           </section>
           <AfterDecisionPanel dossierId={view.id} />
           <LimitPanel dossierId={view.id} />
+          {view.may.printControlSlip ? <DelaySlip dossierId={view.id} /> : null}
           <section className="section">
             <h2>{t('paper.title')}</h2>
             <PaperList papers={view.papers} />

@@ -4,6 +4,7 @@ import type { OpinionView, ProcedureView } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import { PrintButton } from '../../pieces/print-button';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { AskForm } from './ask-form';
 
@@ -43,6 +44,9 @@ export function Opinions({ roundId, view }: { readonly roundId: string; readonly
           </li>
         ))}
       </ul>
+      {view.may.run && view.opinions.some((one) => one.state === 'overdue') ? (
+        <PrintButton kind="cong-van-don-doc" params={{ roundId }} label={t('procedure.remind')} />
+      ) : null}
       {!view.may.run ? null : asking ? (
         <AskForm
           roundId={roundId}
