@@ -136,16 +136,20 @@ const BODIES: Partial<Record<RouteName, object>> = {
   proposeTemplate: { version: 1 },
   settleTemplate: { version: 1, accept: true },
   withdrawTemplate: { version: 1, reason: 'Có mẫu mới' },
+  confirmScan: { scanSha256: '0'.repeat(64) },
   uploadP12: { ownerKind: 'position', ownerId: NOBODY, passphrase: 'x' },
   keepSignatureImage: { ownerKind: 'position', ownerId: NOBODY },
   keepRemoteCredential: { ownerKind: 'position', ownerId: NOBODY, url: 'https://ky.example', credentialId: 'x' },
   orderPrint: { kind: 'merged-papers', params: { paperIds: [NOBODY] } },
+  dropOwnFile: { paperId: NOBODY },
   recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
 };
 
 /** What a query needs to come so far. */
 const QUERIES: Partial<Record<RouteName, string>> = {
   attachEvidence: '?kind=rating',
+  evidencePreview: '?kind=rating',
+  useOwnFile: '?kind=to-trinh',
   evidenceScan: '?kind=rating',
   previewImport: `?kind=award&orgId=${NOBODY}`,
   applyImport: `?kind=award&orgId=${NOBODY}`,

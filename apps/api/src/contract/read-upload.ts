@@ -45,7 +45,7 @@ interface Receiving {
 
 function received({ request, response, folder, largest }: Receiving): Promise<Express.Multer.File> {
   // File names arrive as latin1 unless told otherwise ("tá» trÃ¬nh.pdf").
-  const options = { dest: folder, limits: { fileSize: largest, files: 1, fields: 4, fieldSize: 4096 }, defParamCharset: 'utf8' };
+  const options = { dest: folder, limits: { fileSize: largest, files: 1, fields: 8, fieldSize: 16_384 }, defParamCharset: 'utf8' };
   return new Promise((resolve, reject) => {
     multer(options).single('file')(request, response, (error: unknown) => {
       const code = codeOf(error);
