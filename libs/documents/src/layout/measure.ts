@@ -7,10 +7,6 @@ export function mm(points: number): number {
   return points * MM_PER_PT;
 }
 
-export function points(millimetres: number): number {
-  return millimetres / MM_PER_PT;
-}
-
 export function within(value: number, span: Span, slack: number): boolean {
   return value >= span.from - slack && value <= span.to + slack;
 }
