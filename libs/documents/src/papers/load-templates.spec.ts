@@ -25,7 +25,8 @@ describe('the paper templates', () => {
     expect(templateVersion).toMatch(/^1-[0-9a-f]{12}$/);
   });
 
-  it.each(PAPER_KINDS)('%s stops when its frame lacks the signature', (kind) => {
+  // Name cards are signed by nobody.
+  it.each(PAPER_KINDS.filter((kind) => kind !== 'bang-ten'))('%s stops when its frame lacks the signature', (kind) => {
     const data = sample(kind);
     const frame = { ...data.frame, signature: undefined };
     expect(() => templates.fill(kind, 1, { ...data, frame } as unknown as typeof data)).toThrow(TemplateFieldMissing);
