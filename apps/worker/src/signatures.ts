@@ -1,5 +1,5 @@
 import type { Signatures } from '@thidua/casework';
-import { compareScan, proveKey } from '@thidua/documents';
+import { compareScan, inspectSignatures, proveKey } from '@thidua/documents';
 
 /** Signatures read, keys proved, scans compared: by documents. */
-export const signatures: Signatures = { inspect: () => Promise.resolve([]), prove: proveKey, compareScan };
+export const signatures: Signatures = { inspect: inspectSignatures, prove: proveKey, compareScan };

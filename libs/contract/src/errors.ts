@@ -45,6 +45,7 @@ export const ERROR_STATUS = {
   'signing-service-away': 503,
   'signing-service-wrong': 409,
   'remote-signer-unknown': 422,
+  'scan-needs-reason': 422,
   'number-invalid': 422,
   'number-source': 409,
   'series-in-use': 409,

@@ -46,6 +46,7 @@ export type {
 } from './procedure';
 export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
 export type { CredentialView, SigningPlace, SigningTrial, SigningView } from './signing';
+export type { PaperTrust, ScanCheckView } from './scans';
 export type { FileVerified, PaperVerified, SignatureView, Standing } from './verification';
 export type { CentralPaperRecord, PaperMarkView, PaperView, RoundRowView, RoundSummary, RoundView } from './rounds';
 export { CeremonyEvent } from './ceremony';

@@ -67,7 +67,6 @@ export const PaperView = z.object({
   verifyToken: z.string(),
   mayUploadScan: z.boolean(),
 });
-export const ScanUploaded = z.object({ paperId: Id, sha256: z.string(), pages: z.number() });
 /** What a paper's reader must know of it: taken back, corrected, replaced, and by which paper. */
 export const PaperMarkView = z.object({
   kind: z.enum(['revoked', 'revoked-in-part', 'restored', 'corrected', 'canceled', 'replaced', 'number-withdrawn']),

@@ -133,10 +133,11 @@ async function uploadScan(stage: Stage, commune: string, dossierId: string): Pro
     return view.papers.find((candidate) => candidate.kind === 'quyet-dinh' && candidate.state === 'numbered' && candidate.ready);
   });
   const printed = await clerk.bytes('paperContent', { params: { id: paper.id } });
-  await clerk.call('uploadScan', {
+  const { sha256: scanSha256 } = await clerk.call<{ sha256: string }>('uploadScan', {
     params: { id: paper.id },
     file: { name: 'quyet-dinh-da-ky.pdf', bytes: printed, mime: 'application/pdf' },
   });
+  await clerk.call('confirmScan', { params: { id: paper.id }, body: { scanSha256 } });
 }
 
 /** (h) A dossier received under the pack in force on 2026-11-21: its papers say which rows are unconfirmed. */

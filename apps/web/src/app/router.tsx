@@ -203,7 +203,14 @@ const blank = createRoute({
   component: lazyRouteComponent(() => import('../features/blanks/blank-page')),
 });
 
+const signing = createRoute({
+  ...inFrame,
+  path: '/chu-ky-so',
+  component: lazyRouteComponent(() => import('../features/signing/signing-page')),
+});
+
 const pages = [
+  signing,
   templates,
   templateKind,
   template,

@@ -72,6 +72,7 @@ function Links(): ReactNode {
   const t = useText();
   return (
     <nav className="top-links" aria-label={t('frame.more')}>
+      <Link to="/chu-ky-so">{t('nav.signing')}</Link>
       <Link to="/giao-ky-thay">{t('nav.delegations')}</Link>
       <Link to="/cum-khoi">{t('nav.clusters')}</Link>
     </nav>

@@ -10,6 +10,7 @@ import { ErrorNote } from './error-note';
 import { Loading } from './loading';
 import { PaperChanges } from './paper-changes';
 import { PaperStates } from './paper-states';
+import { PaperTrust } from './paper-trust';
 import { UnconfirmedBanner } from './unconfirmed-banner';
 
 /** The PDF on a grey desk with its toolbar. A browser without a PDF viewer gets the file by the links. */
@@ -68,6 +69,15 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
         {paper.mayUploadScan ? <ScanUpload id={paper.id} /> : null}
       </div>
       <UnconfirmedBanner rows={paper.unconfirmedRows} />
+      {paper.ready && paper.signatureMode !== null ? (
+        <PaperTrust
+          key={paper.sha256 ?? ''}
+          id={paper.id}
+          sha256={paper.sha256}
+          isIssued={paper.state === 'issued' || paper.state === 'canceled'}
+          isDigital={paper.signatureMode === 'digital'}
+        />
+      ) : null}
       {paper.numberText !== null || paper.state === 'issued' || paper.state === 'sealed' || paper.state === 'canceled' ? (
         <PaperChanges id={paper.id} title={paper.title} />
       ) : null}

@@ -1,5 +1,5 @@
 import type { PaperToIssue } from '@thidua/casework';
-import { isoOf, type JsonObject, type JsonValue } from '@thidua/kernel';
+import type { JsonObject, JsonValue } from '@thidua/kernel';
 import { objectOf } from './plain';
 
 /** The draft's frozen data with number, date and signature as they came to be; nothing else changes. */
@@ -30,12 +30,11 @@ export function dated(data: JsonObject, day: string): JsonObject {
   return typeof frame['date'] === 'string' ? data : { ...data, frame: { ...frame, date: day } };
 }
 
-function signed(signature: JsonObject, { mode, fullName, role, signedMs }: NonNullable<PaperToIssue['signer']>): JsonObject {
+function signed(signature: JsonObject, { fullName, role }: NonNullable<PaperToIssue['signer']>): JsonObject {
   const standsIn = role === 'deputy-chair' && signature['name'] !== fullName;
   return {
     ...signature,
     ...(standsIn ? { name: fullName, lines: linesInPlace(signature['lines']) } : {}),
-    ...(mode === 'digital' ? { note: `Đã ký số\n${stamp(signedMs)}` } : {}),
   };
 }
 
@@ -44,10 +43,4 @@ function linesInPlace(lines: JsonValue | undefined): readonly JsonValue[] {
   const all = Array.isArray(lines) ? lines.map(String) : [];
   const head = all.at(-1) ?? 'CHỦ TỊCH';
   return [...all.slice(0, -1), `KT. ${head}`, `PHÓ ${head}`];
-}
-
-/** '02/03/2026 14:05:07 +07:00'. */
-function stamp(ms: number): string {
-  const iso = isoOf(ms);
-  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)} ${iso.slice(11, 19)} ${iso.slice(19)}`;
 }

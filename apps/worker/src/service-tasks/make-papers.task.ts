@@ -9,6 +9,7 @@ import { objectOf } from '../papers/plain';
 import type { PaperPlan } from '../papers/plan';
 import { plansFor } from '../papers/plans-for';
 import { render, type RenderOrder } from '../papers/render';
+import { isSignedKind } from '../signing/signed-kinds';
 import type { ServiceTask, TaskRoom } from './service-task';
 import { kindsOf, subjectOf } from './subject';
 import { tellProgress } from './tell-progress';
@@ -68,11 +69,14 @@ interface PaperOrder {
   readonly kind: string;
   readonly data: RenderOrder['data'];
   readonly stage: MadeFile['stage'];
+  /** A final paper whose gaps are still to be filled. */
+  readonly open?: boolean;
 }
 
 /** One paper, made and read back, as recordPapers takes it. */
-export async function madeFile(room: TaskRoom, { provinceId, paperId, kind, data, stage }: PaperOrder): Promise<MadeFile> {
-  const { pdf, docx } = await render(room, { provinceId, paperId, kind, data, stage });
+export async function madeFile(room: TaskRoom, { provinceId, paperId, kind, data, stage, open = false }: PaperOrder): Promise<MadeFile> {
+  const fields = open || (stage === 'draft' && isSignedKind(kind));
+  const { pdf, docx } = await render(room, { provinceId, paperId, kind, data, stage, fields });
   const { templateVersion } = pdf;
   const { bytes, pages } = kind === 'ban-sao' ? await withOriginal(room, { provinceId, paperId }, pdf) : pdf;
   return { paperId, stage, bytes, pages, templateVersion, ...(stage === 'final' ? { data } : {}), ...(docx === null ? {} : { docx }) };

@@ -2,7 +2,7 @@ import type { CaseworkDeps } from '@thidua/casework';
 import type { PaperMaker } from '@thidua/documents';
 import type { ClaimedJob, FactsStore } from '@thidua/store';
 import type { Jobs } from '@thidua/runtime';
-import type { Signer } from '../papers/signer';
+import type { KeyRing } from '../signing/key-ring';
 
 /** What a service task works with; made once per worker. */
 export interface TaskRoom {
@@ -10,7 +10,7 @@ export interface TaskRoom {
   readonly jobs: Jobs;
   readonly facts: FactsStore;
   readonly maker: PaperMaker;
-  readonly signer: Signer;
+  readonly keys: KeyRing;
   /** The folder `workflows/papers`. */
   readonly papersDir: string;
 }

@@ -181,13 +181,37 @@ describe('papers', () => {
     await expect(upload('gp.vanthu', Buffer.from('MZ not a scan'))).rejects.toMatchObject({ code: 'file-not-what-it-says' });
     await expect(upload('gp.chuyenvien', PDF)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(upload('mt.vanthu', PDF)).rejects.toMatchObject({ code: 'not-found' });
-    await upload('gp.vanthu', PDF);
+    const { check, sha256 } = (await upload('gp.vanthu', PDF)) as { sha256: string; check: object };
+    expect(check).toMatchObject({ verdict: 'unsure', confirmedAt: null, uploadedBy: expect.any(String) as string });
+    expect(await play.call('gp.vanthu', 'paper', { params: { id: paperId } })).toMatchObject({ state: 'numbered', mayUploadScan: true });
+
+    const confirm = (username: string, body: object): Promise<unknown> =>
+      play.call(username, 'confirmScan', { params: { id: paperId }, body });
+    await expect(confirm('gp.chuyenvien', { scanSha256: sha256 })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(confirm('mt.vanthu', { scanSha256: sha256 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(confirm('gp.vanthu', { scanSha256: 'khác' })).rejects.toMatchObject({ code: 'paper-state' });
+    await expect(confirm('gp.vanthu', { scanSha256: sha256 })).rejects.toMatchObject({
+      code: 'scan-needs-reason',
+      details: { verdict: 'unsure' },
+    });
+    expect(await play.call('gp.vanthu', 'waitingScan', { params: { id: paperId } })).toMatchObject({ bytes: PDF });
+    await confirm('gp.vanthu', { scanSha256: sha256, reason: 'Đã đối chiếu từng trang với bản in' });
     expect(await play.call('gp.vanthu', 'paper', { params: { id: paperId } })).toMatchObject({ state: 'issued', mayUploadScan: false });
     expect(await play.call('gp.vanthu', 'paperContent', { params: { id: paperId } })).toMatchObject({
       bytes: PDF,
       mime: 'application/pdf',
     });
+    const trust = await play.call('gp.chuyenvien', 'paperTrust', { params: { id: paperId } });
+    expect(trust).toMatchObject({ intact: true, hasPrint: true, mayConfirmScan: false });
+    expect(trust.scan).toMatchObject({ reason: 'Đã đối chiếu từng trang với bản in', confirmedBy: trust.scan?.uploadedBy });
+    const print = await play.call('gp.chuyenvien', 'paperPrint', { params: { id: paperId } });
+    expect(Buffer.from((print as { bytes: Uint8Array }).bytes).toString()).toContain('%PDF-1.7 quyet-dinh');
+    await expect(play.call('gp.chuyenvien', 'waitingScan', { params: { id: paperId } })).rejects.toMatchObject({ code: 'not-found' });
     await expect(upload('gp.vanthu', PDF)).rejects.toMatchObject({ code: 'paper-state' });
+    await expect(confirm('gp.vanthu', { scanSha256: sha256, reason: 'Lần nữa' })).rejects.toMatchObject({ code: 'paper-state' });
+
+    await play.rows(`update file set bytes = bytes || '\\x20'::bytea where sha256 = $1`, [sha256]);
+    expect(await play.call('gp.chuyenvien', 'paperTrust', { params: { id: paperId } })).toMatchObject({ intact: false, signatures: [] });
   });
 
   it('are shown to the parties of their dossier or round, and are no business of the public unless they decide', async () => {

@@ -7,7 +7,14 @@ export type KeySecret =
   | { readonly driver: 'p12'; readonly p12: Uint8Array; readonly passphrase: string }
   | { readonly driver: 'remote'; readonly url: string; readonly credentialId: string; readonly token: string | null };
 
-/** @throws CertificateUnusable, SigningServiceAway, SigningServiceWrong */
-export async function openKey(secret: KeySecret): Promise<SigningKey> {
-  return secret.driver === 'p12' ? openP12(secret.p12, secret.passphrase) : remoteKey(secret);
+/**
+ * @param certificate DER of the one that was registered; another one is refused
+ * @throws CertificateUnusable, SigningServiceAway, SigningServiceWrong
+ */
+export async function openKey(secret: KeySecret, certificate?: Uint8Array): Promise<SigningKey> {
+  if (secret.driver === 'p12') {
+    return openP12(secret.p12, secret.passphrase);
+  }
+  const { url, credentialId, token } = secret;
+  return remoteKey({ url, credentialId, token, ...(certificate === undefined ? {} : { certificate }) });
 }

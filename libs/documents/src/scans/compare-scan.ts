@@ -29,7 +29,7 @@ const PICTURE = { alike: 0.6, different: 0.35 };
 
 /** How far the scan of a signed and stamped print is that print: pages, words in common where it has text, likeness page by page. */
 export async function compareScan({ scan, scanMime, print, number }: ScanQuestion): Promise<ScanFindings> {
-  const printed = await readPdfText(print);
+  const printed = await textOf(print);
   const scanned = scanMime === 'application/pdf' ? await textOf(scan) : undefined;
   const [printGrids, scanGrids] = await drawGrids([
     { bytes: print, mime: 'application/pdf' },
@@ -40,8 +40,8 @@ export async function compareScan({ scan, scanMime, print, number }: ScanQuestio
   const readable = words.length >= LEAST_WORDS;
   const findings = {
     pages,
-    pagesEqual: pages === null ? null : pages === printed.length,
-    textShare: readable ? shareOf(wordsOf(printed.join(' ')), words) : null,
+    pagesEqual: pages === null || printed === undefined ? null : pages === printed.length,
+    textShare: readable && printed !== undefined ? shareOf(wordsOf(printed.join(' ')), words) : null,
     pictureShare: printGrids === undefined || scanGrids === undefined ? null : leastLike(printGrids, scanGrids),
     numberSeen: readable && number !== null ? squeeze((scanned ?? []).join('')).includes(squeeze(number)) : null,
   };
@@ -68,10 +68,10 @@ function leastLike(prints: Parameters<typeof likeness>[0][], scans: Parameters<t
   return shares.length === 0 ? null : Math.min(...shares);
 }
 
-/** Undefined for a scan that is no readable PDF: it may still be looked at. */
-async function textOf(scan: Uint8Array): Promise<string[] | undefined> {
+/** Undefined for what is no readable PDF: a person may still look at it. */
+async function textOf(pdf: Uint8Array): Promise<string[] | undefined> {
   try {
-    return await readPdfText(scan);
+    return await readPdfText(pdf);
   } catch (error) {
     if (error instanceof Error) {
       return undefined;
