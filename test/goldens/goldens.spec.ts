@@ -18,6 +18,7 @@ const maker = new PaperMaker({
 const goldens = [...PAPER_KINDS.flatMap(goldensOf), ...BUILT];
 const nameOf = ({ kind, variant }: Golden): string => `${kind}.${variant}`;
 
+jest.setTimeout(30_000);
 beforeAll(() => maker.warmUp(), 60_000);
 afterAll(() => maker.close());
 
