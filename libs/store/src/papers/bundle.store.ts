@@ -37,7 +37,7 @@ export class BundleStore {
     return rowsOf<BundleFile>(
       this.database.reader,
       `select p.id, p.kind, p.title, p.state, p.number_text as "numberText", p.number_date as "numberDate", p.pages, p.template_version as "templateVersion",
-         to_char(coalesce(p.number_date::timestamp, p.signed_at at time zone '+07', p.created_at at time zone '+07'), 'YYYY-MM-DD') as date,
+         to_char(coalesce(p.number_date::timestamp, p.signed_at at time zone interval '7 hours', p.created_at at time zone interval '7 hours'), 'YYYY-MM-DD') as date,
          coalesce(p.final_hash, p.data_hash) as "dataHash", s.full_name as signer, p.signature_mode as "signatureMode",
          coalesce(p.file_sha256, p.draft_sha256) as sha256, p.docx_sha256 as "docxSha256"
        from unnest($2::uuid[]) with ordinality as asked (id, place)
