@@ -214,7 +214,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     holds: new HoldStore(database),
     cases: new RowCaseStore(database),
     procedureTasks: new ProcedureTaskStore(database),
-    prints: new PrintOrderStore(database),
+    prints: new PrintOrderStore(database, files.keys),
     blanks: new BlankStore(database),
   };
 }

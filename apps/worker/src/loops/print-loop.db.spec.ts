@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asPdf, readPdfText } from '@thidua/documents';
 import { newId } from '@thidua/runtime';
+import { FileKeys, PrintOrderStore } from '@thidua/store';
 import { RoundPlay, HP } from '../../../../test/harness/round-play';
 import { GiveUp, RetryLater } from '../service-tasks/outcomes';
 import type { TaskRoom } from '../service-tasks/service-task';
@@ -144,6 +145,18 @@ describe('a print on request', () => {
     expect(await play.deps.stores.prints.forget(10)).toBe(1);
     await expect(look(old)).rejects.toMatchObject({ code: 'not-found' });
     expect(await play.rows('select order_id from print_file')).toEqual([{ order_id: young }]);
+  });
+
+  it('lies sealed where there is a key, and is gone with it', async () => {
+    const { database } = play.deps;
+    const sealed = new PrintOrderStore(database, new FileKeys([Buffer.alloc(32, 7)]));
+    const id = await order();
+    const mine = (await sealed.claim({ leaseToken: randomUUID(), leaseMs: 60_000 })) ?? never();
+    await database.inTransaction((tx) => sealed.finish(tx, mine, file('danh sách mật'), 1000));
+    const [row] = await play.rows<{ bytes: Buffer }>('select bytes from print_file where order_id = $1', [id]);
+    expect(row?.bytes.includes('danh sách mật')).toBe(false);
+    expect((await sealed.bytes(HP, id))?.toString()).toBe('danh sách mật');
+    expect(await new PrintOrderStore(database, new FileKeys([Buffer.alloc(32, 8)])).bytes(HP, id)).toBeUndefined();
   });
 
   it('waits for no other: the loop makes a short one beside a long one', async () => {

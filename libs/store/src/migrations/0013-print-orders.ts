@@ -21,7 +21,7 @@ create index print_order_of on print_order (province_id, asked_by, created_at);
 create index print_order_kept_until on print_order (kept_until) where kept_until is not null;
 
 create table print_file (
-  province_id text not null, order_id uuid not null, bytes bytea not null,
+  province_id text not null, order_id uuid not null, bytes bytea not null, key_id text,
   primary key (province_id, order_id),
   foreign key (province_id, order_id) references print_order (province_id, id) on delete cascade
 );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JsonObject } from '@thidua/kernel';
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
+import { FileKeys } from '../files/file-keys';
 
 export type PrintState = 'queued' | 'running' | 'done' | 'failed';
 
@@ -59,7 +60,11 @@ const HELD = `province_id = $1 and id = $2 and lease_token = $3 and state = 'run
 
 /** Prints on request, from asking to forgetting. Leases, attempts and how long a file is kept go by the machine's clock, not the business one. */
 export class PrintOrderStore {
-  constructor(private readonly database: Database) {}
+  /** @param keys files are sealed with; without any they lie in the clear */
+  constructor(
+    private readonly database: Database,
+    private readonly keys: FileKeys = new FileKeys([]),
+  ) {}
 
   async add(tx: Tx, provinceId: string, order: NewPrintOrder, atMs: number): Promise<void> {
     await tx.query(
@@ -96,13 +101,14 @@ export class PrintOrderStore {
     return rows[0]?.n ?? 0;
   }
 
+  /** Undefined also where the key it was sealed with is gone: a print can be asked for again. */
   async bytes(provinceId: string, id: string): Promise<Buffer | undefined> {
-    const rows = await rowsOf<{ bytes: Buffer }>(
+    const [file] = await rowsOf<{ bytes: Buffer; keyId: string | null }>(
       this.database.reader,
-      'select bytes from print_file where province_id = $1 and order_id = $2',
+      'select bytes, key_id as "keyId" from print_file where province_id = $1 and order_id = $2',
       [provinceId, id],
     );
-    return rows[0]?.bytes;
+    return file === undefined ? undefined : this.keys.open(sealName(provinceId, id), file.bytes, file.keyId);
   }
 
   /** Leases the oldest order that is due, or whose worker fell silent; undefined when there is nothing to do. */
@@ -157,7 +163,13 @@ export class PrintOrderStore {
     if (rows.length === 0) {
       return false;
     }
-    await tx.query('insert into print_file (province_id, order_id, bytes) values ($1, $2, $3)', [order.provinceId, order.id, bytes]);
+    const sealed = this.keys.seal(sealName(order.provinceId, order.id), bytes);
+    await tx.query('insert into print_file (province_id, order_id, bytes, key_id) values ($1, $2, $3, $4)', [
+      order.provinceId,
+      order.id,
+      sealed.bytes,
+      sealed.keyId,
+    ]);
     return true;
   }
 
@@ -194,4 +206,8 @@ export class PrintOrderStore {
     );
     return rows.length;
   }
+}
+
+function sealName(provinceId: string, orderId: string): string {
+  return `${provinceId}/print/${orderId}`;
 }
