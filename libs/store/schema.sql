@@ -1282,7 +1282,6 @@ create table print_file (
   order_id uuid not null,
   bytes bytea not null,
   key_id text,
-  key_id text,
   constraint print_file_pkey PRIMARY KEY (province_id, order_id),
   constraint print_file_province_id_order_id_fkey FOREIGN KEY (province_id, order_id) REFERENCES print_order(province_id, id) ON DELETE CASCADE
 );
