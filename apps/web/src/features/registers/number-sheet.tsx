@@ -36,7 +36,7 @@ export function NumberSheet({ orgId }: { readonly orgId: string }): ReactNode {
           }}
         />
       </div>
-      <div className="bar-buttons">
+      <div className="register-acts">
         <a href={addressOf('numberSheetForm', {}, { orgId })} download>
           {t('numberSheet.form')}
         </a>

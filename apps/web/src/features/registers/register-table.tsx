@@ -38,7 +38,7 @@ export function RegisterTable({ orgId, year, documentType, search }: Props): Rea
           ? t('registers.firstOf', { shown: shown.lines.length, total: shown.total })
           : t('registers.count', { count: shown.total })}
       </p>
-      <div className="table-scroll">
+      <div className="table-scroll register-lines">
         <table className="data register">
           <thead>
             <tr>

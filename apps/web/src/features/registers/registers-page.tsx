@@ -134,7 +134,7 @@ function Registers({ list }: { readonly list: NumberRegisterList }): ReactNode {
       </div>
       {body.mayRead ? (
         <>
-          <div className="bar-buttons">
+          <div className="register-acts">
             <PrintButton
               key={`${body.orgId}/${String(list.year)}/${type}`}
               kind="so-dang-ky-van-ban"
