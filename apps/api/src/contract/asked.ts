@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ROUTES, type AnyRoute, type RouteName } from '@thidua/contract';
-import type { RequestKey } from '@thidua/casework';
+import type { RequestKey, UploadedFile } from '@thidua/casework';
 import type { Request } from 'express';
 import { BadRequest } from './bad-request';
 
@@ -19,7 +19,11 @@ export function checked(name: RouteName, request: Request): { query: unknown; bo
 }
 
 /** The client's idempotency key, with the hash that tells a repeat from another request under the same key. */
-export function keyOf(name: RouteName, request: Request, accountId: string): RequestKey | null {
+export function keyOf(
+  name: RouteName,
+  request: Request,
+  { accountId, file }: { readonly accountId: string; readonly file: UploadedFile | null },
+): RequestKey | null {
   const line = ROUTES[name] as AnyRoute;
   if (line.method === 'GET' || line.idempotent === false) {
     return null;
@@ -31,6 +35,7 @@ export function keyOf(name: RouteName, request: Request, accountId: string): Req
   const route = `${line.method} ${request.path}`;
   const bodyHash = createHash('sha256')
     .update(JSON.stringify(request.body ?? null))
+    .update(file === null ? '' : file.bytes)
     .digest('hex');
   return { accountId, route, clientKey: clientKey.toLowerCase(), bodyHash };
 }

@@ -42,7 +42,7 @@ async function answer(casework: Casework, name: RouteName, request: Request, res
     ...checked(name, request),
     file,
     actor: admitted?.actor,
-    key: admitted === null ? null : keyOf(name, request, admitted.actor.accountId),
+    key: admitted === null ? null : keyOf(name, request, { accountId: admitted.actor.accountId, file }),
   };
   // The ask was just checked against the same line of the table that the handler is typed by.
   const handler = casework.handlers[name as keyof typeof casework.handlers];

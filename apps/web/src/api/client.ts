@@ -1,6 +1,7 @@
 import { ERROR_STATUS, ROUTES, type ErrorCode, type Route, type RouteName } from '@thidua/contract';
 import type * as z from 'zod/mini';
 import { ApiError } from './api-error';
+import { sendFile } from './send-file';
 
 const BASE = '/api/v1';
 
@@ -15,6 +16,8 @@ export interface CallInput<N extends RouteName> {
   readonly query?: QueryOf<N>;
   readonly body?: BodyOf<N>;
   readonly file?: File;
+  /** Told how much of the file has left, 0 to 100. */
+  readonly onProgress?: (percent: number) => void;
   /** Kept by the caller while it repeats one intent; without it every call is its own. */
   readonly idempotencyKey?: string;
 }
@@ -43,12 +46,14 @@ export async function call<N extends RouteName>(name: N, input: CallInput<N> = {
       headers.set('idempotency-key', input.idempotencyKey ?? crypto.randomUUID());
     }
   }
-  const response = await send(addressOf(name, input.params, input.query), {
-    method: line.method,
-    headers,
-    body: bodyOf(input, headers),
-    credentials: 'same-origin',
-  });
+  const address = addressOf(name, input.params, input.query);
+  const body = bodyOf(input, headers);
+  const { onProgress } = input;
+  const response = await reached(() =>
+    onProgress !== undefined && body instanceof FormData
+      ? sendFile(address, { method: line.method, headers, body, onProgress })
+      : fetch(address, { method: line.method, headers, body, credentials: 'same-origin' }),
+  );
   if (!response.ok) {
     throw await refusalOf(response);
   }
@@ -83,9 +88,9 @@ function searchOf(query: unknown): string {
   return text === '' ? '' : `?${text}`;
 }
 
-async function send(address: string, init: RequestInit): Promise<Response> {
+async function reached(send: () => Promise<Response>): Promise<Response> {
   try {
-    return await fetch(address, init);
+    return await send();
   } catch (cause) {
     throw Object.assign(new ApiError(0, 'offline', {}, null), { cause });
   }

@@ -29,7 +29,7 @@ export function useAct<N extends RouteName>(name: N): UseMutationResult<AnswerOf
   const pending = useRef<{ key: string; intent: string } | null>(null);
   return useMutation({
     mutationFn: async (input: CallInput<N>) => {
-      const intent = JSON.stringify([input.params, input.body]);
+      const intent = JSON.stringify([input.params, input.query, input.body, input.file?.name, input.file?.size, input.file?.lastModified]);
       if (pending.current?.intent !== intent) {
         pending.current = { key: crypto.randomUUID(), intent };
       }

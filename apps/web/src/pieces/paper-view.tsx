@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text';
 import { ErrorNote } from './error-note';
 import { Loading } from './loading';
 import { PaperChanges } from './paper-changes';
+import { PaperSheet } from './paper-sheet';
 import { PaperStates } from './paper-states';
 import { PaperTrust } from './paper-trust';
 import { UnconfirmedBanner } from './unconfirmed-banner';
@@ -82,7 +83,7 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
         <PaperChanges id={paper.id} title={paper.title} />
       ) : null}
       {paper.ready ? (
-        <iframe className="paper-frame" src={`${address}#navpanes=0&view=FitH`} title={t('paper.frame', { title: paper.title })} />
+        <PaperSheet id={paper.id} title={paper.title} address={address} version={paper.sha256 ?? ''} />
       ) : (
         <div className="paper-wait">
           <Loading what={t('paper.making')} />

@@ -75,7 +75,7 @@ describe('a unit that brings its own files', () => {
     const { paperId } = await bring({ kind: 'to-trinh', number: '07/TTr-MNHS', date: '2026-02-27', signedBy: 'Đào Thị Ký' });
     expect(await papers('to-trinh')).toEqual([{ state: 'issued', version: 'scan', number: '07/TTr-MNHS' }]);
     expect(await play.call(CLERK, 'paperFile', { params: { id: paperId } })).toMatchObject({ uploaded: true, pages: 1, scan: 'unscanned' });
-    const picture = await play.call(CLERK, 'paperPreview', { params: { id: paperId }, query: {} });
+    const picture = (await play.call(CLERK, 'paperPreview', { params: { id: paperId }, query: {} })) as { bytes: Uint8Array };
     expect(Buffer.from(picture.bytes).toString('latin1', 1, 4)).toBe('PNG');
     await expect(play.call(CLERK, 'paperPreview', { params: { id: paperId }, query: { page: 2 } })).rejects.toMatchObject({
       code: 'not-found',

@@ -1,11 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { UploadOutlined } from '@ant-design/icons';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { RevocationView } from '@thidua/contract';
-import { useAct } from '../../api/queries';
 import { dayText, moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
-import { ErrorNote } from '../../pieces/error-note';
+import { UploadField } from '../../pieces/upload-field';
 import { StateTag } from '../../pieces/state-tag';
 import { CentralForm } from './central-form';
 import { RecoveryForm } from './recovery-form';
@@ -120,28 +118,5 @@ function Dues({ view }: { readonly view: RevocationView }): ReactNode {
 
 function ConclusionScan({ id }: { readonly id: string }): ReactNode {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const upload = useAct('uploadConclusion');
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept="application/pdf,image/png,image/jpeg"
-        hidden
-        aria-label={t('after.scan')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) {
-            upload.mutate({ params: { id }, file });
-          }
-          event.target.value = '';
-        }}
-      />
-      <Button icon={<UploadOutlined aria-hidden />} loading={upload.isPending} onClick={() => input.current?.click()}>
-        {t('after.scan')}
-      </Button>
-      <ErrorNote error={upload.error} />
-    </>
-  );
+  return <UploadField id={`conclusion-${id}`} label={t('after.scan')} rule="scan" route="uploadConclusion" input={{ params: { id } }} />;
 }

@@ -5,6 +5,7 @@ import type { CouncilSessionView, SessionItemView } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
+import { FileField } from '../../pieces/file-field';
 import { VoteChoice, type Vote } from './vote-choice';
 
 /** An absent member's opinion: typed here or as a signed scan, sealed until the count; the risk of a lone one is told before it is sent. */
@@ -118,20 +119,7 @@ function Scan({
   return (
     <details className="section">
       <summary>{t('opinion.scan')}</summary>
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {t('opinion.file')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          accept=".pdf,.png,.jpg,.jpeg"
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
-          }}
-        />
-      </div>
-      <ErrorNote error={upload.error} />
+      <FileField id={id} label={t('opinion.file')} rule="opinion" file={file} onChange={setFile} error={upload.error} />
       <Button
         disabled={file === null || !mayGo}
         loading={upload.isPending}

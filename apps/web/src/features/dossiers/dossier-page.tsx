@@ -23,6 +23,7 @@ import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
 import { WhyDisabled } from '../../pieces/why-disabled';
 import { AfterDecisionPanel } from '../after-decision/after-decision-panel';
+import { OwnFilesPanel } from '../intake/own-files-panel';
 import { IntakePanels } from '../intake/intake-panels';
 import { LimitPanel } from '../calendar/limit-panel';
 import { RowCards } from './row-cards';
@@ -80,6 +81,7 @@ export default function DossierPage(): ReactNode {
             <h2>{t('paper.title')}</h2>
             <PaperList papers={view.papers} />
           </section>
+          {view.intake.enteredBy === null ? <OwnFilesPanel id={view.id} /> : null}
           {typing ? null : <IntakePanels dossier={view} />}
         </div>
         <aside>

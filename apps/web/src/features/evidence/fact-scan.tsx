@@ -1,22 +1,21 @@
-import { useRef, type ReactNode } from 'react';
-import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { FactView } from '@thidua/contract';
 import { addressOf } from '../../api/client';
-import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
-import { ErrorNote } from '../../pieces/error-note';
+import { AttachmentPreview } from '../../pieces/attachment-preview';
+import { UploadField } from '../../pieces/upload-field';
 
-/** The scan of the paper behind a fact: opened when it is there, filed once when it is not. */
+/** The scan of the paper behind a fact: shown as pictures when it is there, filed once when it is not. */
 export function FactScan({ fact, mayAttach }: { readonly fact: FactView; readonly mayAttach: boolean }): ReactNode {
   const t = useText();
-  const attach = useAct('attachEvidence');
-  const chooser = useRef<HTMLInputElement>(null);
   const query = { kind: fact.kind };
   if (fact.hasScan) {
     return (
-      <div className="small">
-        <a href={addressOf('evidenceScan', { id: fact.id }, query)}>{t('evidence.openScan')}</a>
-      </div>
+      <AttachmentPreview
+        name={t('evidence.openScan')}
+        picture={(page) => addressOf('evidencePreview', { id: fact.id }, { ...query, page })}
+        download={addressOf('evidenceScan', { id: fact.id }, query)}
+      />
     );
   }
   if (!mayAttach || fact.source === 'system') {
@@ -24,24 +23,13 @@ export function FactScan({ fact, mayAttach }: { readonly fact: FactView; readonl
   }
   return (
     <div className="fact-scan">
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept=".pdf,.jpg,.jpeg,.png"
-        aria-label={t('evidence.attach')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) {
-            attach.mutate({ params: { id: fact.id }, query, file });
-          }
-        }}
+      <UploadField
+        id={`scan-${fact.id}`}
+        label={t('evidence.attach')}
+        rule="evidence"
+        route="attachEvidence"
+        input={{ params: { id: fact.id }, query }}
       />
-      <Button size="small" loading={attach.isPending} onClick={() => chooser.current?.click()}>
-        {t('evidence.attach')}
-      </Button>
-      <ErrorNote error={attach.error} />
     </div>
   );
 }

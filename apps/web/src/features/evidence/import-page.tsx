@@ -7,6 +7,7 @@ import { instantText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
+import { FileField } from '../../pieces/file-field';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import './evidence.css';
@@ -95,21 +96,16 @@ function Bring({ list }: { readonly list: ImportList }): ReactNode {
             ))}
           </select>
         </div>
-        <div className="field">
-          <label className="field-label" htmlFor="import-file">
-            {t('pastImport.file')}
-          </label>
-          <input
-            id="import-file"
-            className="form-input"
-            type="file"
-            accept=".xlsx"
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? null);
-              start();
-            }}
-          />
-        </div>
+        <FileField
+          id="import-file"
+          label={t('pastImport.file')}
+          rule="sheet"
+          file={file}
+          onChange={(chosen) => {
+            setFile(chosen);
+            start();
+          }}
+        />
       </div>
       <div className="bar-buttons import-acts">
         <a href={addressOf('importTemplate', {}, { kind })} download>

@@ -6,6 +6,7 @@ import { instantText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
+import { FileStorePanel } from './file-store-panel';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 
@@ -44,6 +45,7 @@ export default function IncidentsPage(): ReactNode {
           </table>
         </div>
       )}
+      <FileStorePanel />
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { UploadOutlined } from '@ant-design/icons';
+import { useState, type ReactNode } from 'react';
 import { Button, Input, Select } from 'antd';
 import type { PaperEntryView } from '@thidua/contract';
+import { addressOf } from '../../api/client';
 import { useAct, useRead } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
 import { dayText, instantText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import { AttachmentPreview } from '../../pieces/attachment-preview';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
+import { UploadField } from '../../pieces/upload-field';
 
 type Kind = PaperEntryView['missing'][number];
 const KINDS: readonly Kind[] = ['to-trinh', 'bien-ban-binh-xet', 'bao-cao-thanh-tich', 'danh-sach', 'xac-nhan'];
@@ -35,6 +37,11 @@ export function PaperEntryPanel({ id }: { readonly id: string }): ReactNode {
             {part.title}
             {part.numberText === null ? '' : ` · ${part.numberText}`}
             {part.numberDate === null ? '' : ` · ${dayText(part.numberDate)}`}
+            <AttachmentPreview
+              name={part.title}
+              picture={(page) => addressOf('paperPreview', { id: part.paperId }, { page })}
+              download={addressOf('paperContent', { id: part.paperId })}
+            />
           </li>
         ))}
       </ul>
@@ -51,15 +58,9 @@ export function PaperEntryPanel({ id }: { readonly id: string }): ReactNode {
 
 function ScanForm({ id, first }: { readonly id: string; readonly first: Kind }): ReactNode {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const upload = useAct('uploadPaperPart');
   const [kind, setKind] = useState<Kind>(first);
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
-  const send = (file: File): void => {
-    const query = { kind, ...(number.trim() === '' ? {} : { number: number.trim() }), ...(date === '' ? {} : { date }) };
-    upload.mutate({ params: { id }, query, file });
-  };
   return (
     <div className="nominee-fields scan-form">
       <div className="field">
@@ -100,26 +101,16 @@ function ScanForm({ id, first }: { readonly id: string; readonly first: Kind }):
           }}
         />
       </div>
-      <div className="field scan-button">
-        <input
-          ref={input}
-          type="file"
-          accept="application/pdf,image/png,image/jpeg"
-          hidden
-          aria-label={t('intake.paper.file')}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) {
-              send(file);
-            }
-            event.target.value = '';
-          }}
-        />
-        <Button icon={<UploadOutlined aria-hidden />} loading={upload.isPending} onClick={() => input.current?.click()}>
-          {t('intake.paper.upload')}
-        </Button>
-      </div>
-      <ErrorNote error={upload.error} />
+      <UploadField
+        id="scan-file"
+        label={t('intake.paper.file')}
+        rule="dossier-part"
+        route="uploadPaperPart"
+        input={{
+          params: { id },
+          query: { kind, ...(number.trim() === '' ? {} : { number: number.trim() }), ...(date === '' ? {} : { date }) },
+        }}
+      />
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Input } from 'antd';
-import { useAct } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
-import { ErrorNote } from '../../pieces/error-note';
+import { UploadField } from '../../pieces/upload-field';
 
 export interface Paper {
   readonly body: string;
@@ -27,7 +26,6 @@ export function paperBody({ note, ...paper }: Paper): Omit<Paper, 'note'> & { no
 export function PaperForm({ paper, onChange }: { readonly paper: Paper; readonly onChange: (paper: Paper) => void }): ReactNode {
   const t = useText();
   const id = useId();
-  const upload = useAct('uploadLawFile');
   const [fileName, setFileName] = useState('');
   const set = (change: Partial<Paper>): void => {
     onChange({ ...paper, ...change });
@@ -70,30 +68,18 @@ export function PaperForm({ paper, onChange }: { readonly paper: Paper; readonly
         />
       </div>
       <div className="field">
-        <label className="field-label" htmlFor={`${id}scan`}>
-          {t('law.paperForm.scan')}
-        </label>
-        <input
+        <UploadField
           id={`${id}scan`}
-          type="file"
-          accept=".pdf,.png,.jpg,.jpeg"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) {
-              upload.mutate(
-                { file },
-                {
-                  onSuccess: ({ sha256 }) => {
-                    setFileName(file.name);
-                    set({ fileSha256: sha256 });
-                  },
-                },
-              );
-            }
+          label={t('law.paperForm.scan')}
+          rule="law-file"
+          route="uploadLawFile"
+          input={{}}
+          onDone={({ sha256 }, file) => {
+            setFileName(file.name);
+            set({ fileSha256: sha256 });
           }}
         />
         <p className="help">{paper.fileSha256 === '' ? t('law.paperForm.scanHelp') : t('law.paperForm.scanned', { name: fileName })}</p>
-        <ErrorNote error={upload.error} />
       </div>
       <label className="field law-wide">
         <span className="field-label">{t('law.paperForm.note')}</span>

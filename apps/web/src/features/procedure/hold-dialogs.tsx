@@ -5,9 +5,10 @@ import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
+import { FileField } from '../../pieces/file-field';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import './procedure.css';
-import { DateField, FieldLabel, TextField } from './text-field';
+import { DateField, TextField } from './text-field';
 
 const KINDS = ['complaint', 'discipline', 'investigation', 'inspection', 'press'] as const;
 
@@ -62,6 +63,7 @@ export function ReleaseDialog({ row, onClose }: Props): ReactNode {
   const [date, setDate] = useState('');
   const [body, setBody] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [percent, setPercent] = useState<number | null>(null);
   const complete =
     violation !== null && conclusion.trim().length >= 5 && number.trim() !== '' && date !== '' && body.trim().length >= 2 && file !== null;
   const run = async (): Promise<void> => {
@@ -69,7 +71,12 @@ export function ReleaseDialog({ row, onClose }: Props): ReactNode {
       return;
     }
     const params = { id: row.id };
-    await upload.mutateAsync({ params, file });
+    setPercent(0);
+    try {
+      await upload.mutateAsync({ params, file, onProgress: setPercent });
+    } finally {
+      setPercent(null);
+    }
     const paper = { number: number.trim(), date: date.slice(0, 10), body: body.trim() };
     release.mutate({ params, body: { version: row.version, conclusion: conclusion.trim(), violation, paper } }, { onSuccess: onClose });
   };
@@ -125,18 +132,17 @@ export function ReleaseDialog({ row, onClose }: Props): ReactNode {
         value={conclusion}
         onChange={setConclusion}
       />
-      <div className="field">
-        <FieldLabel id="release-file" label={t('procedure.paper.scan')} required />
-        <input
-          id="release-file"
-          type="file"
-          accept=".pdf,.png,.jpg,.jpeg"
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
-          }}
-        />
-      </div>
-      <ErrorNote error={upload.error ?? release.error} />
+      <FileField
+        id="release-file"
+        label={t('procedure.paper.scan')}
+        rule="scan"
+        required
+        file={file}
+        onChange={setFile}
+        percent={percent}
+        error={upload.error}
+      />
+      <ErrorNote error={release.error} />
     </Dialog>
   );
 }
