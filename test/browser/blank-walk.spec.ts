@@ -153,7 +153,7 @@ function lineOf(layout: Layout, text: string): Layout['pages'][number]['lines'][
 
 async function printThirty(stage: Stage, page: Page): Promise<void> {
   const { cast } = stage;
-  const names = Array.from({ length: SHEETS }, (_, at) => `Đặng Thị Hồng ${LETTERS[at % LETTERS.length] ?? ''} ${at + 1}`);
+  const names = FAMILIES.flatMap((family) => GIVEN.map((given) => `${family} Thị ${given}`));
   const rows = names.map((name) => individual(name, 'Công nhân', 'GK_XA', 'Có sáng kiến rút ngắn một nửa thời gian giải quyết công việc.'));
   const { dossierId } = await launchAndSubmit(cast, {
     unit: 'gp.ck',
@@ -184,7 +184,10 @@ async function printThirty(stage: Stage, page: Page): Promise<void> {
   );
   await signing;
   expect(told.size, 'tiến độ lập giấy khen đọc được').toBeGreaterThan(1);
-  expect([...told].filter((progress) => progress.endsWith(`/${SHEETS}`)).length).toBeGreaterThan(0);
+  expect(
+    [...told].some((progress) => Number(progress.split('/')[1]) >= SHEETS),
+    [...told].join(' '),
+  ).toBe(true);
   await page.reload();
   const panel = page.getByRole('region', { name: 'In trên phôi' });
   await expect(panel.getByRole('row')).toHaveCount(SHEETS + 1);
@@ -212,7 +215,7 @@ async function ceremony(stage: Stage, page: Page): Promise<void> {
   await panel.getByLabel('Chủ trì', { exact: true }).fill('Chủ tịch Ủy ban nhân dân xã Gia Phúc');
   const words = {
     'In kịch bản trao thưởng': 'KỊCH BẢN TRAO THƯỞNG',
-    'In bảng tên': 'Đặng Thị Hồng',
+    'In bảng tên': 'Đặng Thị Ánh',
     'In giấy mời': 'GIẤY MỜI',
     'In chương trình': 'CHƯƠNG TRÌNH',
   };
@@ -228,4 +231,5 @@ async function ceremony(stage: Stage, page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-const LETTERS = ['Ánh', 'Bưởi', 'Cẩm', 'Điệp', 'Hường', 'Khuyên', 'Lượng', 'Mỵ', 'Nguyệt', 'Oanh'];
+const FAMILIES = ['Đặng', 'Bùi', 'Ngô'];
+const GIVEN = ['Ánh', 'Bưởi', 'Cẩm', 'Điệp', 'Hường', 'Khuyên', 'Lượng', 'Mỵ', 'Nguyệt', 'Oanh'];
