@@ -1,5 +1,5 @@
 /** Asks again until there is an answer; the worker works beside us. Throws with what was awaited after `seconds`. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>, seconds = 60): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined>, seconds = 180): Promise<T> {
   const deadline = performance.now() + seconds * 1000;
   for (let pause = 40; ; pause = Math.min(pause * 1.4, 400)) {
     const answer = await ask();
