@@ -9,6 +9,7 @@ import { until } from '../../apps/cli/src/until';
 import { readLayout } from '../../libs/documents/src/layout/read-layout';
 import { expectAccessible, expectNoSideways, look } from './hands/looks';
 import { expect, test, type Stage } from './hands/stage';
+import { fillDay } from './hands/work';
 
 const NAME = 'Phôi giấy khen khổ A4 ngang';
 const SHEETS = 30;
@@ -210,7 +211,7 @@ async function ceremony(stage: Stage, page: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Chuẩn bị lễ trao thưởng' }).click();
   await expect(panel.getByRole('button', { name: 'In kịch bản trao thưởng' })).toBeDisabled();
   await panel.getByLabel('Hội nghị, dịp trao thưởng').fill('Hội nghị sơ kết phong trào thi đua 6 tháng đầu năm 2026');
-  await panel.getByLabel('Ngày', { exact: true }).fill('2026-03-20');
+  await fillDay(panel, 'Ngày', '20/03/2026');
   await panel.getByLabel('Địa điểm').fill('Hội trường UBND xã Gia Phúc');
   await panel.getByLabel('Chủ trì', { exact: true }).fill('Chủ tịch Ủy ban nhân dân xã Gia Phúc');
   const words = {
@@ -229,6 +230,12 @@ async function ceremony(stage: Stage, page: Page): Promise<void> {
   }
   await look(page, '65-le-trao-thuong');
   await expectAccessible(page);
+  await page.goto('/phoi');
+  await page.getByRole('button', { name: 'EN' }).click();
+  await page.getByRole('link', { name: NAME }).click();
+  await expect(page.getByRole('button', { name: 'Save the blank' })).toBeVisible();
+  await expectAccessible(page);
+  await look(page, '66-blank-english');
 }
 
 const FAMILIES = ['Đặng', 'Bùi', 'Ngô'];

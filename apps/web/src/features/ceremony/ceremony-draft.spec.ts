@@ -38,6 +38,7 @@ describe('a ceremony as it is typed', () => {
     ['kich-ban-trao-thuong', { event: 'x' }, 1, 'event'],
     ['kich-ban-trao-thuong', { place: '' }, 1, 'place'],
     ['kich-ban-trao-thuong', { date: '' }, 1, 'date'],
+    ['kich-ban-trao-thuong', { startTime: '8h' }, 1, 'date'],
     ['bang-ten', {}, 1, undefined],
   ] as const)('%s with %j and %i awarded lacks %s', (kind, change, awarded, missing) => {
     expect(whyNot(kind, { ...DRAFT, ...change }, awarded)).toBe(missing);

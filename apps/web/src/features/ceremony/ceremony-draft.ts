@@ -52,7 +52,7 @@ export function eventOf(roundId: string, draft: CeremonyDraft): Readonly<Record<
 /** The first field a print lacks; undefined when it can be printed. */
 export function whyNot(kind: CeremonyPrint, draft: CeremonyDraft, awarded: number): string | undefined {
   const short = (['event', 'place', 'chair'] as const).find((name) => draft[name].trim().length < (name === 'event' ? 5 : 2));
-  if (short !== undefined || draft.date === '' || draft.startTime === '') {
+  if (short !== undefined || draft.date === '' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.startTime)) {
     return short ?? 'date';
   }
   if (kind === 'giay-moi' && linesOf(draft.guests).length === 0 && !(draft.inviteHonourees && awarded > 0)) {

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Checkbox, Input } from 'antd';
 import { useRead } from '../../api/queries';
+import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
 import { PrintButton } from '../../pieces/print-button';
 import { eventOf, whyNot, type CeremonyDraft, type CeremonyPrint } from './ceremony-draft';
@@ -106,12 +107,13 @@ function CeremonyForm({ roundId, awarded }: { readonly roundId: string; readonly
           <label className="field-label" htmlFor="ceremony-date">
             {t('ceremony.date')}
           </label>
-          <Input
+          <DayField
             id="ceremony-date"
-            type="date"
             value={draft.date}
-            onChange={(event) => {
-              set({ date: event.target.value });
+            withTime={false}
+            disabled={false}
+            onChange={(date) => {
+              set({ date: typeof date === 'string' ? date : '' });
             }}
           />
         </div>
@@ -121,7 +123,8 @@ function CeremonyForm({ roundId, awarded }: { readonly roundId: string; readonly
           </label>
           <Input
             id="ceremony-time"
-            type="time"
+            maxLength={5}
+            placeholder="HH:mm"
             value={draft.startTime}
             onChange={(event) => {
               set({ startTime: event.target.value });
