@@ -1,5 +1,12 @@
+import type { VirusScanner } from '@thidua/casework';
+import { clamav } from '../../libs/documents/src/attachments/clamav';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+
+/** Our own client of it. */
+export function scannerAt(url: string, limitMs: number): VirusScanner {
+  return clamav({ url, limitMs });
+}
 
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 

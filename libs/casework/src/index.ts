@@ -10,6 +10,7 @@ export type {
   SheetColumn,
   SheetOut,
   Attachments,
+  VirusScanner,
   Sheets,
   SignatureFound,
   Signatures,

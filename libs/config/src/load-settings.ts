@@ -16,7 +16,6 @@ export function loadSettings(): LoadedSettings {
   const settings = readSettings(process.env);
   const named = {
     CHROMIUM_PATH: settings.chromiumPath === 'bundled' ? null : settings.chromiumPath,
-    SIGNING_P12: settings.signingP12?.path,
   };
   const missing = Object.entries(named).filter(([, path]) => typeof path === 'string' && !existsSync(path));
   if (missing.length > 0) {

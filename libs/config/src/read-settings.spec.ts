@@ -28,7 +28,6 @@ describe('readSettings', () => {
       demo: false,
       clock: 'real',
       fault: null,
-      signingP12: null,
       sessionSecret: null,
     });
     expect(settings.filesDir).toBe(`${settings.dataDir}/files`);
@@ -59,7 +58,6 @@ describe('readSettings', () => {
     ['CHROMIUM_PATH', 'chromium'],
     ['DEMO', 'yes'],
     ['CLOCK', 'fast'],
-    ['SIGNING_P12', 'key.p12'],
   ])('refuses %s=%s', (name, value) => {
     expect(faultsOf({ DATABASE_URL, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
   });
@@ -81,6 +79,19 @@ describe('readSettings', () => {
     });
     expect(faultsOf({ DATABASE_URL, FAULT: 'paper.after-render:2' })).toHaveLength(1);
     expect(faultsOf({ DATABASE_URL, NODE_ENV: 'test', FAULT: 'paper.after-render' })).toHaveLength(1);
+  });
+
+  it('keeps files in the database unless told otherwise, and wants a whole bucket and whole keys', () => {
+    expect(readSettings({ DATABASE_URL })).toMatchObject({ filesStore: 'database', filesS3: null, filesKeys: [], clamavUrl: null });
+    const [key, old] = ['ab'.repeat(32), Buffer.alloc(32, 7).toString('base64')];
+    const told = { FILES_STORE: 's3', FILES_S3_URL: 'https://kho.example/tep/', FILES_S3_KEY_ID: 'id', FILES_S3_SECRET: 's' };
+    const settings = readSettings({ DATABASE_URL, ...told, FILES_KEY: key, FILES_KEYS_OLD: old, CLAMAV_URL: 'tcp://127.0.0.1:3310' });
+    expect(settings).toMatchObject({ filesStore: 's3', filesS3: { url: 'https://kho.example/tep', region: 'us-east-1', keyId: 'id' } });
+    expect(settings.filesKeys).toEqual([Buffer.from(key, 'hex'), Buffer.alloc(32, 7)]);
+    expect(faultsOf({ DATABASE_URL, FILES_STORE: 's3' })).toHaveLength(1);
+    expect(faultsOf({ DATABASE_URL, FILES_S3_URL: 'https://kho.example/tep' })).toHaveLength(1);
+    expect(faultsOf({ DATABASE_URL, FILES_KEY: 'ngắn', FILES_KEYS_OLD: old })).toHaveLength(1);
+    expect(faultsOf({ DATABASE_URL, FILES_KEYS_OLD: old, CLAMAV_URL: 'http://x' })).toHaveLength(2);
   });
 
   it('takes as public address a host alone, since it goes into printed codes', () => {

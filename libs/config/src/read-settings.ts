@@ -36,7 +36,6 @@ export function readSettings(env: Env): Settings {
     signingKey: secretText(reader, 'SIGNING_KEY'),
     remoteSigners: remoteSigners(reader),
     tsaUrl: reader.url('TSA_URL', ['http:', 'https:']),
-    signingP12: signing(reader),
   };
   if (reader.faults.length > 0) {
     throw new InvalidSettings(reader.faults);
@@ -111,15 +110,4 @@ function remoteSigners(reader: EnvReader): readonly string[] {
     return [];
   }
   return texts.map((text) => new URL(text).origin);
-}
-
-function signing(reader: EnvReader): Settings['signingP12'] {
-  const path = reader.text('SIGNING_P12');
-  if (path === null) {
-    return null;
-  }
-  if (resolve(path) !== path) {
-    return reader.refuse('SIGNING_P12', 'phải là đường dẫn tuyệt đối', 'must be an absolute path');
-  }
-  return { path, password: reader.text('SIGNING_P12_PASSWORD') ?? '' };
 }

@@ -48,6 +48,4 @@ export interface Settings {
   readonly remoteSigners: readonly string[];
   /** RFC 3161 time stamps for signatures; null: none. */
   readonly tsaUrl: string | null;
-  /** The organisation's certificate for ký số; null: the demo certificate in demo mode, else only ký tay. */
-  readonly signingP12: { readonly path: string; readonly password: string } | null;
 }

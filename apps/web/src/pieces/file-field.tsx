@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { CloseOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import { UPLOAD_RULES, type UploadName } from '@thidua/contract';
+import { UPLOAD_RULES, type UploadKind, type UploadName } from '@thidua/contract';
 import { sizeText } from '../i18n/file-facts';
 import { useText } from '../i18n/use-text';
 import { ErrorNote } from './error-note';
@@ -12,6 +12,8 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly rule: UploadName;
+  /** Fewer than the rule takes, where this form takes fewer. */
+  readonly kinds?: readonly UploadKind[];
   readonly file: File | null;
   readonly onChange: (file: File | null) => void;
   readonly required?: boolean;
@@ -23,14 +25,25 @@ interface Props {
 }
 
 /** One file: what may be chosen, its name and size, how far it is, why it was not taken, another or none. */
-export function FileField({ id, label, rule, file, onChange, required, disabled, percent = null, error }: Props): ReactNode {
+export function FileField({
+  id,
+  label,
+  rule,
+  kinds = UPLOAD_RULES[rule].kinds,
+  file,
+  onChange,
+  required,
+  disabled,
+  percent = null,
+  error,
+}: Props): ReactNode {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { kinds, largest } = UPLOAD_RULES[rule];
+  const { largest } = UPLOAD_RULES[rule];
   const choose = (chosen: File | undefined): void => {
     if (chosen !== undefined) {
-      const why = refusalOfFile(chosen, rule, t);
+      const why = refusalOfFile(chosen, { kinds, largest }, t);
       setRefusal(why);
       onChange(why === null ? chosen : null);
     }
@@ -47,7 +60,7 @@ export function FileField({ id, label, rule, file, onChange, required, disabled,
           id={id}
           type="file"
           className="visually-hidden"
-          accept={acceptOf(rule)}
+          accept={acceptOf(kinds)}
           aria-describedby={`${id}-help`}
           aria-invalid={refusal !== null}
           disabled={disabled === true || percent !== null}

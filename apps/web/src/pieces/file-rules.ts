@@ -1,4 +1,4 @@
-import { UPLOAD_RULES, type UploadKind, type UploadName } from '@thidua/contract';
+import type { UploadKind, UploadRule } from '@thidua/contract';
 import { sizeText } from '../i18n/file-facts';
 import type { Text } from '../i18n/use-text';
 
@@ -11,7 +11,7 @@ const ENDINGS: Readonly<Record<UploadKind, readonly string[]>> = {
 };
 
 /** What a file picker offers first. */
-export function acceptOf(rule: UploadName, kinds: readonly UploadKind[] = UPLOAD_RULES[rule].kinds): string {
+export function acceptOf(kinds: readonly UploadKind[]): string {
   return kinds.flatMap((kind) => ENDINGS[kind].map((ending) => `.${ending}`)).join(',');
 }
 
@@ -21,8 +21,7 @@ export function kindsText(kinds: readonly UploadKind[], t: Text): string {
 }
 
 /** Why a file will not be taken, seen before it is sent; null: it may be sent. The server looks into it and has the last word. */
-export function refusalOfFile(file: File, rule: UploadName, t: Text): string | null {
-  const { kinds, largest } = UPLOAD_RULES[rule];
+export function refusalOfFile(file: File, { kinds, largest }: Pick<UploadRule, 'kinds' | 'largest'>, t: Text): string | null {
   const ending = /\.([^.]+)$/.exec(file.name.toLowerCase())?.[1] ?? '';
   if (!kinds.some((kind) => ENDINGS[kind].includes(ending))) {
     return t('file.wrongKind', { name: file.name, kinds: kindsText(kinds, t) });

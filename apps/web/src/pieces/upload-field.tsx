@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { RouteName, UploadName } from '@thidua/contract';
+import type { RouteName, UploadKind, UploadName } from '@thidua/contract';
 import type { AnswerOf, CallInput } from '../api/client';
 import { useAct } from '../api/queries';
 import { useText } from '../i18n/use-text';
@@ -9,6 +9,7 @@ interface Props<N extends RouteName> {
   readonly id: string;
   readonly label: string;
   readonly rule: UploadName;
+  readonly kinds?: readonly UploadKind[];
   readonly route: N;
   /** Parameters, query and fields that go with the file. */
   readonly input: CallInput<N>;
@@ -17,7 +18,7 @@ interface Props<N extends RouteName> {
 }
 
 /** A file that is sent as soon as it is chosen. */
-export function UploadField<N extends RouteName>({ id, label, rule, route, input, disabled, onDone }: Props<N>): ReactNode {
+export function UploadField<N extends RouteName>({ id, label, rule, kinds, route, input, disabled, onDone }: Props<N>): ReactNode {
   const t = useText();
   const send = useAct(route);
   const [percent, setPercent] = useState<number | null>(null);
@@ -53,6 +54,7 @@ export function UploadField<N extends RouteName>({ id, label, rule, route, input
         percent={percent}
         error={send.error}
         {...(disabled === undefined ? {} : { disabled })}
+        {...(kinds === undefined ? {} : { kinds })}
       />
       {send.isSuccess ? (
         <p className="small muted" role="status">

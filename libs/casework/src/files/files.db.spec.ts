@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachments } from '../../../../test/harness/attachments';
 import { docxWith, pdfWith, pngOf } from '../../../../test/harness/attachment-files';
-import { EICAR, openClamd, type ClamdPeer } from '../../../../test/harness/clamd';
+import { EICAR, openClamd, scannerAt, type ClamdPeer } from '../../../../test/harness/clamd';
 import { cloneDatabase } from '../../../../test/harness/database';
 import { openS3, type S3Peer } from '../../../../test/harness/s3-peer';
-import { clamav } from '../../../documents/src/attachments/clamav';
 import type { Casework } from '../casework';
 import { openCasework, type CaseworkSettings } from '../open-casework';
 import { checkedUpload } from './checked-upload';
@@ -110,7 +109,7 @@ describe('files of people', () => {
   });
 
   describe('and the scanner', () => {
-    const scanning = (): Promise<Casework> => open({ attachments: { ...attachments, scanner: clamav({ url: clamd.url, limitMs: 500 }) } });
+    const scanning = (): Promise<Casework> => open({ attachments: { ...attachments, scanner: scannerAt(clamd.url, 500) } });
     const infected = pdfWith({ objects: [`<< /Length ${EICAR.length} >>\nstream\n${EICAR}\nendstream`] });
 
     it('are refused by the name of what was found, and taken when clean', async () => {

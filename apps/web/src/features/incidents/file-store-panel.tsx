@@ -3,6 +3,7 @@ import { useRead } from '../../api/queries';
 import { sizeText } from '../../i18n/file-facts';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
+import './file-store.css';
 
 /** Where files lie, whether they are sealed, and who looks for viruses in them. */
 export function FileStorePanel(): ReactNode {
@@ -13,7 +14,7 @@ export function FileStorePanel(): ReactNode {
   }
   const { store: where, encrypted, scanner, places, waiting, infected } = store.data;
   return (
-    <section className="section" aria-label={t('fileStore.title')}>
+    <section className="section file-store" aria-label={t('fileStore.title')}>
       <h2>{t('fileStore.title')}</h2>
       <dl className="facts">
         <dt>{t('fileStore.where')}</dt>

@@ -10,6 +10,9 @@ import { AttachmentPreview } from '../../pieces/attachment-preview';
 import { ErrorNote } from '../../pieces/error-note';
 import { UploadField } from '../../pieces/upload-field';
 
+/** A Word file of these is a draft: what counts is signed. */
+const SIGNED: readonly OwnFilesView['kinds'][number][] = ['to-trinh', 'bien-ban-binh-xet'];
+
 /** The unit's own signed or Word files in the place of what the system would make. */
 export function OwnFilesPanel({ id }: { readonly id: string }): ReactNode {
   const t = useText();
@@ -129,6 +132,7 @@ function BringForm({ id, own }: { readonly id: string; readonly own: OwnFilesVie
         id="own-file"
         label={t('intake.own.file')}
         rule="dossier-part"
+        {...(SIGNED.includes(kind) ? { kinds: ['pdf', 'jpeg', 'png'] as const } : {})}
         route="useOwnFile"
         input={{ params: { id }, query }}
         onDone={() => {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { UPLOAD_RULES } from '@thidua/contract';
+import type { Text } from '../i18n/use-text';
+import { acceptOf, refusalOfFile } from './file-rules';
+
+const t: Text = (key, told) => `${key} ${JSON.stringify(told ?? {})}`;
+const file = (name: string, size: number): File => Object.defineProperty(new File(['x'], name), 'size', { value: size });
+
+describe('a file that is chosen', () => {
+  it.each([
+    ['to-trinh.PDF', 1000, null],
+    ['ảnh.JPeG', 1000, null],
+    ['to-trinh.pdf.exe', 1000, 'file.wrongKind'],
+    ['bao-cao.docx', 1000, 'file.wrongKind'],
+    ['trong.pdf', 0, 'file.empty'],
+    ['lon.pdf', 21 * 1024 * 1024, 'file.tooLarge'],
+  ])('%s of %i bytes: %s', (name, size, why) => {
+    const refusal = refusalOfFile(file(name, size), UPLOAD_RULES.scan, t);
+    expect(refusal?.split(' ')[0] ?? null).toBe(why);
+  });
+
+  it('is offered by its endings', () => {
+    expect(acceptOf(['pdf', 'jpeg'])).toBe('.pdf,.jpg,.jpeg');
+  });
+});
