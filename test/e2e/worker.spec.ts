@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DossierView, PaperSummary } from '@thidua/contract';
-import { PaperMaker, readPdfText } from '@thidua/documents';
+import type { DossierView, PaperSummary, PaperTrust } from '@thidua/contract';
+import { inspectSignatures, PaperMaker, readPdfText } from '@thidua/documents';
 import { JobFenced, preparePapers, recordPapers } from '@thidua/casework';
 import { Jobs } from '@thidua/runtime';
 import { FactsStore } from '@thidua/store';
@@ -167,6 +167,35 @@ describe.each(BACKENDS)('a Giấy khen from launch to certificate, rung over $na
 
   it('keeps rows and files in step', async () => {
     expect(await system.deps.stores.bundles.disagreements('HP')).toEqual([]);
+  });
+
+  it('signs the decision as it was approved, by its signer and then the agency, and tells so', async () => {
+    const [decision] = papers('quyet-dinh');
+    const clerk = await system.cast.as('gp.ck.nguoilap');
+    const params = { id: decision?.id ?? '' };
+    const trust = await clerk.call<PaperTrust>('paperTrust', { params });
+    expect(trust).toMatchObject({ intact: true, scan: null });
+    expect(trust.signatures.map(({ signer, valid, later }) => [signer, valid, later])).toEqual([
+      ['Đỗ Đức Chiến', true, 'allowed'],
+      ['UBND xã Gia Phúc', true, 'none'],
+    ]);
+    // The bytes that were approved are the beginning of what was issued.
+    const [kept] = await system.deps.database.reader.query<{ draft: Buffer; issued: Buffer }[]>(
+      `select d.bytes as draft, f.bytes as issued from paper p join file d on d.sha256 = p.draft_sha256 join file f on f.sha256 = p.file_sha256 where p.id = $1`,
+      [params.id],
+    );
+    const { draft, issued } = kept ?? { draft: Buffer.alloc(1), issued: Buffer.alloc(0) };
+    expect(issued.subarray(0, draft.length).equals(draft)).toBe(true);
+    const changed = Buffer.from(issued);
+    changed.writeUInt8((changed[draft.length - 2000] ?? 0) ^ 1, draft.length - 2000);
+    expect((await inspectSignatures(changed)).some((one) => one.valid && one.later !== 'changed')).toBe(false);
+  });
+
+  it("puts number and time on a list that goes with a signed paper, by the agency's key", async () => {
+    const [list] = papers('danh-sach');
+    const clerk = await system.cast.as('gp.ck.nguoilap');
+    const trust = await clerk.call<PaperTrust>('paperTrust', { params: { id: list?.id ?? '' } });
+    expect(trust.signatures).toMatchObject([{ organization: 'Công ty TNHH Cơ khí Phúc Thịnh', valid: true, later: 'none' }]);
   });
 
   it('throws away what a worker made whose lease went to another', async () => {

@@ -56,7 +56,6 @@ export async function openSystem(
     clock: 'movable',
     sessionSecret: 'e2e-'.repeat(10),
     fault: null,
-    signingP12: null,
     publicUrl: 'https://thidua.example.vn',
     signingKey: 'e2e-certificates-'.repeat(3),
     tsaUrl: null,

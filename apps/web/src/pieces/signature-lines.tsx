@@ -3,6 +3,7 @@ import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import type { SignatureView } from '@thidua/contract';
 import { instantText } from '../i18n/format';
 import { useText } from '../i18n/use-text';
+import './signature-lines.css';
 
 /** The signatures of a file one by one: whose, under whose certificate, when, whether it holds, and what came after it. */
 export function SignatureLines({ signatures }: { readonly signatures: readonly SignatureView[] }): ReactNode {
@@ -24,7 +25,7 @@ export function SignatureLines({ signatures }: { readonly signatures: readonly S
           {one.timestampAt === null ? '' : ` (${t('signature.timestamp', { at: instantText(one.timestampAt) })})`}
           {one.issuer === '' ? '' : `. ${t('signature.issuer', { issuer: one.issuer })}`}
           {'. '}
-          {t(`signature.later.${one.later}`)}
+          {one.valid ? t(`signature.later.${one.later}`) : null}
           {one.problem === null ? null : <div className="signature-bad">{t.or(`signature.problem.${one.problem}`, one.problem)}</div>}
         </li>
       ))}

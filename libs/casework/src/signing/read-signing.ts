@@ -6,6 +6,9 @@ import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { credentialView } from './credential-view';
 
+/** A seat on a council signs as the post its holder has; an administrator signs nothing. */
+const NEVER_SIGN: readonly string[] = ['council-member', 'council-secretary', 'admin'];
+
 /** Posts that put their name under papers. */
 const SIGNING_ROLES: readonly string[] = ['chair', 'deputy-chair', 'head', 'deputy-head', 'director', 'deputy-director', 'board-chair'];
 
@@ -29,10 +32,12 @@ export const signing: Handler<'signing'> = async (deps, { actor }) => {
           day,
         )
       ).filter((post) => SIGNING_ROLES.includes(post.role))
-    : await deps.stores.people.positionsById(
-        provinceId,
-        actor.positions.map((held) => held.id),
-      );
+    : (
+        await deps.stores.people.positionsById(
+          provinceId,
+          actor.positions.map((held) => held.id),
+        )
+      ).filter((post) => !NEVER_SIGN.includes(post.role));
   const kept = {
     credentials: await deps.stores.credentials.ofMany(
       provinceId,

@@ -18,13 +18,13 @@ export default function SigningPage(): ReactNode {
   const signing = useRead('signing');
   const [wanted, setWanted] = useState('');
   if (signing.data === undefined) {
-    return signing.error === null ? <Loading /> : <ErrorNote error={signing.error} />;
+    return <div className="page">{signing.error === null ? <Loading /> : <ErrorNote error={signing.error} />}</div>;
   }
   const { places, remoteSigners, hasTimestamps } = signing.data;
   const found = places.filter((place) => matches(place, wanted));
   const groups = { mine: found.filter((one) => one.mine), others: found.filter((one) => !one.mine) };
   return (
-    <>
+    <div className="page">
       <PageHead title={t('signing.title')} />
       <p className="muted small">
         {t('signing.help')} {t(hasTimestamps ? 'signing.timestamps' : 'signing.noTimestamps')}
@@ -53,7 +53,7 @@ export default function SigningPage(): ReactNode {
           </section>
         ),
       )}
-    </>
+    </div>
   );
 }
 

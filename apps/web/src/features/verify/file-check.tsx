@@ -48,7 +48,7 @@ function Answer({ answer, name }: { readonly answer: FileVerified; readonly name
   const { match, paper, signatures } = answer;
   return (
     <div role="status">
-      <p className={`note note-${TONE[match]}`}>
+      <p className={`note note-${signatures.some((one) => !one.valid || one.later === 'changed') ? 'red' : TONE[match]}`}>
         <span>
           <strong>{name}</strong>: {t(`verify.file.${match}`)}
         </span>
