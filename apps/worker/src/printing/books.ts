@@ -2,6 +2,7 @@ import { packInForce, type Pack } from '@thidua/awards';
 import { nameOfType, printedLine } from '@thidua/casework';
 import {
   dateShort,
+  mergePdfs,
   padNumber,
   type ControlSlip,
   type ControlStep,
@@ -17,43 +18,63 @@ import { TEMPLATES } from '../papers/render';
 import { templateOf } from '../papers/template-of';
 import { GiveUp } from '../service-tasks/outcomes';
 import type { TaskRoom } from '../service-tasks/service-task';
-import type { PrintKind } from './print-kind';
+import type { PrintKind, PrintProgress } from './print-kind';
 
 const PDF = 'application/pdf';
 const MOST_PAGES = 5000;
 type BookKind = 'so-dang-ky-van-ban' | 'so-theo-doi' | 'phieu-kiem-soat';
 
+/** A browser page holds so many rows at ease; a longer book is bound of volumes. */
+const LINES_OF_A_VOLUME = 1500;
+
 /** Sổ đăng ký văn bản đi of a body and a year, of one type or of all. */
 export const registerBook: PrintKind = async (room, order, progress) => {
+  const { provinceId } = order;
   const { orgId, year, documentType } = paramsOf(order);
-  const org = await orgOf(room, order.provinceId, orgId);
+  const org = await orgOf(room, provinceId, orgId);
   const wanted = { orgId, year, documentType: documentType === '' ? null : documentType, search: null };
-  const lines = await room.deps.stores.registers.lines(order.provinceId, wanted);
-  await progress(0, lines.length);
-  const data: RegisterBook = { frame: frameFor(room, order.provinceId, org, 'VĂN THƯ'), year, span: spanOf(lines), parts: partsOf(lines) };
-  const bytes = await printed(room, 'so-dang-ky-van-ban', {
-    provinceId: order.provinceId,
-    data,
-    shows: [lines[0], lines.at(-1)].flatMap((line) => line?.numberText ?? []),
+  const lines = await room.deps.stores.registers.lines(provinceId, wanted);
+  const frame = frameFor(room, provinceId, org, 'VĂN THƯ');
+  const bytes = await inVolumes(lines, progress, (some) => {
+    const data: RegisterBook = { frame, year, span: spanOf(some), parts: partsOf(some) };
+    const shows = [some[0], some.at(-1)].flatMap((line) => line?.numberText ?? []);
+    return printed(room, 'so-dang-ky-van-ban', { provinceId, data, shows });
   });
-  await progress(lines.length, lines.length);
   return { bytes, mime: PDF, fileName: `so-dang-ky-van-ban-${String(year)}.pdf` };
 };
 
 /** Sổ theo dõi hồ sơ of a desk and a year. */
 export const followBook: PrintKind = async (room, order, progress) => {
+  const { provinceId } = order;
   const { orgId, year } = paramsOf(order);
-  const org = await orgOf(room, order.provinceId, orgId);
+  const org = await orgOf(room, provinceId, orgId);
   const from = new Date(`${String(year)}-01-01T00:00:00+07:00`);
   const to = new Date(`${String(year + 1)}-01-01T00:00:00+07:00`);
-  const lines = await room.deps.stores.oneStop.received(order.provinceId, orgId, from, to);
-  await progress(0, lines.length);
-  const frame = frameFor(room, order.provinceId, org, 'NGƯỜI TIẾP NHẬN');
-  const data: FollowBook = { frame, year, desk: org.name, lines: lines.map((line, at) => followLine(line, at + 1, org.name)) };
-  const bytes = await printed(room, 'so-theo-doi', { provinceId: order.provinceId, data, shows: ['SỔ THEO DÕI HỒ SƠ'] });
-  await progress(lines.length, lines.length);
+  const received = await room.deps.stores.oneStop.received(provinceId, orgId, from, to);
+  const lines = received.map((line, at) => followLine(line, at + 1, org.name));
+  const frame = frameFor(room, provinceId, org, 'NGƯỜI TIẾP NHẬN');
+  const bytes = await inVolumes(lines, progress, (some) => {
+    const data: FollowBook = { frame, year, desk: org.name, lines: some };
+    return printed(room, 'so-theo-doi', { provinceId, data, shows: ['SỔ THEO DÕI HỒ SƠ'] });
+  });
   return { bytes, mime: PDF, fileName: `so-theo-doi-ho-so-${String(year)}.pdf` };
 };
+
+async function inVolumes<L>(
+  lines: readonly L[],
+  progress: PrintProgress,
+  print: (some: readonly L[]) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const volumes: { title: string; bytes: Uint8Array }[] = [];
+  for (let from = 0; from === 0 || from < lines.length; from += LINES_OF_A_VOLUME) {
+    await progress(from, lines.length);
+    const title = `Quyển ${String(volumes.length + 1)}`;
+    volumes.push({ title, bytes: await print(lines.slice(from, from + LINES_OF_A_VOLUME)) });
+  }
+  await progress(lines.length, lines.length);
+  const [only, second] = volumes;
+  return only !== undefined && second === undefined ? only.bytes : mergePdfs(volumes);
+}
 
 /** Phiếu kiểm soát quá trình giải quyết hồ sơ of one dossier. */
 export const controlSlip: PrintKind = async (room, order) => {
