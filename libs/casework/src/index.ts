@@ -45,7 +45,6 @@ export { printedLine, type PrintedLine } from './registers/printed-line';
 export type { CheckedPrint, PrintGate } from './printing/print-gate';
 export { PRINT_GATES } from './printing/print-gates';
 export { PRINTS_KEPT_MS } from './kept-for';
-export { orderPrint, type PrintAsked } from './printing/order-print';
 export { partText } from './procedure/dossier-parts';
 export { recordPapers, type MadeFile } from './papers/record-papers';
 export { credentialState } from './signing/credential-view';

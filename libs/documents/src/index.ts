@@ -3,8 +3,8 @@ export { AttachmentInspector, type InspectorOptions } from './attachments/inspec
 export { openAttachments, type OpenAttachments } from './attachments/open-attachments';
 export { cleanName } from './attachments/sniff';
 export type { AttachmentKind, AttachmentLimits, AttachmentVerdict } from './attachments/verdict';
-export type { BlankField, BlankLayout, Misfit, SheetValues } from './blanks/blank';
-export { makeBlankSheets, misfitsOf, type BlankOrder, type BlankSheet, type SheetMisfit } from './blanks/make-blank-sheets';
+export type { BlankLayout, SheetValues } from './blanks/blank';
+export { makeBlankSheets, misfitsOf, type BlankSheet, type SheetMisfit } from './blanks/make-blank-sheets';
 export { launchChromium } from './chromium/launch-chromium';
 export { resolveChromium, type ChromiumInstall, type ResolveChromiumOptions } from './chromium/resolve-chromium';
 export { docxText } from './docx/document-text';
@@ -29,7 +29,7 @@ export type { CancelingDecision, Correction, CorrectingDecision, CorrectionLette
 export type { NomineeList } from './papers/danh-sach';
 export type { Certificate } from './papers/giay-khen';
 export type { RevocationSubmission, RevokedRow, RevokingDecision } from './papers/huy-bo';
-export type { CeremonyPart, CeremonyScript, ConferenceProgramme, Invitation, NameCards } from './papers/le-trao-thuong';
+export type { CeremonyScript, ConferenceProgramme, Invitation, NameCards } from './papers/le-trao-thuong';
 export type { Receipt } from './papers/giay-tiep-nhan';
 export { PaperTemplates, type FilledPaper, type TemplateBody, type UsedTemplate } from './papers/load-templates';
 export type { Contents } from './papers/muc-luc';

@@ -240,17 +240,8 @@ export {
   type LikeRow,
 } from './evidence/row-facts.store';
 export { VerdictOverrideStore, type VerdictOverride } from './evidence/verdict-override.store';
-export {
-  PrintOrderStore,
-  type ClaimedPrint,
-  type NewPrintOrder,
-  type PrintedFile,
-  type PrintFailure,
-  type PrintLease,
-  type PrintOrderRecord,
-  type PrintState,
-} from './printing/print-order.store';
-export { BlankStore, type BlankRecord, type CertificatePaper, type NewBlank } from './printing/blank.store';
+export { PrintOrderStore, type ClaimedPrint, type PrintedFile, type PrintOrderRecord } from './printing/print-order.store';
+export { BlankStore, type BlankRecord, type CertificatePaper } from './printing/blank.store';
 export { OfficeStore, type OfficeRecord } from './authority/office.store';
 export { TemplateSourceStore, type TemplateBody } from './templates/template-source.store';
 export {

@@ -11,7 +11,7 @@ import { PRINT_GATES } from './print-gates';
 /** One person's prints that wait at a time: nobody's list keeps everybody else waiting. */
 const MOST_WAITING = 10;
 
-export interface PrintAsked extends CheckedPrint {
+interface PrintAsked extends CheckedPrint {
   readonly actor: Actor;
   readonly kind: string;
 }
