@@ -129,7 +129,7 @@ test('tệp không phải PDF bị từ chối, bản quét thật được nh�
     .click();
   const upload = page.locator('input[type=file]');
   await upload.setInputFiles({ name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\u0000 đây không phải PDF') });
-  await expect(page.getByRole('alert')).toContainText('Tệp không đúng loại như tên của nó.');
+  await expect(page.getByRole('alert')).toContainText('Tệp không đúng loại như tên của nó');
   await expect(page.getByRole('alert')).toContainText('file-not-what-it-says');
   await look(page, '43-tep-gia');
   await upload.setInputFiles({ name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: Buffer.from(printed) });

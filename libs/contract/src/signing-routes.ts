@@ -1,4 +1,5 @@
 import { route } from './route';
+import { UPLOAD_ERRORS } from './uploads';
 import { CredentialKept, ImageUpload, P12Upload, RemoteCredential, SigningTrial, SigningView } from './signing';
 import { Done } from './dossiers';
 
@@ -55,10 +56,10 @@ export const SIGNING_ROUTES = {
     path: '/signature-images',
     summary: 'Tải ảnh chữ ký (PNG, màu xanh) hoặc ảnh con dấu (PNG, màu đỏ)',
     policy: 'credential-holder',
-    upload: true,
+    upload: 'picture',
     body: ImageUpload,
     answer: Done,
-    errors: ['not-found', 'forbidden', 'file-too-large', 'file-not-what-it-says', 'request-invalid'],
+    errors: ['not-found', 'forbidden', ...UPLOAD_ERRORS, 'request-invalid'],
     idempotent: false,
   }),
 } as const;

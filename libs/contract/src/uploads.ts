@@ -27,7 +27,7 @@ export const UPLOAD_RULES = {
   /** Of a pre-printed sheet, to place fields by; of a PDF its first page. */
   'blank-picture': { kinds: SCAN, largest: 20 * MB, mostPages: 20, quarantine: false },
   /** A picture that is printed over: of a signature. */
-  picture: { kinds: ['jpeg', 'png'], largest: 10 * MB, quarantine: false },
+  picture: { kinds: ['png'], largest: MB / 2, quarantine: false },
   sheet: { kinds: ['xlsx'], largest: 5 * MB, quarantine: false },
 } as const satisfies Readonly<Record<string, UploadRule>>;
 

@@ -1,9 +1,10 @@
 import { makeDemoCertificate } from '../../../documents/src/signing/demo/demo-authority';
+import { pngOf } from '../../../../test/harness/attachment-files';
 import { HP, RoundPlay } from '../../../../test/harness/round-play';
 import { openSecret } from './vault';
 
 const PASSPHRASE = 'mật khẩu của tôi';
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const PNG = pngOf();
 const DAY_MS = 86_400_000;
 
 describe('chữ ký số', () => {
