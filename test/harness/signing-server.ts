@@ -136,5 +136,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 function closed(server: Server): Promise<void> {
   server.closeAllConnections();
-  return new Promise((done) => server.close(() => { done(); }));
+  return new Promise((done) =>
+    server.close(() => {
+      done();
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 export { ERROR_CODES, ERROR_STATUS, type ErrorCode } from './errors';
 export { openApi, type OpenApi } from './open-api';
-export { LARGEST_UPLOAD, UPLOAD_ERRORS, UPLOAD_RULES, type UploadKind, type UploadName, type UploadRule } from './uploads';
+export { LARGEST_UPLOAD, UPLOAD_RULES, type UploadKind, type UploadName, type UploadRule } from './uploads';
 export type { AnyRoute, Method, Route } from './route';
 export type { AnswerOf, BodyOf, FileAnswer, QueryOf } from './route-shapes';
 export { ROUTES, type RouteName } from './routes';

@@ -1,7 +1,5 @@
-export { inspectAttachment } from './attachments/inspect-attachment';
-export { AttachmentInspector, type InspectorOptions } from './attachments/inspector';
+export type { InspectorOptions } from './attachments/inspector';
 export { openAttachments, type OpenAttachments } from './attachments/open-attachments';
-export { cleanName } from './attachments/sniff';
 export type { AttachmentKind, AttachmentLimits, AttachmentVerdict } from './attachments/verdict';
 export type { BlankLayout, SheetValues } from './blanks/blank';
 export { makeBlankSheets, misfitsOf, type BlankSheet, type SheetMisfit } from './blanks/make-blank-sheets';
@@ -64,19 +62,9 @@ export {
   type DemoCertificateOptions,
 } from './signing/demo/demo-authority';
 export { fillFields, type FieldValues, type FillOptions } from './signing/fields/fill-fields';
-export { dropGaps, prepareFields } from './signing/fields/prepare-fields';
 export type { VisibleImage } from './signing/images/visible-image';
 export { inspectSignatures, type InspectOptions } from './signing/inspect/inspect-signatures';
-export {
-  isSound,
-  LATER_CHANGES,
-  SIGNATURE_PROBLEMS,
-  type LaterChange,
-  type SignatureProblem,
-  type SignatureReport,
-} from './signing/inspect/report';
-export { openP12 } from './signing/keys/open-p12';
-export { remoteKey, type RemoteKeyOptions } from './signing/keys/remote-key';
+export { isSound, type LaterChange, type SignatureProblem, type SignatureReport } from './signing/inspect/report';
 export type { SigningKey } from './signing/keys/signing-key';
 export { signRevision, type SignOrder } from './signing/sign-revision';
 export { httpTimestamps, type TimestampOptions } from './signing/timestamps/http-timestamps';
@@ -92,7 +80,7 @@ export { signaturePlaces } from './credentials/signature-places';
 export { proveKey, type ProvenKey } from './credentials/prove-key';
 export { compareScan, type ScanFindings, type ScanQuestion } from './scans/compare-scan';
 export type { Deviation } from './layout/deviation';
-export { NATIONAL_VALUES, type HouseValues } from './layout/house-values';
+export type { HouseValues } from './layout/house-values';
 export { lintLayout, type LintOptions } from './layout/lint-layout';
 export { layoutProfileOf, type LayoutProfileName } from './layout/profiles';
 export { papersFolder, TEMPLATES_IN_USE } from './papers/papers-folder';

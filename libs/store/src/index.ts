@@ -53,7 +53,7 @@ export { TaskStore, type TaskRecord } from './tasks/task.store';
 export { TimerStore } from './timers/timer.store';
 export { FactsStore, type SubjectId } from './facts/facts.store';
 export type { DossierFacts, HolderFacts, OrgFacts, PaperFacts, RoundFacts, RowFacts, SessionFacts } from './facts/facts';
-export { FileDamaged, FileInfected, FileInQuarantine, PlaceFull } from './files/errors';
+export { FileDamaged } from './files/errors';
 export { diskPlace } from './files/disk-place';
 export { s3Place, type S3Settings } from './files/s3-place';
 export { FileKeys } from './files/file-keys';
