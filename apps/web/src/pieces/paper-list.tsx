@@ -7,6 +7,12 @@ import { useText } from '../i18n/use-text';
 import { EmptyState } from './empty-state';
 import { PaperStates } from './paper-states';
 import { PaperView } from './paper-view';
+import './paper-list.css';
+
+/** A long list would leave the opened paper out of sight. */
+function reveal(paper: HTMLElement | null): void {
+  paper?.scrollIntoView({ block: 'start' });
+}
 
 /** The papers of a hồ sơ or round with their state line; one opens beneath. */
 export function PaperList({ papers }: { readonly papers: readonly PaperSummary[] }): ReactNode {
@@ -18,7 +24,7 @@ export function PaperList({ papers }: { readonly papers: readonly PaperSummary[]
   return (
     <>
       <div className="table-scroll">
-        <table className="data">
+        <table className="data paper-table">
           <thead>
             <tr>
               {['title', 'number', 'state', 'made', 'files'].map((name) => (
@@ -32,15 +38,15 @@ export function PaperList({ papers }: { readonly papers: readonly PaperSummary[]
             {papers.map((paper) => (
               <tr key={paper.id}>
                 <th scope="row">{paper.title}</th>
-                <td className="nowrap">
+                <td className={paper.numberText === null ? 'nowrap paper-unnumbered' : 'nowrap'}>
                   {paper.numberText ?? '–'}
                   {paper.numberDate === null ? null : <div className="small muted">{dayText(paper.numberDate)}</div>}
                 </td>
                 <td>
                   <PaperStates state={paper.state} />
                 </td>
-                <td className="nowrap">{dayText(paper.createdAt)}</td>
-                <td>
+                <td className="nowrap paper-made">{dayText(paper.createdAt)}</td>
+                <td className="paper-files">
                   {paper.ready ? (
                     <span className="bar-buttons">
                       <Button
@@ -77,7 +83,7 @@ export function PaperList({ papers }: { readonly papers: readonly PaperSummary[]
         </table>
       </div>
       {open === null ? null : (
-        <div className="paper-open">
+        <div key={open} ref={reveal} className="paper-open">
           <PaperView id={open} />
         </div>
       )}
