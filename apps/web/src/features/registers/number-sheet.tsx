@@ -6,6 +6,7 @@ import { useAct } from '../../api/queries';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
+import { FileField } from '../../pieces/file-field';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,22 +21,17 @@ export function NumberSheet({ orgId }: { readonly orgId: string }): ReactNode {
     <section className="section" aria-label={t('numberSheet.title')}>
       <h2>{t('numberSheet.title')}</h2>
       <p className="small muted">{t('numberSheet.line')}</p>
-      <div className="field">
-        <label className="field-label" htmlFor="number-sheet-file">
-          {t('numberSheet.file')}
-        </label>
-        <input
-          id="number-sheet-file"
-          className="form-input"
-          type="file"
-          accept=".xlsx"
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
-            read.reset();
-            apply.reset();
-          }}
-        />
-      </div>
+      <FileField
+        id="number-sheet-file"
+        label={t('numberSheet.file')}
+        rule="sheet"
+        file={file}
+        onChange={(chosen) => {
+          setFile(chosen);
+          read.reset();
+          apply.reset();
+        }}
+      />
       <div className="register-acts">
         <a href={addressOf('numberSheetForm', {}, { orgId })} download>
           {t('numberSheet.form')}
@@ -58,7 +54,7 @@ export function NumberSheet({ orgId }: { readonly orgId: string }): ReactNode {
             apply.mutate({ body: { orgId, rows: rowsOf(shown) } });
           }}
         >
-          {t('numberSheet.apply', { count: shown?.lines.length ?? 0 })}
+          {shown === undefined ? t('numberSheet.applyNone') : t('numberSheet.apply', { count: shown.lines.length })}
         </Button>
       </div>
       <ErrorNote error={read.error ?? apply.error} />

@@ -181,7 +181,7 @@ function Sources({ body, year }: { readonly body: Body; readonly year: number })
           <thead>
             <tr>
               {['type', 'source', 'lines', 'canceled', 'last'].map((name) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className={name === 'lines' || name === 'canceled' ? 'num' : undefined}>
                   {t(`registers.sourceColumn.${name}`)}
                 </th>
               ))}

@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { UploadOutlined } from '@ant-design/icons';
 import { Button, Input, Radio, Select } from 'antd';
 import type { SigningPlace } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
+import '../../pieces/file-field.css';
 
 interface Props {
   readonly place: SigningPlace;
@@ -68,14 +70,7 @@ export function CredentialDialog({ place, remoteSigners, onClose }: Props): Reac
               <label className="field-label" htmlFor="p12-file">
                 {t('signing.file')}
               </label>
-              <input
-                id="p12-file"
-                type="file"
-                accept=".p12,.pfx,application/x-pkcs12"
-                onChange={(event) => {
-                  setFile(event.target.files?.[0] ?? null);
-                }}
-              />
+              <P12Input file={file} onChange={setFile} />
             </div>
             <div className="field">
               <label className="field-label" htmlFor="p12-passphrase">
@@ -127,5 +122,32 @@ export function CredentialDialog({ place, remoteSigners, onClose }: Props): Reac
       </div>
       <ErrorNote error={upload.error ?? remote.error} />
     </Dialog>
+  );
+}
+
+/** The browser's own field speaks the browser's language; this one speaks ours. */
+function P12Input({ file, onChange }: { readonly file: File | null; readonly onChange: (file: File) => void }): ReactNode {
+  const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="file-line">
+      <input
+        ref={input}
+        id="p12-file"
+        type="file"
+        className="visually-hidden"
+        accept=".p12,.pfx,application/x-pkcs12"
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          if (chosen !== undefined) {
+            onChange(chosen);
+          }
+        }}
+      />
+      <Button icon={<UploadOutlined aria-hidden />} tabIndex={-1} onClick={() => input.current?.click()}>
+        {t(file === null ? 'file.choose' : 'file.replace')}
+      </Button>
+      {file === null ? null : <span className="file-name">{file.name}</span>}
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { ExclamationCircleOutlined } from '@ant-design/icons';
 import { useParams } from '@tanstack/react-router';
+import { ApiError } from '../../api/api-error';
 import { useRead } from '../../api/queries';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
@@ -24,7 +26,7 @@ function Found({ token }: { readonly token: string }): ReactNode {
   const t = useText();
   const paper = useRead('verifyPaper', { params: { token } });
   if (paper.data === undefined) {
-    return paper.error === null ? <Loading /> : <ErrorNote error={paper.error} also={t('verify.unknown')} />;
+    return paper.error === null ? <Loading /> : <NotShown error={paper.error} />;
   }
   const { kind, name, awards, decision, status } = paper.data;
   return (
@@ -50,5 +52,19 @@ function Found({ token }: { readonly token: string }): ReactNode {
         <dd>{decision.date === null ? '–' : dayText(decision.date)}</dd>
       </dl>
     </section>
+  );
+}
+
+/** Whoever scanned a code has no dossier code and no powers: the general words for not-found would mislead. */
+function NotShown({ error }: { readonly error: unknown }): ReactNode {
+  const t = useText();
+  if (!(error instanceof ApiError) || error.code !== 'not-found') {
+    return <ErrorNote error={error} />;
+  }
+  return (
+    <div className="note note-red" role="alert">
+      <ExclamationCircleOutlined aria-hidden />
+      <div>{t('verify.unknown')}</div>
+    </div>
   );
 }
