@@ -5,13 +5,14 @@ import { dayText, moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { StateTag } from '../../pieces/state-tag';
 import { VerdictMark } from '../../pieces/verdict';
+import './rounds.css';
 
 /** Rows by hồ sơ: what is asked, what the appraisal said, what came of it. */
 export function RoundRows({ rows }: { readonly rows: readonly RoundRowView[] }): ReactNode {
   const t = useText();
   return (
     <div className="table-scroll">
-      <table className="data">
+      <table className="data round-rows">
         <thead>
           <tr>
             {['dossier', 'name', 'award', 'appraisal', 'outcome'].map((name) => (
