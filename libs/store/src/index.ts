@@ -58,7 +58,7 @@ export { diskPlace } from './files/disk-place';
 export { s3Place, type S3Settings } from './files/s3-place';
 export { FileKeys } from './files/file-keys';
 export { FileLedgerStore, type FileLocation, type LedgerRow } from './files/file-ledger.store';
-export { FileStore, type FileFacts, type FileScan, type FileStoreOptions, type NewFile } from './files/file.store';
+export { FileStore, type FileFacts, type FileScan, type FileStoreOptions, type NewFile, type StoredFile } from './files/file.store';
 export type { FileName, FilePlace, FilePlaces, LyingFile } from './files/file-place';
 export {
   CredentialStore,

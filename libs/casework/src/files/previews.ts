@@ -1,4 +1,5 @@
 import type { FileAnswer } from '@thidua/contract';
+import type { StoredFile } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { factFor } from '../evidence/evidence-scan';
 import type { Handler } from '../handler';
@@ -33,9 +34,27 @@ async function pictureOf(
   { sha256, page }: { readonly sha256: string | null; readonly page: number },
 ): Promise<FileAnswer> {
   const file = sha256 === null ? undefined : await deps.stores.files.get(provinceId, sha256);
-  const picture = file === undefined ? undefined : await deps.attachments.preview(file.bytes, file.mime, page);
+  const picture = file === undefined ? undefined : await drawn(deps, file, page);
   if (picture === undefined) {
     throw new Refused('not-found', { what: 'preview' });
   }
   return { bytes: picture, fileName: `trang-${page}.png`, mime: 'image/png' };
+}
+
+const MOST_KEPT = 64;
+/** The last pictures by hash and page: whoever turns pages comes back, and a hash is never another file. Sight was asked before. */
+const kept = new Map<string, Uint8Array>();
+
+async function drawn({ attachments }: CaseworkDeps, { sha256, bytes, mime }: StoredFile, page: number): Promise<Uint8Array | undefined> {
+  const key = `${sha256}/${page}`;
+  const picture = kept.get(key) ?? (await attachments.preview(bytes, mime, page));
+  kept.delete(key);
+  if (picture !== undefined) {
+    kept.set(key, picture);
+  }
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) {
+    kept.delete(oldest);
+  }
+  return picture;
 }
