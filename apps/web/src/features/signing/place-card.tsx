@@ -5,6 +5,7 @@ import type { CredentialView, SigningPlace } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
 import { CredentialDialog } from './credential-dialog';
 
@@ -61,6 +62,7 @@ function Credential({ credential }: { readonly credential: CredentialView }): Re
   const t = useText();
   const trial = useAct('tryCredential');
   const revoke = useAct('revokeCredential');
+  const [asking, setAsking] = useState(false);
   const { id, holder, issuer, validFrom, validTo, state, driver } = credential;
   return (
     <>
@@ -92,12 +94,43 @@ function Credential({ credential }: { readonly credential: CredentialView }): Re
           danger
           loading={revoke.isPending}
           onClick={() => {
-            revoke.mutate({ params: { id } });
+            setAsking(true);
           }}
         >
           {t('signing.revoke')}
         </Button>
       </div>
+      {asking ? (
+        <Dialog
+          title={t('signing.revokeOf', { holder })}
+          onClose={() => {
+            setAsking(false);
+          }}
+          foot={
+            <>
+              <Button
+                onClick={() => {
+                  setAsking(false);
+                }}
+              >
+                {t('action.close')}
+              </Button>
+              <Button
+                danger
+                type="primary"
+                onClick={() => {
+                  setAsking(false);
+                  revoke.mutate({ params: { id } });
+                }}
+              >
+                {t('signing.revoke')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('signing.revokeHelp')}</p>
+        </Dialog>
+      ) : null}
       {trial.data === undefined ? null : (
         <p role="status" className={`small ${trial.data.works ? 'signature-good' : 'signature-bad'}`}>
           {trial.data.works ? <CheckCircleOutlined aria-hidden /> : <CloseCircleOutlined aria-hidden />}{' '}

@@ -1,7 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { UploadOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { Letterhead } from '@thidua/contract';
 import { useText } from '../../i18n/use-text';
+import '../../pieces/file-field.css';
 
 interface Props {
   readonly value: Letterhead | null;
@@ -16,6 +18,7 @@ const LARGEST = 250_000;
 export function LetterheadForm({ value, readOnly, onChange }: Props): ReactNode {
   const t = useText();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const shown = value ?? EMPTY;
   const set = (change: Partial<Letterhead>): void => {
@@ -72,15 +75,23 @@ export function LetterheadForm({ value, readOnly, onChange }: Props): ReactNode 
             </Button>
           </div>
         )}
-        <input
-          id={`${id}emblem`}
-          type="file"
-          accept=".png,.jpg,.jpeg"
-          aria-describedby={`${id}help`}
-          onChange={(event) => {
-            read(event.target.files?.[0]);
-          }}
-        />
+        <div className="file-line">
+          <input
+            ref={input}
+            id={`${id}emblem`}
+            type="file"
+            className="visually-hidden"
+            accept=".png,.jpg,.jpeg"
+            aria-describedby={`${id}help`}
+            onChange={(event) => {
+              read(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          <Button icon={<UploadOutlined aria-hidden />} tabIndex={-1} onClick={() => input.current?.click()}>
+            {t(shown.emblem === null ? 'file.choose' : 'file.replace')}
+          </Button>
+        </div>
         <p className={problem === '' ? 'help' : 'field-error'} id={`${id}help`} role={problem === '' ? undefined : 'alert'}>
           {problem === '' ? t('templates.letterhead.emblemHelp') : problem}
         </p>
