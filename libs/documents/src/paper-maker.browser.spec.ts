@@ -70,7 +70,11 @@ describe('the paper maker', () => {
         kind,
         version: 1,
         data: sample(kind),
-        expect: { mustContain: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ...(WORDS[kind] ?? [])], minPages: 1, maxPages: 5 },
+        expect: {
+          mustContain: [...(kind === 'bang-ten' ? [] : ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']), ...(WORDS[kind] ?? [])],
+          minPages: 1,
+          maxPages: 5,
+        },
       });
       expect(Buffer.from(paper.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
       expect(paper.sha256).toMatch(/^[0-9a-f]{64}$/);
