@@ -52,7 +52,7 @@ export type { InspectionConclusion, InspectionMinutes } from './papers/kiem-tra'
 export type { MovementPlan, MovementReport, ReportAnnex } from './papers/phong-trao';
 export type { ControlSlip, ControlStep, FollowBook, FollowBookLine, RegisterBook, RegisterBookLine } from './papers/so-sach';
 export { checkPdf, type CheckedPdf, type PdfExpectations } from './pdf/check-pdf';
-export { mergePdfs } from './pdf/merge-pdfs';
+export { mergePdfs, putBefore } from './pdf/merge-pdfs';
 export { closeTextReader, readPdfText } from './pdf/text-reader';
 export {
   makeDemoAuthority,

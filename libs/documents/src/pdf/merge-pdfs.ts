@@ -28,6 +28,16 @@ export async function mergePdfs(parts: readonly PdfPart[]): Promise<Uint8Array> 
   return merged.save({ useObjectStreams: false });
 }
 
+/** The pages of one file before those of another, whose fields stay open to be filled and signed. */
+export async function putBefore(front: Uint8Array, back: Uint8Array): Promise<Uint8Array> {
+  const source = await PDFDocument.load(front, { updateMetadata: false });
+  const whole = await PDFDocument.load(back, { updateMetadata: false });
+  source.getPages().forEach(flattenLooks);
+  const pages = await whole.copyPages(source, source.getPageIndices());
+  pages.forEach((page, at) => whole.insertPage(at, page));
+  return whole.save({ useObjectStreams: false, updateFieldAppearances: false });
+}
+
 export async function countPages(bytes: Uint8Array): Promise<number> {
   return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
 }

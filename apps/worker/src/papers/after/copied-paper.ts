@@ -1,4 +1,4 @@
-import { mergePdfs } from '@thidua/documents';
+import { putBefore } from '@thidua/documents';
 import type { TaskRoom } from '../../service-tasks/service-task';
 import { GiveUp } from '../../service-tasks/outcomes';
 
@@ -21,9 +21,6 @@ export async function withOriginal(
   if (file.mime !== 'application/pdf') {
     throw new GiveUp('original-not-pdf', 'Bản gốc là ảnh quét, không sao được thành PDF; tải lại bản quét dạng PDF.');
   }
-  const bytes = await mergePdfs([
-    { title: original.title, bytes: file.bytes },
-    { title: 'Sao y', bytes: block.bytes },
-  ]);
+  const bytes = await putBefore(file.bytes, block.bytes);
   return { bytes, pages: original.pages + block.pages };
 }
