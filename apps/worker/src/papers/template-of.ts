@@ -47,15 +47,18 @@ async function keptTemplate({ deps }: Room, templateVersion: string): Promise<Us
   return kept === undefined ? undefined : { templateVersion, ...kept };
 }
 
-const known = new Set<string>();
+/** Hashes this process has kept, by the database they lie in. */
+const known = new WeakMap<object, Set<string>>();
 
 /** Keeps the source of a template that is used for the first time by this process. */
 export async function keepTemplate({ deps }: Room, { hash, body }: UsedTemplate): Promise<void> {
-  if (known.has(hash)) {
+  const kept = known.get(deps.database) ?? new Set();
+  known.set(deps.database, kept);
+  if (kept.has(hash)) {
     return;
   }
   await deps.database.inTransaction((tx) => deps.stores.templateSources.keep(tx, hash, body, deps.clock.nowMs()));
-  known.add(hash);
+  kept.add(hash);
 }
 
 /** The pack of a paper's dossier or round and those it carries on, the nearest first. */
