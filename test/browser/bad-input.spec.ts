@@ -133,6 +133,7 @@ test('tệp không phải PDF bị từ chối, bản quét thật được nh�
   await expect(page.getByRole('alert')).toContainText('file-not-what-it-says');
   await look(page, '43-tep-gia');
   await upload.setInputFiles({ name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: Buffer.from(printed) });
+  await page.getByRole('region', { name: 'Đối chiếu bản quét' }).getByRole('button', { name: 'Xác nhận và phát hành' }).click();
   await expect(page.getByRole('row').filter({ hasText: paper.title })).toContainText('Đã ban hành');
   await stage.leave(page);
 });

@@ -23,6 +23,8 @@ export class BrowserGeneration {
   private readonly bornAt = Date.now();
   private documents = 0;
   private memoryMb = 0;
+  private crashes = 0;
+  private readonly printing = new Set<(error: Error) => void>();
   private over = false;
 
   private constructor(
@@ -39,11 +41,22 @@ export class BrowserGeneration {
 
   static async start(install: ChromiumInstall, limits: GenerationLimits): Promise<BrowserGeneration> {
     const { browser, sandboxed } = await launchChromium(install);
-    return new BrowserGeneration(browser, sandboxed, limits);
+    const generation = new BrowserGeneration(browser, sandboxed, limits);
+    const session = await browser.target().createCDPSession();
+    session.on('Target.targetCrashed', () => {
+      generation.crashed();
+    });
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    return generation;
   }
 
   get retired(): boolean {
     return this.over || this.spent(1);
+  }
+
+  /** It died, or a page of it did, under whatever it was printing: no fault of the paper. */
+  get broken(): boolean {
+    return this.crashes > 0 || !this.browser.connected;
   }
 
   get nearlySpent(): boolean {
@@ -63,10 +76,18 @@ export class BrowserGeneration {
   /** HTML → PDF. A page that failed is not used again: whoever catches the failure retires the browser. */
   async print(html: string): Promise<Uint8Array> {
     const page = this.idle.pop() ?? (await openJailedPage(this.browser));
-    await page.setContent(html, { waitUntil: 'load' });
-    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-    this.idle.push(page);
-    return bytes;
+    let giveUp: (error: Error) => void = () => undefined;
+    const crash = new Promise<never>((_resolve, reject) => {
+      giveUp = reject;
+    });
+    this.printing.add(giveUp);
+    try {
+      const bytes = await Promise.race([printOn(page, html), crash]);
+      this.idle.push(page);
+      return bytes;
+    } finally {
+      this.printing.delete(giveUp);
+    }
   }
 
   /** Counts what was done, and looks at the memory now and then. */
@@ -98,8 +119,22 @@ export class BrowserGeneration {
     }
   }
 
+  /** A process of a page is gone. A call to that page would wait for its whole time-out, so none is waited for. */
+  private crashed(): void {
+    this.crashes += 1;
+    this.over = true;
+    for (const giveUp of this.printing) {
+      giveUp(new Error('a page of the browser crashed'));
+    }
+  }
+
   private spent(share: number): boolean {
     const { maxDocuments, maxAgeMs, maxMemoryMb } = this.limits;
     return this.documents >= share * maxDocuments || Date.now() - this.bornAt >= share * maxAgeMs || this.memoryMb >= maxMemoryMb;
   }
+}
+
+async function printOn(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load' });
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
 }

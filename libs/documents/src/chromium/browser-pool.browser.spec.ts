@@ -116,4 +116,26 @@ describe('the pool of browsers', () => {
     },
     20_000,
   );
+
+  linux(
+    'prints in a new browser at once when the process of a page was killed (skipped: processes are read from /proc)',
+    async () => {
+      const before = groupsOfChildren();
+      const pool = poolWith({ pages: 1 });
+      await pool.render('<p>trước</p>');
+      const [group = 0] = groupsOfChildren().filter((one) => !before.includes(one));
+      const printing = pool.render(`<table>${'<tr><td>một dòng</td></tr>'.repeat(3000)}</table>`);
+      const renderers = processes().filter((one) => one.group === group && /type=renderer/.test(commandOf(one.pid)));
+      renderers.forEach(({ pid }) => process.kill(pid, 'SIGKILL'));
+      const begun = performance.now();
+      expect((await printing).length).toBeGreaterThan(10_000);
+      expect(renderers.length).toBeGreaterThan(0);
+      expect(performance.now() - begun).toBeLessThan(14_000);
+    },
+    30_000,
+  );
 });
+
+function commandOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+}

@@ -14,6 +14,9 @@ export interface BrowserPoolOptions extends Partial<GenerationLimits> {
 
 const USUAL = { pages: 2, maxDocuments: 250, maxAgeMs: 15 * 60_000, maxMemoryMb: 1200, watchdogMs: 30_000, onLaunch: () => undefined };
 
+/** Browsers that may die under one paper before it is given up for now. */
+const ATTEMPTS = 3;
+
 /** Turns HTML into PDF on warm pages of one browser, which is replaced by count, age and memory, and when it fails. */
 export class BrowserPool {
   private readonly options: Required<BrowserPoolOptions>;
@@ -32,15 +35,16 @@ export class BrowserPool {
   async render(html: string): Promise<Uint8Array> {
     await this.takeSlot();
     try {
-      const generation = await this.take();
-      try {
-        return await this.renderIn(generation, html);
-      } catch (error) {
-        // A browser that died under another paper, or by itself, is no fault of this one: once more in a new one.
-        if (error instanceof RenderTimedOut || generation.browser.connected || this.closed) {
-          throw error;
+      for (let attempt = 1; ; attempt += 1) {
+        const generation = await this.take();
+        try {
+          return await this.renderIn(generation, html);
+        } catch (error) {
+          // A browser that died under a paper, or by itself, is no fault of the paper: again in a new one.
+          if (error instanceof RenderTimedOut || !generation.broken || this.closed || attempt === ATTEMPTS) {
+            throw error;
+          }
         }
-        return await this.renderIn(await this.take(), html);
       }
     } finally {
       this.giveSlot();
