@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { inboxFilterOf, type InboxFilter } from '../features/inbox/inbox-filter';
 import { Frame } from '../frame/frame';
+import { withDeskTexts } from '../i18n/i18n';
 import { NotFoundPage, PageFailed } from './fallback-pages';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -93,23 +94,23 @@ const dossier = createRoute({
 const clusters = createRoute({
   ...inFrame,
   path: '/cum-khoi',
-  component: lazyRouteComponent(() => import('../features/clusters/clusters-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/clusters/clusters-page'))),
 });
 const clusterMeeting = createRoute({
   ...inFrame,
   path: '/cum-khoi/luot/$id',
-  component: lazyRouteComponent(() => import('../features/clusters/cluster-meeting-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/clusters/cluster-meeting-page'))),
 });
 const delegations = createRoute({
   ...inFrame,
   path: '/giao-ky-thay',
-  component: lazyRouteComponent(() => import('../features/delegations/delegations-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/delegations/delegations-page'))),
 });
 const rounds = createRoute({ ...inFrame, path: '/dot-xet', component: lazyRouteComponent(() => import('../features/rounds/rounds-page')) });
 const round = createRoute({
   ...inFrame,
   path: '/dot-xet/$id',
-  component: lazyRouteComponent(() => import('../features/rounds/round-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/rounds/round-page'))),
 });
 const session = createRoute({
   ...inFrame,
@@ -134,37 +135,37 @@ const calendar = createRoute({
 const law = createRoute({
   ...inFrame,
   path: '/goi-quy-dinh',
-  component: lazyRouteComponent(() => import('../features/law/law-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/law/law-page'))),
 });
 const templates = createRoute({
   ...inFrame,
   path: '/mau-van-ban',
-  component: lazyRouteComponent(() => import('../features/templates/templates-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/templates/templates-page'))),
 });
 const templateKind = createRoute({
   ...inFrame,
   path: '/mau-van-ban/$kind',
-  component: lazyRouteComponent(() => import('../features/templates/kind-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/templates/kind-page'))),
 });
 const template = createRoute({
   ...inFrame,
   path: '/mau-van-ban/$kind/$id',
-  component: lazyRouteComponent(() => import('../features/templates/template-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/templates/template-page'))),
 });
 const definitions = createRoute({
   ...inFrame,
   path: '/quy-trinh',
-  component: lazyRouteComponent(() => import('../features/modeler/definitions-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/modeler/definitions-page'))),
 });
 const definition = createRoute({
   ...inFrame,
   path: '/quy-trinh/$id',
-  component: lazyRouteComponent(() => import('../features/modeler/definition-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/modeler/definition-page'))),
 });
 const incidents = createRoute({
   ...inFrame,
   path: '/su-co',
-  component: lazyRouteComponent(() => import('../features/incidents/incidents-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/incidents/incidents-page'))),
 });
 
 const evidence = createRoute({
@@ -180,7 +181,7 @@ const subject = createRoute({
 const pastImport = createRoute({
   ...inFrame,
   path: '/nhap-qua-khu',
-  component: lazyRouteComponent(() => import('../features/evidence/import-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/evidence/import-page'))),
 });
 
 const registers = createRoute({
@@ -190,23 +191,23 @@ const registers = createRoute({
     const year = Number(search['nam']);
     return Number.isInteger(year) && year >= 2000 && year <= 2100 ? { nam: year } : {};
   },
-  component: lazyRouteComponent(() => import('../features/registers/registers-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/registers/registers-page'))),
 });
 const blanks = createRoute({
   ...inFrame,
   path: '/phoi',
-  component: lazyRouteComponent(() => import('../features/blanks/blanks-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/blanks/blanks-page'))),
 });
 const blank = createRoute({
   ...inFrame,
   path: '/phoi/$id',
-  component: lazyRouteComponent(() => import('../features/blanks/blank-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/blanks/blank-page'))),
 });
 
 const signing = createRoute({
   ...inFrame,
   path: '/chu-ky-so',
-  component: lazyRouteComponent(() => import('../features/signing/signing-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/signing/signing-page'))),
 });
 
 const pages = [

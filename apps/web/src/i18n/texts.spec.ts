@@ -1,7 +1,8 @@
 import { ERROR_CODES } from '@thidua/contract';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
-import vi from './vi.json';
+import core from './vi.json';
+import desk from './vi-desk.json';
 
 function flatten(node: object, path = ''): Map<string, string> {
   const entries = Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
@@ -11,6 +12,7 @@ function flatten(node: object, path = ''): Map<string, string> {
   return new Map(entries);
 }
 
+const vi = { ...core, ...desk };
 const VI = flatten(vi);
 const EN = flatten(en);
 const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
