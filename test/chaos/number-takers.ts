@@ -121,7 +121,7 @@ async function take({ deps }: Casework, kind: string, changesMind: boolean): Pro
 /** What rows say afterwards: gaps, doubles, numbers out of order, papers and register apart. Empty when all is well. */
 export async function numberFaults(
   url: string,
-): Promise<{ readonly faults: readonly string[]; readonly numbers: number; readonly foreign: number }> {
+): Promise<{ readonly faults: readonly string[]; readonly numbers: number; readonly foreign: number; readonly undone: number }> {
   return withClient(url, async (client) => {
     const say = async (sql: string): Promise<string[]> => (await client.query<{ what: string }>(sql)).rows.map((row) => row.what);
     const faults = [
@@ -146,6 +146,11 @@ export async function numberFaults(
     const { rows } = await client.query<{ own: string; foreign: string }>(
       'select count(n) as own, count(*) - count(n) as foreign from number_register',
     );
-    return { faults, numbers: Number(rows[0]?.own ?? 0), foreign: Number(rows[0]?.foreign ?? 0) };
+    // The server's own count of what was rolled back: takers that were killed cannot tell theirs.
+    const { rows: stats } = await client.query<{ n: string }>(
+      'select xact_rollback as n from pg_stat_database where datname = current_database()',
+    );
+    const { own = 0, foreign = 0 } = rows[0] ?? {};
+    return { faults, numbers: Number(own), foreign: Number(foreign), undone: Number(stats[0]?.n ?? 0) };
   });
 }

@@ -60,7 +60,7 @@ export async function runNumbers(
   const begun = performance.now();
   await prepareNumbers(url);
   const order = { takers: TAKERS / PROCESSES, until: Math.ceil(numbers / OWN_KINDS.length), pool: POOL };
-  const sums = { undone: 0, used: 0, broken: 0 };
+  const sums = { used: 0, broken: 0 };
   const wrong: string[] = [];
   let killed = 0;
   const running = new Set<ChildProcess>();
@@ -68,7 +68,6 @@ export async function runNumbers(
     for (;;) {
       const report = await oneLife(url, order, running);
       if (typeof report === 'object') {
-        sums.undone += report.undone;
         sums.used += report.used;
         sums.broken += report.broken;
         wrong.push(...report.wrong);
@@ -127,5 +126,5 @@ export async function main(count: number, say: (line: string) => void): Promise<
     say(`  ${what}`);
   }
   say(JSON.stringify({ chaos: 'numbers', ...report, faults: faults.length, seconds: Number(seconds.toFixed(1)) }));
-  return faults.length === 0 && report.numbers >= count && report.used > 0 && report.undone > 0;
+  return faults.length === 0 && report.numbers >= count && report.used > 0 && report.undone > count / 2;
 }
