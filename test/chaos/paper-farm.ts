@@ -7,7 +7,7 @@ const MIDDLE = ['Văn', 'Thị', 'Đức', 'Hữu', 'Ngọc', 'Quang', 'Minh', '
 const GIVEN = ['Ưu', 'Sở', 'Vượng', 'Hằng', 'Khoẻ', 'Mẫn', 'Tuyết', 'Phượng', 'Đạt', 'Giỏi', 'Ẩn', 'Quyền', 'Lựu', 'Nhẫn', 'Thuỷ', 'Yến'];
 
 const UNIT = 'gp.ck';
-export const ROWS = 12;
+export const ROWS = 48;
 /** Reports of the rows, minutes, submission and list. */
 export const PAPERS_OF_A_DOSSIER = ROWS + 3;
 
@@ -23,7 +23,7 @@ export function nameOf(at: number): string {
   return round === 0 ? name : `${name} ${round + 1}`;
 }
 
-/** A dossier of twelve people, from the launch to the number on its submission, as its unit's people do it. */
+/** A dossier of forty-eight people, from the launch to the number on its submission, as its unit's people do it. */
 export async function submitDossier(cast: Cast, at: number): Promise<string> {
   const rows = Array.from({ length: ROWS }, (_none, row) => {
     const person = at * ROWS + row;
