@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PaperToIssue } from '@thidua/casework';
 import { sealSecret } from '@thidua/casework';
 import { inspectSignatures } from '@thidua/documents';
-import { makeCertificate } from '../../../../libs/documents/src/signing/demo/make-certificate';
+import { emptyPaper, makeCertificate } from '../../../../test/harness/certificates';
 import { HP, RoundPlay } from '../../../../test/harness/round-play';
 import { startSigningServer, type SigningServer } from '../../../../test/harness/signing-server';
 import type { TaskRoom } from '../service-tasks/service-task';
@@ -43,10 +42,7 @@ describe('a signed paper', () => {
     const credentials = { chair: await made('Đỗ Đức Chiến'), another: await made('Người Khác') };
     [certificate = new Uint8Array()] = credentials.chair.certificates;
     service = await startSigningServer({ credentials });
-    const document = await PDFDocument.create();
-    document.addPage([595, 842]);
-    const draft = await document.save({ useObjectStreams: false });
-    const paper = await put(draft, { orgId: post?.orgId ?? '', positionId: post?.id ?? '', personId: chair.personId, nowMs });
+    const paper = await put(await emptyPaper(), { orgId: post?.orgId ?? '', positionId: post?.id ?? '', personId: chair.personId, nowMs });
     issue = {
       paper,
       data: { frame: { number: null, symbol: '', date: null, signature: { lines: [], name: '' } } },

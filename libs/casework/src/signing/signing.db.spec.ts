@@ -1,5 +1,5 @@
-import { makeDemoCertificate } from '../../../documents/src/signing/demo/demo-authority';
 import { pngOf } from '../../../../test/harness/attachment-files';
+import { makeDemoCertificate } from '../../../../test/harness/certificates';
 import { HP, RoundPlay } from '../../../../test/harness/round-play';
 import { openSecret } from './vault';
 
