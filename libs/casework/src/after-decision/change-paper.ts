@@ -11,6 +11,7 @@ import { Refused } from '../refused';
 import { stampOf } from '../stamp';
 import type { Post } from './revocation-places';
 import { whyNotCancelNumber, whyNotChange } from './change-possible';
+import { note } from '../note';
 
 /** Đính chính, hủy bỏ văn bản, cấp lại, sao y: a process of its own beside the issued paper, which never changes. */
 export const changePaper: Handler<'changePaper'> = async (deps, { actor, params, body, key }) => {
@@ -136,14 +137,11 @@ export const cancelNumber: Handler<'cancelNumber'> = async (deps, { actor, param
       byPaperId: null,
       atMs,
     });
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'paper',
-      subjectId: paper.id,
-      atMs,
+    await note(deps, tx, actor, {
+      on: 'paper',
+      id: paper.id,
+      position: verdict.position,
       action: 'number-withdrawn',
-      personId: actor.personId,
-      positionId: verdict.position.id,
-      grantVersion: verdict.position.version,
       facts: { paperId: paper.id, numberText: paper.numberText },
     });
     return { done: true as const };

@@ -3,7 +3,7 @@ import { newId } from '@thidua/runtime';
 import type { RevocationPaperRecord } from '@thidua/contract';
 import type { RevocationRecord, RevocationRow, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
@@ -28,7 +28,7 @@ export const recordRevocationPaper: Handler<'recordRevocationPaper'> = async (de
     const paper = { id: newId(deps.clock), kind, numberText, date, body: issuer, ground, granted, fileSha256: null };
     await deps.stores.revocations.addPaper(tx, provinceId, { revocationId: found.id, paper }, { positionId: position.id, atMs });
     const facts = { revocationId: found.id, paperId: paper.id, kind, date, numberText };
-    await noteOnDossier(deps, tx, actor, { dossierId: found.dossierId ?? '', position, action: 'revocation-paper-recorded', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: found.dossierId ?? '', position, action: 'revocation-paper-recorded', facts });
     if (kind === 'restoration') {
       await restoreAward(deps, tx, { provinceId, found, paper, nowMs: atMs });
     } else {
@@ -114,7 +114,7 @@ export const recordRecovery: Handler<'recordRecovery'> = async (deps, { actor, p
       { positionId: position.id, atMs },
     );
     const facts = { revocationId: found.id, rowId: body.rowId, kind: body.kind, amount: entry.amount };
-    await noteOnDossier(deps, tx, actor, { dossierId: found.dossierId ?? '', position, action: 'recovery-recorded', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: found.dossierId ?? '', position, action: 'recovery-recorded', facts });
     return { done: true as const };
   });
 };

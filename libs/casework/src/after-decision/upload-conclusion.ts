@@ -1,5 +1,5 @@
 import type { Handler } from '../handler';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { checkedUpload } from '../files/checked-upload';
 import { once } from '../once';
 import { demandPursuer, revocationFor } from './case-sight';
@@ -14,7 +14,7 @@ export const uploadConclusion: Handler<'uploadConclusion'> = async (deps, { acto
     const sha256 = await deps.stores.files.put(tx, actor.provinceId, { ...upload, atMs });
     await deps.stores.revocations.keepConclusion(tx, actor.provinceId, found.id, sha256);
     const facts = { revocationId: found.id, sha256 };
-    await noteOnDossier(deps, tx, actor, { dossierId: found.dossierId ?? '', position, action: 'conclusion-uploaded', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: found.dossierId ?? '', position, action: 'conclusion-uploaded', facts });
     return { sha256 };
   });
 };

@@ -7,7 +7,7 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { blankFor, blankToKeep } from './blank-at-hand';
-import { noteOnBlank } from './note-blank';
+import { note } from '../note';
 
 /** A new blank, with fields where they usually stand, or as another blank has them. */
 export const addBlank: Handler<'addBlank'> = async (deps, { actor, body, key }) => {
@@ -25,7 +25,7 @@ export const addBlank: Handler<'addBlank'> = async (deps, { actor, body, key }) 
     if (!(await deps.stores.blanks.add(tx, actor.provinceId, blank, by))) {
       throw new Refused('blank-name-taken', { name });
     }
-    await noteOnBlank(deps, tx, { actor, position: verdict.position, id, action: 'blank-added', facts: { name } });
+    await note(deps, tx, actor, { on: 'blank', position: verdict.position, id, action: 'blank-added', facts: { blankId: id, name } });
     return { id, version: 1 };
   });
 };
@@ -47,7 +47,13 @@ export const changeBlank: Handler<'changeBlank'> = async (deps, { actor, params,
     if (version === undefined) {
       throw new Refused('blank-changed', { version: blank.version, looked: body.version });
     }
-    await noteOnBlank(deps, tx, { actor, position, id: blank.id, action: 'blank-changed', facts: { version, fields: body.fields.length } });
+    await note(deps, tx, actor, {
+      on: 'blank',
+      position,
+      id: blank.id,
+      action: 'blank-changed',
+      facts: { blankId: blank.id, version, fields: body.fields.length },
+    });
     return { id: blank.id, version };
   });
 };
@@ -59,7 +65,13 @@ export const retireBlank: Handler<'retireBlank'> = async (deps, { actor, params,
     if (!(await deps.stores.blanks.retire(tx, actor.provinceId, { id: blank.id, version: body.version }, by))) {
       throw new Refused('blank-changed', { version: blank.version, looked: body.version });
     }
-    await noteOnBlank(deps, tx, { actor, position, id: blank.id, action: 'blank-retired', facts: { name: blank.name } });
+    await note(deps, tx, actor, {
+      on: 'blank',
+      position,
+      id: blank.id,
+      action: 'blank-retired',
+      facts: { blankId: blank.id, name: blank.name },
+    });
     return { id: blank.id, version: body.version + 1 };
   });
 };

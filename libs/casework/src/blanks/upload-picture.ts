@@ -4,7 +4,7 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { blankToKeep } from './blank-at-hand';
-import { noteOnBlank } from './note-blank';
+import { note } from '../note';
 
 /** A photograph or scan of the blank, to place the fields by; it is never part of a certificate. */
 export const uploadBlankPicture: Handler<'uploadBlankPicture'> = async (deps, { actor, params, file, key }) => {
@@ -13,7 +13,7 @@ export const uploadBlankPicture: Handler<'uploadBlankPicture'> = async (deps, { 
   return once(deps, key, async (tx) => {
     const sha256 = await deps.stores.files.put(tx, actor.provinceId, { ...upload, atMs: deps.clock.nowMs() });
     const version = await deps.stores.blanks.setPicture(tx, actor.provinceId, blank.id, sha256);
-    await noteOnBlank(deps, tx, { actor, position, id: blank.id, action: 'blank-picture-set', facts: { sha256 } });
+    await note(deps, tx, actor, { on: 'blank', position, id: blank.id, action: 'blank-picture-set', facts: { blankId: blank.id, sha256 } });
     return { id: blank.id, version: version ?? blank.version };
   });
 };

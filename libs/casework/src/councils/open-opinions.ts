@@ -9,13 +9,14 @@ import { roundFor } from '../rounds/sight';
 import { ballotNotOver } from './counting-room';
 import { secretaryPost } from './offices';
 import { unsealed } from './seal';
+import { note } from '../note';
 
 /** The counting team takes the envelopes in hand: only once the ballot is over, and only to count. */
 export const openOpinions: Handler<'openOpinions'> = async (deps, { actor, params, key }) => {
   const { session, position } = await demandSecretary(deps, actor, params['id'] ?? '');
-  const { provinceId, personId } = actor;
+  const { provinceId } = actor;
   return once(deps, key, async (tx) => {
-    const { sessions, recusals, writtenOpinions, trail } = deps.stores;
+    const { sessions, recusals, writtenOpinions } = deps.stores;
     const locked = await sessions.lock(tx, provinceId, session.id);
     if (locked?.status !== 'open') {
       throw new Refused('session-closed', { sessionId: session.id });
@@ -30,11 +31,8 @@ export const openOpinions: Handler<'openOpinions'> = async (deps, { actor, param
     }
     await writtenOpinions.open(tx, provinceId, session.id, atMs);
     const opinions = await writtenOpinions.ofSession(provinceId, session.id, tx);
-    await trail.append(tx, provinceId, {
-      ...{ subjectType: 'round', subjectId: session.roundId, atMs, action: 'opinions-opened' },
-      ...{ personId, positionId: position.id, grantVersion: position.version },
-      facts: { sessionId: session.id, opinions: opinions.length },
-    });
+    const facts = { sessionId: session.id, opinions: opinions.length };
+    await note(deps, tx, actor, { on: 'round', id: session.roundId, position, action: 'opinions-opened', facts });
     return { opinions: opinions.map(({ personId: sender, fullName, kind }) => ({ personId: sender, fullName, kind })) };
   });
 };

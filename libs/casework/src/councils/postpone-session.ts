@@ -8,6 +8,7 @@ import { roundFor } from '../rounds/sight';
 import { secretaryPost } from './offices';
 import { demandPreparing } from './recusals';
 import { planSession } from './session-plan';
+import { note } from '../note';
 
 /** The session does not open today, for want of members or another reason: written down with the new day; the step stays where it is. */
 export const postponeSession: Handler<'postponeSession'> = async (deps, { actor, params, body, key }) => {
@@ -36,11 +37,8 @@ export const postponeSession: Handler<'postponeSession'> = async (deps, { actor,
       personId,
     };
     await deps.stores.sessions.postpone(tx, provinceId, { ...postponement, id: newId(deps.clock) });
-    await deps.stores.trail.append(tx, provinceId, {
-      ...{ subjectType: 'round', subjectId: round.id, atMs, action: 'session-postponed' },
-      ...{ personId, positionId: position.id, grantVersion: position.version },
-      facts: { ...numbers, nextAt: body.nextAt },
-    });
+    const facts = { ...numbers, nextAt: body.nextAt };
+    await note(deps, tx, actor, { on: 'round', id: round.id, position, action: 'session-postponed', facts });
     return { done: true as const };
   });
 };

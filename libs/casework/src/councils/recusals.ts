@@ -1,5 +1,5 @@
 import type { Actor, HeldPosition } from '@thidua/access';
-import { dayOf, formatLocalDate, type JsonObject } from '@thidua/kernel';
+import { dayOf, formatLocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { CouncilMember, RoundListed, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
@@ -10,6 +10,7 @@ import { Refused } from '../refused';
 import { roundFor } from '../rounds/sight';
 import { benchOf, type Bench } from './bench-of';
 import { secretaryPost } from './offices';
+import { note } from '../note';
 
 /** A member declares a conflict of interest, or the secretary records it: before the session opens, with its reason (V-14). */
 export const declareRecusal: Handler<'declareRecusal'> = async (deps, { actor, params, body, key }) => {
@@ -27,8 +28,9 @@ export const declareRecusal: Handler<'declareRecusal'> = async (deps, { actor, p
       memberId: member.personId,
       rows: rowIds.filter((id) => id !== null).length,
       bySelf: member.personId === actor.personId,
+      day: formatLocalDate(dayOf(atMs)),
     };
-    await note(deps, tx, actor, { round, position, action: 'recusal-declared', facts });
+    await note(deps, tx, actor, { on: 'round', id: round.id, position, action: 'recusal-declared', facts });
     return { done: true as const };
   });
 };
@@ -47,8 +49,8 @@ export const ruleOnRecusal: Handler<'ruleOnRecusal'> = async (deps, { actor, par
     if (!(await deps.stores.recusals.rule(tx, actor.provinceId, { roundId: round.id, id: body.recusalId }, ruling))) {
       throw new Refused('not-found', { what: 'recusal' });
     }
-    const facts = { recusalId: body.recusalId, accepted: body.accepted };
-    await note(deps, tx, actor, { round, position, action: 'recusal-ruled', facts });
+    const facts = { recusalId: body.recusalId, accepted: body.accepted, day: formatLocalDate(dayOf(ruling.atMs)) };
+    await note(deps, tx, actor, { on: 'round', id: round.id, position, action: 'recusal-ruled', facts });
     return { done: true as const };
   });
 };
@@ -88,20 +90,4 @@ function demandRows({ agenda }: Bench, rowIds: readonly string[]): readonly stri
     throw new Refused('form-invalid', { problems: unknown.map((id) => problem('rowIds', 'not-a-choice', id)) });
   }
   return [...new Set(rowIds)];
-}
-
-interface Note {
-  readonly round: RoundListed;
-  readonly position: HeldPosition;
-  readonly action: string;
-  readonly facts: JsonObject;
-}
-
-/** Reasons are texts: they stay in their row, the trail holds ids. */
-async function note(deps: CaseworkDeps, tx: Tx, actor: Actor, { round, position, action, facts }: Note): Promise<void> {
-  await deps.stores.trail.append(tx, actor.provinceId, {
-    ...{ subjectType: 'round', subjectId: round.id, atMs: deps.clock.nowMs(), action },
-    ...{ personId: actor.personId, positionId: position.id, grantVersion: position.version },
-    facts: { ...facts, day: formatLocalDate(dayOf(deps.clock.nowMs())) },
-  });
 }

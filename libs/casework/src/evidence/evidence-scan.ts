@@ -8,6 +8,7 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { subjectFor, type SubjectAtHand } from './evidence-sight';
+import { note } from '../note';
 
 /** The scan of the paper behind a fact; its hash tells when one paper is to prove two achievements. */
 export const attachEvidence: Handler<'attachEvidence'> = async (deps, { actor, params, query, file, key }) => {
@@ -19,20 +20,17 @@ export const attachEvidence: Handler<'attachEvidence'> = async (deps, { actor, p
   }
   const upload = await checkedUpload(deps, file, 'evidence');
   return once(deps, key, async (tx) => {
-    const { provinceId, personId } = actor;
+    const { provinceId } = actor;
     const atMs = deps.clock.nowMs();
     const sha256 = await deps.stores.files.put(tx, provinceId, { ...upload, atMs });
     if (!(await deps.stores.evidence.attach(tx, provinceId, query.kind, id, sha256))) {
       throw new Refused('state-conflict', { reason: 'scan-there' });
     }
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'evidence',
-      subjectId: subject.id,
-      atMs,
+    await note(deps, tx, actor, {
+      on: 'evidence',
+      id: subject.id,
+      position: may.position,
       action: 'evidence-scan-filed',
-      personId,
-      positionId: may.position.id,
-      grantVersion: may.position.version,
       facts: { id, kind: query.kind, sha256 },
     });
     return { done: true as const };

@@ -12,6 +12,7 @@ import { tiersOf } from '../law/tiers-of';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { subjectFor, type SubjectAtHand } from './evidence-sight';
+import { note } from '../note';
 
 /** A fact with its paper: the reviewing body's own word is confirmed with that, a unit's waits for it. */
 export const addEvidence: Handler<'addEvidence'> = (deps, { actor, body, params, key }) =>
@@ -31,7 +32,13 @@ export const addEvidence: Handler<'addEvidence'> = (deps, { actor, body, params,
     if (!(await addFact(deps, tx, actor.provinceId, { body, standing, subject, pack, tiers }))) {
       throw new Refused('evidence-twice', { kind: body.kind });
     }
-    await note(deps, tx, actor, { subject, position, action: 'evidence-added', facts: { id, kind: body.kind, confirmed: confirms } });
+    await note(deps, tx, actor, {
+      on: 'evidence',
+      id: subject.id,
+      position,
+      action: 'evidence-added',
+      facts: { id, kind: body.kind, confirmed: confirms },
+    });
     return { id, confirmed: confirms };
   });
 
@@ -43,7 +50,7 @@ export const confirmEvidence: Handler<'confirmEvidence'> = (deps, { actor, body,
       throw new Refused('four-eyes', { id });
     }
     await deps.stores.evidence.confirm(tx, actor.provinceId, body.kind, { id, by: actor.personId, atMs: deps.clock.nowMs() });
-    await note(deps, tx, actor, { subject, position, action: 'evidence-confirmed', facts: { id, kind: body.kind } });
+    await note(deps, tx, actor, { on: 'evidence', id: subject.id, position, action: 'evidence-confirmed', facts: { id, kind: body.kind } });
     return { done: true as const };
   });
 
@@ -59,7 +66,7 @@ export const cancelEvidence: Handler<'cancelEvidence'> = (deps, { actor, body, p
       atMs: deps.clock.nowMs(),
       reason: body.reason,
     });
-    await note(deps, tx, actor, { subject, position, action: 'evidence-canceled', facts: { id, kind: body.kind } });
+    await note(deps, tx, actor, { on: 'evidence', id: subject.id, position, action: 'evidence-canceled', facts: { id, kind: body.kind } });
     return { done: true as const };
   });
 
@@ -216,25 +223,4 @@ async function factAtHand(
   }
   const { source, createdBy } = fact;
   return { id, source, createdBy, position: may.position, subject };
-}
-
-interface Note {
-  readonly subject: Pick<SubjectAtHand, 'id' | 'kind'>;
-  readonly position: HeldPosition;
-  readonly action: string;
-  readonly facts: JsonObject;
-}
-
-/** The register has a trail of its own, by person or body; ids only, never names. */
-async function note({ stores, clock }: CaseworkDeps, tx: Tx, actor: Actor, { subject, position, action, facts }: Note): Promise<void> {
-  await stores.trail.append(tx, actor.provinceId, {
-    subjectType: 'evidence',
-    subjectId: subject.id,
-    atMs: clock.nowMs(),
-    action,
-    personId: actor.personId,
-    positionId: position.id,
-    grantVersion: position.version,
-    facts,
-  });
 }

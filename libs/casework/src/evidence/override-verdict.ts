@@ -2,7 +2,7 @@ import { mayReviewRow } from '@thidua/access';
 import { verdictsFor } from '@thidua/awards';
 import { dayOf } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { reviewers, rowAtHand } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
 import { packByHash, packIfAny } from '../law/pack-of';
@@ -40,6 +40,6 @@ export const overrideVerdict: Handler<'overrideVerdict'> = (deps, { actor, body,
     const override = { id: newId(deps.clock), rowId: row.id, ruleId: verdict.ruleId, reason: body.reason, basis };
     await deps.stores.overrides.set(tx, provinceId, { ...override, personId, positionId: may.position.id, atMs });
     const facts = { rowId: row.id, ruleId: verdict.ruleId, overrideId: override.id, basis };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position: may.position, action: 'verdict-overridden', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position: may.position, action: 'verdict-overridden', facts });
     return { done: true as const };
   });

@@ -5,7 +5,7 @@ import { newId } from '@thidua/runtime';
 import type { NomineeRow } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import type { Handler } from '../handler';
 import { isPart, type PaperPart } from '../intake/paper-parts';
 import { once } from '../once';
@@ -43,7 +43,7 @@ export const useOwnFile: Handler<'useOwnFile'> = async (deps, { actor, params, q
       throw new Refused('paper-state', { reason: 'signed-already', kind });
     }
     const facts = { kind, sha256, paperId };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'own-file-brought', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'own-file-brought', facts });
     return { paperId, sha256, notes: [...upload.notes] };
   });
 };
@@ -56,7 +56,7 @@ export const dropOwnFile: Handler<'dropOwnFile'> = (deps, { actor, params, body,
       throw new Refused('not-found', { what: 'own-file' });
     }
     const facts = { paperId: body.paperId };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'own-file-dropped', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'own-file-dropped', facts });
     return { done: true as const };
   });
 

@@ -4,7 +4,7 @@ import { addDays, dayOf, formatLocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { NomineeRow, RoundRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { reviewers, rowAtHand } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
 import { KEPT_FOR_MS } from '../kept-for';
@@ -83,7 +83,7 @@ async function ask(deps: CaseworkDeps, tx: Tx, { provinceId, row, round, pack, a
   const opinions = [{ id, group: `pos:${round.standingOrgId}/appraiser` }];
   await deps.runtime.publish({ provinceId, name: 'lay-y-kien', correlationKey: round.id, variables: { opinions }, ttlMs: KEPT_FOR_MS }, tx);
   const facts = { rowId: row.id, requestId: id };
-  await noteOnDossier(deps, tx, actor, { dossierId: row.dossierId, position, action: 'confirmation-asked', facts });
+  await note(deps, tx, actor, { on: 'dossier', id: row.dossierId, position, action: 'confirmation-asked', facts });
 }
 
 function dueOn({ calendars, clock }: CaseworkDeps, provinceId: string, pack: Pack | undefined): string | null {

@@ -3,7 +3,7 @@ import type { DossierLaunched, PaperDossier } from '@thidua/contract';
 import { compareDates, dayOf, parseLocalDate } from '@thidua/kernel';
 import type { NomineeRow, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
@@ -35,7 +35,13 @@ export const enterPaperDossier: Handler<'enterPaperDossier'> = (deps, { actor, b
       await keepMeeting(deps, tx, { provinceId, dossierId, meeting });
     }
     const { position } = verdict;
-    await noteOnDossier(deps, tx, actor, { dossierId, position, action: 'paper-dossier-entered', facts: { dossierId, code, deliveredOn } });
+    await note(deps, tx, actor, {
+      on: 'dossier',
+      id: dossierId,
+      position,
+      action: 'paper-dossier-entered',
+      facts: { dossierId, code, deliveredOn },
+    });
     return { dossierId, code, firstTaskId: null };
   });
 

@@ -2,7 +2,7 @@ import { mayReviewRow } from '@thidua/access';
 import type { OutsiderList } from '@thidua/contract';
 import { isoOf } from '@thidua/kernel';
 import { dossierFor } from '../dossiers/dossier-sight';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { reviewers } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
 import { once } from '../once';
@@ -45,6 +45,6 @@ export const setOutsider: Handler<'setOutsider'> = (deps, { actor, params, body,
     const { managingBody, address, taxCode } = body;
     const outsider = { managingBody, address, ...(taxCode === undefined ? {} : { taxCode }) };
     await deps.stores.intake.setOutsider(tx, actor.provinceId, row.id, outsider);
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'outsider-told', facts: { rowId: row.id } });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'outsider-told', facts: { rowId: row.id } });
     return { done: true as const };
   });

@@ -5,7 +5,7 @@ import { newId } from '@thidua/runtime';
 import type { DossierRecord, NomineeRow, ReportLink, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
@@ -51,8 +51,9 @@ export const createReportLink: Handler<'createReportLink'> = async (deps, { acto
     const [id, expiresMs] = [newId(deps.clock), atMs + body.days * A_DAY_MS];
     await links.revoke(tx, actor.provinceId, row.id, { by: actor.personId, atMs });
     await links.insert(tx, actor.provinceId, { id, rowId: row.id, tokenHash: tokenHash(token), by: actor.personId, atMs, expiresMs });
-    await noteOnDossier(deps, tx, actor, {
-      dossierId: dossier.id,
+    await note(deps, tx, actor, {
+      on: 'dossier',
+      id: dossier.id,
       position,
       action: 'report-link-made',
       facts: { rowId: row.id, linkId: id },
@@ -68,7 +69,7 @@ export const revokeReportLinks: Handler<'revokeReportLinks'> = (deps, { actor, p
     const revoked = await deps.stores.reportLinks.revoke(tx, actor.provinceId, row.id, { by: actor.personId, atMs });
     if (revoked > 0) {
       const facts = { rowId: row.id, links: revoked };
-      await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'report-link-revoked', facts });
+      await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'report-link-revoked', facts });
     }
     return { done: true as const };
   });

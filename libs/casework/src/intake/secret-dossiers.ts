@@ -4,7 +4,7 @@ import { newId } from '@thidua/runtime';
 import type { CustodyLine, DossierRecord, OrgRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
@@ -46,7 +46,7 @@ export const numberSecretDossier: Handler<'numberSecretDossier'> = (deps, { acto
     await dossiers.addParty(tx, provinceId, { dossierId, orgId, role: 'submitting-body', fromMs: atMs });
     await intake.placePaper(tx, provinceId, dossierId, { holderOrgId: verdict.position.orgId, shelf, by: personId, atMs });
     const facts = { dossierId, code, secrecy, shelf };
-    await noteOnDossier(deps, tx, actor, { dossierId, position: verdict.position, action: 'secret-dossier-numbered', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossierId, position: verdict.position, action: 'secret-dossier-numbered', facts });
     return { dossierId, code };
   });
 
@@ -84,7 +84,7 @@ export const moveSecretDossier: Handler<'moveSecretDossier'> = (deps, { actor, p
     const { holderOrgId, shelf } = body;
     await intake.placePaper(tx, actor.provinceId, dossier.id, { holderOrgId, shelf, by: actor.personId, atMs });
     await dossiers.addParty(tx, actor.provinceId, { dossierId: dossier.id, orgId: holderOrgId, role: 'paper-keeper', fromMs: atMs });
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'secret-paper-moved', facts: { holderOrgId, shelf } });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'secret-paper-moved', facts: { holderOrgId, shelf } });
     return { done: true as const };
   });
 
@@ -93,8 +93,9 @@ export const closeSecretDossier: Handler<'closeSecretDossier'> = (deps, { actor,
   once(deps, key, async (tx) => {
     const { dossier, position } = await kept(deps, tx, actor, params['id'] ?? '');
     await deps.stores.dossiers.setStatus(tx, actor.provinceId, dossier.id, 'closed', deps.clock.nowMs());
-    await noteOnDossier(deps, tx, actor, {
-      dossierId: dossier.id,
+    await note(deps, tx, actor, {
+      on: 'dossier',
+      id: dossier.id,
       position,
       action: 'secret-dossier-closed',
       facts: { dossierId: dossier.id },

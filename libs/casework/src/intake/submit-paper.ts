@@ -1,5 +1,5 @@
 import { mayCompareEntry, mayStandAtDesk } from '@thidua/access';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
@@ -43,8 +43,9 @@ export const checkPaperEntry: Handler<'checkPaperEntry'> = (deps, { actor, param
       throw new Refused('state-conflict', { dossierId: dossier.id, status: dossier.status });
     }
     const { position } = verdict;
-    await noteOnDossier(deps, tx, actor, {
-      dossierId: dossier.id,
+    await note(deps, tx, actor, {
+      on: 'dossier',
+      id: dossier.id,
       position,
       action: 'paper-entry-checked',
       facts: { dossierId: dossier.id },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mayStandAtDesk } from '@thidua/access';
 import { newId } from '@thidua/runtime';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { partRule } from '../files/part-upload';
 import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
@@ -47,8 +47,9 @@ export const uploadPaperPart: Handler<'uploadPaperPart'> = async (deps, { actor,
       throw new Refused('state-conflict', { dossierId: dossier.id, status: dossier.status });
     }
     await intake.uncheckPaper(tx, provinceId, dossier.id);
-    await noteOnDossier(deps, tx, actor, {
-      dossierId: dossier.id,
+    await note(deps, tx, actor, {
+      on: 'dossier',
+      id: dossier.id,
       position: verdict.position,
       action: 'paper-part-scanned',
       facts: { kind, sha256, paperId, by: personId },

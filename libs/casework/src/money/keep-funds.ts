@@ -1,14 +1,12 @@
-import type { Actor, HeldPosition } from '@thidua/access';
-import { dayOf, formatLocalDate, type JsonObject } from '@thidua/kernel';
+import { dayOf, formatLocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
-import type { Tx } from '@thidua/store';
-import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { balanceView, demandKeeper, fundFor } from './fund-at-hand';
 import { openBook } from './move-money';
 import { standing } from './reward-plan';
+import { note } from '../note';
 
 /** What the budget gives the fund, or takes from it, with the paper that says so. A cut below what is owed warns like any other excess. */
 export const allotFund: Handler<'allotFund'> = async (deps, { actor, params, body, key }) => {
@@ -26,7 +24,13 @@ export const allotFund: Handler<'allotFund'> = async (deps, { actor, params, bod
     await funds.setAllotted(tx, provinceId, fund, { allotted, citation: body.citation });
     const { amount, citation } = body;
     await funds.add(tx, provinceId, of, { id: newId(deps.clock), kind: 'allot', amount, rowId: null, citation, atMs, personId });
-    await noteOnFund(deps, tx, { actor, position, orgId: of.orgId, action: 'fund-allotted', facts: { year: of.year, amount, allotted } });
+    await note(deps, tx, actor, {
+      on: 'fund',
+      id: of.orgId,
+      position,
+      action: 'fund-allotted',
+      facts: { year: of.year, amount, allotted },
+    });
     return balanceView(deps, provinceId, { fund: { ...fund, allotted, citation }, actor, bodies: of.bodies }, tx);
   });
 };
@@ -60,28 +64,7 @@ export const recordPayment: Handler<'recordPayment'> = async (deps, { actor, par
       await book.line(of, { kind: 'pay', amount: owed - paid, rowId, decisionId, award, citation: body.voucher, personId });
     }
     const facts = { year: of.year, amount, rows: rowIds.size };
-    await noteOnFund(deps, tx, { actor, position, orgId: of.orgId, action: 'reward-paid', facts });
+    await note(deps, tx, actor, { on: 'fund', id: of.orgId, position, action: 'reward-paid', facts });
     return { rows: rowIds.size, amount };
   });
 };
-
-interface FundNote {
-  readonly actor: Actor;
-  readonly position: HeldPosition;
-  readonly orgId: string;
-  readonly action: string;
-  readonly facts: JsonObject;
-}
-
-async function noteOnFund(deps: CaseworkDeps, tx: Tx, { actor, position, orgId, action, facts }: FundNote): Promise<void> {
-  await deps.stores.trail.append(tx, actor.provinceId, {
-    subjectType: 'fund',
-    subjectId: orgId,
-    atMs: deps.clock.nowMs(),
-    action,
-    personId: actor.personId,
-    positionId: position.id,
-    grantVersion: position.version,
-    facts,
-  });
-}

@@ -6,7 +6,8 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
-import { noteOnLaw, type NamedPaper } from './note-law';
+import type { NamedPaper } from './named-paper';
+import { note } from '../note';
 import { packAtHand } from './pack-at-hand';
 import { rowHash } from './row-hash';
 
@@ -31,7 +32,8 @@ export const proposeConfirmation: Handler<'proposeConfirmation'> = async (deps, 
       if (row.confirmed || !(await deps.stores.confirmations.propose(tx, provinceId, made))) {
         throw new Refused('state-conflict', { reason: 'row-confirmed-already', rowId: row.id });
       }
-      await noteOnLaw(deps, tx, actor, {
+      await note(deps, tx, actor, {
+        on: 'law',
         id,
         position,
         action: 'law-row-confirmation-proposed',
@@ -65,7 +67,8 @@ export const settleConfirmations: Handler<'settleConfirmations'> = async (deps, 
       ) {
         throw new Refused('state-conflict', { reason: 'settled-already', rowId: found.rowId });
       }
-      await noteOnLaw(deps, tx, actor, {
+      await note(deps, tx, actor, {
+        on: 'law',
         id,
         position,
         action: `law-row-${status}`,
@@ -92,7 +95,7 @@ export const withdrawConfirmation: Handler<'withdrawConfirmation'> = async (deps
     if (!(await deps.stores.confirmations.settle(tx, provinceId, id, 'withdrawn', by))) {
       throw new Refused('state-conflict', { reason: 'settled-already', rowId: found.rowId });
     }
-    await noteOnLaw(deps, tx, actor, { id, position, action: 'law-row-withdrawn', facts: { rowId: found.rowId } });
+    await note(deps, tx, actor, { on: 'law', id, position, action: 'law-row-withdrawn', facts: { rowId: found.rowId } });
     return { done: true as const };
   });
   await deps.law.refresh();

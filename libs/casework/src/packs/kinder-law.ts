@@ -4,7 +4,7 @@ import { newId } from '@thidua/runtime';
 import type { DossierRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { reviewers } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
 import { once } from '../once';
@@ -50,7 +50,7 @@ export const applyKinderLaw: Handler<'applyKinderLaw'> = async (deps, { actor, p
       await rejoinRow(deps, tx, { provinceId, rowId, nowMs: atMs });
     }
     const facts = { fromPack: current.id, toPack: target.pack.id, ruleId: RULE };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'kinder-law', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'kinder-law', facts });
     return { packId: target.pack.id, rows: rowIds.length };
   });
 };

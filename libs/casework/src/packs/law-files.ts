@@ -6,7 +6,7 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
-import { noteOnLaw } from './note-law';
+import { note } from '../note';
 
 /** The scan of a paper, or a table of rows: kept by its hash, and named by it in what is proposed next. */
 export const uploadLawFile: Handler<'uploadLawFile'> = async (deps, { actor, file, key }) => {
@@ -14,7 +14,7 @@ export const uploadLawFile: Handler<'uploadLawFile'> = async (deps, { actor, fil
   const upload = await checkedUpload(deps, file, 'law-file');
   return once(deps, key, async (tx) => {
     const sha256 = await deps.stores.files.put(tx, actor.provinceId, { ...upload, atMs: deps.clock.nowMs() });
-    await noteOnLaw(deps, tx, actor, { id: newId(deps.clock), position, action: 'law-file-uploaded', facts: { sha256 } });
+    await note(deps, tx, actor, { on: 'law', id: newId(deps.clock), position, action: 'law-file-uploaded', facts: { sha256 } });
     return { sha256 };
   });
 };

@@ -13,7 +13,7 @@ import {
 } from '@thidua/awards';
 import { formatLocalDate, type JsonObject, type JsonValue, type Result } from '@thidua/kernel';
 import { Refused } from '../refused';
-import type { NamedPaper } from './note-law';
+import type { NamedPaper } from './named-paper';
 import type { SheetRow } from './pack-sheets';
 
 export interface LocalOrder {

@@ -22,7 +22,8 @@ import {
   type LocalOrder,
   type LocalRow,
 } from './local-rows';
-import { noteOnLaw, type NamedPaper } from './note-law';
+import type { NamedPaper } from './named-paper';
+import { note } from '../note';
 import { packAtHand } from './pack-at-hand';
 import { sheetsToRows, type SheetRow } from './pack-sheets';
 import { contentHash, storePack } from './store-pack';
@@ -125,7 +126,8 @@ async function propose(
       proposedBy: actor.personId,
       atMs: deps.clock.nowMs(),
     });
-    await noteOnLaw(deps, tx, actor, {
+    await note(deps, tx, actor, {
+      on: 'law',
       id,
       position,
       action: 'local-law-proposed',
@@ -156,7 +158,8 @@ export const settleLawProposal: Handler<'settleLawProposal'> = async (deps, { ac
     if (!settled) {
       throw new Refused('state-conflict', { reason: 'settled-already' });
     }
-    await noteOnLaw(deps, tx, actor, {
+    await note(deps, tx, actor, {
+      on: 'law',
       id,
       position,
       action: body.accept ? 'local-law-in-force' : 'local-law-declined',
@@ -205,7 +208,7 @@ export const withdrawLawProposal: Handler<'withdrawLawProposal'> = async (deps, 
     ) {
       throw new Refused('state-conflict', { reason: 'settled-already' });
     }
-    await noteOnLaw(deps, tx, actor, { id, position, action: 'local-law-withdrawn', facts: {} });
+    await note(deps, tx, actor, { on: 'law', id, position, action: 'local-law-withdrawn', facts: {} });
     return { done: true as const };
   });
 };

@@ -4,6 +4,7 @@ import { commitForPaper } from '../money/of-papers';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { paperFor } from './sight';
+import { note } from '../note';
 
 /** Văn thư has looked at the scan and what its check found: it becomes the paper, which is issued with it; the print is kept. */
 export const confirmScan: Handler<'confirmScan'> = async (deps, { actor, params, body, key }) => {
@@ -15,7 +16,7 @@ export const confirmScan: Handler<'confirmScan'> = async (deps, { actor, params,
   }
   return once(deps, key, async (tx) => {
     const atMs = deps.clock.nowMs();
-    const { scanChecks, papers, trail } = deps.stores;
+    const { scanChecks, papers } = deps.stores;
     const check = await scanChecks.of(provinceId, seen.id, tx);
     if (check === undefined || check.scanSha256 !== body.scanSha256 || check.confirmedAt !== null) {
       throw new Refused('paper-state', { paperId: seen.id, state: seen.state });
@@ -30,15 +31,12 @@ export const confirmScan: Handler<'confirmScan'> = async (deps, { actor, params,
       throw new Refused('paper-state', { paperId: seen.id, state: seen.state });
     }
     await commitForPaper(deps, tx, { provinceId, paper: seen, issued: true, atMs });
-    await trail.append(tx, provinceId, {
-      subjectType: 'paper',
-      subjectId: seen.id,
-      atMs,
+    await note(deps, tx, actor, {
+      on: 'paper',
+      id: seen.id,
+      position: verdict.position,
       action: 'scan-confirmed',
-      personId,
-      positionId: verdict.position.id,
-      grantVersion: verdict.position.version,
-      facts: { ...of, printed: check.printSha256, verdict: check.verdict, ...(reason === null ? {} : { reason }) },
+      facts: { ...of, printed: check.printSha256, verdict: check.verdict },
     });
     return { done: true };
   });

@@ -8,6 +8,7 @@ import { Refused } from '../refused';
 import { awaitsScan } from './read-paper';
 import { scanView } from './scan-view';
 import { paperFor } from './sight';
+import { note } from '../note';
 
 /**
  * The scan of a paper signed by hand and stamped is held against the frozen print and lies beside it; it becomes the paper when a records
@@ -36,14 +37,11 @@ export const uploadScan: Handler<'uploadScan'> = async (deps, { actor, params, f
     if (!awaitsScan(paper) || !(await deps.stores.scanChecks.put(tx, provinceId, check))) {
       throw new Refused('paper-state', { paperId: seen.id, state: paper.state });
     }
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'paper',
-      subjectId: seen.id,
-      atMs,
+    await note(deps, tx, actor, {
+      on: 'paper',
+      id: seen.id,
+      position: verdict.position,
       action: 'scan-uploaded',
-      personId: actor.personId,
-      positionId: verdict.position.id,
-      grantVersion: verdict.position.version,
       facts: { paperId: seen.id, sha256, printed: print.sha256, verdict: findings.verdict },
     });
     const kept = await deps.stores.scanChecks.of(provinceId, seen.id, tx);

@@ -10,7 +10,8 @@ import { once } from '../once';
 import { Refused } from '../refused';
 import { packOfRound } from '../rounds/round-law';
 import { opinionKindOf } from './opinions-open';
-import { lockRunning, noteOnRound, roundToRun } from './round-at-hand';
+import { lockRunning, roundToRun } from './round-at-hand';
+import { note } from '../note';
 import { stepsOf } from './steps-of';
 import { KEPT_FOR_MS } from '../kept-for';
 
@@ -37,7 +38,7 @@ export const askOpinions: Handler<'askOpinions'> = async (deps, { actor, params,
     const message = { provinceId, name: 'lay-y-kien', correlationKey: round.id, variables: { opinions }, ttlMs: KEPT_FOR_MS };
     await deps.runtime.publish(message, tx);
     const opinionIds = opinions.map((one) => one.id);
-    await noteOnRound(deps, tx, actor, { roundId: round.id, position, action: 'opinions-asked', facts: { opinionIds } });
+    await note(deps, tx, actor, { on: 'round', id: round.id, position, action: 'opinions-asked', facts: { opinionIds } });
     return { opinionIds };
   });
 };

@@ -8,7 +8,8 @@ import { once } from '../once';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
 import { placeHold } from './place-hold';
-import { noteOnRound, roundToRun } from './round-at-hand';
+import { roundToRun } from './round-at-hand';
+import { note } from '../note';
 
 interface NoticeAtHand {
   readonly notice: NoticeRecord;
@@ -38,7 +39,7 @@ export const recordComment: Handler<'recordComment'> = (deps, { actor, params, b
     const said = { id: commentId, noticeId: notice.id, rowId, via, author, contact, text, recordedBy: position.id, atMs };
     await addComment(deps, tx, notice, said);
     const facts = { noticeId: notice.id, commentId, via, rowId };
-    await noteOnRound(deps, tx, actor, { roundId: notice.roundId, position, action: 'comment-recorded', facts });
+    await note(deps, tx, actor, { on: 'round', id: notice.roundId, position, action: 'comment-recorded', facts });
     return { commentId };
   });
 
@@ -68,7 +69,7 @@ export const handleComment: Handler<'handleComment'> = (deps, { actor, params, b
       await holdFor(deps, tx, { actor, comment, position });
     }
     const facts = { noticeId: notice.id, commentId: id, handling: body.handling, rowId: comment.rowId };
-    await noteOnRound(deps, tx, actor, { roundId: notice.roundId, position, action: 'comment-handled', facts });
+    await note(deps, tx, actor, { on: 'round', id: notice.roundId, position, action: 'comment-handled', facts });
     return { done: true as const };
   });
 

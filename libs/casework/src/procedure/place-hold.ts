@@ -2,7 +2,7 @@ import type { Actor, HeldPosition } from '@thidua/access';
 import { newId } from '@thidua/runtime';
 import type { HoldKind, NomineeRow, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { noteLimit } from '../limits/note-limit';
 
 export interface Holding {
@@ -24,5 +24,5 @@ export async function placeHold(deps: CaseworkDeps, tx: Tx, { actor, position, r
   await traces.markOutcome(tx, provinceId, [row.id], 'held');
   await noteLimit(deps, tx, { provinceId, dossierId: row.dossierId, rowId: row.id, kind: 'held', atMs, personId, facts: { kind } });
   const facts = { rowId: row.id, stage: row.stage, from: 'open', to: 'held', kind };
-  await noteOnDossier(deps, tx, actor, { dossierId: row.dossierId, position, action: 'row-held', facts });
+  await note(deps, tx, actor, { on: 'dossier', id: row.dossierId, position, action: 'row-held', facts });
 }

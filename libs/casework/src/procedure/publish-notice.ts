@@ -9,7 +9,8 @@ import { once } from '../once';
 import { Refused } from '../refused';
 import { packOfRound } from '../rounds/round-law';
 import { firstDayAfterNotice } from './notice-state';
-import { lockRunning, noteOnRound, roundToRun } from './round-at-hand';
+import { lockRunning, roundToRun } from './round-at-hand';
+import { note } from '../note';
 import { stepsOf } from './steps-of';
 import { KEPT_FOR_MS } from '../kept-for';
 
@@ -44,7 +45,7 @@ export const publishNotice: Handler<'publishNotice'> = async (deps, { actor, par
       ruleId: notice.ruleId,
       rowIds,
     };
-    await noteOnRound(deps, tx, actor, { roundId: round.id, position, action: 'list-published', facts });
+    await note(deps, tx, actor, { on: 'round', id: round.id, position, action: 'list-published', facts });
     return { noticeId: notice.id, token: notice.token, untilOn: notice.untilOn };
   });
 };

@@ -1,5 +1,4 @@
 import { mayRunRound, type Actor, type HeldPosition } from '@thidua/access';
-import type { JsonObject } from '@thidua/kernel';
 import type { RoundListed, RoundRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { Refused } from '../refused';
@@ -27,24 +26,4 @@ export async function lockRunning(deps: CaseworkDeps, tx: Tx, provinceId: string
     throw new Refused('state-conflict', { reason: 'round-closed', roundId });
   }
   return round;
-}
-
-/** A line of the round's own trail, for acts that move no process by themselves. Facts are ids, dates and codes: never names or texts. */
-export async function noteOnRound(
-  { stores, clock }: CaseworkDeps,
-  tx: Tx,
-  actor: Actor,
-  note: { readonly roundId: string; readonly position: HeldPosition; readonly action: string; readonly facts: JsonObject },
-): Promise<void> {
-  const { roundId, position, action, facts } = note;
-  await stores.trail.append(tx, actor.provinceId, {
-    subjectType: 'round',
-    subjectId: roundId,
-    atMs: clock.nowMs(),
-    action,
-    personId: actor.personId,
-    positionId: position.id,
-    grantVersion: position.version,
-    facts,
-  });
 }

@@ -3,7 +3,7 @@ import type { DossierRecord, NomineeRow, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { reviewers } from '../dossiers/row-at-hand';
 import { dossierFor } from '../dossiers/dossier-sight';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { once } from '../once';
@@ -24,7 +24,7 @@ export const uploadClosingPaper: Handler<'uploadClosingPaper'> = async (deps, { 
       throw new Refused('row-not-open', { rowId: row.id, state: row.state });
     }
     const facts = { rowId: row.id, sha256 };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'closing-paper-uploaded', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'closing-paper-uploaded', facts });
     return { sha256 };
   });
 };

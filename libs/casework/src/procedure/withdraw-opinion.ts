@@ -2,7 +2,8 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
-import { lockRunning, noteOnRound, roundToRun } from './round-at-hand';
+import { lockRunning, roundToRun } from './round-at-hand';
+import { note } from '../note';
 import { KEPT_FOR_MS } from '../kept-for';
 
 /** A question is taken back with a reason; its task ends. What the law asks for must then be asked of somebody else. */
@@ -21,7 +22,7 @@ export const withdrawOpinion: Handler<'withdrawOpinion'> = async (deps, { actor,
       throw new Refused('state-conflict', { reason: 'opinion-ended', opinionId });
     }
     await deps.runtime.publish({ provinceId, name: 'rut-y-kien', correlationKey: opinionId, variables: {}, ttlMs: KEPT_FOR_MS }, tx);
-    await noteOnRound(deps, tx, actor, { roundId: round.id, position, action: 'opinion-withdrawn', facts: { opinionId } });
+    await note(deps, tx, actor, { on: 'round', id: round.id, position, action: 'opinion-withdrawn', facts: { opinionId } });
     return { done: true as const };
   });
 };

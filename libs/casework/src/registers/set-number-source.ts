@@ -6,6 +6,7 @@ import { once } from '../once';
 import { DOCUMENT_TYPES, isOfCouncil, nameOfType, suffixOf } from '../papers/document-types';
 import { Refused } from '../refused';
 import { bodyFor } from './read-registers';
+import { note } from '../note';
 
 /** Where a body's numbers come from, from a year on (decision 28). Ours can be given up within a year; those of elsewhere only for the next one. */
 export const setNumberSource: Handler<'setNumberSource'> = async (deps, { actor, body, key }) => {
@@ -31,14 +32,11 @@ export const setNumberSource: Handler<'setNumberSource'> = async (deps, { actor,
         throw new Refused('series-in-use', { documentType, typeName: nameOfType(documentType), year: body.year });
       }
     }
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'number-source',
-      subjectId: org.id,
-      atMs,
+    await note(deps, tx, actor, {
+      on: 'number-source',
+      id: org.id,
+      position: position,
       action: 'number-source-set',
-      personId,
-      positionId: position.id,
-      grantVersion: position.version,
       facts: { orgId: org.id, documentTypes: types, year: body.year, source: body.source },
     });
     return { done: true as const };

@@ -12,6 +12,7 @@ import { packOfRound } from './round-law';
 import { sentRows } from './sent-rows';
 import { roundFor } from './sight';
 import { KEPT_FOR_MS } from '../kept-for';
+import { note } from '../note';
 
 /** A paper of the central level, recorded as a message that moves the instance (decision 29). */
 export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { actor, params, body, key }) => {
@@ -21,7 +22,7 @@ export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { 
     throw new Refused('forbidden', { roundId: seen.id });
   }
   return once(deps, key, async (tx) => {
-    const { provinceId, personId } = actor;
+    const { provinceId } = actor;
     const nowMs = deps.clock.nowMs();
     const round = await deps.stores.rounds.lock(tx, provinceId, seen.id);
     if (round === undefined) {
@@ -36,14 +37,11 @@ export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { 
     await deps.stores.central.record(tx, provinceId, round.id, paper);
     const message = { provinceId, name: 'van-ban-trung-uong', correlationKey: round.id, variables: { kind }, ttlMs: KEPT_FOR_MS };
     await deps.runtime.publish(message, tx);
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'round',
-      subjectId: round.id,
-      atMs: nowMs,
+    await note(deps, tx, actor, {
+      on: 'round',
+      id: round.id,
+      position: verdict.position,
       action: 'central-paper-recorded',
-      personId,
-      positionId: verdict.position.id,
-      grantVersion: verdict.position.version,
       facts: { centralPaperId: paper.id, kind, date, numberText },
     });
     return { done: true as const };

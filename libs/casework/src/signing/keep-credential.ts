@@ -7,6 +7,7 @@ import { Refused } from '../refused';
 import { credentialView } from './credential-view';
 import { placeFor, type Place } from './place';
 import { sealSecret, type CredentialSecret } from './vault';
+import { note } from '../note';
 
 const LARGEST = 64 * 1024;
 
@@ -46,14 +47,11 @@ async function keep(deps: CaseworkDeps, actor: Actor, place: Place, secret: Cred
       addedBy: actor.personId,
       addedMs: atMs,
     });
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'credential',
-      subjectId: place.ownerId,
-      atMs,
+    await note(deps, tx, actor, {
+      on: 'credential',
+      id: place.ownerId,
+      position: place.by,
       action: 'credential-kept',
-      personId: actor.personId,
-      positionId: place.by.id,
-      grantVersion: place.by.version,
       facts: { credentialId: id, ownerKind: place.ownerKind, driver: secret.driver, holder: facts.holder, issuer: facts.issuer },
     });
   });

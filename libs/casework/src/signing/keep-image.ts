@@ -1,6 +1,7 @@
 import { checkedUpload } from '../files/checked-upload';
 import type { Handler } from '../handler';
 import { placeFor } from './place';
+import { note } from '../note';
 
 /** The picture that papers show: a signature is the person's, whatever his posts; a seal the body's. */
 export const keepSignatureImage: Handler<'keepSignatureImage'> = async (deps, { actor, body, file }) => {
@@ -15,14 +16,11 @@ export const keepSignatureImage: Handler<'keepSignatureImage'> = async (deps, { 
     const atMs = deps.clock.nowMs();
     const fileSha256 = await deps.stores.files.put(tx, provinceId, { ...upload, atMs });
     await deps.stores.signatureImages.put(tx, provinceId, { ...owner, fileSha256, keptBy: personId, atMs });
-    await deps.stores.trail.append(tx, provinceId, {
-      subjectType: 'credential',
-      subjectId: place.ownerId,
-      atMs,
+    await note(deps, tx, actor, {
+      on: 'credential',
+      id: place.ownerId,
+      position: place.by,
       action: 'signature-image-kept',
-      personId,
-      positionId: place.by.id,
-      grantVersion: place.by.version,
       facts: { ...owner, fileSha256 },
     });
   });

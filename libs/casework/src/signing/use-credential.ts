@@ -10,6 +10,7 @@ import { Refused } from '../refused';
 import { demandPace } from '../verification/paces';
 import { placeFor, type Place } from './place';
 import { openSecret } from './vault';
+import { note } from '../note';
 
 const TRIALS_A_MINUTE = 20;
 const A_MINUTE_MS = 60_000;
@@ -41,14 +42,11 @@ export const revokeCredential: Handler<'revokeCredential'> = async (deps, { acto
     const atMs = deps.clock.nowMs();
     const { provinceId, personId } = actor;
     if (await deps.stores.credentials.revoke(tx, provinceId, credential.id, { personId, atMs })) {
-      await deps.stores.trail.append(tx, provinceId, {
-        subjectType: 'credential',
-        subjectId: place.ownerId,
-        atMs,
+      await note(deps, tx, actor, {
+        on: 'credential',
+        id: place.ownerId,
+        position: place.by,
         action: 'credential-revoked',
-        personId,
-        positionId: place.by.id,
-        grantVersion: place.by.version,
         facts: { credentialId: credential.id },
       });
     }

@@ -8,7 +8,7 @@ import { once } from '../once';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { demandEmblem } from './letterhead-of';
-import { noteOnTemplate } from './note-template';
+import { note } from '../note';
 import { demandKind, templateAtHand } from './template-at-hand';
 
 interface Written {
@@ -29,7 +29,7 @@ export const draftTemplate: Handler<'draftTemplate'> = async (deps, { actor, par
     const draft = { ...content, id, kind, draftedBy: actor.personId, atMs: deps.clock.nowMs() };
     const number = await deps.stores.templates.draft(tx, actor.provinceId, draft);
     const facts = { kind, number, hash: content.hash };
-    await noteOnTemplate(deps, tx, actor, { id, position, action: 'paper-template-drafted', facts });
+    await note(deps, tx, actor, { on: 'paper-template', id, position, action: 'paper-template-drafted', facts });
     return { id, number, version: 1, problems: [...problems] };
   });
 };
@@ -44,7 +44,13 @@ export const changeTemplate: Handler<'changeTemplate'> = async (deps, { actor, p
     if (!(await deps.stores.templates.change(tx, provinceId, { id, version: body.version }, content))) {
       throw new Refused('template-changed', { templateId: id });
     }
-    await noteOnTemplate(deps, tx, actor, { id, position, action: 'paper-template-changed', facts: { kind, number, hash: content.hash } });
+    await note(deps, tx, actor, {
+      on: 'paper-template',
+      id,
+      position,
+      action: 'paper-template-changed',
+      facts: { kind, number, hash: content.hash },
+    });
     return { id, number, version: body.version + 1, problems: [...problems] };
   });
 };

@@ -6,7 +6,7 @@ import { once } from '../once';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { letterheadOf } from './letterhead-of';
-import { noteOnTemplate } from './note-template';
+import { note } from '../note';
 import { templateAtHand } from './template-at-hand';
 import { faultsOf } from './template-views';
 
@@ -84,5 +84,5 @@ async function moved(deps: CaseworkDeps, tx: Tx, { actor, position, found }: Mov
     throw new Refused('template-changed', { templateId: id, state: found.state });
   }
   const facts = { kind, number, hash, ...(reason === null ? {} : { reason }) };
-  await noteOnTemplate(deps, tx, actor, { id, position, action: ACTIONS[move], facts });
+  await note(deps, tx, actor, { on: 'paper-template', id, position, action: ACTIONS[move], facts });
 }

@@ -3,7 +3,7 @@ import { compareDates, dayOf, parseLocalDate } from '@thidua/kernel';
 import type { DossierRecord, HoldClosing, NomineeRow, Tx } from '@thidua/store';
 import type { BodyOf } from '@thidua/contract';
 import type { CaseworkDeps } from '../deps';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { reviewers, rowAtHand } from '../dossiers/row-at-hand';
 import type { Handler } from '../handler';
 import { noteLimit } from '../limits/note-limit';
@@ -63,7 +63,7 @@ async function release(deps: CaseworkDeps, tx: Tx, { actor, row, dossier, positi
     await tellDossiers(deps, tx, provinceId, [row.id]);
   }
   const facts = { rowId: row.id, roundId, from: 'held', to: state };
-  await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position, action: 'row-released', facts });
+  await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position, action: 'row-released', facts });
   return { done: true };
 }
 

@@ -1,7 +1,7 @@
 import { dossierFor } from '../dossiers/dossier-sight';
 import { endProcess } from '../dossiers/end-process';
 import { mayWithdraw } from '../dossiers/may-withdraw';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { withdrawAll } from '../dossiers/withdraw-all';
 import type { Handler } from '../handler';
 import { once } from '../once';
@@ -20,6 +20,6 @@ export const withdrawDossier: Handler<'withdrawDossier'> = (deps, { actor, body,
     await withdrawAll(deps, tx, { provinceId, dossierId: dossier.id, reason: body.reason, nowMs: deps.clock.nowMs() });
     await endProcess(deps, tx, provinceId, dossier.id);
     const facts = { from: dossier.status, to: 'withdrawn' };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position: verdict.position, action: 'dossier-withdrawn', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position: verdict.position, action: 'dossier-withdrawn', facts });
     return { done: true as const };
   });

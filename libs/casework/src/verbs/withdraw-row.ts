@@ -1,5 +1,5 @@
 import { mayActForUnit } from '@thidua/access';
-import { noteOnDossier } from '../dossiers/note';
+import { note } from '../note';
 import { rowAtHand } from '../dossiers/row-at-hand';
 import { endProcess } from '../dossiers/end-process';
 import { withdrawAll } from '../dossiers/withdraw-all';
@@ -31,7 +31,7 @@ export const withdrawRow: Handler<'withdrawRow'> = (deps, { actor, body, params,
     }
     await deps.stores.traces.markOutcome(tx, provinceId, [row.id], 'withdrawn');
     const facts = { rowId: row.id, from: row.state, to: 'withdrawn' };
-    await noteOnDossier(deps, tx, actor, { dossierId: dossier.id, position: verdict.position, action: 'row-withdrawn', facts });
+    await note(deps, tx, actor, { on: 'dossier', id: dossier.id, position: verdict.position, action: 'row-withdrawn', facts });
     const left = await deps.stores.rows.ofDossier(provinceId, dossier.id, tx);
     if (dossier.status === 'accepted') {
       await tellDossiers(deps, tx, provinceId, [row.id]);

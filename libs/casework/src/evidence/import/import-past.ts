@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mayConfirmEvidence, type Actor, type HeldPosition } from '@thidua/access';
 import type { ImportPreview } from '@thidua/contract';
-import { dayOf, type JsonObject } from '@thidua/kernel';
+import { dayOf } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { ImportKind, OrgRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
@@ -17,6 +17,7 @@ import type { CellProblem } from './problem';
 import { readLines, type ImportFact, type ReadLine } from './read-lines';
 import { readTable } from './read-table';
 import { TABLES } from './table';
+import { note } from '../../note';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -76,7 +77,7 @@ export const applyImport: Handler<'applyImport'> = async (deps, { actor, query, 
       await addEntry(deps, tx, { provinceId, entry, batchId, by: personId, atMs });
     }
     const facts = { batchId, kind: query.kind, rows: entries.length, sha256 };
-    await noteImport(deps, tx, actor, { orgId: query.orgId, position, action: 'past-imported', facts });
+    await note(deps, tx, actor, { on: 'evidence', id: query.orgId, position, action: 'past-imported', facts });
     return { batchId, added: entries.length };
   });
 };
@@ -97,8 +98,9 @@ export const undoImport: Handler<'undoImport'> = (deps, { actor, params, key }) 
     const atMs = deps.clock.nowMs();
     await importBatches.undo(tx, provinceId, batch.id, personId, atMs);
     const canceled = await evidence.cancelBatch(tx, provinceId, batch.id, { by: personId, atMs, reason: 'Hoàn tác lần nhập' });
-    await noteImport(deps, tx, actor, {
-      orgId: batch.orgId,
+    await note(deps, tx, actor, {
+      on: 'evidence',
+      id: batch.orgId,
       position,
       action: 'past-import-undone',
       facts: { batchId: batch.id, canceled },
@@ -177,25 +179,6 @@ async function addEntry({ stores, clock }: CaseworkDeps, tx: Tx, { provinceId, e
     case 'initiative':
       await evidence.add(tx, provinceId, 'initiative', { ...entry.fact, ...common });
   }
-}
-
-async function noteImport(
-  { stores, clock }: CaseworkDeps,
-  tx: Tx,
-  actor: Actor,
-  note: { readonly orgId: string; readonly position: HeldPosition; readonly action: string; readonly facts: JsonObject },
-): Promise<void> {
-  const { orgId, position, action, facts } = note;
-  await stores.trail.append(tx, actor.provinceId, {
-    subjectType: 'evidence',
-    subjectId: orgId,
-    atMs: clock.nowMs(),
-    action,
-    personId: actor.personId,
-    positionId: position.id,
-    grantVersion: position.version,
-    facts,
-  });
 }
 
 function count(lines: readonly ReadLine[], verdict: ReadLine['verdict']): number {
