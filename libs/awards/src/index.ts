@@ -41,7 +41,24 @@ export { payable, type Payable, type PayReason, type RewardItem } from './money/
 export { payerFor, type Payer } from './money/payer-for';
 export { rewardFor, type NoReward, type Reward, type RewardQuestion } from './money/reward-for';
 export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-movement';
-export type { Audience, Menu, MenuItem, MenuOccasion, Movement, Occasion, Period, Phase, PlanSource } from './movements/movement';
+export {
+  AUDIENCES,
+  MENU_BASES,
+  OCCASIONS,
+  PLAN_NEEDS,
+  type Audience,
+  type LaunchedAbove,
+  type Menu,
+  type MenuItem,
+  type MenuOccasion,
+  type Movement,
+  type Occasion,
+  type Period,
+  type Phase,
+  type PlanNeed,
+  type PlanRule,
+  type PlanSource,
+} from './movements/movement';
 export { readMovement } from './movements/read-movement';
 export { ceremonyOrder, type Honouree } from './ceremony/ceremony-order';
 export { awardName, awardOf } from './pack/award-name';

@@ -3,9 +3,9 @@ import type { MenuItem, Movement, Occasion, PlanSource } from './movement';
 export type MenuVerdict =
   | {
       readonly allowed: true;
-      /** listed for the occasion · own-authority: the plan only says 'theo thẩm quyền' · explicit-choice: listed without an occasion. */
+      /** listed for the occasion · own-authority: only 'theo thẩm quyền' · explicit-choice: listed without an occasion, or without a level. */
       readonly by: 'listed' | 'own-authority' | 'explicit-choice';
-      /** A person must say that the list is meant for this occasion, and it is recorded. */
+      /** A person must say that the plan means this award on this occasion, and it is recorded. */
       readonly needsChoice: boolean;
       readonly source: PlanSource;
     }
@@ -21,7 +21,8 @@ export function allowedByMovement(movement: Movement, occasion: Occasion, award:
   const tied = movement.menus.filter((menu) => menu.occasions.includes(occasion)).flatMap((menu) => menu.items);
   const item = tied.find((candidate) => candidate.award === award);
   if (item !== undefined) {
-    return { allowed: true, by: item.basis, needsChoice: false, source: sourceOf(item) };
+    const open = item.basis === 'level-open';
+    return { allowed: true, by: open ? 'explicit-choice' : item.basis, needsChoice: open, source: sourceOf(item) };
   }
   const loose = movement.menus.filter((menu) => menu.occasions.includes('unspecified')).flatMap((menu) => menu.items);
   const chosen = loose.find((candidate) => candidate.award === award);

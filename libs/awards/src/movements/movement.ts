@@ -14,8 +14,11 @@ export type Occasion = Exclude<MenuOccasion, 'unspecified'>;
 export const AUDIENCES = ['agency', 'enterprise', 'individual', 'front', 'other'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** listed: the plan names the award · own-authority: it says only 'theo thẩm quyền'. */
-export const MENU_BASES = ['listed', 'own-authority'] as const;
+/**
+ * listed: the plan names the award · own-authority: it says only 'theo thẩm quyền' · level-open: it names a form without saying whose
+ * ('Bằng khen'); each award that may be meant is an item of its own with the same words.
+ */
+export const MENU_BASES = ['listed', 'own-authority', 'level-open'] as const;
 
 export interface MenuItem extends PlanSource {
   readonly award: string;
@@ -39,6 +42,39 @@ export interface Phase extends PlanSource, Period {
   readonly reviewYear: number | null;
 }
 
+/**
+ * What a criterion of a plan asks for. rated-excellent: hoàn thành xuất sắc in the year of the award · excellent-years: in `atLeast` years of
+ * `ofYears` (null = of the movement's years) · continuously-good: hoàn thành tốt or better in every year of the movement · recognised-result:
+ * an initiative or solution recognised on paper · reports-on-time: every report of the unit sent by its day · cluster-vote: chosen by the
+ * vote of the cụm, khối.
+ */
+export const PLAN_NEEDS = [
+  'rated-excellent',
+  'excellent-years',
+  'continuously-good',
+  'recognised-result',
+  'reports-on-time',
+  'cluster-vote',
+] as const;
+export type PlanNeed = (typeof PLAN_NEEDS)[number];
+
+/** A criterion that a plan states so exactly that it can be judged; it holds for these awards on these occasions, beside the law's own. */
+export interface PlanRule extends PlanSource {
+  readonly occasions: readonly MenuOccasion[];
+  readonly awards: readonly string[];
+  readonly audiences: readonly Audience[];
+  readonly needs: PlanNeed;
+  readonly atLeast: number | null;
+  readonly ofYears: number | null;
+}
+
+/** A movement that a document above launches and the plan carries out; `start` and `end` as in a period. */
+export interface LaunchedAbove extends Period {
+  readonly name: string;
+  readonly level: Level;
+  readonly body: string;
+}
+
 /** A movement (phong trào) as one plan sets it up. */
 export interface Movement {
   readonly id: string;
@@ -53,13 +89,20 @@ export interface Movement {
   readonly name: PlanSource & { readonly value: string };
   readonly launcher: PlanSource & { readonly level: Level; readonly body: string };
   readonly carriedOutBy: PlanSource & { readonly level: Level; readonly body: string };
-  readonly parents: readonly (PlanSource & { readonly symbol: string; readonly date: string; readonly issuer: string })[];
+  readonly parents: readonly (PlanSource & {
+    readonly symbol: string;
+    readonly date: string;
+    readonly issuer: string;
+    /** The movement this document launches; null where it launches none or a person has not said so. */
+    readonly launches: LaunchedAbove | null;
+  })[];
   readonly period: PlanSource & Period;
   readonly phases: readonly Phase[];
   readonly audiences: readonly (PlanSource & { readonly audience: Audience; readonly outsideToo: boolean })[];
   readonly menus: readonly Menu[];
   readonly standards: readonly (PlanSource & { readonly occasions: readonly MenuOccasion[] })[];
   readonly criteria: readonly (PlanSource & { readonly audience: Audience })[];
+  readonly rules: readonly PlanRule[];
   readonly dossierParts: readonly (PlanSource & { readonly part: string; readonly when: string | null })[];
   /** `before` is MM-DD; null where the plan gives no day. */
   readonly reportDates: readonly (PlanSource & {

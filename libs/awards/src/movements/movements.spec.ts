@@ -103,6 +103,54 @@ describe('readMovement refuses', () => {
   });
 });
 
+describe('rules of a plan', () => {
+  const quoted = ["    quote: 'trong 5 năm có ít nhất 02 lần'", "    lines: '306-312'", ''].join('\n');
+  const ruleText = (needs: string): string =>
+    ['rules:', '  - occasions: [final-review]', '    awards: [COTINH]', '    audiences: [agency]', `    needs: ${needs}`, quoted].join(
+      '\n',
+    );
+  const read = (needs: string): ReturnType<typeof readMovement> => readMovement(`${file(IDS[0])}${ruleText(needs)}`);
+
+  it('are none where the plan states none', () => {
+    expect(vanXuan.rules).toEqual([]);
+  });
+
+  it('say for which awards, occasions and audiences they hold, and how many years of how many', () => {
+    const known = read('excellent-years\n    atLeast: 2\n    ofYears: 5');
+    expect(known.ok ? known.value.rules : known.error).toEqual([
+      {
+        occasions: ['final-review'],
+        awards: ['COTINH'],
+        audiences: ['agency'],
+        needs: 'excellent-years',
+        atLeast: 2,
+        ofYears: 5,
+        quote: 'trong 5 năm có ít nhất 02 lần',
+        line: { from: 306, to: 312 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['an unknown need', 'beautiful', 'needs'],
+    ['years to be counted without a count', 'excellent-years', 'atLeast'],
+    ['a count where nothing is counted', 'rated-excellent\n    atLeast: 2', 'atLeast'],
+    ['more years asked for than looked at', 'excellent-years\n    atLeast: 6\n    ofYears: 5', 'ofYears'],
+  ])('are refused with %s', (_, needs, key) => {
+    const known = read(needs);
+    expect(known.ok ? [] : known.error).toContainEqual(expect.objectContaining({ code: 'value-invalid', path: `rules[0].${key}` }));
+  });
+});
+
+it('a parent tells of the movement it launches where a person has said so', () => {
+  const launches = "launches: { name: 'Cả nước thi đua', level: TTG, body: 'Thủ tướng Chính phủ', start: '2025', end: '2030' }\n    quote";
+  const read = readMovement(file(IDS[0]).replace(/(issuer: 'Ủy ban nhân dân tỉnh Thái Nguyên'\n {4})quote/, `$1${launches}`));
+  expect(read.ok ? read.value.parents.map((parent) => parent.launches) : read.error).toEqual([
+    { name: 'Cả nước thi đua', level: 'TTG', body: 'Thủ tướng Chính phủ', start: '2025', end: '2030' },
+    null,
+  ]);
+});
+
 const present = existsSync(seeds);
 const suite = present ? describe : describe.skip;
 

@@ -3,7 +3,19 @@ import { LEVELS } from '../pack/pack';
 import type { Fields } from '../yaml/fields';
 import type { DataProblem } from '../yaml/problem';
 import { readYaml } from '../yaml/read-yaml';
-import { AUDIENCES, MENU_BASES, OCCASIONS, type Movement, type Occasion, type Period, type Phase, type PlanSource } from './movement';
+import {
+  AUDIENCES,
+  MENU_BASES,
+  OCCASIONS,
+  PLAN_NEEDS,
+  type LaunchedAbove,
+  type Movement,
+  type Occasion,
+  type Period,
+  type Phase,
+  type PlanRule,
+  type PlanSource,
+} from './movement';
 
 const TIED: readonly [Occasion, ...Occasion[]] = ['annual', 'interim-review', 'final-review'];
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -27,6 +39,7 @@ export function readMovement(yamlText: string): Result<Movement, readonly DataPr
       symbol: parent.text('symbol'),
       date: parent.text('date'),
       issuer: parent.text('issuer'),
+      launches: parent.optionalObject('launches', launchedAbove),
       ...source(parent),
     })),
     period: fields.object('period', (period) => ({ ...periodOf(period), ...source(period) })),
@@ -42,6 +55,7 @@ export function readMovement(yamlText: string): Result<Movement, readonly DataPr
     })),
     standards: fields.list('standards', (standard) => ({ occasions: standard.someOf('occasions', OCCASIONS), ...source(standard) })),
     criteria: fields.list('criteria', (criterion) => ({ audience: criterion.oneOf('audience', AUDIENCES), ...source(criterion) })),
+    rules: fields.listIfAny('rules', rule),
     dossierParts: fields.list('dossierParts', (part) => ({
       part: part.text('part'),
       when: part.optionalText('when'),
@@ -61,6 +75,32 @@ export function readMovement(yamlText: string): Result<Movement, readonly DataPr
 
 function body(fields: Fields): Movement['launcher'] {
   return { level: fields.oneOf('level', LEVELS), body: fields.text('body'), ...source(fields) };
+}
+
+function launchedAbove(fields: Fields): LaunchedAbove {
+  return { name: fields.text('name'), level: fields.oneOf('level', LEVELS), body: fields.text('body'), ...periodOf(fields) };
+}
+
+/** A count stands where years are counted, and nowhere else. */
+function rule(fields: Fields): PlanRule {
+  const needs = fields.oneOf('needs', PLAN_NEEDS);
+  const atLeast = fields.optionalInteger('atLeast');
+  const ofYears = fields.optionalInteger('ofYears');
+  if ((needs === 'excellent-years') !== (atLeast !== null)) {
+    fields.problem('value-invalid', 'atLeast', `'${needs}' ${atLeast === null ? 'needs' : 'takes no'} count of years`);
+  }
+  if (ofYears !== null && (atLeast === null || ofYears < atLeast)) {
+    fields.problem('value-invalid', 'ofYears', 'the years looked at are fewer than the years asked for');
+  }
+  return {
+    occasions: fields.someOf('occasions', OCCASIONS),
+    awards: fields.texts('awards'),
+    audiences: fields.someOf('audiences', AUDIENCES),
+    needs,
+    atLeast,
+    ofYears,
+    ...source(fields),
+  };
 }
 
 function phase(fields: Fields): Phase {
