@@ -52,4 +52,6 @@ export const LINT_PROFILES: Readonly<Record<PaperKind, LayoutProfileName>> = {
   'bang-ten': 'cards',
   'giay-moi': 'notice',
   'chuong-trinh-hoi-nghi': 'slip',
+  'phieu-gioi-thieu-dien-hinh': 'slip',
+  'danh-sach-vinh-danh': 'slip',
 };

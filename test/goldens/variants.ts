@@ -94,6 +94,11 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
     phuong,
   },
   'kich-ban-trao-thuong': { phuong },
+  'danh-sach-vinh-danh': { phuong },
+  'phieu-gioi-thieu-dien-hinh': {
+    phuong,
+    'chua-dong-y': { patch: { consent: { given: false, by: '', date: '', withPhoto: false }, spread: [], attachments: [] } },
+  },
   'giay-moi': {
     phuong,
     tinh: {

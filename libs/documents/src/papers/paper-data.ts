@@ -5,6 +5,7 @@ import type { AchievementSummary } from './tom-tat-thanh-tich';
 import type { AwardDecision } from './quyet-dinh';
 import type { CancelingDecision, CorrectingDecision, CorrectionLetter } from './dinh-chinh';
 import type { Certificate } from './giay-khen';
+import type { HonourRoll, ModelIntroduction } from './dien-hinh';
 import type { ClusterMinutes } from './bien-ban-cum';
 import type { Consolidation } from './bang-tong-hop';
 import type { Contents } from './muc-luc';
@@ -86,6 +87,8 @@ export interface PaperDataByKind {
   readonly 'bang-ten': NameCards;
   readonly 'giay-moi': Invitation;
   readonly 'chuong-trinh-hoi-nghi': ConferenceProgramme;
+  readonly 'phieu-gioi-thieu-dien-hinh': ModelIntroduction;
+  readonly 'danh-sach-vinh-danh': HonourRoll;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -147,6 +150,8 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'bang-ten': 'Bảng tên',
   'giay-moi': 'Giấy mời',
   'chuong-trinh-hoi-nghi': 'Chương trình hội nghị',
+  'phieu-gioi-thieu-dien-hinh': 'Phiếu giới thiệu điển hình tiên tiến',
+  'danh-sach-vinh-danh': 'Danh sách vinh danh',
 };
 
 export const PAPER_KINDS: readonly PaperKind[] = Object.keys(PAPER_TITLES) as PaperKind[]; // the record lists every kind
