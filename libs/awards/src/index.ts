@@ -61,6 +61,30 @@ export {
 } from './movements/movement';
 export { readMovement } from './movements/read-movement';
 export { ceremonyOrder, type Honouree } from './ceremony/ceremony-order';
+export {
+  countFindings,
+  FINDING_RESULTS,
+  INSPECTION_RESULTS,
+  suggestedResult,
+  type FindingCounts,
+  type FindingResult,
+  type InspectionResult,
+} from './scoring/checklist';
+export { pointsInWords, pointsText, readPoints } from './scoring/points';
+export { rankScores, type RankedBody, type ScoredBody } from './scoring/rank-scores';
+export {
+  changed,
+  CRITERION_KINDS,
+  scaleOf,
+  sheetProblems,
+  totalsOf,
+  type CriterionKind,
+  type ScoreColumn,
+  type ScoreCriterion,
+  type ScoreLine,
+  type ScoreTotals,
+  type SheetProblem,
+} from './scoring/score-sheet';
 export { awardName, awardOf } from './pack/award-name';
 export { authorityDepartures, positionName, type AuthorityDeparture } from './pack/authority-departures';
 export { confirmationProgress, confirmedPack, type RowConfirmation } from './pack/confirmed-pack';
