@@ -43,8 +43,8 @@ export async function launchChromium(install: ChromiumInstall): Promise<Launched
   return { browser: await start(install, ['--no-sandbox']), sandboxed: false };
 }
 
-function start(install: ChromiumInstall, more: readonly string[]): Promise<Browser> {
-  return launch({
+async function start(install: ChromiumInstall, more: readonly string[]): Promise<Browser> {
+  const browser = await launch({
     executablePath: install.executablePath,
     env: { ...install.env },
     args: [...ARGUMENTS, ...more],
@@ -55,6 +55,11 @@ function start(install: ChromiumInstall, more: readonly string[]): Promise<Brows
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  // Puppeteer takes its own listeners off when it lets a browser go; a pipe that breaks after that would end our process with it.
+  for (const pipe of browser.process()?.stdio ?? []) {
+    pipe?.on('error', () => undefined);
+  }
+  return browser;
 }
 
 /** Chromium refuses its sandbox to root, and needs user namespaces without a setuid helper. */
