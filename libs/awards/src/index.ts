@@ -60,6 +60,21 @@ export {
   type PlanSource,
 } from './movements/movement';
 export { readMovement } from './movements/read-movement';
+export { figureProblems, type FigureFault, type FigureProblem } from './reports/check-figures';
+export { carriedFigures, compileFigures, type Adjustment, type CompiledFigure, type SourceReport } from './reports/compile-figures';
+export { defaultIndicators } from './reports/default-indicators';
+export { figureText, shareOf } from './reports/figure-text';
+export {
+  INDICATOR_TYPES,
+  reportDay,
+  type Figure,
+  type Figures,
+  type Indicator,
+  type IndicatorType,
+  type ReportDay,
+  type ReportOccasion,
+} from './reports/indicator';
+export { punctualityOf, type Punctuality, type ReportTiming } from './reports/punctuality';
 export { ceremonyOrder, type Honouree } from './ceremony/ceremony-order';
 export {
   countFindings,
