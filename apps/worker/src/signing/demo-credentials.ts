@@ -25,7 +25,7 @@ export async function makeDemoCredential(deps: CaseworkDeps, dataDir: string, ho
   const passphrase = randomBytes(24).toString('base64url');
   const p12 = await makeDemoCertificate({
     ...{ commonName: name, organization: orgName, passphrase, keyKind: ownerKind === 'org' ? 'rsa' : 'ec' },
-    ...{ notBeforeMs: nowMs - 400 * DAY_MS, notAfterMs: nowMs + 1500 * DAY_MS },
+    ...{ notBeforeMs: nowMs - 400 * DAY_MS, notAfterMs: nowMs + 3000 * DAY_MS },
     authority: await keptDemoAuthority(dataDir, nowMs),
   });
   const secret = { driver: 'p12', p12, passphrase } as const;
