@@ -9,6 +9,7 @@ export {
   maySeeDossier,
   type DossierAtHand,
 } from './policies/dossier';
+export { mayRunMovement, maySeeWork, mayWorkFor } from './policies/movement';
 export { mayKeepFund, maySeeFund, type FundBodies } from './policies/fund';
 export { mayReadDeskBook, mayReadRegister, maySetNumberSource } from './policies/register';
 export { mayAdminister, mayPublish } from './policies/process';

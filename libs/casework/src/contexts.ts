@@ -1,4 +1,5 @@
 import { AFTER_CONTEXTS } from './after-decision/contexts';
+import { MOVEMENT_CONTEXTS } from './movements/acts';
 import { SESSION_CONTEXTS } from './councils/session-contexts';
 import { ORGANISATION_CONTEXTS } from './organisations/contexts';
 import { PROCEDURE_CONTEXTS } from './procedure/procedure-contexts';
@@ -13,5 +14,6 @@ export const TASK_CONTEXTS: Readonly<Record<string, TaskContextQuery>> = {
   ...PROCEDURE_CONTEXTS,
   ...ORGANISATION_CONTEXTS,
   ...AFTER_CONTEXTS,
+  ...MOVEMENT_CONTEXTS,
   ...REGISTER_CONTEXTS,
 };

@@ -7,6 +7,7 @@ import { INTAKE_HANDLERS } from './intake/handlers';
 import { LAW_HANDLERS } from './packs/handlers';
 import { LIMIT_HANDLERS } from './limits/handlers';
 import { MONEY_HANDLERS } from './money/handlers';
+import { MOVEMENT_HANDLERS } from './movements/handlers';
 import { ORGANISATION_HANDLERS } from './organisations/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { FILE_HANDLERS } from './files/handlers';
@@ -38,6 +39,7 @@ const HANDLERS: Handlers = {
   ...LAW_HANDLERS,
   ...LIMIT_HANDLERS,
   ...MONEY_HANDLERS,
+  ...MOVEMENT_HANDLERS,
   ...ORGANISATION_HANDLERS,
   ...PAPER_HANDLERS,
   ...FILE_HANDLERS,

@@ -32,6 +32,8 @@ export type { TaskRecord } from './task-record';
 export { afterPapers, afterSubject, type AfterPaper, type AfterSubject } from './after-decision/after-papers';
 export { GROUND_TEXTS } from './after-decision/grounds';
 export { isAfterKind } from './papers/after-kinds';
+export { isMovementKind, MOVEMENT_PAPER_KINDS } from './movements/paper-kinds';
+export { movementAtHand, type MovementAtHand } from './movements/movement-at-hand';
 export { decisionPlans, type DecisionPlan } from './decisions/decision-plans';
 export { decisionSlot, paperSlot } from './papers/paper-slot';
 export { papersToIssue, type PaperSigner, type PaperToIssue } from './papers/papers-to-issue';

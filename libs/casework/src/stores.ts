@@ -55,6 +55,8 @@ import {
   OfficeStore,
   PrintOrderStore,
   BlankStore,
+  MovementStore,
+  WorkStore,
   PaperChangeStore,
   PaperStore,
   PaperTemplateStore,
@@ -77,6 +79,8 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly organisations: OrganisationStore;
   readonly handOvers: HandOverStore;
+  readonly movements: MovementStore;
+  readonly works: WorkStore;
   readonly clusters: ClusterStore;
   readonly clusterMeetings: ClusterMeetingStore;
   readonly delegations: DelegationStore;
@@ -179,6 +183,8 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     papers: new PaperStore(database),
     templates: new PaperTemplateStore(database),
     templateSources: new TemplateSourceStore(database),
+    movements: new MovementStore(database),
+    works: new WorkStore(database),
     paperChanges: new PaperChangeStore(database),
     revocations: new RevocationStore(database),
     numbers: new NumberStore(database),

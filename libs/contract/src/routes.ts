@@ -26,6 +26,7 @@ import { INTAKE_ROUTES } from './intake-routes';
 import { LAW_ROUTES } from './law-routes';
 import { LIMIT_ROUTES } from './limit-routes';
 import { MONEY_ROUTES } from './money-routes';
+import { MOVEMENT_ROUTES } from './movement-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
@@ -326,6 +327,7 @@ export const ROUTES = {
   ...LAW_ROUTES,
   ...LIMIT_ROUTES,
   ...MONEY_ROUTES,
+  ...MOVEMENT_ROUTES,
   ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,

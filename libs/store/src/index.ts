@@ -170,6 +170,24 @@ export {
 export { BundleStore, type BundleFile } from './papers/bundle.store';
 export { OneStopStore, type DeskLine, type StepLine } from './papers/one-stop.store';
 export { RegisterStore, type RegisterLine, type RegisterRecord, type WaitingPaper } from './papers/register.store';
+export {
+  MovementStore,
+  type MovementRecord,
+  type MovementSource,
+  type MovementState,
+  type MovementVersion,
+  type NewMovement,
+} from './movements/movement.store';
+export {
+  WORK_KINDS,
+  WorkStore,
+  type NewWork,
+  type WorkFilter,
+  type WorkKind,
+  type WorkOccasion,
+  type WorkRecord,
+  type WorkStatus,
+} from './movements/work.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';
 export {
   ConfirmationStore,

@@ -17,6 +17,7 @@ import { Signing0014 } from './migrations/0014-signing';
 import { Templates0015 } from './migrations/0015-templates';
 import { NumbersAndBundles0016 } from './migrations/0016-numbers-and-bundles';
 import { Files0017 } from './migrations/0017-files';
+import { Movements0018 } from './migrations/0018-movements';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   Templates0015,
   NumbersAndBundles0016,
   Files0017,
+  Movements0018,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

@@ -13,6 +13,7 @@ export interface PaperPlan {
   readonly roundId?: string;
   readonly decisionId?: string;
   readonly rowId?: string;
+  readonly workId?: string;
   readonly unconfirmed: readonly string[];
   /** Nominee rows of a decision: it is not signed on a list that has changed since. */
   readonly rowIds?: readonly string[];

@@ -7,6 +7,7 @@ import { withOriginal } from '../papers/after/copied-paper';
 import { loadScene } from '../papers/load-scene';
 import { objectOf } from '../papers/plain';
 import type { PaperPlan } from '../papers/plan';
+import { movementPlans } from '../papers/movement/movement-plans';
 import { plansFor } from '../papers/plans-for';
 import { render, type RenderOrder } from '../papers/render';
 import { isSignedKind } from '../signing/signed-kinds';
@@ -42,6 +43,10 @@ function isFinal(job: Pick<ClaimedJob, 'headers'>, kind: string): boolean {
 }
 
 async function plansOf(room: TaskRoom, job: ClaimedJob): Promise<readonly PaperPlan[]> {
+  const movement = await movementPlans(room, job);
+  if (movement !== undefined) {
+    return movement;
+  }
   const after = await afterWork(room, job, kindsOf(job));
   return after === undefined
     ? plansFor(await loadScene(room, job.provinceId, subjectOf(job)), kindsOf(job), job.headers['to'] ?? '')

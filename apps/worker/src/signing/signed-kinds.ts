@@ -1,4 +1,4 @@
-import { isAfterKind } from '@thidua/casework';
+import { isAfterKind, isMovementKind } from '@thidua/casework';
 
 /** Papers that come into force by a signature; what the others say (numbers, decisions) is known only when they are issued. */
 const SIGNED = new Set([
@@ -15,5 +15,5 @@ const SIGNED = new Set([
 ]);
 
 export function isSignedKind(kind: string): boolean {
-  return SIGNED.has(kind) || isAfterKind(kind);
+  return SIGNED.has(kind) || isAfterKind(kind) || isMovementKind(kind);
 }

@@ -1,4 +1,5 @@
 import { AFTER_ACTS } from '../after-decision/acts';
+import { MOVEMENT_ACTS } from '../movements/acts';
 import type { Act } from './act';
 import { ROUND_ACTS } from './round-acts';
 import { baoCao } from './bao-cao';
@@ -11,6 +12,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...ROUND_ACTS,
   ...ORGANISATION_ACTS,
   ...AFTER_ACTS,
+  ...MOVEMENT_ACTS,
   'bao-cao': baoCao,
   'hop-binh-xet': hopBinhXet,
   'tom-tat': baoCao,

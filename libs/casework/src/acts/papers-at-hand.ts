@@ -10,9 +10,14 @@ const OF_THE_COUNCIL: readonly string[] = ['bien-ban-hoi-dong', 'bien-ban-kiem-p
 /** The papers a task is about, in the state the task starts from: its kinds, of the organisation its holder acts for. */
 export async function papersAtHand(context: Pick<ActContext, 'deps' | 'tx' | 'task'>, state: PaperState): Promise<readonly PaperRecord[]> {
   const { deps, tx, task } = context;
-  if (task.documents.some(isAfterKind)) {
+  const ofNeither = task.roundId === null && task.dossierId === null;
+  if (ofNeither || task.documents.some(isAfterKind)) {
     const made = await deps.stores.papers.ofInstance(task.provinceId, task.instanceId, tx);
-    return made.filter((paper) => paper.state === state && task.documents.includes(paper.kind));
+    // A process that issues one paper at a time says which it is.
+    const { paperKind = null } = task.local;
+    return made.filter(
+      (paper) => paper.state === state && task.documents.includes(paper.kind) && (paperKind === null || paper.kind === paperKind),
+    );
   }
   const subject = task.roundId === null ? { dossierId: task.dossierId ?? '' } : { roundId: task.roundId };
   const papers = await deps.stores.papers.lockAbout(tx, task.provinceId, subject);

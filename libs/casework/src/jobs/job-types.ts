@@ -22,6 +22,7 @@ export const JOB_TYPES = [
   'keep-award',
   'close-revocation',
   'apply-change',
+  'record-work-paper',
 ] as const;
 
 export type JobType = (typeof JOB_TYPES)[number];

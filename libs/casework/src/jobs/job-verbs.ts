@@ -1,4 +1,5 @@
 import { AFTER_VERBS } from '../after-decision/acts';
+import { MOVEMENT_VERBS } from '../movements/acts';
 import { ORGANISATION_VERBS } from '../organisations/organisation-verbs';
 import { closeDossier } from './close-dossier';
 import type { JobType } from './job-types';
@@ -13,6 +14,7 @@ export const JOB_VERBS: Readonly<Partial<Record<JobType, JobVerb>>> = {
   ...ROUND_VERBS,
   ...ORGANISATION_VERBS,
   ...AFTER_VERBS,
+  ...MOVEMENT_VERBS,
   'submit-dossier': submitDossier,
   'reject-dossier': rejectDossier,
   'withdraw-dossier': withdrawDossier,

@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
   'thong-bao-tu-choi': 'TB',
   'ket-luan-kiem-tra': 'KL',
   'ke-hoach-phong-trao': 'KH',
+  'ke-hoach-kiem-tra': 'KH',
+  'thong-bao-kiem-tra': 'TB',
   'bao-cao-phong-trao': 'BC',
   'giay-moi': 'GM',
   // An official letter has no type of its own: its symbol is the body's and the drafting office's.

@@ -11,6 +11,7 @@ export interface PaperPlan {
   readonly roundId?: string;
   readonly decisionId?: string;
   readonly rowId?: string;
+  readonly workId?: string;
   /** Rows of law no agency has confirmed. */
   readonly unconfirmed: readonly string[];
   readonly templateVersion?: string;

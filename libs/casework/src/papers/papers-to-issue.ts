@@ -81,13 +81,17 @@ export async function papersToIssue(deps: CaseworkDeps, job: JobRecord): Promise
 
 async function waiting(deps: CaseworkDeps, tx: Tx, job: JobRecord): Promise<readonly PaperRecord[]> {
   const kinds = (job.headers['kinds'] ?? '').split(/\s+/);
-  const about = kinds.some(isAfterKind)
-    ? await deps.stores.papers.ofInstance(job.provinceId, job.instanceId, tx)
-    : await deps.stores.papers.lockAbout(tx, job.provinceId, subjectOf(job));
+  const ofNeither = job.roundId === null && job.dossierId === null;
+  const about =
+    ofNeither || kinds.some(isAfterKind)
+      ? await deps.stores.papers.ofInstance(job.provinceId, job.instanceId, tx)
+      : await deps.stores.papers.lockAbout(tx, job.provinceId, subjectOf(job));
   const to = job.headers['to'];
+  const { paperKind = null } = job.variables;
   return about.filter(
     (paper) =>
       kinds.includes(paper.kind) &&
+      (!ofNeither || paperKind === null || paper.kind === paperKind) &&
       ['drafted', 'signed', 'numbered'].includes(paper.state) &&
       paper.fileSha256 === null &&
       (!ADDRESSED.includes(paper.kind) || slotParts(paper.slot).more?.[0] === to),

@@ -71,6 +71,7 @@ async function prepare(deps: CaseworkDeps, tx: Tx, job: JobRecord, { plan, lates
       decisionId: plan.decisionId ?? null,
       rowId: plan.rowId ?? null,
       instanceId: job.instanceId,
+      workId: plan.workId ?? null,
       title: plan.title,
       step: job.elementId,
       dataHash,

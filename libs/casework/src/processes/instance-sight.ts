@@ -1,4 +1,4 @@
-import { maySeeDossier, type Actor } from '@thidua/access';
+import { maySeeDossier, maySeeWork, type Actor } from '@thidua/access';
 import type { InstanceRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { Refused } from '../refused';
@@ -13,11 +13,15 @@ export async function instanceFor({ stores }: CaseworkDeps, actor: Actor, id: st
   return instance;
 }
 
-async function isParty(stores: CaseworkDeps['stores'], actor: Actor, { dossierId, roundId, orgId }: InstanceRecord): Promise<boolean> {
+async function isParty(stores: CaseworkDeps['stores'], actor: Actor, { id, dossierId, roundId, orgId }: InstanceRecord): Promise<boolean> {
   if (dossierId !== null) {
     const parties = await stores.dossiers.parties(actor.provinceId, dossierId);
     return maySeeDossier(actor, { orgId, parties }).allowed;
   }
+  if (roundId === null) {
+    const work = await stores.works.byInstance(actor.provinceId, id);
+    return work !== undefined && maySeeWork(actor, [work.orgId, work.askedByOrg]).allowed;
+  }
   const who = { orgIds: actor.positions.map((position) => position.orgId), personId: actor.personId };
-  return roundId !== null && (await stores.rounds.isSeenBy(actor.provinceId, roundId, who));
+  return stores.rounds.isSeenBy(actor.provinceId, roundId, who);
 }

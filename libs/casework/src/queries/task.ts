@@ -55,7 +55,14 @@ export const task: Handler<'task'> = async (deps, { actor, params }): Promise<Ta
     outcomes: status === 'open' ? [...outcomesOf(loaded.task, loaded.element)] : [],
     authority: await authorityView(deps, actor, loaded),
     holders: holders.map(({ title, fullName }) => ({ title, fullName })),
-    paperIds: [...(await deps.stores.inbox.paperIds(actor.provinceId, { dossierId, roundId, kinds: toRead(loaded.task) }))],
+    paperIds: [
+      ...(await deps.stores.inbox.paperIds(actor.provinceId, {
+        dossierId,
+        roundId,
+        instanceId: loaded.task.instanceId,
+        kinds: toRead(loaded.task),
+      })),
+    ],
     context: jsonRecord({ ...query?.context, ...optionLists(query?.options) }),
   };
 };

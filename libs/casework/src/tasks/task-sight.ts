@@ -38,6 +38,10 @@ async function partiesOf({ stores }: CaseworkDeps, task: TaskRecord): Promise<re
   if (task.dossierId !== null) {
     return stores.dossiers.parties(task.provinceId, task.dossierId);
   }
-  const round = task.roundId === null ? undefined : await stores.rounds.byId(task.provinceId, task.roundId);
+  if (task.roundId === null) {
+    const work = await stores.works.byInstance(task.provinceId, task.instanceId);
+    return work === undefined ? [] : [work.orgId, work.askedByOrg];
+  }
+  const round = await stores.rounds.byId(task.provinceId, task.roundId);
   return round === undefined ? [] : [round.orgId, round.standingOrgId];
 }

@@ -26,6 +26,8 @@ export interface StoredMovement {
   readonly hash: string;
   readonly orgId: string | null;
   readonly content: Movement;
+  readonly parentId?: string | null;
+  readonly state?: 'in-force' | 'closed';
 }
 
 /** Award law as loaded: packs are written once under the hash of their content. */
@@ -75,7 +77,7 @@ export class LawStore {
   async movements(tx: Tx = this.database.reader): Promise<readonly StoredMovement[]> {
     return rowsOf<StoredMovement>(
       tx,
-      'select province_id as "provinceId", id, hash, org_id as "orgId", content from movement order by province_id, id',
+      'select province_id as "provinceId", id, hash, org_id as "orgId", content, parent_id as "parentId", state from movement order by province_id, id',
       [],
     );
   }

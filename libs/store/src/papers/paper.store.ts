@@ -15,6 +15,8 @@ export interface PaperRecord {
   readonly decisionId: string | null;
   readonly rowId: string | null;
   readonly instanceId: string | null;
+  /** The work of a movement it was made in. */
+  readonly workId: string | null;
   readonly title: string;
   readonly state: PaperState;
   /** Element of the diagram that made it. */
@@ -47,10 +49,11 @@ export type NewPaper = Pick<
   PaperRecord,
   'id' | 'orgId' | 'kind' | 'slot' | 'dossierId' | 'roundId' | 'decisionId' | 'rowId' | 'instanceId' | 'title' | 'step' | 'dataHash'
 > &
-  Pick<PaperRecord, 'templateVersion' | 'verifyToken' | 'unconfirmed'>;
+  Pick<PaperRecord, 'templateVersion' | 'verifyToken' | 'unconfirmed'> &
+  Partial<Pick<PaperRecord, 'workId'>>;
 
 const COLUMNS = `p.id, p.org_id as "orgId", o.name as "orgName", p.kind, p.slot, p.dossier_id as "dossierId", p.round_id as "roundId",
-  p.decision_id as "decisionId", p.row_id as "rowId", p.instance_id as "instanceId", p.title, p.state, p.step, p.data_hash as "dataHash", p.final_hash as "finalHash",
+  p.decision_id as "decisionId", p.row_id as "rowId", p.instance_id as "instanceId", p.work_id as "workId", p.title, p.state, p.step, p.data_hash as "dataHash", p.final_hash as "finalHash",
   p.template_version as "templateVersion", p.draft_sha256 as "draftSha256", p.file_sha256 as "fileSha256", p.docx_sha256 as "docxSha256", p.pages,
   p.signature_mode as "signatureMode", p.signer_position as "signerPosition", p.signer_person as "signerPerson", p.signed_at as "signedAt", p.number,
   p.number_text as "numberText", p.number_date as "numberDate", p.verify_token as "verifyToken", p.unconfirmed, p.created_at as "createdAt",
@@ -127,7 +130,7 @@ export class PaperStore {
 
   /**
    * Whether one of the organisations may see a paper: its maker; the parties of its dossier; the bodies of its round; bodies above a dossier
-   * of the round; and the submitting unit, of a round's papers, those of `shared` kinds that name the round or a row of its own.
+   * of the round; the bodies of a movement's work, and once issued those that were asked through it; and the submitting unit, of a round's papers, those of `shared` kinds that name the round or a row of its own.
    */
   async isSeenBy(provinceId: string, id: string, orgIds: readonly string[], shared: readonly string[]): Promise<boolean> {
     const rows = await rowsOf<{ seen: boolean }>(
@@ -136,6 +139,9 @@ export class PaperStore {
          or exists (select 1 from dossier d where d.province_id = p.province_id and d.id = p.dossier_id and (d.org_id = any($3)
               or exists (select 1 from dossier_party t where t.province_id = d.province_id and t.dossier_id = d.id and t.org_id = any($3) and t.valid_to is null)))
          or exists (select 1 from review_round r where r.province_id = p.province_id and r.id = p.round_id and (r.org_id = any($3) or r.standing_org_id = any($3)))
+         or exists (select 1 from movement_work k where k.province_id = p.province_id and k.id = p.work_id
+              and (k.org_id = any($3) or k.asked_by_org = any($3)
+                or (p.state = 'issued' and exists (select 1 from movement_work c where c.province_id = k.province_id and c.parent_id = k.id and c.org_id = any($3)))))
          or exists (select 1 from round_row w join nominee_row n on n.province_id = w.province_id and n.id = w.row_id
               join dossier d on d.province_id = n.province_id and d.id = n.dossier_id
              where w.province_id = p.province_id and w.round_id = p.round_id and (p.row_id is null or p.row_id = n.id)
@@ -154,6 +160,14 @@ export class PaperStore {
       `select ${COLUMNS} ${FROM} where p.province_id = $1 and p.decision_id = $2 order by p.created_at, p.id`,
       [provinceId, decisionId],
     );
+  }
+
+  /** Papers made in a work of a movement. */
+  async ofWork(provinceId: string, workId: string, tx: Tx = this.database.reader): Promise<readonly PaperRecord[]> {
+    return rowsOf<PaperRecord>(tx, `select ${COLUMNS} ${FROM} where p.province_id = $1 and p.work_id = $2 order by p.created_at, p.id`, [
+      provinceId,
+      workId,
+    ]);
   }
 
   /** Papers that one process has made. */
@@ -181,8 +195,8 @@ export class PaperStore {
     const rows = await rowsOf<{ id: string }>(
       tx,
       `insert into paper (province_id, id, org_id, kind, slot, dossier_id, round_id, decision_id, row_id, instance_id, title, state, step, data_hash,
-         template_version, verify_token, unconfirmed, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'drafted', $12, $13, $14, $15, $16, $17)
+         template_version, verify_token, unconfirmed, created_at, work_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'drafted', $12, $13, $14, $15, $16, $17, $18)
        on conflict (province_id, slot) do update set title = excluded.title, decision_id = excluded.decision_id, step = excluded.step,
          draft_sha256 = case when paper.data_hash = excluded.data_hash then paper.draft_sha256 end,
          docx_sha256 = case when paper.data_hash = excluded.data_hash then paper.docx_sha256 end,
@@ -207,6 +221,7 @@ export class PaperStore {
         paper.verifyToken,
         paper.unconfirmed,
         new Date(atMs),
+        paper.workId ?? null,
       ],
     );
     return rows[0]?.id;

@@ -1,0 +1,31 @@
+import { MovementDetail, WorkList, WorkQuery, WorkView } from './movements';
+import { route } from './route';
+
+/** A movement and the works in it; what each kind of work needs stands with its part. */
+export const MOVEMENT_ROUTES = {
+  movementDetail: route({
+    method: 'GET',
+    path: '/movements/{id}',
+    summary: 'Một phong trào thi đua',
+    policy: 'movement-party',
+    answer: MovementDetail,
+    errors: ['not-found'],
+  }),
+  movementWorks: route({
+    method: 'GET',
+    path: '/movements/{id}/works',
+    summary: 'Các việc của một phong trào',
+    policy: 'movement-party',
+    query: WorkQuery,
+    answer: WorkList,
+    errors: ['not-found'],
+  }),
+  movementWork: route({
+    method: 'GET',
+    path: '/movement-works/{id}',
+    summary: 'Một việc của phong trào',
+    policy: 'movement-party',
+    answer: WorkView,
+    errors: ['not-found'],
+  }),
+} as const;
