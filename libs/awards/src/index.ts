@@ -25,7 +25,9 @@ export type {
   DisciplineFact,
   EligibilityFacts,
   OtherRow,
+  OwedReport,
   PastAward,
+  PlanFacts,
   Proof,
   RecognisedResult,
   ServiceFact,
@@ -41,6 +43,8 @@ export { payable, type Payable, type PayReason, type RewardItem } from './money/
 export { payerFor, type Payer } from './money/payer-for';
 export { rewardFor, type NoReward, type Reward, type RewardQuestion } from './money/reward-for';
 export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-movement';
+export { chainOf, planTitle, type ChainLink } from './movements/chain';
+export { lawFit, type LawFit } from './movements/law-fit';
 export {
   AUDIENCES,
   MENU_BASES,
@@ -59,7 +63,18 @@ export {
   type PlanRule,
   type PlanSource,
 } from './movements/movement';
+export { planOccasion } from './movements/occasion-of';
+export {
+  CONFLICT_CODES,
+  planConflicts,
+  type ConflictCode,
+  type LawSide,
+  type PlanChoice,
+  type PlanConflict,
+} from './movements/plan-conflicts';
+export { plannedYears, yearOf } from './movements/planned-years';
 export { readMovement } from './movements/read-movement';
+export { decisionFor, pickProblem, withChoices, type PlanDecision } from './movements/with-choices';
 export { figureProblems, type FigureFault, type FigureProblem } from './reports/check-figures';
 export { carriedFigures, compileFigures, type Adjustment, type CompiledFigure, type SourceReport } from './reports/compile-figures';
 export { defaultIndicators } from './reports/default-indicators';
@@ -154,3 +169,22 @@ export { packToPlain, rowToPlain } from './pack/pack-plain';
 export { readPack, readPackPlain, type PackProblem } from './pack/read-pack';
 export { awardsOf, listedRows, PACK_LISTS, rowKey, rowsOn, unconfirmedRows, type ListedRow, type PackList } from './pack/rows';
 export type { DataProblem, DataProblemCode } from './yaml/problem';
+export { readStatisticTable } from './statistics/read-table';
+export {
+  DIMENSIONS,
+  STATISTIC_SOURCES,
+  type StatisticColumn,
+  type StatisticLine,
+  type StatisticSource,
+  type StatisticTable,
+  type Where,
+} from './statistics/table';
+export {
+  cellWhere,
+  dimensionsOf,
+  tabulate,
+  type Catalogue,
+  type DimensionValue,
+  type FactGroup,
+  type TabulatedLine,
+} from './statistics/tabulate';
