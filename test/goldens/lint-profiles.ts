@@ -54,4 +54,8 @@ export const LINT_PROFILES: Readonly<Record<PaperKind, LayoutProfileName>> = {
   'chuong-trinh-hoi-nghi': 'slip',
   'phieu-gioi-thieu-dien-hinh': 'slip',
   'danh-sach-vinh-danh': 'slip',
+  'ke-hoach-kiem-tra': 'notice',
+  'thong-bao-kiem-tra': 'notice',
+  'bien-ban-cham-diem': 'minutes',
+  'bang-cham-diem': 'table',
 };

@@ -95,6 +95,10 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
   },
   'kich-ban-trao-thuong': { phuong },
   'danh-sach-vinh-danh': { phuong },
+  'ke-hoach-kiem-tra': { phuong },
+  'thong-bao-kiem-tra': { phuong },
+  'bien-ban-cham-diem': { phuong, 'khong-doi': { patch: { changes: [], missing: [], ties: [], opinions: [] } } },
+  'bang-cham-diem': { phuong },
   'phieu-gioi-thieu-dien-hinh': {
     phuong,
     'chua-dong-y': { patch: { consent: { given: false, by: '', date: '', withPhoto: false }, spread: [], attachments: [] } },

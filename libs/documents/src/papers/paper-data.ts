@@ -6,6 +6,8 @@ import type { AwardDecision } from './quyet-dinh';
 import type { CancelingDecision, CorrectingDecision, CorrectionLetter } from './dinh-chinh';
 import type { Certificate } from './giay-khen';
 import type { HonourRoll, ModelIntroduction } from './dien-hinh';
+import type { InspectionNotice, InspectionPlan } from './ke-hoach-kiem-tra';
+import type { ScoreTable, ScoringMinutes } from './cham-diem';
 import type { ClusterMinutes } from './bien-ban-cum';
 import type { Consolidation } from './bang-tong-hop';
 import type { Contents } from './muc-luc';
@@ -89,6 +91,10 @@ export interface PaperDataByKind {
   readonly 'chuong-trinh-hoi-nghi': ConferenceProgramme;
   readonly 'phieu-gioi-thieu-dien-hinh': ModelIntroduction;
   readonly 'danh-sach-vinh-danh': HonourRoll;
+  readonly 'ke-hoach-kiem-tra': InspectionPlan;
+  readonly 'thong-bao-kiem-tra': InspectionNotice;
+  readonly 'bien-ban-cham-diem': ScoringMinutes;
+  readonly 'bang-cham-diem': ScoreTable;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -152,6 +158,10 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'chuong-trinh-hoi-nghi': 'Chương trình hội nghị',
   'phieu-gioi-thieu-dien-hinh': 'Phiếu giới thiệu điển hình tiên tiến',
   'danh-sach-vinh-danh': 'Danh sách vinh danh',
+  'ke-hoach-kiem-tra': 'Kế hoạch kiểm tra',
+  'thong-bao-kiem-tra': 'Thông báo kiểm tra',
+  'bien-ban-cham-diem': 'Biên bản họp chấm điểm thi đua',
+  'bang-cham-diem': 'Bảng chấm điểm thi đua',
 };
 
 export const PAPER_KINDS: readonly PaperKind[] = Object.keys(PAPER_TITLES) as PaperKind[]; // the record lists every kind
