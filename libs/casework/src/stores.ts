@@ -49,6 +49,7 @@ import {
   FileLedgerStore,
   FileStore,
   FundStore,
+  ReportStore,
   LimitEventStore,
   LimitNoticeStore,
   NumberStore,
@@ -57,6 +58,11 @@ import {
   BlankStore,
   MovementStore,
   WorkStore,
+  ModelStore,
+  PublicationStore,
+  DutyStore,
+  GuestStore,
+  IndicatorStore,
   PaperChangeStore,
   PaperStore,
   PaperTemplateStore,
@@ -70,6 +76,7 @@ import {
   RoundStore,
   ScanCheckStore,
   SignatureImageStore,
+  StatisticStore,
   type Database,
   type FileStoreOptions,
 } from '@thidua/store';
@@ -81,6 +88,11 @@ export interface Stores {
   readonly handOvers: HandOverStore;
   readonly movements: MovementStore;
   readonly works: WorkStore;
+  readonly models: ModelStore;
+  readonly publications: PublicationStore;
+  readonly duties: DutyStore;
+  readonly guests: GuestStore;
+  readonly indicators: IndicatorStore;
   readonly clusters: ClusterStore;
   readonly clusterMeetings: ClusterMeetingStore;
   readonly delegations: DelegationStore;
@@ -138,6 +150,7 @@ export interface Stores {
   readonly calendarDays: CalendarDayStore;
   readonly recomputations: RecomputationStore;
   readonly funds: FundStore;
+  readonly reports: ReportStore;
   readonly rewardRows: RewardRowStore;
   readonly opinions: OpinionStore;
   readonly notices: NoticeStore;
@@ -147,6 +160,7 @@ export interface Stores {
   readonly procedureTasks: ProcedureTaskStore;
   readonly prints: PrintOrderStore;
   readonly blanks: BlankStore;
+  readonly statistics: StatisticStore;
 }
 
 export function makeStores(database: Database, files: FileStoreOptions = {}): Stores {
@@ -185,6 +199,11 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     templateSources: new TemplateSourceStore(database),
     movements: new MovementStore(database),
     works: new WorkStore(database),
+    models: new ModelStore(database),
+    publications: new PublicationStore(database),
+    duties: new DutyStore(database),
+    guests: new GuestStore(database),
+    indicators: new IndicatorStore(database),
     paperChanges: new PaperChangeStore(database),
     revocations: new RevocationStore(database),
     numbers: new NumberStore(database),
@@ -213,6 +232,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     calendarDays: new CalendarDayStore(database),
     recomputations: new RecomputationStore(database),
     funds: new FundStore(database),
+    reports: new ReportStore(database),
     rewardRows: new RewardRowStore(database),
     opinions: new OpinionStore(database),
     notices: new NoticeStore(database),
@@ -222,5 +242,6 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     procedureTasks: new ProcedureTaskStore(database),
     prints: new PrintOrderStore(database, files.keys),
     blanks: new BlankStore(database),
+    statistics: new StatisticStore(database),
   };
 }

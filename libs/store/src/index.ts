@@ -171,6 +171,27 @@ export { BundleStore, type BundleFile } from './papers/bundle.store';
 export { OneStopStore, type DeskLine, type StepLine } from './papers/one-stop.store';
 export { RegisterStore, type RegisterLine, type RegisterRecord, type WaitingPaper } from './papers/register.store';
 export {
+  ModelStore,
+  type ModelAudience,
+  type ModelRecord,
+  type ModelState,
+  type ModelText,
+  type ModelTotals,
+  type NewPublication,
+  type Publication,
+} from './movements/model.store';
+export { PublicationStore } from './movements/publication.store';
+export { DutyStore, type DutyDone, type DutyRecord, type NewDuty } from './movements/duty.store';
+export { GuestStore, type GuestKind, type GuestRecord, type NewGuest } from './movements/guest.store';
+export {
+  IndicatorStore,
+  type ContestRecord,
+  type ContestResult,
+  type IndicatorLine,
+  type IndicatorSetRecord,
+  type IndicatorValue,
+} from './movements/indicator.store';
+export {
   MovementStore,
   type MovementRecord,
   type MovementSource,
@@ -188,6 +209,16 @@ export {
   type WorkRecord,
   type WorkStatus,
 } from './movements/work.store';
+export {
+  ReportStore,
+  type ReportContent,
+  type ReportFilter,
+  type ReportForm,
+  type ReportRecord,
+  type ReportRuling,
+  type ReportState,
+  type ReportTexts,
+} from './movements/report.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';
 export {
   ConfirmationStore,
@@ -269,3 +300,5 @@ export {
   type TemplateContent,
   type TemplateMove,
 } from './templates/paper-template.store';
+export { StatisticStore, type StatisticScope } from './statistics/statistic.store';
+export type { StatisticRow } from './statistics/fact-source';

@@ -18,6 +18,8 @@ import { Templates0015 } from './migrations/0015-templates';
 import { NumbersAndBundles0016 } from './migrations/0016-numbers-and-bundles';
 import { Files0017 } from './migrations/0017-files';
 import { Movements0018 } from './migrations/0018-movements';
+import { Reports0021 } from './migrations/0021-reports';
+import { ModelsAndDuties0023 } from './migrations/0023-models-and-duties';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -38,6 +40,8 @@ const MIGRATIONS = [
   NumbersAndBundles0016,
   Files0017,
   Movements0018,
+  Reports0021,
+  ModelsAndDuties0023,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;
