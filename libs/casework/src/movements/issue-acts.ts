@@ -2,14 +2,23 @@ import type { Act, ActContext } from '../acts/act';
 import { textOf } from '../acts/form-data';
 import { demandPapers, papersAtHand } from '../acts/papers-at-hand';
 import { signerOf } from '../acts/signer';
+import { documentTypeOf } from '../papers/document-types';
 import { Refused } from '../refused';
 import { workOf } from './end-work';
 
 /** The draft goes to the signature, or is worked over once more; nothing is decided here. */
 const trinhVanBan: Act = async (context) => {
-  const outcome = textOf(context.data, 'outcome') ?? 'submit';
-  const work = await workOf(context.deps, context.task, context.tx);
-  return { variables: { outcome }, audit: { action: 'movement-paper-put-forward', facts: { workId: work.id, outcome } } };
+  const { deps, tx, task, data } = context;
+  const outcome = textOf(data, 'outcome') ?? 'submit';
+  const work = await workOf(deps, task, tx);
+  const paperKind = textOf(task.local, 'paperKind') ?? '';
+  const org = await deps.stores.people.org(task.provinceId, work.orgId, tx);
+  // A body without a seal keeps no register; minutes take no number anywhere.
+  const numbered = documentTypeOf(paperKind) !== undefined && org?.hasSeal === true;
+  return {
+    variables: { outcome, numbered },
+    audit: { action: 'movement-paper-put-forward', facts: { workId: work.id, paperKind, outcome } },
+  };
 };
 
 /** The signature under a paper of a movement, its return with a reason, or the end of the matter. */

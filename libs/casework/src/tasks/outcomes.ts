@@ -1,4 +1,5 @@
 import type { Outcome } from '@thidua/contract';
+import { MOVEMENT_OUTCOMES } from '../movements/outcomes';
 import type { TaskRecord } from '../task-record';
 import type { DiagramElement } from './load-task';
 
@@ -18,6 +19,10 @@ const INTAKE: readonly Outcome[] = [
 
 /** The ways a task may end. Sending back is offered only where the diagram asks how the signing ended. */
 export function outcomesOf(task: Pick<TaskRecord, 'step' | 'formId'>, element: DiagramElement | undefined): readonly Outcome[] {
+  const ofMovement = MOVEMENT_OUTCOMES[task.formId ?? ''];
+  if (ofMovement !== undefined) {
+    return ofMovement;
+  }
   if (task.formId === 'tiep-nhan') {
     return INTAKE;
   }
