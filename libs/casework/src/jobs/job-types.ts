@@ -23,6 +23,18 @@ export const JOB_TYPES = [
   'close-revocation',
   'apply-change',
   'record-work-paper',
+  'launch-movement',
+  'drop-movement',
+  'ask-cooperation',
+  'list-late-plans',
+  'end-urging',
+  'close-movement',
+  'keep-movement',
+  'note-cooperation',
+  'keep-unit-plan',
+  'cancel-unit-plan',
+  'apply-amendment',
+  'drop-amendment',
 ] as const;
 
 export type JobType = (typeof JOB_TYPES)[number];
