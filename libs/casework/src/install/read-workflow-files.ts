@@ -30,7 +30,7 @@ export interface WorkflowFiles {
   readonly demo: readonly string[];
 }
 
-const NO_PROCESS = ['packs', 'calendars', 'movements', 'papers', 'demo'];
+const NO_PROCESS = ['packs', 'calendars', 'movements', 'papers', 'demo', 'statistics'];
 
 /** @param root folder that holds `workflows`; found from here upwards when absent */
 export function readWorkflowFiles(root: string = repositoryRoot()): WorkflowFiles {
@@ -93,7 +93,7 @@ function read(...path: readonly string[]): string {
 }
 
 /** The nearest folder above this file that holds `workflows`, whether it runs from sources or from the build. */
-function repositoryRoot(): string {
+export function repositoryRoot(): string {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
     if (existsSync(join(folder, 'workflows', 'packs'))) {
       return folder;

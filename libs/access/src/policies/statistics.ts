@@ -1,0 +1,13 @@
+import type { Actor, Verdict } from '../actor';
+
+/** Posts that have no business with figures that open into names. */
+const OUTSIDE: readonly string[] = ['council-member', 'admin'];
+
+/**
+ * Figures of a body are for those who sit in it and for the bodies above it.
+ * @param seenBy every body whose own figures hold those of the body asked for, itself included
+ */
+export function maySeeStatistics(actor: Actor, seenBy: readonly string[]): Verdict<object> {
+  const sees = actor.positions.some((held) => !OUTSIDE.includes(held.role) && seenBy.includes(held.orgId));
+  return sees ? { allowed: true } : { allowed: false, code: 'forbidden' };
+}
