@@ -639,6 +639,62 @@ create table incident (
 );
 CREATE INDEX incident_open ON public.incident USING btree (province_id, raised_at) WHERE (resolved_at IS NULL);
 
+create table indicator_result (
+  province_id text not null,
+  id uuid not null,
+  person_id uuid,
+  org_id uuid,
+  set_id uuid not null,
+  code text not null,
+  name text not null,
+  unit text not null,
+  year smallint not null,
+  target double precision,
+  value double precision not null,
+  met boolean,
+  paper_number text,
+  paper_date date,
+  paper_body text,
+  file_sha256 text,
+  note text,
+  source text not null,
+  batch_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  cancel_reason text,
+  constraint indicator_result_pkey PRIMARY KEY (province_id, id),
+  constraint indicator_result_province_id_set_id_fkey FOREIGN KEY (province_id, set_id) REFERENCES indicator_set(province_id, id),
+  constraint indicator_result_check CHECK (((org_id IS NOT NULL) AND (person_id IS NULL))),
+  constraint indicator_result_check1 CHECK (((source = 'import'::text) = (batch_id IS NOT NULL))),
+  constraint indicator_result_check2 CHECK (((confirmed_at IS NOT NULL) OR (confirmed_by IS NULL))),
+  constraint indicator_result_check3 CHECK (((confirmed_by IS NOT NULL) OR (confirmed_at IS NULL) OR (source = 'system'::text))),
+  constraint indicator_result_source_check CHECK ((source = ANY (ARRAY['system'::text, 'import'::text, 'manual'::text])))
+);
+CREATE UNIQUE INDEX indicator_result_once ON public.indicator_result USING btree (province_id, org_id, set_id, code) WHERE (canceled_at IS NULL);
+CREATE INDEX indicator_result_org ON public.indicator_result USING btree (province_id, org_id);
+
+create table indicator_set (
+  province_id text not null,
+  id uuid not null,
+  movement_id text not null,
+  org_id uuid not null,
+  title text not null,
+  year integer not null,
+  paper_number text,
+  paper_date date,
+  lines jsonb not null default '[]'::jsonb,
+  state text not null,
+  version integer not null default 1,
+  constraint indicator_set_pkey PRIMARY KEY (province_id, id),
+  constraint indicator_set_province_id_id_fkey FOREIGN KEY (province_id, id) REFERENCES movement_work(province_id, id),
+  constraint indicator_set_check CHECK (((state = 'draft'::text) OR ((paper_number IS NOT NULL) AND (paper_date IS NOT NULL)))),
+  constraint indicator_set_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text])))
+);
+
 create table initiative (
   province_id text not null,
   id uuid not null,
@@ -820,7 +876,7 @@ create table limit_notice (
   rule_id text,
   at timestamp with time zone not null,
   constraint limit_notice_pkey PRIMARY KEY (province_id, id),
-  constraint limit_notice_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'escalation'::text])))
+  constraint limit_notice_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'due-day'::text, 'escalation'::text])))
 );
 CREATE UNIQUE INDEX limit_notice_once ON public.limit_notice USING btree (province_id, task_id, kind, due_at);
 CREATE INDEX limit_notice_org ON public.limit_notice USING btree (province_id, org_id, at);
@@ -881,8 +937,248 @@ create table movement (
   org_id uuid,
   content jsonb not null,
   loaded_at timestamp with time zone not null,
-  constraint movement_pkey PRIMARY KEY (province_id, id)
+  state text not null default 'in-force'::text,
+  version integer not null default 1,
+  parent_id text,
+  source text not null default 'file'::text,
+  plan_paper_id uuid,
+  plan_draft_id uuid,
+  created_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint movement_pkey PRIMARY KEY (province_id, id),
+  constraint movement_parent FOREIGN KEY (province_id, parent_id) REFERENCES movement(province_id, id),
+  constraint movement_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint movement_source_check CHECK ((source = ANY (ARRAY['file'::text, 'reader'::text, 'copy'::text, 'blank'::text, 'unit'::text]))),
+  constraint movement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'closed'::text])))
 );
+
+create table movement_contest (
+  province_id text not null,
+  id uuid not null,
+  movement_id text not null,
+  org_id uuid not null,
+  name text not null,
+  organiser text not null,
+  held_on date not null,
+  year integer not null,
+  scope text not null,
+  paper_number text not null,
+  paper_date date not null,
+  paper_body text not null,
+  results jsonb not null default '[]'::jsonb,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint movement_contest_pkey PRIMARY KEY (province_id, id),
+  constraint movement_contest_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'commune'::text, 'province'::text, 'nation'::text, 'world'::text])))
+);
+CREATE INDEX movement_contest_movement ON public.movement_contest USING btree (province_id, movement_id, year);
+
+create table movement_duty (
+  province_id text not null,
+  id uuid not null,
+  role text not null,
+  asked text not null,
+  plan_quote text,
+  plan_line integer,
+  planned bigint,
+  spent bigint,
+  budget_year integer,
+  done_text text,
+  done_on date,
+  file_sha256 text,
+  file_name text,
+  version integer not null default 1,
+  constraint movement_duty_pkey PRIMARY KEY (province_id, id),
+  constraint movement_duty_province_id_id_fkey FOREIGN KEY (province_id, id) REFERENCES movement_work(province_id, id),
+  constraint movement_duty_planned_check CHECK ((planned >= 0)),
+  constraint movement_duty_spent_check CHECK ((spent >= 0))
+);
+
+create table movement_guest (
+  province_id text not null,
+  id uuid not null,
+  work_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  name text not null,
+  title text not null default ''::text,
+  org_id uuid,
+  row_id uuid,
+  model_id uuid,
+  attended boolean,
+  constraint movement_guest_pkey PRIMARY KEY (province_id, id),
+  constraint movement_guest_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint movement_guest_kind_check CHECK ((kind = ANY (ARRAY['recipient'::text, 'honouree'::text, 'model'::text, 'guest'::text])))
+);
+CREATE UNIQUE INDEX movement_guest_model ON public.movement_guest USING btree (province_id, work_id, model_id) WHERE (model_id IS NOT NULL);
+CREATE UNIQUE INDEX movement_guest_org ON public.movement_guest USING btree (province_id, work_id, org_id) WHERE ((kind = 'recipient'::text) AND (org_id IS NOT NULL));
+CREATE UNIQUE INDEX movement_guest_row ON public.movement_guest USING btree (province_id, work_id, row_id) WHERE (row_id IS NOT NULL);
+CREATE INDEX movement_guest_work ON public.movement_guest USING btree (province_id, work_id, seq);
+
+create table movement_model (
+  province_id text not null,
+  id uuid not null,
+  movement_id text not null,
+  org_id uuid not null,
+  nominee_kind text not null,
+  person_id uuid,
+  subject_org_id uuid,
+  name text not null,
+  title text not null,
+  audience text,
+  deeds text not null default ''::text,
+  results text not null default ''::text,
+  spread text not null default ''::text,
+  photo_sha256 text,
+  consent_by text,
+  consent_on date,
+  consent_photo boolean not null default false,
+  consent_sha256 text,
+  withdrawn_on date,
+  withdrawn_reason text,
+  state text not null,
+  reason text,
+  decided_on date,
+  decided_by uuid,
+  dossier_id uuid,
+  version integer not null default 1,
+  constraint movement_model_pkey PRIMARY KEY (province_id, id),
+  constraint movement_model_province_id_id_fkey FOREIGN KEY (province_id, id) REFERENCES movement_work(province_id, id),
+  constraint movement_model_audience_check CHECK ((audience = ANY (ARRAY['worker'::text, 'farmer'::text, 'woman'::text, 'enterprise'::text, 'official'::text, 'other'::text]))),
+  constraint movement_model_check CHECK ((num_nonnulls(person_id, subject_org_id) <= 1)),
+  constraint movement_model_check1 CHECK (((consent_on IS NULL) = (consent_by IS NULL))),
+  constraint movement_model_check2 CHECK (((withdrawn_on IS NULL) OR ((consent_on IS NOT NULL) AND (withdrawn_on >= consent_on)))),
+  constraint movement_model_check3 CHECK (((state <> ALL (ARRAY['selected'::text, 'not-selected'::text])) OR ((reason IS NOT NULL) AND (decided_on IS NOT NULL) AND (decided_by IS NOT NULL)))),
+  constraint movement_model_nominee_kind_check CHECK ((nominee_kind = ANY (ARRAY['individual'::text, 'collective'::text, 'household'::text]))),
+  constraint movement_model_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'introduced'::text, 'selected'::text, 'not-selected'::text, 'canceled'::text])))
+);
+CREATE INDEX movement_model_movement ON public.movement_model USING btree (province_id, movement_id, state);
+
+create table movement_publication (
+  province_id text not null,
+  id uuid not null,
+  work_id uuid not null,
+  model_id uuid not null,
+  org_id uuid not null,
+  published_on date not null,
+  channel text not null,
+  link text not null default ''::text,
+  with_photo boolean not null default false,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  taken_down_on date,
+  taken_down_note text,
+  constraint movement_publication_pkey PRIMARY KEY (province_id, id),
+  constraint movement_publication_province_id_model_id_fkey FOREIGN KEY (province_id, model_id) REFERENCES movement_model(province_id, id),
+  constraint movement_publication_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint movement_publication_check CHECK (((taken_down_on IS NULL) OR (taken_down_on >= published_on)))
+);
+CREATE INDEX movement_publication_model ON public.movement_publication USING btree (province_id, model_id);
+CREATE TRIGGER movement_publication_consent BEFORE INSERT ON public.movement_publication FOR EACH ROW EXECUTE FUNCTION movement_publication_needs_consent();
+
+create table movement_report (
+  province_id text not null,
+  work_id uuid not null,
+  form_version integer not null,
+  state text not null default 'open'::text,
+  figures jsonb not null default '{}'::jsonb,
+  texts jsonb not null default '{}'::jsonb,
+  adjustments jsonb not null default '{}'::jsonb,
+  own_file boolean not null default false,
+  included uuid[] not null default '{}'::uuid[],
+  compiled_from uuid,
+  mend_reason text,
+  saved_by uuid,
+  saved_at timestamp with time zone,
+  sent_by uuid,
+  sent_at timestamp with time zone,
+  last_sent_at timestamp with time zone,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  version integer not null default 1,
+  constraint movement_report_pkey PRIMARY KEY (province_id, work_id),
+  constraint movement_report_province_id_compiled_from_fkey FOREIGN KEY (province_id, compiled_from) REFERENCES movement_work(province_id, id),
+  constraint movement_report_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint movement_report_check CHECK ((((state = ANY (ARRAY['sent'::text, 'accepted'::text])) AND (sent_at IS NOT NULL)) OR (state = ANY (ARRAY['open'::text, 'mend'::text])))),
+  constraint movement_report_check1 CHECK (((state = 'accepted'::text) = (accepted_at IS NOT NULL))),
+  constraint movement_report_check2 CHECK (((last_sent_at IS NULL) OR (last_sent_at >= sent_at))),
+  constraint movement_report_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sent'::text, 'mend'::text, 'accepted'::text])))
+);
+CREATE INDEX movement_report_compiled ON public.movement_report USING btree (province_id, compiled_from) WHERE (compiled_from IS NOT NULL);
+
+create table movement_report_form (
+  province_id text not null,
+  movement_id text not null,
+  version integer not null,
+  indicators jsonb not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint movement_report_form_pkey PRIMARY KEY (province_id, movement_id, version),
+  constraint movement_report_form_province_id_movement_id_fkey FOREIGN KEY (province_id, movement_id) REFERENCES movement(province_id, id),
+  constraint movement_report_form_version_check CHECK ((version > 0))
+);
+
+create table movement_report_ruling (
+  province_id text not null,
+  id uuid not null,
+  work_id uuid not null,
+  on_time boolean,
+  reason text not null,
+  person_id uuid not null,
+  position_id uuid not null,
+  at timestamp with time zone not null,
+  constraint movement_report_ruling_pkey PRIMARY KEY (province_id, id),
+  constraint movement_report_ruling_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_report(province_id, work_id),
+  constraint movement_report_ruling_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX movement_report_ruling_work ON public.movement_report_ruling USING btree (province_id, work_id, at);
+CREATE TRIGGER movement_report_ruling_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.movement_report_ruling FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
+create table movement_version (
+  province_id text not null,
+  movement_id text not null,
+  version integer not null,
+  content jsonb not null,
+  hash text not null,
+  reason text,
+  paper_id uuid,
+  at timestamp with time zone not null,
+  constraint movement_version_pkey PRIMARY KEY (province_id, movement_id, version),
+  constraint movement_version_province_id_movement_id_fkey FOREIGN KEY (province_id, movement_id) REFERENCES movement(province_id, id)
+);
+
+create table movement_work (
+  province_id text not null,
+  id uuid not null,
+  code text not null,
+  movement_id text not null,
+  kind text not null,
+  org_id uuid not null,
+  asked_by_org uuid not null,
+  parent_id uuid,
+  occasion text,
+  year integer,
+  title text not null,
+  status text not null,
+  due_on date,
+  opened_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  facts jsonb not null default '{}'::jsonb,
+  instance_id uuid,
+  version integer not null default 1,
+  constraint movement_work_province_id_code_key UNIQUE (province_id, code),
+  constraint movement_work_pkey PRIMARY KEY (province_id, id),
+  constraint movement_work_province_id_parent_id_fkey FOREIGN KEY (province_id, parent_id) REFERENCES movement_work(province_id, id),
+  constraint movement_work_check CHECK (((status = ANY (ARRAY['done'::text, 'canceled'::text])) = (done_at IS NOT NULL))),
+  constraint movement_work_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'unit-plan'::text, 'amendment'::text, 'urging'::text, 'closing'::text, 'occasion'::text, 'registration'::text, 'report-call'::text, 'report'::text, 'inspection'::text, 'inspected-unit'::text, 'scoring'::text, 'score-sheet'::text, 'model'::text, 'publication'::text, 'duty'::text, 'indicators'::text, 'conference'::text]))),
+  constraint movement_work_occasion_check CHECK ((occasion = ANY (ARRAY['annual'::text, 'interim'::text, 'final'::text, 'ad-hoc'::text]))),
+  constraint movement_work_status_check CHECK ((status = ANY (ARRAY['open'::text, 'submitted'::text, 'done'::text, 'canceled'::text])))
+);
+CREATE INDEX movement_work_instance ON public.movement_work USING btree (province_id, instance_id);
+CREATE INDEX movement_work_movement ON public.movement_work USING btree (province_id, movement_id, kind);
+CREATE UNIQUE INDEX movement_work_one_report ON public.movement_work USING btree (province_id, movement_id, org_id, occasion, year) WHERE ((kind = 'report'::text) AND (status <> 'canceled'::text));
+CREATE INDEX movement_work_org ON public.movement_work USING btree (province_id, org_id, status);
+CREATE INDEX movement_work_parent ON public.movement_work USING btree (province_id, parent_id) WHERE (parent_id IS NOT NULL);
 
 create table nominee_row (
   province_id text not null,
@@ -1120,6 +1416,7 @@ create table paper (
   version integer not null default 1,
   final_hash text,
   archive_sha256 text,
+  work_id uuid,
   constraint paper_pkey PRIMARY KEY (province_id, id),
   constraint paper_signature_mode_check CHECK ((signature_mode = ANY (ARRAY['digital'::text, 'wet-ink'::text]))),
   constraint paper_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'signed'::text, 'numbered'::text, 'sealed'::text, 'issued'::text, 'canceled'::text])))
@@ -1132,6 +1429,7 @@ CREATE INDEX paper_round ON public.paper USING btree (province_id, round_id);
 CREATE UNIQUE INDEX paper_slot ON public.paper USING btree (province_id, slot);
 CREATE UNIQUE INDEX paper_verify ON public.paper USING btree (verify_token);
 CREATE INDEX paper_waiting ON public.paper USING btree (province_id, org_id, signed_at) WHERE (state = ANY (ARRAY['signed'::text, 'numbered'::text]));
+CREATE INDEX paper_work ON public.paper USING btree (province_id, work_id) WHERE (work_id IS NOT NULL);
 CREATE TRIGGER paper_frozen BEFORE DELETE OR UPDATE ON public.paper FOR EACH ROW WHEN ((old.state = ANY (ARRAY['sealed'::text, 'issued'::text, 'canceled'::text]))) EXECUTE FUNCTION paper_frozen();
 CREATE TRIGGER paper_secret BEFORE INSERT OR UPDATE OF dossier_id ON public.paper FOR EACH ROW WHEN ((new.dossier_id IS NOT NULL)) EXECUTE FUNCTION secret_stays_out();
 
@@ -2204,6 +2502,23 @@ begin
   select d.scope into bound from delegation d where d.province_id = new.province_id and d.id = new.rests_on;
   if exists (select 1 from jsonb_each(bound) b where not coalesce(b.value @> (new.scope -> b.key), false)) then
     raise exception 'a delegation is for no more than the one it rests on' using errcode = '23514', constraint = 'delegation_within';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.movement_publication_needs_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare model movement_model%rowtype;
+begin
+  select * into model from movement_model where province_id = new.province_id and id = new.model_id for share;
+  if model.consent_on is null or new.published_on < model.consent_on
+     or (model.withdrawn_on is not null and new.published_on >= model.withdrawn_on) then
+    raise exception 'no consent to publish model % on %', new.model_id, new.published_on using errcode = '23514';
+  end if;
+  if new.with_photo and not model.consent_photo then
+    raise exception 'no consent to publish the picture of model %', new.model_id using errcode = '23514';
   end if;
   return new;
 end $function$;

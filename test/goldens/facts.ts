@@ -353,7 +353,16 @@ export function roundIn(chain: Chain, level: RoundScene['round']['level'], more:
 }
 
 /** An empty register. */
-export const NOTHING: EvidenceBook = { award: [], rating: [], initiative: [], discipline: [], collective: [], service: [], statement: [] };
+export const NOTHING: EvidenceBook = {
+  award: [],
+  rating: [],
+  initiative: [],
+  discipline: [],
+  collective: [],
+  service: [],
+  statement: [],
+  indicator: [],
+};
 
 /** A dossier of the school that its commune receives. */
 export function dossierIn(chain: Chain, more: Partial<DossierScene>): DossierScene {

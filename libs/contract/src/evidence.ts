@@ -7,7 +7,7 @@ const Count = z.nullable(z.number().check(z.gte(0), z.lte(1_000_000), z.multiple
 const Rating = z.enum(['excellent', 'good', 'done', 'not-done']);
 const AwardCode = z.string().check(z.regex(/^[A-Z0-9_]{2,20}$/));
 
-export const EvidenceKind = z.enum(['award', 'rating', 'initiative', 'discipline', 'collective', 'service', 'statement']);
+export const EvidenceKind = z.enum(['award', 'rating', 'initiative', 'discipline', 'collective', 'service', 'statement', 'indicator']);
 
 /** The paper a fact rests on; nothing goes into the register without one. */
 const Paper = z.strictObject({ number: cleanText(50, 1), date: Day, body: cleanText(200, 2) });

@@ -147,6 +147,7 @@ function confirmed(book: EvidenceBook): EvidenceBook {
     collective: only(book.collective),
     service: only(book.service),
     statement: only(book.statement),
+    indicator: only(book.indicator),
   };
 }
 

@@ -21,7 +21,13 @@ const WORDS: { readonly [K in EvidenceKind]: (fact: EvidenceRecords[K]) => strin
   service: ({ post, fromDate, toDate }) =>
     `${SERVICE_POSTS[post]} từ ${vietnamese(fromDate)}${toDate === null ? ' đến nay' : ` đến ${vietnamese(toDate)}`}`,
   statement: ({ covers, fromYear, toYear }) => `Bản kê đầy đủ ${COVERS[covers]} từ năm ${fromYear} đến năm ${toYear}`,
+  indicator: ({ code, name, unit, year, value, target, met }) => {
+    const held = target === null ? '' : `, chỉ tiêu ${NUMBERS.format(target)}${met === true ? ' (đạt)' : ' (chưa đạt)'}`;
+    return `Chỉ số ${code} “${name}” năm ${year}: ${NUMBERS.format(value)} ${unit}${held}`;
+  },
 };
+
+const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
 
 const COVERS = { awards: 'khen thưởng', initiatives: 'sáng kiến, thành tích được công nhận', discipline: 'kỷ luật' } as const;
 

@@ -94,6 +94,20 @@ export const EVIDENCE_TABLES: {
     order: 'from_year, id',
     columns: { covers: 'covers', fromYear: 'from_year', toYear: 'to_year' },
   },
+  indicator: {
+    table: 'indicator_result',
+    order: 'year, code, id',
+    columns: {
+      setId: 'set_id',
+      code: 'code',
+      name: 'name',
+      unit: 'unit',
+      year: 'year',
+      target: 'target',
+      value: 'value',
+      met: 'met',
+    },
+  },
 };
 
 /** `column as "field"` of a whole record. */

@@ -29,6 +29,7 @@ export class EvidenceStore {
       collective: await read('collective'),
       service: await read('service'),
       statement: await read('statement'),
+      indicator: await read('indicator'),
     };
   }
 

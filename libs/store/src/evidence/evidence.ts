@@ -98,6 +98,19 @@ export interface RegisterStatement extends Standing {
   readonly toYear: number;
 }
 
+/** A body's value of an indicator of a set (Bộ chỉ tiêu) of a movement. */
+export interface IndicatorResult extends Standing {
+  readonly setId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly target: number | null;
+  readonly value: number;
+  /** Null: the set has no target for it. */
+  readonly met: boolean | null;
+}
+
 export interface EvidenceRecords {
   readonly award: AwardHistory;
   readonly rating: YearlyRating;
@@ -106,6 +119,7 @@ export interface EvidenceRecords {
   readonly collective: CollectiveYear;
   readonly service: ServiceTerm;
   readonly statement: RegisterStatement;
+  readonly indicator: IndicatorResult;
 }
 
 export type EvidenceKind = keyof EvidenceRecords;

@@ -110,7 +110,7 @@ create table indicator_set (
 -- A body's value of an indicator, in the register of evidence. value as written, met null: no target to be held against.
 create table indicator_result (
   province_id text not null, id uuid not null, person_id uuid, org_id uuid,
-  set_id uuid not null, code text not null, name text not null, unit text not null, year smallint not null, target numeric, value numeric not null, met boolean,
+  set_id uuid not null, code text not null, name text not null, unit text not null, year smallint not null, target double precision, value double precision not null, met boolean,
   paper_number text, paper_date date, paper_body text, file_sha256 text, note text,
   source text not null check (source in ('system', 'import', 'manual')), batch_id uuid,
   created_by uuid, created_at timestamptz not null, confirmed_by uuid, confirmed_at timestamptz,

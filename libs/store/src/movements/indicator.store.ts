@@ -120,7 +120,7 @@ export class IndicatorStore {
   async valuesOf(provinceId: string, setIds: readonly string[], tx: Tx = this.database.reader): Promise<readonly IndicatorValue[]> {
     return rowsOf(
       tx,
-      `select r.id, r.set_id as "setId", r.org_id as "orgId", o.name as "orgName", r.code, r.value::float8 as value, r.met
+      `select r.id, r.set_id as "setId", r.org_id as "orgId", o.name as "orgName", r.code, r.value, r.met
        from indicator_result r join org o on o.province_id = r.province_id and o.id = r.org_id
        where r.province_id = $1 and r.set_id = any($2::uuid[]) and r.canceled_at is null order by o.name, r.code`,
       [provinceId, setIds],

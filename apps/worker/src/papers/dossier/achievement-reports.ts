@@ -88,7 +88,7 @@ function bookOf(scene: DossierScene, row: RowFacts): EvidenceBook {
         ? row.personId !== null && one.personId === row.personId
         : isUnit(scene, row) && one.orgId === scene.unit.id,
     );
-  const { award, rating, initiative, discipline, collective, service, statement } = scene.evidence;
+  const { award, rating, initiative, discipline, collective, service, statement, indicator } = scene.evidence;
   return {
     award: mine(award),
     rating: mine(rating),
@@ -97,6 +97,7 @@ function bookOf(scene: DossierScene, row: RowFacts): EvidenceBook {
     collective: mine(collective),
     service: mine(service),
     statement: mine(statement),
+    indicator: mine(indicator),
   };
 }
 
