@@ -35,6 +35,18 @@ export const JOB_TYPES = [
   'cancel-unit-plan',
   'apply-amendment',
   'drop-amendment',
+  'open-inspected-units',
+  'close-inspected-unit',
+  'close-inspection',
+  'open-score-sheets',
+  'close-score-sheets',
+  'hand-in-score-sheet',
+  'drop-score-sheet',
+  'record-scores',
+  'assign-publications',
+  'close-model',
+  'close-duty',
+  'close-conference',
 ] as const;
 
 export type JobType = (typeof JOB_TYPES)[number];

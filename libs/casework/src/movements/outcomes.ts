@@ -11,4 +11,24 @@ export const MOVEMENT_OUTCOMES: Readonly<Record<string, readonly Outcome[]>> = {
     { value: 'send-back', label: 'Trả lại', kind: 'danger', needsReason: true },
     { value: 'refuse', label: 'Không ban hành', kind: 'danger', needsReason: true },
   ],
+  'ky-bien-ban-kiem-tra': [
+    { value: 'sign', label: 'Nhất trí, ký biên bản', kind: 'primary', needsReason: false },
+    { value: 'send-back', label: 'Có ý kiến khác, trả lại Đoàn', kind: 'danger', needsReason: true },
+  ],
+  'xac-nhan-khac-phuc': [
+    { value: 'accept', label: 'Đã khắc phục', kind: 'primary', needsReason: false },
+    { value: 'send-back', label: 'Chưa khắc phục xong', kind: 'danger', needsReason: true },
+  ],
+  'duyet-tu-cham': [
+    { value: 'approve', label: 'Duyệt, gửi bảng tự chấm', kind: 'primary', needsReason: false },
+    { value: 'send-back', label: 'Trả lại', kind: 'danger', needsReason: true },
+  ],
+  'lua-chon-dien-hinh': [
+    { value: 'select', label: 'Lựa chọn', kind: 'primary', needsReason: false },
+    { value: 'refuse', label: 'Không lựa chọn', kind: 'danger', needsReason: false },
+  ],
+  'xac-nhan-nhiem-vu': [
+    { value: 'accept', label: 'Xác nhận đã làm', kind: 'primary', needsReason: false },
+    { value: 'send-back', label: 'Trả lại', kind: 'danger', needsReason: true },
+  ],
 };

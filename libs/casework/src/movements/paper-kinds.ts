@@ -11,6 +11,7 @@ export const MOVEMENT_PAPER_KINDS: readonly string[] = [
   'bien-ban-kiem-tra',
   'ket-luan-kiem-tra',
   'bien-ban-cham-diem',
+  'bang-cham-diem',
   'thong-bao-mo-dot',
   'phieu-dang-ky-thi-dua',
   'phieu-gioi-thieu-dien-hinh',
