@@ -58,4 +58,6 @@ export const LINT_PROFILES: Readonly<Record<PaperKind, LayoutProfileName>> = {
   'thong-bao-kiem-tra': 'notice',
   'bien-ban-cham-diem': 'minutes',
   'bang-cham-diem': 'table',
+  'ke-hoach-dieu-chinh': 'notice',
+  'cong-van-phoi-hop': 'letter',
 };

@@ -75,7 +75,10 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
   'quyet-dinh-doan-kiem-tra': { phuong },
   'bien-ban-kiem-tra': { phuong },
   'ket-luan-kiem-tra': { phuong },
-  'ke-hoach-phong-trao': { phuong },
+  'ke-hoach-phong-trao': {
+    phuong,
+    'khong-giai-doan': { patch: { phases: [], targets: [], dossier: [], unitPlans: '' } },
+  },
   'bao-cao-phong-trao': {
     'so-ket': {
       patch: {
@@ -99,6 +102,8 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
   'thong-bao-kiem-tra': { phuong },
   'bien-ban-cham-diem': { phuong, 'khong-doi': { patch: { changes: [], missing: [], ties: [], opinions: [] } } },
   'bang-cham-diem': { phuong },
+  'ke-hoach-dieu-chinh': { phuong, tinh },
+  'cong-van-phoi-hop': { phuong },
   'phieu-gioi-thieu-dien-hinh': {
     phuong,
     'chua-dong-y': { patch: { consent: { given: false, by: '', date: '', withPhoto: false }, spread: [], attachments: [] } },

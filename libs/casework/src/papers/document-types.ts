@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'thong-bao-tu-choi': 'TB',
   'ket-luan-kiem-tra': 'KL',
   'ke-hoach-phong-trao': 'KH',
+  'ke-hoach-dieu-chinh': 'KH',
   'ke-hoach-kiem-tra': 'KH',
   'thong-bao-kiem-tra': 'TB',
   'bao-cao-phong-trao': 'BC',
@@ -22,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'cong-van-xac-nhan': 'CV',
   'cong-van-dinh-chinh': 'CV',
   'cong-van-don-doc': 'CV',
+  'cong-van-phoi-hop': 'CV',
   // Copies have a series of their own (NĐ 30/2020, art. 25-27).
   'ban-sao': 'SY',
   // Councils number by a series of their own, under the seal of their body (law.md 11).

@@ -35,6 +35,8 @@ import type { ReminderLetter } from './cong-van-don-doc';
 import type { CouncilDecision, InspectionDecision } from './thanh-lap';
 import type { InspectionConclusion, InspectionMinutes } from './kiem-tra';
 import type { ControlSlip, FollowBook, RegisterBook } from './so-sach';
+import type { CooperationLetter } from './cong-van-phoi-hop';
+import type { PlanAmendment } from './ke-hoach-dieu-chinh';
 import type { MovementPlan, MovementReport } from './phong-trao';
 
 /** Kind of paper → the data its template is filled with. The key is the template's file name. */
@@ -95,6 +97,8 @@ export interface PaperDataByKind {
   readonly 'thong-bao-kiem-tra': InspectionNotice;
   readonly 'bien-ban-cham-diem': ScoringMinutes;
   readonly 'bang-cham-diem': ScoreTable;
+  readonly 'ke-hoach-dieu-chinh': PlanAmendment;
+  readonly 'cong-van-phoi-hop': CooperationLetter;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -162,6 +166,8 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'thong-bao-kiem-tra': 'Thông báo kiểm tra',
   'bien-ban-cham-diem': 'Biên bản họp chấm điểm thi đua',
   'bang-cham-diem': 'Bảng chấm điểm thi đua',
+  'ke-hoach-dieu-chinh': 'Kế hoạch điều chỉnh, bổ sung',
+  'cong-van-phoi-hop': 'Công văn đề nghị phối hợp',
 };
 
 export const PAPER_KINDS: readonly PaperKind[] = Object.keys(PAPER_TITLES) as PaperKind[]; // the record lists every kind

@@ -14,7 +14,12 @@ export interface MovementPlan {
   readonly contents: readonly { readonly title: string; readonly items: readonly string[] }[];
   /** Figures to be reached; empty prints no table. */
   readonly targets: readonly { readonly index: number; readonly target: string; readonly measure: string; readonly by: string }[];
+  /** 'Từ năm 2025 đến hết tháng 12 năm 2030'; '' when the plan says nothing. */
+  readonly period: string;
+  /** Empty: the movement has none. */
   readonly phases: readonly { readonly name: string; readonly time: string; readonly tasks: string }[];
+  /** Who makes a plan of its own until when, a sentence without end mark; '' prints nothing. */
+  readonly unitPlans: string;
   /** Criteria of those who are proposed. */
   readonly criteria: readonly string[];
   /** Awards by occasion, as the plan lists them: yearly, sơ kết, tổng kết. */

@@ -6,6 +6,7 @@ import { CEREMONY_FIELDS } from './catalogue/ceremony';
 import { SESSION_FORM_FIELDS } from './catalogue/session-forms';
 import { DECISION_FIELDS } from './catalogue/decisions';
 import type { Field, FieldsOf, FieldType } from './catalogue/field';
+import { LIFE_CYCLE_FIELDS } from './catalogue/life-cycle';
 import { INSPECTION_FIELDS } from './catalogue/inspections';
 import { MODEL_FIELDS } from './catalogue/models';
 import { MINUTES_FIELDS } from './catalogue/minutes';
@@ -39,6 +40,7 @@ export const FIELDS: { readonly [Kind in PaperKind]: FieldsOf<PaperDataByKind[Ki
   ...CEREMONY_FIELDS,
   ...MODEL_FIELDS,
   ...INSPECTION_FIELDS,
+  ...LIFE_CYCLE_FIELDS,
 };
 
 /** The catalogue of one kind, with examples from its sample; an own example where the sample has none. */

@@ -119,6 +119,8 @@ export const BOARD_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataByKind[
       time: text('Thời gian'),
       tasks: text('Việc phải làm'),
     }),
+    period: orEmpty(text('Thời gian thực hiện, không có dấu kết thúc')),
+    unitPlans: orEmpty(text('Đơn vị xây dựng kế hoạch đến ngày nào, không có dấu kết thúc')),
     criteria: texts('Tiêu chí khen thưởng'),
     awards: list<Plan['awards'][number]>('Hình thức khen thưởng theo dịp', { occasion: text('Dịp'), forms: text('Hình thức') }),
     dossier: texts('Thành phần hồ sơ'),
