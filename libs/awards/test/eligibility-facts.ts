@@ -48,6 +48,7 @@ export const NOTHING: EligibilityFacts = {
   year: 2025,
   occasion: 'annual',
   movement: null,
+  plan: null,
   cluster: null,
   tier: null,
   female: null,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@thidua/kernel';
+import type { Audience, PlanRule } from '../movements/movement';
 import type { AwardType, Level, NomineeKind } from '../pack/pack';
 
 /** Something a verdict rests on: an entry of the register, a paper, another dossier. `text` is what screens print. */
@@ -20,7 +21,8 @@ export type ProofKind =
   | 'minutes'
   | 'cluster'
   | 'hold'
-  | 'movement';
+  | 'movement'
+  | 'report';
 
 export type RatingGrade = 'excellent' | 'good' | 'done' | 'not-done';
 
@@ -95,6 +97,26 @@ export interface OtherRow extends Proof {
   readonly outcome: 'open' | 'awarded' | 'refused' | 'withdrawn';
 }
 
+/** A report the nominee's body owed in a movement; `onTime` null = its day has not come, or nobody has said. */
+export interface OwedReport extends Proof {
+  readonly year: number;
+  readonly onTime: boolean | null;
+}
+
+/** What the plan of the movement asks of its nominees beside the law. */
+export interface PlanFacts {
+  readonly rules: readonly PlanRule[];
+  /** Number and title of the plan, for citations. */
+  readonly plan: string;
+  /** As the plan divides those it addresses; null = nobody has said. */
+  readonly audience: Audience | null;
+  /** First and last year of the movement; null where the plan leaves them open. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Null = no reports were asked for yet. */
+  readonly reports: readonly OwedReport[] | null;
+}
+
 /** All that is known when an award is considered for somebody. Null always means that nobody has said, never 'no'. */
 export interface EligibilityFacts {
   readonly award: string;
@@ -112,6 +134,8 @@ export interface EligibilityFacts {
     /** The nominee leads it; null = nobody has said. */
     readonly leads: boolean | null;
   } | null;
+  /** Null outside of movements. */
+  readonly plan: PlanFacts | null;
   /** The cluster (cụm, khối) the body competes in and whether it leads it that year. */
   readonly cluster: (Proof & { readonly runBy: Level | 'TW'; readonly leads: boolean | null }) | null;
   /** Of a body: 'xa', 'phuong', 'dac-khu', 'thon', 'don-vi' …; null for people and where nobody has said. */

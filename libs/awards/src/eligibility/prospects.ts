@@ -46,7 +46,7 @@ interface Asked {
 
 function prospectOf({ pack, facts, date }: Asked, row: AwardRow, later: number): readonly Prospect[] {
   const awardType: AwardType = row.types.length === 0 || row.types.includes('merit') ? 'merit' : (row.types[0] ?? 'merit');
-  const asked: EligibilityFacts = { ...facts, award: row.award, awardType, movement: null };
+  const asked: EligibilityFacts = { ...facts, award: row.award, awardType, movement: null, plan: null };
   const then = { ...date, year: date.year + later, day: Math.min(date.day, 28) };
   const criteria = criterionVerdicts(pack, asked, later === 0 ? date : then, date);
   if (criteria.length === 0) {

@@ -5,15 +5,17 @@ import { decisionsOf } from './decisions-of';
 import { eligibilityContext } from './eligibility-context';
 import type { EligibilityFacts, Proof, ProofKind } from './facts';
 import { isJsonObject, isList } from './json-object';
+import { planRuleVerdicts } from './plan-rule-verdicts';
 import { ruleVerdicts } from './rule-verdicts';
 import type { CriterionVerdict, Verdict } from './verdict';
 
 /**
- * Every criterion of the award (E-*) and every cross-cutting rule (R-*) that applies to a proposal, as the pack's rows stand on `date`.
+ * Every criterion of the award (E-*), every rule of the movement's plan (KH-*) and every cross-cutting rule (R-*) that applies to a
+ * proposal, as the pack's rows stand on `date`.
  * A criterion is a DMN decision of the pack: true = met, false = not met, null = data missing.
  */
 export function verdictsFor(pack: Pack, facts: EligibilityFacts, date: LocalDate): readonly CriterionVerdict[] {
-  return [...criterionVerdicts(pack, facts, date), ...ruleVerdicts(pack, facts, date)];
+  return [...criterionVerdicts(pack, facts, date), ...planRuleVerdicts(facts), ...ruleVerdicts(pack, facts, date)];
 }
 
 /** The award's own criteria alone, as the rows of `lawDay` put them. */

@@ -1,0 +1,30 @@
+import type { EligibilityFacts } from './facts';
+
+/** Nobody and nothing is known: what fails by these facts fails for everybody. */
+export const NOTHING_KNOWN: EligibilityFacts = {
+  award: '',
+  awardType: 'merit',
+  kind: 'individual',
+  year: 0,
+  occasion: 'annual',
+  movement: null,
+  plan: null,
+  cluster: null,
+  tier: null,
+  female: null,
+  femaleLeader: false,
+  labour: null,
+  history: [],
+  ratings: [],
+  results: [],
+  disciplines: [],
+  collectives: [],
+  service: [],
+  complete: [],
+  review: null,
+  hold: null,
+  achievement: { text: '', hash: null, from: null, to: null, evidence: [] },
+  basis: null,
+  others: [],
+  submittedOn: null,
+};
