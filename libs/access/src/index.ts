@@ -18,4 +18,4 @@ export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';
 export { mayCompareEntry, mayKeepPaper, mayPropose, mayStandAtDesk } from './policies/intake';
 export { mayAddEvidence, mayConfirmEvidence, maySeeEvidence, type EvidenceAtHand } from './policies/evidence';
 export { mayKeepBlank, mayPrintCertificates, maySeeBlank } from './policies/blank';
-export { maySeeStatistics } from './policies/statistics';
+export { maySeeStatistics, readsFigures } from './policies/statistics';

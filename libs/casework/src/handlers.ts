@@ -18,6 +18,7 @@ import { PROCEDURE_HANDLERS } from './procedure/handlers';
 import { REGISTER_HANDLERS } from './registers/handlers';
 import { EVIDENCE_HANDLERS } from './evidence/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
+import { STATISTIC_HANDLERS } from './statistics/handlers';
 import { SIGNING_HANDLERS } from './signing/handlers';
 import { VERIFICATION_HANDLERS } from './verification/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
@@ -45,6 +46,7 @@ const HANDLERS: Handlers = {
   ...FILE_HANDLERS,
   ...REGISTER_HANDLERS,
   ...SIGNING_HANDLERS,
+  ...STATISTIC_HANDLERS,
   ...VERIFICATION_HANDLERS,
   ...BLANK_HANDLERS,
   ...PRINTING_HANDLERS,

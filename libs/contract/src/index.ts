@@ -6,6 +6,21 @@ export type { AnswerOf, BodyOf, FileAnswer, QueryOf } from './route-shapes';
 export { ROUTES, type RouteName } from './routes';
 export type { DemoAccount, PositionView, SessionView } from './session';
 export type { AuthorityView, DeadlineView, Outcome, TaskCompleted, TaskList, TaskSummary, TaskView } from './tasks';
+export type {
+  AwardCount,
+  CompiledFigureView,
+  IndicatorView,
+  ReportCallList,
+  ReportCallSummary,
+  ReportCallView,
+  ReportFigure,
+  ReportFormView,
+  ReportLine,
+  ReportOffer,
+  ReportTexts,
+  ReportView,
+} from './reports';
+export type { MovementDetail, MovementIndex, WorkSummary, WorkView } from './movements';
 export { NomineeInput as NomineeSchema } from './dossiers';
 export type {
   DossierLaunch,
@@ -23,6 +38,7 @@ export type {
 } from './dossiers';
 export type { CouncilSessionView, PlannedItemView, RecusalView, SessionItemView, SessionPlanView } from './councils';
 export type { BackPlanView, CalendarDayProposal, CalendarView, DossierLimits, DueDayPreview, LimitLine, LimitReading } from './limits';
+export type { StatisticMenu, StatisticRowList, StatisticTableView } from './statistics';
 export type {
   NumberRegisterList,
   NumberRegisterView,

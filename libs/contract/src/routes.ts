@@ -30,9 +30,11 @@ import { MOVEMENT_ROUTES } from './movement-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
+import { REPORT_ROUTES } from './report-routes';
 import { SIGNING_ROUTES } from './signing-routes';
 import { BLANK_ROUTES } from './blank-routes';
 import { PRINTING_ROUTES } from './printing-routes';
+import { STATISTIC_ROUTES } from './statistic-routes';
 import { TEMPLATE_ROUTES } from './template-routes';
 import { REGISTER_ROUTES } from './register-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
@@ -328,6 +330,7 @@ export const ROUTES = {
   ...LIMIT_ROUTES,
   ...MONEY_ROUTES,
   ...MOVEMENT_ROUTES,
+  ...REPORT_ROUTES,
   ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,
@@ -338,6 +341,7 @@ export const ROUTES = {
   ...BLANK_ROUTES,
   ...PRINTING_ROUTES,
   ...TEMPLATE_ROUTES,
+  ...STATISTIC_ROUTES,
   ...PROCEDURE_ROUTES,
   ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,

@@ -21,6 +21,9 @@ export interface StatisticRow {
   /** Post and body, or level. */
   readonly title: string;
   readonly unit: string;
+  readonly unitId: string;
+  /** Of a work: the body that asked for it. */
+  readonly askedByOrg: string | null;
   readonly movementId: string | null;
   readonly occasion: string | null;
   readonly year: number | null;

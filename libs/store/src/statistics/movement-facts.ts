@@ -10,7 +10,7 @@ export const MOVEMENT_FACTS: FactSource = {
       and (a.year is null or (coalesce(left(m.content #>> '{period,start}', 4)::int, 0) <= a.year
         and coalesce(left(m.content #>> '{period,end}', 4)::int, 9999) >= a.year))`,
   shown: `f.id, f.id as "ofId", coalesce(m.content #>> '{plan,number}', '') as code, m.content #>> '{name,value}' as name,
-    m.content #>> '{launcher,body}' as title, u.name as unit, m.parent_id as "movementId", null::text as occasion, null::int as year,
+    m.content #>> '{launcher,body}' as title, u.name as unit, u.id as "unitId", null::uuid as "askedByOrg", m.parent_id as "movementId", null::text as occasion, null::int as year,
     f."launcherLevel" as what, f.state, m.content #>> '{plan,date}' as day, null::text as "numberText"`,
   joins: `join movement m on m.province_id = $1 and m.id = f.id join org u on u.province_id = $1 and u.id = m.org_id`,
   order: 'u.name, name, f.id',

@@ -50,7 +50,7 @@ export const NOMINATIONS: FactSource = {
         and y.canceled_at is null and y.year <= d.year order by y.year desc limit 1) l on r.kind = 'individual'
     where d.status <> 'drafting' and d.secrecy = 'none' and (a.movements is null or coalesce(d.movement_id, 'none') = any(a.movements))
       and (a.year is null or d.year = a.year) and (a.occasion is null or d.occasion = a.occasion) and (a.branch is null or b.branch = a.branch)`,
-  shown: `f.id, f.of_id as "ofId", f.code, r.name, r.title, u.name as unit, nullif(f.movement, 'none') as "movementId", f.occasion, f.year::int as year,
+  shown: `f.id, f.of_id as "ofId", f.code, r.name, r.title, u.name as unit, u.id as "unitId", null::uuid as "askedByOrg", nullif(f.movement, 'none') as "movementId", f.occasion, f.year::int as year,
     f.award as what, f.outcome as state, to_char(f.day, 'YYYY-MM-DD') as day, f.number_text as "numberText"`,
   joins: `join nominee_row r on r.province_id = $1 and r.id = f.id join org u on u.province_id = $1 and u.id = f.unit::uuid`,
   order: 'f.code, f.seq, f.id',

@@ -65,7 +65,7 @@ export class StatisticStore {
        where ${['true', ...where].join(' and ')} order by ${order} limit ${limit ?? ''} offset ${offset ?? ''}`,
       [...valuesOf(provinceId, scope), ...conditions.map(([, values]) => values), asked.limit, asked.offset],
     );
-    return { rows: found.map(({ total: _total, ...row }) => row), total: found[0]?.total ?? 0 };
+    return { rows: found, total: found[0]?.total ?? 0 };
   }
 
   /** Of these dossiers the ones that organisations are party to. */
