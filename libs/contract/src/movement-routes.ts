@@ -1,8 +1,16 @@
-import { MovementDetail, WorkList, WorkQuery, WorkView } from './movements';
+import { MovementDetail, MovementIndex, WorkList, WorkQuery, WorkView } from './movements';
 import { route } from './route';
 
 /** A movement and the works in it; what each kind of work needs stands with its part. */
 export const MOVEMENT_ROUTES = {
+  movementIndex: route({
+    method: 'GET',
+    path: '/movement-index',
+    summary: 'Các phong trào thi đua của cơ quan, đơn vị mình',
+    policy: 'signed-in',
+    answer: MovementIndex,
+    errors: [],
+  }),
   movementDetail: route({
     method: 'GET',
     path: '/movements/{id}',

@@ -22,6 +22,7 @@ export const WorkKind = z.enum([
   'indicators',
   'conference',
 ]);
+export const MovementState = z.enum(['planned', 'in-force', 'closed', 'dropped']);
 export const WorkStatus = z.enum(['open', 'submitted', 'done', 'canceled']);
 export const WorkOccasion = z.enum(['annual', 'interim', 'final', 'ad-hoc']);
 
@@ -62,7 +63,7 @@ export const WorkList = z.object({ works: z.array(WorkSummary) });
 export const MovementDetail = z.object({
   id: z.string(),
   name: z.string(),
-  state: z.enum(['in-force', 'closed']),
+  state: MovementState,
   version: z.number(),
   source: z.enum(['file', 'reader', 'copy', 'blank', 'unit']),
   orgId: Id,
@@ -81,10 +82,28 @@ export const MovementDetail = z.object({
   ),
   questions: z.array(z.string()),
   parents: z.array(z.object({ id: z.nullable(z.string()), name: z.string(), body: z.string() })),
-  children: z.array(z.object({ id: z.string(), name: z.string(), body: z.string(), state: z.enum(['in-force', 'closed']) })),
+  children: z.array(z.object({ id: z.string(), name: z.string(), body: z.string(), state: MovementState })),
   may: z.object({ run: z.boolean(), work: z.boolean() }),
 });
 
+/** Movements one's bodies have a part in. */
+export const MovementIndex = z.object({
+  movements: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      orgName: z.string(),
+      launcher: z.string(),
+      period: z.string(),
+      state: z.enum(['in-force', 'closed']),
+      runs: z.boolean(),
+      openWorks: z.number(),
+      lateWorks: z.number(),
+    }),
+  ),
+});
+
+export type MovementIndex = z.infer<typeof MovementIndex>;
 export type WorkSummary = z.infer<typeof WorkSummary>;
 export type WorkView = z.infer<typeof WorkView>;
 export type MovementDetail = z.infer<typeof MovementDetail>;

@@ -210,7 +210,30 @@ const signing = createRoute({
   component: lazyRouteComponent(withDeskTexts(() => import('../features/signing/signing-page'))),
 });
 
+const movements = createRoute({
+  ...inFrame,
+  path: '/phong-trao',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/movements-page'))),
+});
+const movement = createRoute({
+  ...inFrame,
+  path: '/phong-trao/$id',
+  validateSearch: (search: Record<string, unknown>): { muc?: string } => {
+    const muc = text(search['muc']);
+    return muc === undefined ? {} : { muc };
+  },
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/movement-page'))),
+});
+const work = createRoute({
+  ...inFrame,
+  path: '/phong-trao/viec/$id',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/work-page'))),
+});
+
 const pages = [
+  movements,
+  movement,
+  work,
   signing,
   templates,
   templateKind,

@@ -77,12 +77,19 @@ export function demandWorker(actor: Actor, work: WorkRecord): HeldPosition {
   return verdict.position;
 }
 
-async function seesMovement({ stores }: CaseworkDeps, actor: Actor, { org, standing }: MovementAtHand): Promise<boolean> {
-  const orgs = new Map((await stores.people.orgs(actor.provinceId)).map((one) => [one.id, one]));
+async function seesMovement({ stores }: CaseworkDeps, actor: Actor, found: MovementAtHand): Promise<boolean> {
+  return sightOver(await stores.people.orgs(actor.provinceId))(actor, found);
+}
+
+/** Who sees which movements of a province: the chain of bodies above and below the one that carries it out. */
+export function sightOver(all: readonly OrgRecord[]): (actor: Actor, found: MovementAtHand) => boolean {
+  const orgs = new Map(all.map((one) => [one.id, one]));
   const chain = (from: string): readonly string[] => {
     const one = orgs.get(from);
     return one === undefined || one.parentId === null ? [from] : [from, ...chain(one.parentId)];
   };
-  const above = chain(org.id);
-  return actor.positions.some(({ orgId }) => orgId === standing.id || above.includes(orgId) || chain(orgId).includes(org.id));
+  return (actor, { org, standing }) => {
+    const above = chain(org.id);
+    return actor.positions.some(({ orgId }) => orgId === standing.id || above.includes(orgId) || chain(orgId).includes(org.id));
+  };
 }

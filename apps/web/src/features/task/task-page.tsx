@@ -64,6 +64,10 @@ function TaskLine({ task }: { readonly task: TaskView }): ReactNode {
         <Link to="/dot-xet/$id" params={{ id: task.roundId }}>
           {task.code}
         </Link>
+      ) : typeof task.context['workId'] === 'string' ? (
+        <Link to="/phong-trao/viec/$id" params={{ id: task.context['workId'] }}>
+          {task.code}
+        </Link>
       ) : (
         <span>{task.code}</span>
       )}
