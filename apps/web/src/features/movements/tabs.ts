@@ -1,0 +1,17 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { MovementDetail } from '@thidua/contract';
+
+export interface MovementTabProps {
+  readonly movement: MovementDetail;
+}
+
+/** A tab of a movement's page; its words stand under `movements.tab.<key>`. Every part adds one line, in the order of a movement's life. */
+export interface MovementTab {
+  readonly key: string;
+  readonly Content: LazyExoticComponent<ComponentType<MovementTabProps>>;
+}
+
+export const MOVEMENT_TABS: readonly MovementTab[] = [
+  { key: 'tong-quan', Content: lazy(async () => ({ default: (await import('./overview-tab')).OverviewTab })) },
+  { key: 'viec', Content: lazy(async () => ({ default: (await import('./works-tab')).WorksTab })) },
+];
