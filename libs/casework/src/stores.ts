@@ -49,6 +49,7 @@ import {
   FileLedgerStore,
   FileStore,
   FundStore,
+  RecipientStore,
   ReportStore,
   LimitEventStore,
   LimitNoticeStore,
@@ -58,6 +59,8 @@ import {
   BlankStore,
   MovementStore,
   WorkStore,
+  ChoiceStore,
+  RegistrationStore,
   ModelStore,
   PublicationStore,
   DutyStore,
@@ -88,6 +91,8 @@ export interface Stores {
   readonly handOvers: HandOverStore;
   readonly movements: MovementStore;
   readonly works: WorkStore;
+  readonly choices: ChoiceStore;
+  readonly registrations: RegistrationStore;
   readonly models: ModelStore;
   readonly publications: PublicationStore;
   readonly duties: DutyStore;
@@ -150,6 +155,7 @@ export interface Stores {
   readonly calendarDays: CalendarDayStore;
   readonly recomputations: RecomputationStore;
   readonly funds: FundStore;
+  readonly recipients: RecipientStore;
   readonly reports: ReportStore;
   readonly rewardRows: RewardRowStore;
   readonly opinions: OpinionStore;
@@ -199,6 +205,8 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     templateSources: new TemplateSourceStore(database),
     movements: new MovementStore(database),
     works: new WorkStore(database),
+    choices: new ChoiceStore(database),
+    registrations: new RegistrationStore(database),
     models: new ModelStore(database),
     publications: new PublicationStore(database),
     duties: new DutyStore(database),
@@ -232,6 +240,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     calendarDays: new CalendarDayStore(database),
     recomputations: new RecomputationStore(database),
     funds: new FundStore(database),
+    recipients: new RecipientStore(database),
     reports: new ReportStore(database),
     rewardRows: new RewardRowStore(database),
     opinions: new OpinionStore(database),

@@ -191,6 +191,8 @@ export {
   type IndicatorSetRecord,
   type IndicatorValue,
 } from './movements/indicator.store';
+export { ChoiceStore, type AboveRecord, type ChoiceRecord, type NewAbove, type NewChoice } from './movements/choice.store';
+export { RegistrationStore, type RegisteredRow, type RegistrationRow } from './movements/registration.store';
 export {
   MovementStore,
   type MovementRecord,
@@ -209,8 +211,11 @@ export {
   type WorkRecord,
   type WorkStatus,
 } from './movements/work.store';
+export { RecipientStore, type AskedFor, type NewRecipients, type RecipientRecord } from './movements/recipient.store';
 export {
   ReportStore,
+  type AwardTally,
+  type NewReportFile,
   type ReportContent,
   type ReportFilter,
   type ReportForm,

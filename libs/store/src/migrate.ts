@@ -18,8 +18,10 @@ import { Templates0015 } from './migrations/0015-templates';
 import { NumbersAndBundles0016 } from './migrations/0016-numbers-and-bundles';
 import { Files0017 } from './migrations/0017-files';
 import { Movements0018 } from './migrations/0018-movements';
+import { UnitPlans0019 } from './migrations/0019-unit-plans';
 import { Reports0021 } from './migrations/0021-reports';
 import { ModelsAndDuties0023 } from './migrations/0023-models-and-duties';
+import { Occasions0024 } from './migrations/0024-occasions';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -40,8 +42,10 @@ const MIGRATIONS = [
   NumbersAndBundles0016,
   Files0017,
   Movements0018,
+  UnitPlans0019,
   Reports0021,
   ModelsAndDuties0023,
+  Occasions0024,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

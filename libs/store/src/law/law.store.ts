@@ -77,7 +77,8 @@ export class LawStore {
   async movements(tx: Tx = this.database.reader): Promise<readonly StoredMovement[]> {
     return rowsOf<StoredMovement>(
       tx,
-      'select province_id as "provinceId", id, hash, org_id as "orgId", content, parent_id as "parentId", state from movement order by province_id, id',
+      `select province_id as "provinceId", id, hash, org_id as "orgId", content, parent_id as "parentId", state from movement
+       where state in ('in-force', 'closed') order by province_id, id`,
       [],
     );
   }

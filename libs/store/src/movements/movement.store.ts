@@ -2,7 +2,8 @@ import type { Movement } from '@thidua/awards';
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
-export type MovementState = 'in-force' | 'closed';
+/** planned: its plan is being issued · dropped: it was not. */
+export type MovementState = 'planned' | 'in-force' | 'closed' | 'dropped';
 export type MovementSource = 'file' | 'reader' | 'copy' | 'blank' | 'unit';
 
 /** A movement as the system holds it; `content` is its newest reading. */
@@ -91,6 +92,43 @@ export class MovementStore {
       ],
     );
     await this.keepVersion(tx, provinceId, { ...one, version: 1, reason: null, paperId: one.planPaperId });
+  }
+
+  /** A plan is on its way to the signature: nothing rests on it yet. */
+  async plan(tx: Tx, provinceId: string, one: Omit<NewMovement, 'planPaperId'>): Promise<void> {
+    const at = new Date(one.atMs);
+    await tx.query(
+      `insert into movement (province_id, id, hash, org_id, content, loaded_at, parent_id, source, plan_draft_id, created_at, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, 'planned')`,
+      [provinceId, one.id, one.hash, one.orgId, JSON.stringify(one.content), at, one.parentId, one.source, one.planDraftId],
+    );
+  }
+
+  /** planned → in-force with the reading that was issued, its first; false when it was settled before. */
+  async launch(
+    tx: Tx,
+    provinceId: string,
+    one: Pick<MovementRecord, 'id' | 'content' | 'hash' | 'planPaperId'> & { readonly atMs: number },
+  ): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `update movement set state = 'in-force', content = $3, hash = $4, plan_paper_id = $5, loaded_at = $6
+       where province_id = $1 and id = $2 and state = 'planned' returning id`,
+      [provinceId, one.id, JSON.stringify(one.content), one.hash, one.planPaperId, new Date(one.atMs)],
+    );
+    if (rows.length === 1) {
+      await this.keepVersion(tx, provinceId, { ...one, version: 1, reason: null, paperId: one.planPaperId });
+    }
+    return rows.length === 1;
+  }
+
+  /** planned → dropped: the plan was not issued. */
+  async drop(tx: Tx, provinceId: string, id: string, atMs: number): Promise<void> {
+    await tx.query(`update movement set state = 'dropped', loaded_at = $3 where province_id = $1 and id = $2 and state = 'planned'`, [
+      provinceId,
+      id,
+      new Date(atMs),
+    ]);
   }
 
   /** The next reading; false when another came in between. */
