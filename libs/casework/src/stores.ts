@@ -50,7 +50,9 @@ import {
   FileStore,
   FundStore,
   RecipientStore,
+  InspectionStore,
   ReportStore,
+  ScoreStore,
   LimitEventStore,
   LimitNoticeStore,
   NumberStore,
@@ -58,6 +60,7 @@ import {
   PrintOrderStore,
   BlankStore,
   MovementStore,
+  WorkProofStore,
   WorkStore,
   ChoiceStore,
   RegistrationStore,
@@ -157,6 +160,9 @@ export interface Stores {
   readonly funds: FundStore;
   readonly recipients: RecipientStore;
   readonly reports: ReportStore;
+  readonly inspections: InspectionStore;
+  readonly scores: ScoreStore;
+  readonly workProofs: WorkProofStore;
   readonly rewardRows: RewardRowStore;
   readonly opinions: OpinionStore;
   readonly notices: NoticeStore;
@@ -242,6 +248,9 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     funds: new FundStore(database),
     recipients: new RecipientStore(database),
     reports: new ReportStore(database),
+    inspections: new InspectionStore(database),
+    scores: new ScoreStore(database),
+    workProofs: new WorkProofStore(database),
     rewardRows: new RewardRowStore(database),
     opinions: new OpinionStore(database),
     notices: new NoticeStore(database),

@@ -29,6 +29,8 @@ export interface DossierRecord {
   readonly paperOnly: boolean;
   readonly completeAt: Date | null;
   readonly movementId: string | null;
+  /** The movement of the chain it is made under: 'm', or 'm#923/QĐ-TTg' of a document above; null outside of movements. */
+  readonly underMovementId: string | null;
   readonly occasion: DossierOccasion;
   readonly year: number;
   readonly title: string;
@@ -64,12 +66,14 @@ export interface NewDossier extends Pick<
   readonly procedureGround?: string | null;
   readonly secrecy?: Secrecy;
   readonly enteredByOrg?: string | null;
+  readonly underMovementId?: string | null;
   readonly createdMs: number;
 }
 
 const COLUMNS = `d.province_id as "provinceId", d.id, d.code, d.org_id as "orgId", d.commune_id as "communeId",
   d.receiver_org_id as "receiverOrgId", d.desk_org_id as "deskOrgId", d.route, d.procedure, d.procedure_ground as "procedureGround", d.secrecy,
-  d.entered_by_org as "enteredByOrg", d.paper_only as "paperOnly", d.complete_at as "completeAt", d.movement_id as "movementId", d.occasion, d.year,
+  d.entered_by_org as "enteredByOrg", d.paper_only as "paperOnly", d.complete_at as "completeAt", d.movement_id as "movementId",
+  d.under_movement as "underMovementId", d.occasion, d.year,
   d.title, d.status, d.pack_hash as "packHash", d.received_at as "receivedAt", d.instance_id as "instanceId", d.created_by as "createdBy",
   d.created_at as "createdAt", d.closed_at as "closedAt", d.version`;
 
@@ -84,8 +88,8 @@ export class DossierStore {
   async insert(tx: Tx, provinceId: string, dossier: NewDossier): Promise<void> {
     await tx.query(
       `insert into dossier (province_id, id, code, org_id, commune_id, movement_id, occasion, year, title, status, created_by, created_at,
-         receiver_org_id, desk_org_id, route, procedure, procedure_ground, secrecy, entered_by_org, paper_only)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'drafting', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+         receiver_org_id, desk_org_id, route, procedure, procedure_ground, secrecy, entered_by_org, paper_only, under_movement)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'drafting', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
       [
         provinceId,
         dossier.id,
@@ -106,6 +110,7 @@ export class DossierStore {
         dossier.secrecy ?? 'none',
         dossier.enteredByOrg ?? null,
         (dossier.secrecy ?? 'none') !== 'none',
+        dossier.underMovementId ?? null,
       ],
     );
   }
