@@ -27,7 +27,7 @@ export const JOB_TYPES = [
   'drop-movement',
   'ask-cooperation',
   'list-late-plans',
-  'end-urging',
+  'end-letter',
   'close-movement',
   'keep-movement',
   'note-cooperation',
