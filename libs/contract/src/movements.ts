@@ -25,6 +25,8 @@ export const WorkKind = z.enum([
 export const MovementState = z.enum(['planned', 'in-force', 'closed', 'dropped']);
 export const WorkStatus = z.enum(['open', 'submitted', 'done', 'canceled']);
 export const WorkOccasion = z.enum(['annual', 'interim', 'final', 'ad-hoc']);
+/** planned: its plan is on its way to the signature; dropped: it was not issued. */
+export const MovementState = z.enum(['planned', 'in-force', 'closed', 'dropped']);
 
 /** A piece of work in a movement, as lists show it. */
 export const WorkSummary = z.object({
@@ -95,7 +97,7 @@ export const MovementIndex = z.object({
       orgName: z.string(),
       launcher: z.string(),
       period: z.string(),
-      state: z.enum(['in-force', 'closed']),
+      state: MovementState,
       runs: z.boolean(),
       openWorks: z.number(),
       lateWorks: z.number(),

@@ -10,7 +10,7 @@ describe('a launched browser', () => {
   it('that is killed with unread words in its pipe, after it was let go, does not take our process with it', async () => {
     const { browser } = await launchChromium(await resolveChromium(place));
     const child = browser.process();
-    const pipes = (child?.stdio ?? []).filter((pipe) => pipe !== null && pipe !== undefined);
+    const pipes = (child?.stdio ?? []).flatMap((pipe) => pipe ?? []);
     const gone = once(child ?? process, 'close');
     process.kill(-(child?.pid ?? 0), 'SIGSTOP');
     await browser.disconnect();
