@@ -307,3 +307,23 @@ export {
 } from './templates/paper-template.store';
 export { StatisticStore, type StatisticScope } from './statistics/statistic.store';
 export type { StatisticRow } from './statistics/fact-source';
+export {
+  InspectionStore,
+  type ChecklistItem,
+  type ConcludedInspection,
+  type FindingRecord,
+  type InspectedUnitRecord,
+  type InspectionRecord,
+  type PlannedBody,
+  type TeamMember,
+} from './movements/inspection.store';
+export {
+  ScoreStore,
+  type BoardCriterion,
+  type RecordedScore,
+  type ScoreBoardRecord,
+  type ScoreLineRecord,
+  type ScoreSheetRecord,
+  type SheetResult,
+} from './movements/score.store';
+export { WorkProofStore, type WorkProof } from './movements/work-proof.store';

@@ -20,6 +20,7 @@ import { Files0017 } from './migrations/0017-files';
 import { Movements0018 } from './migrations/0018-movements';
 import { UnitPlans0019 } from './migrations/0019-unit-plans';
 import { Reports0021 } from './migrations/0021-reports';
+import { InspectionsAndScores0022 } from './migrations/0022-inspections-and-scores';
 import { ModelsAndDuties0023 } from './migrations/0023-models-and-duties';
 import { Occasions0024 } from './migrations/0024-occasions';
 
@@ -44,6 +45,7 @@ const MIGRATIONS = [
   Movements0018,
   UnitPlans0019,
   Reports0021,
+  InspectionsAndScores0022,
   ModelsAndDuties0023,
   Occasions0024,
 ];
