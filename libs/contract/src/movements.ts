@@ -22,11 +22,10 @@ export const WorkKind = z.enum([
   'indicators',
   'conference',
 ]);
+/** planned: its plan is on its way to the signature; dropped: it was not issued. */
 export const MovementState = z.enum(['planned', 'in-force', 'closed', 'dropped']);
 export const WorkStatus = z.enum(['open', 'submitted', 'done', 'canceled']);
 export const WorkOccasion = z.enum(['annual', 'interim', 'final', 'ad-hoc']);
-/** planned: its plan is on its way to the signature; dropped: it was not issued. */
-export const MovementState = z.enum(['planned', 'in-force', 'closed', 'dropped']);
 
 /** A piece of work in a movement, as lists show it. */
 export const WorkSummary = z.object({

@@ -29,7 +29,8 @@ export interface TrailEntry extends AuditFacts {
     | 'number-source'
     | 'paper-template'
     | 'blank'
-    | 'credential';
+    | 'credential'
+    | 'movement';
 }
 
 /** The trail of acts: one chain of hashes per subject. */
