@@ -96,6 +96,11 @@ export const ERROR_STATUS = {
   'blank-changed': 409,
   'ceremony-not-separate': 409,
   'blank-name-taken': 409,
+  'work-incomplete': 422,
+  'consent-missing': 409,
+  'report-form-fixed': 409,
+  'reports-called': 409,
+  'reports-missing': 409,
   internal: 500,
   unavailable: 503,
 } as const;

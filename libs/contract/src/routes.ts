@@ -27,6 +27,7 @@ import { LAW_ROUTES } from './law-routes';
 import { LIMIT_ROUTES } from './limit-routes';
 import { MONEY_ROUTES } from './money-routes';
 import { MOVEMENT_ROUTES } from './movement-routes';
+import { MOVEMENT_PEOPLE_ROUTES } from './movement-people-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
@@ -330,6 +331,7 @@ export const ROUTES = {
   ...LIMIT_ROUTES,
   ...MONEY_ROUTES,
   ...MOVEMENT_ROUTES,
+  ...MOVEMENT_PEOPLE_ROUTES,
   ...REPORT_ROUTES,
   ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,

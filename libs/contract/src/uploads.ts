@@ -28,6 +28,8 @@ export const UPLOAD_RULES = {
   'blank-picture': { kinds: SCAN, largest: 20 * MB, mostPages: 20, quarantine: false },
   /** A picture that is printed over: of a signature. */
   picture: { kinds: ['png'], largest: MB / 2, quarantine: false },
+  /** A picture to be published, of whom it shows. */
+  'model-photo': { kinds: ['jpeg', 'png'], largest: 10 * MB, quarantine: true },
   sheet: { kinds: ['xlsx'], largest: 5 * MB, quarantine: false },
 } as const satisfies Readonly<Record<string, UploadRule>>;
 
