@@ -47,8 +47,8 @@ export const centralCase: DemoCase = {
   },
 };
 
-export async function sendAndRecord(stage: Stage, roundId: string): Promise<void> {
-  const appraiser = await stage.cast.as('hp.snv.chuyenvien');
+export async function sendAndRecord(stage: Stage, roundId: string, province = 'hp'): Promise<void> {
+  const appraiser = await stage.cast.as(`${province}.snv.chuyenvien`);
   const date = (await appraiser.call<{ now: string }>('clock')).now.slice(0, 10);
   const sending = await awaitTask(appraiser, 'Ghi nhận đã gửi Bộ Nội vụ', { roundId }, 120);
   await complete(appraiser, sending, { date, numberText: '112/SNV-TĐKT' });

@@ -44,7 +44,7 @@ export async function followProcedure(cast: Cast, office: Office, roundId: strin
     waiting.filter((step) => step.kind !== 'public-notice'),
   );
   for (const step of waiting.filter((one) => one.kind === 'public-notice')) {
-    await publish(appraiser, roundId, open(step));
+    await publish(cast, appraiser, roundId, open(step));
   }
 }
 
@@ -82,11 +82,11 @@ function open(step: Step): readonly string[] {
   return step.rows.filter((row) => !row.done).map((row) => row.rowId);
 }
 
-async function publish(appraiser: Session, roundId: string, rowIds: readonly string[]): Promise<void> {
+async function publish(cast: Cast, appraiser: Session, roundId: string, rowIds: readonly string[]): Promise<void> {
   const { now } = await appraiser.call<{ now: string }>('clock');
   const body = { rowIds, publishedOn: now.slice(0, 10), channels: ['Cổng thông tin điện tử'] };
   await appraiser.call('publishNotice', { params: { id: roundId }, body });
-  await appraiser.call('advanceClock', { body: { workingDays: NOTICE_DAYS } });
+  await cast.clock.passWorkingDays(appraiser, NOTICE_DAYS);
   const summary: JsonObject = { summary: 'Hết thời hạn công khai, không có ý kiến khác.' };
   await until('hết thời hạn công khai', async () => {
     const task = await findTask(appraiser, 'Tổng hợp, xử lý ý kiến góp ý', { roundId });

@@ -1,6 +1,7 @@
 import type { DossierLaunch, DossierLaunched, NomineeInput, SessionView } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
 import type { Cast } from '../people/cast';
+import { todayOf } from './clock';
 import { awaitTask, complete, fillRows } from './tasks';
 
 export interface UnitPlan {
@@ -73,7 +74,7 @@ export async function holdReviewMeeting(cast: Cast, plan: UnitPlan, dossierId: s
   const clerk = await cast.as(postsOf(plan).clerk);
   const task = await awaitTask(clerk, 'Ghi kết quả họp bình xét', { dossierId });
   await complete(clerk, task, {
-    heldAt: '2026-02-27',
+    heldAt: await todayOf(clerk),
     place: 'Phòng họp đơn vị',
     chair: await nameOf(cast, postsOf(plan).head),
     secretary: await nameOf(cast, postsOf(plan).clerk),

@@ -1,0 +1,176 @@
+import type { DossierView } from '@thidua/contract';
+import { sendAndRecord } from '../cases/central';
+import { expectThat, type Stage } from '../cases/case';
+import { finish, roundOf } from '../cases/finish';
+import type { CaseLine } from '../report';
+import { Refused } from '../session';
+import { followProcedure, type Office } from '../steps/procedure';
+import {
+  appraise,
+  centralSubmission,
+  closeIntake,
+  communeBench,
+  communeDecision,
+  communeSubmission,
+  councilVotes,
+  departmentSubmission,
+  provinceBench,
+  signAndNumberRound,
+  type Bench,
+} from '../steps/round';
+import { awaitTask, complete, fillRows } from '../steps/tasks';
+import { launch, launchAndSubmit, launchOwn, receive, type UnitPlan } from '../steps/unit';
+import type { OccasionAwards, PlanPlace } from './plan-story';
+import { deciderOf, proposalOf, type Decider } from './proposals';
+
+interface Running {
+  readonly decider: Decider;
+  readonly unit: string;
+  readonly dossierId: string;
+  /** Straight to the province's office: nobody stands between. */
+  readonly straight: boolean;
+}
+
+interface Wanted {
+  readonly place: PlanPlace;
+  readonly movementId: string;
+  readonly occasion: OccasionAwards;
+}
+
+/** Every award form of a menu on one occasion, a hồ sơ each, up to who decides it; what goes up together sits in one round. */
+export async function playAwards(stage: Stage, wanted: Wanted): Promise<readonly CaseLine[]> {
+  const { cast } = stage;
+  const { place, movementId, occasion } = wanted;
+  await refusedOutside(stage, wanted);
+  const lines: CaseLine[] = [];
+  const running: Running[] = [];
+  for (const award of occasion.awards) {
+    const plan: UnitPlan = { ...(await proposalOf(cast, place, occasion, award)), movementId };
+    const decider = deciderOf(award);
+    stage.say(`${award}: ${plan.unit} lập hồ sơ`);
+    if (decider === 'own') {
+      lines.push(await decideAtHome(stage, plan));
+    } else {
+      const straight = place.upwardTo === 'province' && decider !== 'commune';
+      const { dossierId } = await launchAndSubmit(cast, plan);
+      await receive(cast, straight ? `${place.province}.snv` : place.commune.prefix, dossierId, 'accept');
+      running.push({ decider, unit: plan.unit, dossierId, straight });
+    }
+  }
+  await communeDecides(stage, place, running);
+  await provinceDecides(stage, place, running);
+  for (const { unit, dossierId, decider } of running) {
+    const { line, dossier } = await finish(stage, await cast.as(`${unit}.nguoilap`), dossierId, pathOf(place, decider));
+    demandAwarded(dossier);
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** An award the menu does not offer is refused with the plan's own line, and nothing is begun. */
+async function refusedOutside(stage: Stage, { place, movementId, occasion }: Wanted): Promise<void> {
+  const plan = { ...(await proposalOf(stage.cast, place, occasion, occasion.refused)), movementId };
+  const refusal: unknown = await launch(stage.cast, plan).catch((error: unknown) => error);
+  if (!(refusal instanceof Refused)) {
+    throw new Error(`kế hoạch không có ${occasion.refused} mà vẫn được nhận`);
+  }
+  expectThat(refusal.code === 'award-not-on-menu', `bị từ chối vì không có trong kế hoạch, thấy ${refusal.message}`);
+  stage.say(`${occasion.refused}: bị từ chối (${JSON.stringify(refusal.details['reason'])})`);
+}
+
+async function decideAtHome(stage: Stage, plan: UnitPlan): Promise<CaseLine> {
+  const { cast } = stage;
+  const { dossierId } = await launchOwn(cast, plan);
+  const clerk = await cast.as(`${plan.unit}.nguoilap`);
+  const roundId = await roundOf(clerk, dossierId, 0);
+  const task = await awaitTask(clerk, 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', { roundId }, 120);
+  await complete(clerk, task, { rows: fillRows(task, () => ({ verdict: 'met', note: 'Đúng đối tượng, đủ tiêu chuẩn.' })) });
+  await signAndNumberRound(cast, roundId, {
+    signer: `${plan.unit}.thutruong`,
+    signTask: 'Ký quyết định khen thưởng',
+    clerk: `${plan.unit}.vanthu`,
+    numberTask: 'Cấp số quyết định',
+  });
+  const { line, dossier } = await finish(stage, clerk, dossierId, 'đơn vị tự quyết định');
+  demandAwarded(dossier);
+  return line;
+}
+
+/** The commune's round with everything its units sent: what its chair decides, and what he puts forward. */
+async function communeDecides(stage: Stage, place: PlanPlace, running: readonly Running[]): Promise<void> {
+  const { cast } = stage;
+  const { prefix } = place.commune;
+  const here = running.filter(({ straight }) => !straight);
+  const [first] = here;
+  if (first === undefined) {
+    return;
+  }
+  stage.say(`${prefix}: Hội đồng họp, xét ${here.length} hồ sơ`);
+  const office = communeOffice(prefix);
+  const roundId = await roundOf(await cast.as(office.appraiser), first.dossierId, 0);
+  await throughCouncil(stage, communeBench(cast, place.commune), office, roundId);
+  if (here.some(({ decider }) => decider !== 'commune')) {
+    await signAndNumberRound(cast, roundId, communeSubmission(prefix));
+  }
+  if (here.some(({ decider }) => decider === 'commune')) {
+    await signAndNumberRound(cast, roundId, communeDecision(prefix));
+  }
+}
+
+/** The province's round: what its chair decides, and what he puts before the Prime Minister. */
+async function provinceDecides(stage: Stage, place: PlanPlace, running: readonly Running[]): Promise<void> {
+  const { cast } = stage;
+  const { province } = place;
+  const upward = running.filter(({ decider }) => decider !== 'commune');
+  const [first] = upward;
+  if (first === undefined) {
+    return;
+  }
+  stage.say(`Sở Nội vụ thẩm định, Hội đồng cấp tỉnh xét ${upward.length} hồ sơ`);
+  const office = departmentOffice(province);
+  const roundId = await roundOf(await cast.as(office.appraiser), first.dossierId, first.straight ? 0 : 1);
+  await throughCouncil(stage, provinceBench(cast, province), office, roundId);
+  if (upward.some(({ decider }) => decider === 'province')) {
+    await signAndNumberRound(cast, roundId, departmentSubmission(province));
+    await signAndNumberRound(cast, roundId, communeDecision(province));
+  }
+  if (upward.some(({ decider }) => decider === 'centre')) {
+    await signAndNumberRound(cast, roundId, centralSubmission(province));
+    await sendAndRecord(stage, roundId, province);
+  }
+}
+
+async function throughCouncil({ cast }: Stage, bench: Bench, office: Office, roundId: string): Promise<void> {
+  await closeIntake(cast, bench, roundId);
+  await followProcedure(cast, office, roundId);
+  await appraise(cast, bench, roundId, {});
+  await councilVotes(cast, bench, roundId, {});
+}
+
+function communeOffice(prefix: string): Office {
+  return { appraiser: `${prefix}.chuyenvien`, signer: `${prefix}.chutich`, clerk: `${prefix}.vanthu` };
+}
+
+function departmentOffice(province: string): Office {
+  return { appraiser: `${province}.snv.chuyenvien`, signer: `${province}.snv.giamdoc`, clerk: `${province}.snv.vanthu` };
+}
+
+function pathOf({ communeChair, provinceChair }: PlanPlace, decider: Decider): string {
+  switch (decider) {
+    case 'own':
+      return 'đơn vị tự quyết định';
+    case 'commune':
+      return `đơn vị → ${communeChair}`;
+    case 'province':
+      return `đơn vị → xã → Sở Nội vụ → ${provinceChair}`;
+    case 'centre':
+      return 'đơn vị → xã → tỉnh → Bộ Nội vụ → trung ương';
+  }
+}
+
+function demandAwarded(dossier: DossierView): void {
+  expectThat(
+    dossier.rows.every((row) => row.state === 'awarded'),
+    `${dossier.title}: ${dossier.rows.map((row) => row.state).join(', ')}`,
+  );
+}
