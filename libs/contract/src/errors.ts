@@ -101,6 +101,11 @@ export const ERROR_STATUS = {
   'report-form-fixed': 409,
   'reports-called': 409,
   'reports-missing': 409,
+  'front-not-ordered': 422,
+  'nothing-late': 409,
+  'nothing-changes': 409,
+  'closing-needs-reason': 422,
+  'works-open': 409,
   internal: 500,
   unavailable: 503,
 } as const;

@@ -20,6 +20,29 @@ export type {
   ReportTexts,
   ReportView,
 } from './reports';
+export type {
+  ConclusionFields,
+  InspectedUnitSummary,
+  InspectedUnitView,
+  InspectionList,
+  InspectionMinutesFields,
+  InspectionView,
+  WorkProofView,
+} from './inspections';
+export type { ScoreBoardList, ScoreBoardView, ScoreCriterionInput, ScoreGround, ScoreLineView, ScoreSheetView } from './scoring';
+export type {
+  Cascade,
+  ClosingView,
+  LaunchAsk,
+  LaunchProposal,
+  MovementVersions,
+  OverdueList,
+  PlanChange,
+  PlanTexts,
+  RecipientAsk,
+  RecipientProposal,
+  RecipientView,
+} from './lifecycle';
 export type { MovementDetail, MovementIndex, WorkSummary, WorkView } from './movements';
 export type { ModelList, ModelView, PublicationView } from './models';
 export type { DutyList, DutyView } from './duties';

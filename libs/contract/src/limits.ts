@@ -154,7 +154,7 @@ export const LimitNoticeList = z.object({
       taskName: z.string(),
       code: z.string(),
       orgName: z.string(),
-      kind: z.enum(['reminder', 'escalation']),
+      kind: z.enum(['reminder', 'due-day', 'escalation']),
       dueAt: Instant,
       ruleId: z.nullable(z.string()),
       at: Instant,

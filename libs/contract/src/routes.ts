@@ -26,11 +26,14 @@ import { INTAKE_ROUTES } from './intake-routes';
 import { LAW_ROUTES } from './law-routes';
 import { LIMIT_ROUTES } from './limit-routes';
 import { MONEY_ROUTES } from './money-routes';
+import { INSPECTION_ROUTES } from './inspection-routes';
+import { LIFECYCLE_ROUTES } from './lifecycle-routes';
 import { MOVEMENT_ROUTES } from './movement-routes';
 import { MOVEMENT_PEOPLE_ROUTES } from './movement-people-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
+import { SCORING_ROUTES } from './scoring-routes';
 import { REPORT_ROUTES } from './report-routes';
 import { SIGNING_ROUTES } from './signing-routes';
 import { BLANK_ROUTES } from './blank-routes';
@@ -331,8 +334,11 @@ export const ROUTES = {
   ...LIMIT_ROUTES,
   ...MONEY_ROUTES,
   ...MOVEMENT_ROUTES,
+  ...LIFECYCLE_ROUTES,
   ...MOVEMENT_PEOPLE_ROUTES,
   ...REPORT_ROUTES,
+  ...INSPECTION_ROUTES,
+  ...SCORING_ROUTES,
   ...ORGANISATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,

@@ -4,7 +4,7 @@ import { localDate } from '@thidua/kernel';
 import type { Movement } from '../movements/movement';
 import { readMovement } from '../movements/read-movement';
 import { figureProblems } from './check-figures';
-import { carriedFigures, compileFigures } from './compile-figures';
+import { carriedFigures, compileFigures, type SourceReport } from './compile-figures';
 import { defaultIndicators } from './default-indicators';
 import { figureText } from './figure-text';
 import { reportDay, type Figures, type Indicator } from './indicator';
@@ -76,7 +76,7 @@ describe('figures', () => {
 });
 
 describe('adding up', () => {
-  const reports = [
+  const reports: readonly SourceReport[] = [
     { reportId: 'a', figures: { lop: { value: 0.1 }, 'ky-nang': { part: 1, whole: 2 }, viec: { text: 'Mở lớp' } } },
     { reportId: 'b', figures: { lop: { value: 0.2 }, 'ky-nang': { part: 90, whole: 100 } } },
     { reportId: 'c', figures: { lop: { text: 'nhiều' } } },

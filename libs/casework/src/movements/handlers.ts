@@ -1,6 +1,15 @@
 import type { Handlers } from '../handler';
+import { LIFECYCLE_HANDLERS } from './lifecycle/registry';
 import { movementIndex } from './movement-index';
+import { REPORT_HANDLERS } from './reports/handlers';
 import { movementDetail, movementWork, movementWorks } from './read-movements';
 
 /** Every part of movements adds its own by one spread. */
-export const MOVEMENT_HANDLERS = { movementIndex, movementDetail, movementWork, movementWorks } satisfies Partial<Handlers>;
+export const MOVEMENT_HANDLERS = {
+  movementIndex,
+  movementDetail,
+  movementWork,
+  movementWorks,
+  ...LIFECYCLE_HANDLERS,
+  ...REPORT_HANDLERS,
+} satisfies Partial<Handlers>;

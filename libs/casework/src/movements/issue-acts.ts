@@ -39,6 +39,17 @@ const kyPhongTrao: Act = async (context) => {
 };
 
 async function sign(context: ActContext): ReturnType<Act> {
+  const { paperIds, signatureMode, capacity } = await signWorkPapers(context);
+  return {
+    variables: { outcome: 'sign' },
+    audit: { action: 'papers-signed', facts: { paperIds: [...paperIds], signatureMode, capacity } },
+  };
+}
+
+/** The signature under every draft of the step. @throws Refused form-invalid, not-competent, paper-state */
+export async function signWorkPapers(
+  context: ActContext,
+): Promise<{ readonly paperIds: readonly string[]; readonly signatureMode: string; readonly capacity: string }> {
   const { deps, tx, task, data, nowMs } = context;
   const mode = textOf(data, 'signatureMode');
   if (mode !== 'digital' && mode !== 'wet-ink') {
@@ -53,8 +64,7 @@ async function sign(context: ActContext): ReturnType<Act> {
     }
     await deps.stores.papers.sign(tx, task.provinceId, paper.id, { mode, positionId, personId, decisionId: null, atMs: nowMs });
   }
-  const paperIds = papers.map((paper) => paper.id);
-  return { variables: { outcome: 'sign' }, audit: { action: 'papers-signed', facts: { paperIds, signatureMode: mode, capacity } } };
+  return { paperIds: papers.map((paper) => paper.id), signatureMode: mode, capacity };
 }
 
 /** By form id: the steps of `ban-hanh-van-ban`. */

@@ -1,7 +1,10 @@
 import type { Outcome } from '@thidua/contract';
+import { LIFECYCLE_OUTCOMES } from './lifecycle/registry';
+import { REPORT_OUTCOMES } from './reports/report-outcomes';
 
 /** Ways a task of a movement may end, by form id; a form without a line only goes on. Every part adds its own. */
 export const MOVEMENT_OUTCOMES: Readonly<Record<string, readonly Outcome[]>> = {
+  ...REPORT_OUTCOMES,
   'trinh-van-ban': [
     { value: 'submit', label: 'Trình ký', kind: 'primary', needsReason: false },
     { value: 'redraft', label: 'Soạn lại từ dữ liệu mới', kind: 'default', needsReason: false },
@@ -31,4 +34,5 @@ export const MOVEMENT_OUTCOMES: Readonly<Record<string, readonly Outcome[]>> = {
     { value: 'accept', label: 'Xác nhận đã làm', kind: 'primary', needsReason: false },
     { value: 'send-back', label: 'Trả lại', kind: 'danger', needsReason: true },
   ],
+  ...LIFECYCLE_OUTCOMES,
 };

@@ -30,7 +30,8 @@ export interface TrailEntry extends AuditFacts {
     | 'paper-template'
     | 'blank'
     | 'credential'
-    | 'movement';
+    | 'movement'
+    | 'movement-work';
 }
 
 /** The trail of acts: one chain of hashes per subject. */

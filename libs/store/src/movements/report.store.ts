@@ -66,6 +66,33 @@ export interface ReportFilter {
   readonly year?: number;
 }
 
+export interface NewReportFile {
+  readonly id: string;
+  readonly orgId: string;
+  readonly slot: string;
+  readonly workId: string;
+  readonly instanceId: string | null;
+  readonly title: string;
+  readonly dataHash: string;
+  readonly sha256: string;
+  readonly numberText: string | null;
+  readonly numberDate: string | null;
+  readonly verifyToken: string;
+  readonly pages: number | null;
+  readonly atMs: number;
+}
+
+/** How many got an award, or are still proposed for it. */
+export interface AwardTally {
+  readonly award: string;
+  readonly state: 'awarded' | 'proposed';
+  readonly collectives: number;
+  readonly persons: number;
+  readonly households: number;
+  readonly women: number;
+  readonly workers: number;
+}
+
 export type ReportContent = Pick<ReportRecord, 'figures' | 'texts' | 'adjustments' | 'ownFile' | 'included' | 'compiledFrom'>;
 
 const SELECT = `select r.work_id as "workId", w.code, w.kind, w.movement_id as "movementId", w.org_id as "orgId", o.name as "orgName",
@@ -245,6 +272,74 @@ export class ReportStore {
       [provinceId, workId, by.personId, new Date(by.atMs), by.mend],
     );
     return rows.length === 1;
+  }
+
+  /** A report that was sent before it was called for joins the call, and gets its day where it had none. */
+  async adopt(tx: Tx, provinceId: string, workId: string, call: { readonly id: string; readonly dueOn: string | null }): Promise<void> {
+    await tx.query(
+      'update movement_work set parent_id = $3, due_on = coalesce(due_on, $4::date), version = version + 1 where province_id = $1 and id = $2',
+      [provinceId, workId, call.id, call.dueOn],
+    );
+  }
+
+  /** A body's own file in the place of the paper we would make; another one takes its place until it is sent. Undefined once ours is signed. */
+  async keepFile(tx: Tx, provinceId: string, file: NewReportFile): Promise<string | undefined> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `insert into paper (province_id, id, org_id, kind, slot, work_id, instance_id, title, state, data_hash, template_version, file_sha256,
+         signature_mode, number_text, number_date, verify_token, created_at, issued_at, pages)
+       values ($1, $2, $3, 'bao-cao-phong-trao', $4, $5, $6, $7, 'issued', $8, 'scan', $9, 'wet-ink', $10, $11, $12, $13, $13, $14)
+       on conflict (province_id, slot) do update set file_sha256 = excluded.file_sha256, number_text = excluded.number_text,
+         number_date = excluded.number_date, data_hash = excluded.data_hash, issued_at = excluded.issued_at, pages = excluded.pages,
+         version = paper.version + 1
+         where paper.template_version = 'scan' and paper.state = 'issued'
+       returning id`,
+      [
+        provinceId,
+        file.id,
+        file.orgId,
+        file.slot,
+        file.workId,
+        file.instanceId,
+        file.title,
+        file.dataHash,
+        file.sha256,
+        file.numberText,
+        file.numberDate,
+        file.verifyToken,
+        new Date(file.atMs),
+        file.pages,
+      ],
+    );
+    return rows[0]?.id;
+  }
+
+  /** Nominations under a movement and those that carry it out, by award and outcome; of the bodies named, of the years from one to another. */
+  async awards(
+    provinceId: string,
+    about: { readonly movementId: string; readonly orgIds: readonly string[]; readonly from: number; readonly to: number },
+    tx: Tx = this.database.reader,
+  ): Promise<readonly AwardTally[]> {
+    return rowsOf<AwardTally>(
+      tx,
+      `with recursive chain as (
+         select id from movement where province_id = $1 and id = $2
+         union select m.id from movement m join chain c on m.province_id = $1 and m.parent_id = c.id
+       )
+       select n.award, case when n.state = 'awarded' then 'awarded' else 'proposed' end as state,
+         count(*) filter (where n.kind = 'collective')::int as collectives, count(*) filter (where n.kind = 'individual')::int as persons,
+         count(*) filter (where n.kind = 'household')::int as households, count(*) filter (where p.gender = 'nu')::int as women,
+         count(*) filter (where l.labour in ('worker', 'farmer'))::int as workers
+       from nominee_row n
+         join dossier d on d.province_id = n.province_id and d.id = n.dossier_id
+         left join person p on p.province_id = n.province_id and p.id = n.person_id
+         left join lateral (select r.labour from yearly_rating r where r.province_id = n.province_id and r.person_id = n.person_id
+           and r.labour is not null order by r.year desc limit 1) l on true
+       where n.province_id = $1 and d.movement_id in (select id from chain) and d.org_id = any($3::uuid[]) and d.year between $4 and $5
+         and n.state in ('awarded', 'open', 'held')
+       group by n.award, 2 order by n.award, 2`,
+      [provinceId, about.movementId, about.orgIds, about.from, about.to],
+    );
   }
 
   /** What the standing office says of the punctuality; the newest word counts. */

@@ -1,0 +1,31 @@
+import type { AwardCount } from '@thidua/contract';
+import { dayOf } from '@thidua/kernel';
+import type { ReportRecord, Tx } from '@thidua/store';
+import type { CaseworkDeps } from '../../deps';
+import { nameOfAward } from '../../law/names';
+import { packIfAny } from '../../law/pack-of';
+import { tiersOf } from '../../law/tiers-of';
+import type { MovementAtHand } from '../movement-at-hand';
+
+/** Awards given and proposed under the movement by bodies of this place: of the year, or at sơ kết and tổng kết of all years so far. */
+export async function awardCounts(
+  deps: CaseworkDeps,
+  { movement, call }: { readonly movement: MovementAtHand; readonly call: Pick<ReportRecord, 'year' | 'occasion'> },
+  tx?: Tx,
+): Promise<readonly AwardCount[]> {
+  const { record, org } = movement;
+  const { provinceId } = record;
+  const orgIds = await below(deps, provinceId, org.id);
+  const from = call.occasion === 'annual' ? call.year : Number((record.content.period.start ?? '2000').slice(0, 4));
+  const found = await deps.stores.reports.awards(provinceId, { movementId: record.id, orgIds, from, to: call.year }, tx);
+  const pack = packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack;
+  const tiers = await tiersOf(deps, provinceId, org.id);
+  return found.map((one) => ({ ...one, name: nameOfAward(pack, one.award, tiers, 'full') }));
+}
+
+async function below({ stores }: CaseworkDeps, provinceId: string, orgId: string): Promise<readonly string[]> {
+  const orgs = await stores.people.orgs(provinceId);
+  const children = (id: string): readonly string[] =>
+    orgs.filter((org) => org.parentId === id).flatMap((org) => [org.id, ...children(org.id)]);
+  return [orgId, ...children(orgId)];
+}
