@@ -10,6 +10,12 @@ export function shippedPack(id: string): Pack {
   return found(readPack(readFileSync(join(WORKFLOWS, 'packs', id, 'pack.yaml'), 'utf8')));
 }
 
+/** The same with its decisions on eligibility. */
+export function shippedPackWithDecisions(id: string): Pack {
+  const read = (file: string): string => readFileSync(join(WORKFLOWS, 'packs', id, file), 'utf8');
+  return found(readPack(read('pack.yaml'), { eligibilityDmn: read('eligibility.dmn') }));
+}
+
 /** A calendar year as it is shipped. */
 export function shippedYear(year: number): CalendarYear {
   return found(readCalendar(readFileSync(join(WORKFLOWS, 'calendars', `${year}.yaml`), 'utf8')));

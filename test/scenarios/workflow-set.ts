@@ -32,6 +32,7 @@ const NO_LAW: LawBook = {
   confirmationsOf: () => new Map(),
   reading: () => undefined,
   movements: () => [],
+  standing: () => undefined,
   ownerOf: () => undefined,
   refresh: () => Promise.resolve(),
 };

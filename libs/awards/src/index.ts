@@ -74,7 +74,8 @@ export {
 } from './movements/plan-conflicts';
 export { plannedYears, yearOf } from './movements/planned-years';
 export { readMovement } from './movements/read-movement';
-export { decisionFor, pickProblem, withChoices, type PlanDecision } from './movements/with-choices';
+export { withAbove, type DocumentAbove } from './movements/with-above';
+export { decisionFor, narrowerDecision, pickProblem, withChoices, type PlanDecision } from './movements/with-choices';
 export { figureProblems, type FigureFault, type FigureProblem } from './reports/check-figures';
 export { carriedFigures, compileFigures, type Adjustment, type CompiledFigure, type SourceReport } from './reports/compile-figures';
 export { defaultIndicators } from './reports/default-indicators';

@@ -1,4 +1,4 @@
-import type { Pack, Movement, RowConfirmation, WorkingCalendar } from '@thidua/awards';
+import type { ChainLink, Movement, Pack, PlanDecision, RowConfirmation, WorkingCalendar } from '@thidua/awards';
 import type { Definitions, Runtime, RunningClock } from '@thidua/runtime';
 import type { ErrorCode, UploadKind } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
@@ -108,6 +108,18 @@ export interface CalendarBook {
 }
 
 /** Packs and movements in force, read back from their immutable rows. */
+/** A movement between its plan, the law and the people who settle what both leave open. */
+export interface MovementStanding {
+  /** As the plan says, with what its documents above launch. */
+  readonly printed: Movement;
+  /** As it is read after the decisions. */
+  readonly read: Movement;
+  /** Movements a nomination may be made under, its own first. */
+  readonly links: readonly ChainLink[];
+  readonly decisions: readonly PlanDecision[];
+  readonly state: 'in-force' | 'closed';
+}
+
 export interface LawBook {
   /** Every pack loaded, by content hash. */
   readonly packs: ReadonlyMap<string, Pack>;
@@ -118,7 +130,10 @@ export interface LawBook {
   confirmationsOf(provinceId: string, packHash: string): ReadonlyMap<string, RowConfirmation>;
   /** The pack as the province may read it, its confirmed rows unmarked; for screens and papers, never for competence. */
   reading(provinceId: string, packHash: string): Pack | undefined;
+  /** Movements as they are read: with what people settled about their plans. */
   movements(provinceId: string): readonly Movement[];
+  /** The same with the plan as it is printed, the chain it stands in and what was settled. */
+  standing(provinceId: string, movementId: string): MovementStanding | undefined;
   /** The organisation that carries a movement out, where its plan names one we know. */
   ownerOf(provinceId: string, movementId: string): string | undefined;
   /** Reads what was loaded since. */

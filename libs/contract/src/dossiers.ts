@@ -51,6 +51,8 @@ export const NomineeInput = z.strictObject({
 export const DossierLaunch = z.strictObject({
   orgId: Id,
   movementId: z.optional(z.string()),
+  /** The movement of the chain it is made under; absent: the plan's own. */
+  underMovementId: z.optional(z.string().check(z.maxLength(160))),
   occasion: Occasion,
   year: z.number().check(z.gte(2024), z.lte(2100)),
   title: cleanText(300, 5),
@@ -176,6 +178,8 @@ export const DossierSummary = z.object({
 export const DossierView = z.object({
   ...DossierSummary.shape,
   movementName: z.nullable(z.string()),
+  /** The movement of the chain it is made under, where that is another than the plan's own. */
+  underMovement: z.nullable(z.object({ name: z.string(), launcherBody: z.string(), years: z.nullable(z.number()) })),
   /** Who receives it and by which procedure; `enteredBy` is the body that entered it for the unit from paper. */
   intake: z.object({
     route: z.enum(['upper', 'own']),

@@ -171,6 +171,7 @@ export const NomineeCheck = z.strictObject({
   award: AwardCode,
   awardType: z.optional(AwardType),
   movementId: z.optional(z.string()),
+  underMovementId: z.optional(z.string().check(z.maxLength(160))),
   occasion: Occasion,
   year: Year,
   achievement: z.optional(cleanText(8000)),

@@ -10,6 +10,8 @@ const Shelf = z.string().check(z.regex(/^[A-Z0-9][A-Z0-9./-]{0,19}$/));
 export const IntakeMenuQuery = z.object({
   orgId: Id,
   movementId: z.optional(z.string().check(z.maxLength(80))),
+  /** The movement of the chain it would be made under; absent: the plan's own. */
+  underMovementId: z.optional(z.string().check(z.maxLength(160))),
   occasion: Occasion,
   year: z.coerce.number().check(z.gte(2024), z.lte(2100)),
   route: z.optional(Route),
@@ -23,6 +25,12 @@ export const IntakeMenu = z.object({
   /** Whether the head of this body decides awards by law. */
   mayDecideItself: z.boolean(),
   types: z.array(AwardType),
+  /** Movements of the chain, the plan's own first; eligibility takes launcher and length of the one chosen. */
+  chain: z.array(
+    z.object({ id: z.string(), name: z.string(), launcher: z.string(), launcherBody: z.string(), years: z.nullable(z.number()) }),
+  ),
+  /** The one this menu is for; null outside of movements. */
+  under: z.nullable(z.string()),
   grounds: z.array(z.object({ ground: SimplifiedGround, types: z.array(AwardType), citation: z.string() })),
   awards: z.array(
     z.object({
@@ -90,6 +98,7 @@ export const PaperEntryView = z.object({
 export const NomineeSheetQuery = z.object({
   orgId: Id,
   movementId: z.optional(z.string().check(z.maxLength(80))),
+  underMovementId: z.optional(z.string().check(z.maxLength(160))),
   occasion: Occasion,
   year: z.coerce.number().check(z.gte(2024), z.lte(2100)),
   route: z.optional(Route),
@@ -111,6 +120,7 @@ export const NomineeSheet = z.object({
 export const DossierCopy = z.object({
   title: z.string(),
   movementId: z.nullable(z.string()),
+  underMovementId: z.nullable(z.string()),
   occasion: Occasion,
   year: z.number(),
   /** Without achievements: one achievement, one award. */

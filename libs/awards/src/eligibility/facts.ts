@@ -22,6 +22,7 @@ export type ProofKind =
   | 'cluster'
   | 'hold'
   | 'movement'
+  | 'indicator'
   | 'report';
 
 export type RatingGrade = 'excellent' | 'good' | 'done' | 'not-done';

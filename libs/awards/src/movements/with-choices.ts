@@ -17,6 +17,20 @@ export function decisionFor(conflict: PlanConflict, decisions: readonly PlanDeci
   return decisions.find((one) => one.path === conflict.path && one.code === conflict.code && one.quote === conflict.plan.quote);
 }
 
+/** How the law's narrower answer about an award on an occasion was settled; undefined = nobody has. */
+export function narrowerDecision(
+  movement: Movement,
+  decisions: readonly PlanDecision[],
+  { award, occasion }: { readonly award: string; readonly occasion: MenuOccasion },
+): PlanDecision | undefined {
+  const places = movement.menus.flatMap((menu, at) =>
+    menu.items.flatMap((item, index) =>
+      item.award === award && menu.occasions.includes(occasion) ? [{ path: `menus[${at}].items[${index}]`, quote: item.quote }] : [],
+    ),
+  );
+  return decisions.find((one) => one.code === 'law-narrower' && places.some(({ path, quote }) => path === one.path && quote === one.quote));
+}
+
 /** Why what a person picked settles nothing; undefined = it does. */
 export function pickProblem(conflict: PlanConflict, picked: readonly string[]): 'none' | 'too-many' | 'unknown' | undefined {
   if (picked.length === 0) {

@@ -2,16 +2,18 @@ import {
   allowedByMovement,
   awardOf,
   competence,
+  planOccasion,
   rowsOn,
   type AwardRow,
   type Movement,
-  type Occasion,
   type OrgKind,
   type Pack,
 } from '@thidua/awards';
 import type { LocalDate } from '@thidua/kernel';
 import type { DossierOccasion, DossierRoute, RowAwardType } from '@thidua/store';
 import { Refused } from '../refused';
+import type { ChainAsk } from './chain-ask';
+import { citedPlan, settledVerdict } from './plan-verdict';
 
 export interface MenuLine {
   readonly award: string;
@@ -35,6 +37,8 @@ export interface Proposer {
 export interface MenuAsk {
   readonly pack: Pack;
   readonly movement: Movement | undefined;
+  /** Under which movement of the chain, and what was settled about the plan. */
+  readonly chain?: ChainAsk | undefined;
   readonly occasion: DossierOccasion;
   readonly day: LocalDate;
   readonly proposer: Proposer;
@@ -54,6 +58,8 @@ export type MenuReason =
   | 'not-on-menu'
   | 'needs-choice'
   | 'no-menu-for-occasion'
+  | 'choice-open'
+  | 'movement-launcher'
   | 'yearly'
   | 'head-decides'
   | 'not-own-decision'
@@ -71,16 +77,11 @@ export type MenuVerdict =
   | { readonly allowed: true; readonly line: number | null }
   | { readonly allowed: false; readonly reason: MenuReason; readonly ruleId: string; readonly citation: string };
 
-const BY_MOVEMENT: Readonly<Partial<Record<DossierOccasion, Occasion>>> = {
-  annual: 'annual',
-  interim: 'interim-review',
-  final: 'final-review',
-};
 const TYPES_OF_LAW = 'Điều 8 Luật Thi đua, khen thưởng năm 2022';
 
 /** What a plan offers for an occasion; 'unspecified' is the list that the plan ties to none, which a person chooses knowingly. */
 export function movementMenu(movement: Movement, occasion: DossierOccasion, pack: Pack): readonly MenuLine[] {
-  const wanted = occasion === 'unspecified' ? 'unspecified' : BY_MOVEMENT[occasion];
+  const wanted = occasion === 'unspecified' ? occasion : planOccasion(occasion);
   const items = movement.menus.filter((menu) => wanted !== undefined && menu.occasions.includes(wanted)).flatMap((menu) => menu.items);
   return items.filter((item) => isSubmitted(pack, item.award)).map((item) => ({ award: item.award, line: item.line.from }));
 }
@@ -120,7 +121,11 @@ export function awardVerdict(ask: MenuAsk, award: string): MenuVerdict {
   }
   const line = movement === undefined ? undefined : linesOf(ask, movement).find((one) => one.award === award);
   if (movement !== undefined && line === undefined) {
-    return no(planReason(movement, occasion, award), planOf(movement));
+    return no(planReason(movement, occasion, award), { id: '', citation: citedPlan(movement, occasion) });
+  }
+  const settled = ask.chain === undefined ? undefined : settledVerdict(ask.chain, occasion, award);
+  if (settled !== undefined) {
+    return no(settled.reason, settled);
   }
   if (movement === undefined && occasion !== 'annual' && occasion !== 'ad-hoc') {
     return no('no-menu-for-occasion', known);
@@ -212,22 +217,18 @@ function linesOf({ pack, occasion, proposer }: MenuAsk, movement: Movement): rea
     return movementMenu(movement, occasion, pack);
   }
   // A head's own giấy khen is what plans call 'theo thẩm quyền'; the movement's list is of what goes up.
-  const wanted = occasion === 'unspecified' ? 'unspecified' : BY_MOVEMENT[occasion];
+  const wanted = occasion === 'unspecified' ? occasion : planOccasion(occasion);
   const items = movement.menus.filter((menu) => wanted !== undefined && menu.occasions.includes(wanted)).flatMap((menu) => menu.items);
   return items.map((item) => ({ award: item.award, line: item.line.from }));
 }
 
 function planReason(movement: Movement, occasion: DossierOccasion, award: string): MenuReason {
-  const tied = BY_MOVEMENT[occasion];
+  const tied = planOccasion(occasion);
   if (tied === undefined) {
     return 'not-on-menu';
   }
   const verdict = allowedByMovement(movement, tied, award);
   return verdict.allowed ? 'needs-choice' : verdict.reason;
-}
-
-function planOf({ plan }: Movement): { readonly id: string; readonly citation: string } {
-  return { id: '', citation: plan.number === null ? plan.title : `${plan.number}: ${plan.title}` };
 }
 
 function ruleOf(pack: Pack, id: string): Pack['rules'][number] | undefined {

@@ -1,4 +1,4 @@
-import type { EligibilityFacts, OtherRow, Pack, RecognisedResult } from '@thidua/awards';
+import type { EligibilityFacts, OtherRow, OwedReport, Pack, RecognisedResult } from '@thidua/awards';
 import { awardOf } from '@thidua/awards';
 import { dayOf, localDate, type JsonValue, type LocalDate } from '@thidua/kernel';
 import type {
@@ -13,7 +13,8 @@ import type {
   Tx,
 } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
-import { movementFacts } from './movement-facts';
+import { owedReports } from './owed-reports';
+import { audienceOf, movementFacts, planFacts, type AddressedOne } from './movement-facts';
 import { collectiveFact, dayOrNull, disciplineFact, pastAward, recognisedResult, serviceFact, yearRating } from './proofs';
 
 /** A proposal to judge: a row of a dossier, or one that is only being chosen (`id` null). */
@@ -32,9 +33,20 @@ export type Proposal = Pick<
   | 'evidence'
   | 'femaleLeader'
   | 'details'
-> & { readonly id: string | null; readonly state: NomineeRow['state'] | null; readonly reason: string | null };
+> & {
+  readonly id: string | null;
+  readonly state: NomineeRow['state'] | null;
+  readonly reason: string | null;
+  readonly outsider?: NomineeRow['outsider'];
+};
 
-export type Around = Pick<DossierRecord, 'movementId' | 'occasion' | 'year'> & { readonly receiverOrgId: string | null };
+export type Around = Pick<DossierRecord, 'movementId' | 'occasion' | 'year'> & {
+  readonly receiverOrgId: string | null;
+  /** The movement of the chain; absent: the plan's own. */
+  readonly underMovementId?: string | null;
+  /** The body that proposes. */
+  readonly orgId?: string;
+};
 
 export interface Asked {
   readonly key: string;
@@ -62,12 +74,14 @@ export async function factsFor(
   const named = [...asked.flatMap(({ proposal }) => proposal.evidence), ...like.flatMap((row) => row.evidence)];
   const papers = await rowFacts.papersOf(provinceId, [...new Set(named.map((one) => one.id))], tx);
   const persons = await people.persons(provinceId, personIds, tx);
-  const bodies = orgIds.length === 0 ? [] : await people.orgs(provinceId, tx);
+  const inMovement = asked.some(({ around }) => around.movementId !== null);
+  const bodies = orgIds.length === 0 && !inMovement ? [] : await people.orgs(provinceId, tx);
   const facts = new Map<string, EligibilityFacts>();
   for (const one of asked) {
     const orgId = one.proposal.subjectOrgId;
     const results = orgId === null ? [] : await clusters.resultsOf(provinceId, orgId, one.around.year, tx);
-    facts.set(one.key, factsOf(deps, { provinceId, one, pack, book, like, uses, papers, persons, results, bodies }));
+    const reports = await owedReports(deps, provinceId, one, tx);
+    facts.set(one.key, factsOf(deps, { provinceId, one, pack, book, like, uses, papers, persons, results, bodies, reports }));
   }
   return facts;
 }
@@ -83,6 +97,7 @@ interface Known {
   readonly persons: readonly PersonRecord[];
   readonly results: readonly ClusterResult[];
   readonly bodies: readonly OrgRecord[];
+  readonly reports: readonly OwedReport[] | null;
 }
 
 function factsOf(deps: CaseworkDeps, known: Known): EligibilityFacts {
@@ -97,7 +112,8 @@ function factsOf(deps: CaseworkDeps, known: Known): EligibilityFacts {
     );
   const ratings = own(book.rating);
   const cluster = clusterOf(known.results);
-  const movement = deps.law.movements(provinceId).find((plan) => plan.id === around.movementId);
+  const movement = around.movementId === null ? undefined : deps.law.standing(provinceId, around.movementId);
+  const labour = ratings.findLast((fact) => fact.labour !== null && fact.year <= around.year)?.labour ?? null;
   const gender = persons.find((person) => person.id === proposal.personId)?.gender ?? null;
   return {
     award: proposal.award,
@@ -105,12 +121,13 @@ function factsOf(deps: CaseworkDeps, known: Known): EligibilityFacts {
     kind: proposal.kind,
     year: around.year,
     occasion: around.occasion,
-    movement: movement === undefined ? null : movementFacts(movement, cluster?.leads ?? null),
+    movement: movement === undefined ? null : movementFacts(movement, around.underMovementId ?? null, cluster?.leads ?? null),
+    plan: movement === undefined ? null : planFacts(movement, { audience: audienceOf(addressed(known, labour)), reports: known.reports }),
     cluster,
     tier: known.bodies.find((org) => org.id === proposal.subjectOrgId)?.tier ?? null,
     female: gender === null ? null : gender === 'nu',
     femaleLeader: proposal.femaleLeader,
-    labour: ratings.findLast((fact) => fact.labour !== null && fact.year <= around.year)?.labour ?? null,
+    labour,
     history: own(book.award)
       .filter((fact) => fact.rowId === null || fact.rowId !== proposal.id)
       .map(pastAward),
@@ -128,6 +145,11 @@ function factsOf(deps: CaseworkDeps, known: Known): EligibilityFacts {
     others: like.filter((row) => row.key === key).map((row) => otherRow(row, papers)),
     submittedOn: today,
   };
+}
+
+function addressed({ one: { proposal, around }, bodies }: Known, labour: EligibilityFacts['labour']): AddressedOne {
+  const body = bodies.find((org) => org.id === (proposal.subjectOrgId ?? around.orgId));
+  return { kind: proposal.kind, body, labour, outside: (proposal.outsider ?? null) !== null };
 }
 
 function compared({ key, proposal }: Asked): Parameters<CaseworkDeps['stores']['rowFacts']['like']>[1][number] {

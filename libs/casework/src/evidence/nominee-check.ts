@@ -24,7 +24,7 @@ export const nomineeCheck: Handler<'nomineeCheck'> = async (deps, { actor, body 
   const subject = known === undefined ? undefined : await subjectFor(deps, actor, known);
   const home = subject?.home?.id ?? actor.positions[0]?.orgId;
   const tiers = home === undefined ? [] : await tiersOf(deps, provinceId, home);
-  const asked = askedOf(body);
+  const asked = askedOf(body, home);
   const facts = (await factsFor(deps, provinceId, { asked: [asked], pack })).get(asked.key);
   if (facts === undefined) {
     throw new Error('the check lost its question');
@@ -45,7 +45,8 @@ export const nomineeCheck: Handler<'nomineeCheck'> = async (deps, { actor, body 
   };
 };
 
-function askedOf(body: NomineeCheck): Asked {
+/** `orgId`: the body that would propose. */
+function askedOf(body: NomineeCheck, orgId: string | undefined): Asked {
   const { kind, personId = null, subjectOrgId = null, name, award, movementId = null, occasion, year, achievement = '' } = body;
   return {
     key: 'nominee',
@@ -67,7 +68,10 @@ function askedOf(body: NomineeCheck): Asked {
       state: null,
       reason: null,
     },
-    around: { movementId, occasion, year, receiverOrgId: null },
+    around: {
+      ...{ movementId, occasion, year, receiverOrgId: null, underMovementId: body.underMovementId ?? null },
+      ...(orgId === undefined ? {} : { orgId }),
+    },
   };
 }
 

@@ -1,11 +1,12 @@
-import type { Movement, Pack } from '@thidua/awards';
+import type { Pack } from '@thidua/awards';
 import type { NomineeInput } from '@thidua/contract';
 import { compareDates, localDate, parseLocalDate, type LocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { DossierOccasion, DossierRoute, NewRow, Outsider, RowAwardType, Tx } from '@thidua/store';
-import type { CaseworkDeps } from '../deps';
+import type { CaseworkDeps, MovementStanding } from '../deps';
 import { achievementHash } from '../dossiers/achievement-hash';
 import { usualAwardType } from '../dossiers/award-type';
+import { chainAsk } from '../dossiers/chain-ask';
 import { demandOnMenu, isOfCluster, type MenuAsk } from '../dossiers/menu';
 import { searchable } from '../plain-text';
 import { Refused } from '../refused';
@@ -17,7 +18,9 @@ export interface RowsAsked {
   readonly provinceId: string;
   readonly place: IntakePlace;
   readonly pack: Pack;
-  readonly movement: Movement | undefined;
+  readonly movement: MovementStanding | undefined;
+  /** The movement of the chain; absent: its own. */
+  readonly underId?: string | undefined;
   readonly occasion: DossierOccasion;
   readonly year: number;
   readonly route: DossierRoute;
@@ -40,7 +43,7 @@ interface Field {
 
 /** Every nominee against menu, register and calendar. @throws Refused award-not-on-menu, request-invalid with every wrong field */
 export async function checkedRows(deps: CaseworkDeps, tx: Tx, asked: RowsAsked): Promise<readonly CheckedRow[]> {
-  const usual = usualAwardType({ movementId: asked.movement?.id ?? null, occasion: asked.occasion });
+  const usual = usualAwardType({ movementId: asked.movement?.read.id ?? null, occasion: asked.occasion });
   const rows = asked.rows.map((input) => ({ input, awardType: input.awardType ?? usual }));
   const menu = await menuAsk(deps, tx, asked);
   for (const { input, awardType } of rows) {
@@ -60,12 +63,13 @@ export async function menuAsk(
   tx: Tx | undefined,
   asked: Omit<RowsAsked, 'rows'> & { readonly rows?: RowsAsked['rows'] },
 ): Promise<MenuAsk> {
-  const { provinceId, place, pack, movement, occasion, year, route, day, rows = [] } = asked;
+  const { provinceId, place, pack, movement, underId, occasion, year, route, day, rows = [] } = asked;
   const bodies = rows.flatMap(({ subjectOrgId, award, awardType = 'merit' }) =>
     subjectOrgId !== undefined && isOfCluster(pack, award, awardType) ? [subjectOrgId] : [],
   );
   const leaders = bodies.length === 0 ? new Set<string>() : await stores.intake.clusterLeaders(provinceId, bodies, year, tx);
-  return { pack, movement, occasion, day, proposer: proposerOf(place, route, leaders) };
+  const chain = movement === undefined ? undefined : chainAsk(movement, underId, { pack, day });
+  return { pack, movement: movement?.read, chain, occasion, day, proposer: proposerOf(place, route, leaders) };
 }
 
 /** Ids of nominees must be people and bodies of the province. */

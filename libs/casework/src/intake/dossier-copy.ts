@@ -10,10 +10,11 @@ export const dossierCopy: Handler<'dossierCopy'> = async (deps, { actor, params 
     throw new Refused('forbidden', { dossierId: found.id });
   }
   const rows = await deps.stores.rows.ofDossier(actor.provinceId, found.id);
-  const { title, movementId, occasion, year } = found;
+  const { title, movementId, underMovementId, occasion, year } = found;
   return {
     title,
     movementId,
+    underMovementId,
     occasion,
     year,
     rows: rows.map(({ kind, name, title: post, personId, subjectOrgId, scope, award }) => ({

@@ -1,9 +1,9 @@
-import type { Movement, Pack } from '@thidua/awards';
+import { planTitle, type Pack } from '@thidua/awards';
 import type { DossierLaunch } from '@thidua/contract';
 import { dayOf } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { DossierRoute, Tx } from '@thidua/store';
-import type { CaseworkDeps } from '../deps';
+import type { CaseworkDeps, MovementStanding } from '../deps';
 import { packOn } from '../law/pack-of';
 import { initials } from '../plain-text';
 import { Refused } from '../refused';
@@ -45,8 +45,8 @@ export async function makeDossier(
   const { pack } = packOn(deps.law, day, provinceId);
   const route = body.route ?? 'upper';
   const movement = movementOf(deps, provinceId, body.movementId, place);
-  const { occasion, year } = body;
-  const rows = await checkedRows(deps, tx, { provinceId, place, pack, movement, occasion, year, route, day, rows: body.rows });
+  const { occasion, year, underMovementId: underId } = body;
+  const rows = await checkedRows(deps, tx, { provinceId, place, pack, movement, underId, occasion, year, route, day, rows: body.rows });
   demandProcedure(pack, body, rows);
   const dossierId = newId(clock);
   const code = await nextCode(deps, tx, provinceId, place);
@@ -62,6 +62,7 @@ export async function makeDossier(
     procedureGround: body.simplified ?? null,
     enteredByOrg,
     movementId: body.movementId ?? null,
+    underMovementId: movement === undefined ? null : (underId ?? movement.read.id),
     occasion,
     year,
     title: body.title,
@@ -100,15 +101,19 @@ export function movementOf(
   provinceId: string,
   id: string | undefined,
   place: IntakePlace,
-): Movement | undefined {
+): MovementStanding | undefined {
   if (id === undefined) {
     return undefined;
   }
-  const movement = law.movements(provinceId).find((one) => one.id === id);
+  const movement = law.standing(provinceId, id);
   const owner = law.ownerOf(provinceId, id);
   const above = [place.receiver.id, place.province?.id, place.submitter.id];
   if (movement === undefined || !above.includes(owner)) {
     throw new Refused('award-not-on-menu', { movementId: id, reason: 'movement-unknown', ruleId: '', citation: '', listed: [] });
+  }
+  if (movement.state === 'closed') {
+    const citation = planTitle(movement.read);
+    throw new Refused('award-not-on-menu', { movementId: id, reason: 'movement-closed', ruleId: '', citation, listed: [] });
   }
   return movement;
 }

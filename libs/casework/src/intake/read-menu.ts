@@ -22,6 +22,7 @@ import { groundCitation, SIMPLIFIED_GROUNDS, type SimplifiedGround } from './sim
 export interface MenuWanted {
   readonly orgId: string;
   readonly movementId?: string | undefined;
+  readonly underMovementId?: string | undefined;
   readonly occasion: DossierOccasion;
   readonly year: number;
   readonly route?: DossierRoute | undefined;
@@ -46,8 +47,8 @@ export async function menuAtHand(deps: CaseworkDeps, actor: Actor, wanted: MenuW
   await deps.law.refresh();
   const { pack } = packOn(deps.law, day, provinceId);
   const movement = movementOf(deps, provinceId, wanted.movementId, place);
-  const { occasion, year, route = 'upper' } = wanted;
-  const ask = await menuAsk(deps, undefined, { provinceId, place, pack, movement, occasion, year, route, day });
+  const { occasion, year, route = 'upper', underMovementId: underId } = wanted;
+  const ask = await menuAsk(deps, undefined, { provinceId, place, pack, movement, underId, occasion, year, route, day });
   return { place, pack, ask, tiers: await tiersOf(deps, provinceId, place.submitter.id), route };
 }
 
@@ -64,6 +65,14 @@ export const intakeMenu: Handler<'intakeMenu'> = async (deps, { actor, query }):
     desk: route === 'own' ? null : place.desk.name,
     mayDecideItself: proposerOf(place, 'own', new Set()).headOf !== null,
     types: [...types],
+    chain: (ask.chain?.standing.links ?? []).map(({ id, name, launcher, launcherBody, years }) => ({
+      id,
+      name,
+      launcher,
+      launcherBody,
+      years,
+    })),
+    under: ask.chain?.link.id ?? null,
     grounds: (Object.keys(SIMPLIFIED_GROUNDS) as SimplifiedGround[]) // keys of a const record are its literal keys
       .map((ground) => ({
         ground,

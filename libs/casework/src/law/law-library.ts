@@ -1,20 +1,22 @@
 import { confirmedPack, listedRows, rowKey, type Movement, type Pack, type RowConfirmation } from '@thidua/awards';
-import type { ConfirmationRecord, ConfirmationStore, LawStore } from '@thidua/store';
-import type { LawBook } from '../deps';
+import type { ChoiceStore, ConfirmationRecord, ConfirmationStore, LawStore } from '@thidua/store';
+import type { LawBook, MovementStanding } from '../deps';
 import { rowHash } from '../packs/row-hash';
+import { standingMovements } from './standing-movements';
 
 const LOOK_EVERY_MS = 3000;
 
 export interface LawSources {
   readonly law: LawStore;
   readonly confirmations: ConfirmationStore;
+  readonly choices: ChoiceStore;
 }
 
 /** The packs and movements of the database, kept in memory and read again when something was loaded. */
 export class LawLibrary implements LawBook {
   packs: ReadonlyMap<string, Pack> = new Map();
   private latest: ReadonlyMap<string, string> = new Map();
-  private byProvince: ReadonlyMap<string, readonly Movement[]> = new Map();
+  private standings: ReadonlyMap<string, ReadonlyMap<string, MovementStanding>> = new Map();
   private owners: ReadonlyMap<string, string> = new Map();
   private papers: readonly ConfirmationRecord[] = [];
   private readonly confirmations = new Map<string, ReadonlyMap<string, RowConfirmation>>();
@@ -43,19 +45,17 @@ export class LawLibrary implements LawBook {
     if (stamp === this.stamp) {
       return;
     }
-    const [all, movements, papers] = [
+    const [all, movements, papers, choices, above] = [
       await this.stores.law.packs(),
       await this.stores.law.movements(),
       await this.stores.confirmations.standing(),
+      await this.stores.choices.standing(),
+      await this.stores.choices.standingAbove(),
     ];
     const packs = all.filter((pack) => this.simulated || !pack.content.simulated);
     this.packs = new Map(packs.map((pack) => [pack.hash, pack.content]));
     this.latest = new Map(packs.map((pack) => [pack.id, pack.hash]));
-    const grouped = new Map<string, Movement[]>();
-    for (const { provinceId, content } of movements) {
-      grouped.set(provinceId, [...(grouped.get(provinceId) ?? []), content]);
-    }
-    this.byProvince = grouped;
+    this.standings = standingMovements(movements, choices, above);
     this.owners = new Map(movements.flatMap((one) => (one.orgId === null ? [] : [[`${one.provinceId}/${one.id}`, one.orgId]])));
     this.papers = papers.filter((paper) => paper.status === 'confirmed');
     this.confirmations.clear();
@@ -108,7 +108,11 @@ export class LawLibrary implements LawBook {
   }
 
   movements(provinceId: string): readonly Movement[] {
-    return this.byProvince.get(provinceId) ?? [];
+    return [...(this.standings.get(provinceId)?.values() ?? [])].map((one) => one.read);
+  }
+
+  standing(provinceId: string, movementId: string): MovementStanding | undefined {
+    return this.standings.get(provinceId)?.get(movementId);
   }
 
   /** The organisation that carries a movement out; undefined when its plan names none that we know. */

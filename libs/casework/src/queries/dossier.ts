@@ -3,7 +3,7 @@ import { packNotice, type Pack } from '@thidua/awards';
 import type { DossierView, RowVerdicts } from '@thidua/contract';
 import { dayOf, isoOf, type LocalDate } from '@thidua/kernel';
 import type { DossierRecord, NomineeRow, TaskRecord } from '@thidua/store';
-import type { CaseworkDeps } from '../deps';
+import type { CaseworkDeps, MovementStanding } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
 import { mayWithdraw } from '../dossiers/may-withdraw';
 import { slipPrinter } from '../registers/slip-printer';
@@ -47,6 +47,7 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
   const orgs = await orgsOf(deps, found);
   const holder = openTasks[0]?.holder ?? rounds.findLast((round) => round.status !== 'closed')?.orgName ?? null;
   const [own] = tasks;
+  const standing = found.movementId === null ? undefined : deps.law.standing(provinceId, found.movementId);
   return {
     ...identity(found, rows, orgs.unit?.name ?? ''),
     awards: [...new Set(rows.map((row) => nameOfAward(pack, row.award, tiers)))],
@@ -58,7 +59,8 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
       element: undefined,
       pack,
     }),
-    movementName: deps.law.movements(provinceId).find((movement) => movement.id === found.movementId)?.name.value ?? null,
+    movementName: standing?.read.name.value ?? null,
+    underMovement: underMovement(standing, found.underMovementId),
     pack: pack === undefined || found.packHash === null ? null : packView(pack, today),
     rows: rows.map((row) => withOutsider(rowView(row, { pack, today, verdicts, decisions, titles, tiers }), outside.get(row.id))),
     ladder: ladder({ dossier: found, rows, rounds, pack, orgs, holder }),
@@ -70,6 +72,12 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     may: await mayOf(deps, actor, found, rows),
   };
 };
+
+/** Shown where a nomination is made under another movement than the plan's own. */
+function underMovement(standing: MovementStanding | undefined, underId: string | null): DossierView['underMovement'] {
+  const link = standing?.links.slice(1).find((one) => one.id === underId);
+  return link === undefined ? null : { name: link.name, launcherBody: link.launcherBody, years: link.years };
+}
 
 function identity(
   { id, code, title, occasion, year, status, createdAt }: DossierRecord,
