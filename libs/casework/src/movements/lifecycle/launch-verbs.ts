@@ -1,0 +1,128 @@
+import { dayOf, formatLocalDate, type JsonObject } from '@thidua/kernel';
+import type { MovementRecord, PaperRecord, Tx, WorkRecord } from '@thidua/store';
+import type { CaseworkDeps } from '../../deps';
+import type { JobContext, JobVerb } from '../../jobs/job-verb';
+import { KEPT_FOR_MS } from '../../kept-for';
+import { contentHash } from '../../packs/store-pack';
+import { endWork, workOf } from '../end-work';
+import { dueInstant, openUnitPlan } from './open-unit-plan';
+
+/** The plan is issued: the movement is in force by it, and every body with a duty gets its work. */
+export const launchMovement: JobVerb = async ({ deps, tx, job, nowMs }) => {
+  const { provinceId } = job;
+  const work = await workOf(deps, job, tx);
+  const planned = await movementOfWork(deps, tx, provinceId, work);
+  const paper = await issuedPaper(deps, tx, provinceId, work, 'ke-hoach-phong-trao');
+  const content = paper === undefined ? planned.content : { ...planned.content, plan: { ...planned.content.plan, ...numberOf(paper) } };
+  const planPaperId = paper?.id ?? null;
+  await deps.stores.movements.launch(tx, provinceId, { id: planned.id, content, hash: contentHash(content), planPaperId, atMs: nowMs });
+  await endWork(deps, tx, { provinceId, workId: work.id, status: 'done' });
+  const record = await movementOfWork(deps, tx, provinceId, work);
+  const recipients = await deps.stores.recipients.ofMovement(provinceId, record.id, tx);
+  for (const recipient of recipients.filter((one) => one.asked === 'duty' && one.workId === null)) {
+    await openUnitPlan(deps, tx, record, recipient);
+  }
+  await tellWhoWaited({ deps, tx, job, nowMs }, { work, record, issued: true });
+  const due = work.facts['unitPlansDue'];
+  return {
+    hasCooperation: recipients.some((one) => one.asked === 'cooperation' && one.workId === null),
+    unitPlansDueAt: dueInstant(typeof due === 'string' ? due : null),
+  };
+};
+
+/** The plan was not issued: nothing came into force, and whoever waited for it hears so. */
+export const dropMovement: JobVerb = async (context) => {
+  const { deps, tx, job, nowMs } = context;
+  const { provinceId } = job;
+  const work = await workOf(deps, job, tx);
+  const record = await movementOfWork(deps, tx, provinceId, work);
+  await deps.stores.movements.drop(tx, provinceId, record.id, nowMs);
+  await endWork(deps, tx, { provinceId, workId: work.id, status: 'canceled' });
+  await tellWhoWaited(context, { work, record, issued: false });
+  return {};
+};
+
+/** The letter is out: every body it asks to join in may answer. */
+export const askCooperation: JobVerb = async ({ deps, tx, job }) => {
+  const { provinceId } = job;
+  const work = await workOf(deps, job, tx);
+  await openCooperation(deps, tx, await movementOfWork(deps, tx, provinceId, work));
+  return {};
+};
+
+export async function openCooperation(deps: CaseworkDeps, tx: Tx, record: MovementRecord): Promise<void> {
+  for (const recipient of await deps.stores.recipients.ofMovement(record.provinceId, record.id, tx)) {
+    if (recipient.asked === 'cooperation' && recipient.workId === null) {
+      await openUnitPlan(deps, tx, record, recipient);
+    }
+  }
+}
+
+/** How many bodies with a duty have no plan on the day it was due. */
+export const listLatePlans: JobVerb = async ({ deps, tx, job }) => {
+  const work = await workOf(deps, job, tx);
+  return { lateCount: (await latePlans(deps, tx, job.provinceId, work.movementId)).length };
+};
+
+export async function latePlans(
+  deps: CaseworkDeps,
+  tx: Tx | undefined,
+  provinceId: string,
+  movementId: string,
+): Promise<readonly WorkRecord[]> {
+  const today = formatLocalDate(dayOf(deps.clock.nowMs()));
+  const open = await deps.stores.works.list(provinceId, { movementId, kinds: ['unit-plan'], statuses: ['open', 'submitted'] }, tx);
+  // The job runs when the last day is over, in its evening.
+  return open.filter((one) => one.facts['asked'] === 'duty' && one.dueOn !== null && one.dueOn <= today);
+}
+
+export async function movementOfWork(deps: CaseworkDeps, tx: Tx, provinceId: string, work: WorkRecord): Promise<MovementRecord> {
+  const record = await deps.stores.movements.lock(tx, provinceId, work.movementId);
+  if (record === undefined) {
+    throw new Error(`movement ${work.movementId} of work ${work.id} is not there`);
+  }
+  return record;
+}
+
+export async function issuedPaper(
+  { stores }: CaseworkDeps,
+  tx: Tx,
+  provinceId: string,
+  work: WorkRecord,
+  kind: string,
+): Promise<PaperRecord | undefined> {
+  const papers = await stores.papers.ofWork(provinceId, work.id, tx);
+  return papers.findLast((paper) => paper.kind === kind && paper.state === 'issued');
+}
+
+/** Number and day as the paper bears them. */
+function numberOf({ numberText, numberDate }: PaperRecord): { readonly number: string | null; readonly date: string | null } {
+  return { number: numberText, date: numberDate };
+}
+
+interface Heard {
+  readonly work: WorkRecord;
+  readonly record: MovementRecord;
+  readonly issued: boolean;
+}
+
+/** The unit's own work for the movement above: the one this plan was written for, or the one its body still had open. */
+async function tellWhoWaited({ deps, tx, job }: JobContext, { work, record, issued }: Heard): Promise<void> {
+  const { provinceId } = job;
+  const answers = work.facts['answers'];
+  const open =
+    typeof answers === 'string' || record.parentId === null || !issued
+      ? []
+      : await deps.stores.works.list(
+          provinceId,
+          { movementId: record.parentId, kinds: ['unit-plan'], statuses: ['open', 'submitted'] },
+          tx,
+        );
+  const waiting = typeof answers === 'string' ? answers : open.find((one) => one.orgId === record.orgId)?.id;
+  if (waiting === undefined) {
+    return;
+  }
+  const variables: JsonObject = { issued };
+  await deps.stores.works.setFacts(tx, provinceId, waiting, issued ? { childId: record.id } : { refusedPlan: work.id });
+  await deps.runtime.publish({ provinceId, name: 'ke-hoach-don-vi-xong', correlationKey: waiting, variables, ttlMs: KEPT_FOR_MS }, tx);
+}
