@@ -7,7 +7,7 @@ const ORGS = [
   org('truong', 'xa-1'),
   org('lop', 'truong'),
   org('xa-2', 'tinh'),
-  org('xa-cu', null),
+  org('xa-cu', 'tinh'),
   org('thon-cu', 'xa-cu'),
 ];
 
@@ -19,6 +19,8 @@ describe('bodiesBelow', () => {
       ['truong', 'xa-1'],
       ['lop', 'xa-1'],
       ['xa-2', 'xa-2'],
+      ['xa-cu', 'xa-cu'],
+      ['thon-cu', 'xa-cu'],
     ]);
   });
 
@@ -32,6 +34,11 @@ describe('bodiesBelow', () => {
       ['xa-cu', 'xa-cu'],
       ['thon-cu', 'xa-cu'],
     ]);
+  });
+
+  it('puts them under the successor for those above it too', () => {
+    const found = bodiesBelow(ORGS, [{ predecessorId: 'xa-cu', successorId: 'xa-2' }], 'tinh');
+    expect([found.get('xa-cu'), found.get('thon-cu')]).toEqual(['xa-2', 'xa-2']);
   });
 
   it('ends where bodies stand in a ring', () => {

@@ -7,7 +7,7 @@ export interface Merger {
 
 /**
  * Every body whose figures are a body's own, with the one directly below it under which each stands; the body itself stands under itself.
- * What went whole into a body is below it.
+ * What went whole into another body stands under that one, no longer under the body it had above it.
  */
 export function bodiesBelow(
   orgs: readonly Pick<OrgRecord, 'id' | 'parentId'>[],
@@ -16,13 +16,12 @@ export function bodiesBelow(
 ): ReadonlyMap<string, string> {
   const below = new Map<string, string[]>();
   const add = (over: string, under: string): void => void below.set(over, [...(below.get(over) ?? []), under]);
-  orgs.forEach((org) => {
-    if (org.parentId !== null) {
-      add(org.parentId, org.id);
+  const successors = new Map(mergers.map(({ predecessorId, successorId }) => [predecessorId, successorId]));
+  orgs.forEach(({ id, parentId }) => {
+    const over = successors.get(id) ?? parentId;
+    if (over !== null) {
+      add(over, id);
     }
-  });
-  mergers.forEach(({ predecessorId, successorId }) => {
-    add(successorId, predecessorId);
   });
   const found = new Map([[rootId, rootId]]);
   const walk = (over: string, branch: string | null): void => {
