@@ -1,6 +1,8 @@
 // @ts-check
 // `npm run demo -- --out DIR`: the main job, headless, on a private system in a temporary folder (or on THIDUA_URL).
+// `--awards all`: every award; `--plan KEY|all`: seed plans in force from launch to tổng kết, on a clock of their own.
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './install.mjs';
@@ -33,6 +35,20 @@ function faultHand(child, stack) {
   };
 }
 
+/** Where the clock of plans begins: before the tier of districts ended, so that what began under it is handed over. */
+const PLANS_BEGIN = '2025-06-09T09:00:00+07:00';
+
+/** Before anything is installed, for what is installed is in force from the clock's day. */
+async function setClock(databaseUrl) {
+  const { ClockStore, connect } = createRequire(import.meta.url)(join(ROOT, 'dist', 'libs', 'store', 'src', 'index.js'));
+  const database = await connect({ url: databaseUrl, poolSize: 1 });
+  try {
+    await database.inTransaction((tx) => new ClockStore(database).setTo(tx, Date.parse(PLANS_BEGIN), { frozen: false }));
+  } finally {
+    await database.close();
+  }
+}
+
 async function privateStack() {
   const { startStack, temporaryFolder } = await import('./stack.mjs');
   const waiting = new Map();
@@ -43,6 +59,7 @@ async function privateStack() {
     temporary: true,
     firstPort: 3200,
     env: { DEMO: '1' },
+    ...(process.argv.includes('--plan') ? { prepare: setClock } : {}),
     onMessage: (name, message) => message?.type === 'ready' && waiting.get(name)?.(),
     onCrash: (name) => hooks.onDeath(name),
   });

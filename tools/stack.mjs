@@ -112,14 +112,15 @@ export function temporaryFolder(name) {
 /**
  * A private system on free ports, ready to be talked to; `stop` ends it, PostgreSQL last, and removes the folder if it was made here.
  * @param {{ data: string, temporary?: boolean, databaseUrl?: string, firstPort?: number, env?: NodeJS.ProcessEnv, restart?: boolean,
- *   onMessage?: (name: string, message: any) => void, onCrash?: (name: string, why: string) => void }} options
- *   with `databaseUrl` (migrated) no PostgreSQL is started
+ *   prepare?: (databaseUrl: string) => Promise<void>, onMessage?: (name: string, message: any) => void, onCrash?: (name: string, why: string) => void }} options
+ *   with `databaseUrl` (migrated) no PostgreSQL is started; `prepare` sees the migrated database before anything runs on it
  */
-export async function startStack({ data, temporary = false, databaseUrl, firstPort = 3100, env = {}, ...watching }) {
+export async function startStack({ data, temporary = false, databaseUrl, firstPort = 3100, env = {}, prepare, ...watching }) {
   mkdirSync(data, { recursive: true });
   const database = databaseUrl === undefined ? await openDatabase(data) : undefined;
   const url = databaseUrl ?? database?.url ?? '';
   if (database !== undefined) await migrateDatabase(url);
+  await prepare?.(url);
   const services = startServices({
     ...watching,
     databaseUrl: url,

@@ -8,6 +8,8 @@ import { certificateCase, killedWorkerCase, supplementCase, unconfirmedPackCase,
 import { provincialCase } from './cases/provincial';
 import { refusedChairCase } from './cases/refused';
 import { launcher } from './launcher';
+import { playPlans, type Entrance } from './plans/play-plans';
+import { PLAN_STORIES } from './plans/stories';
 import { Cast } from './people/cast';
 import { tableOf, type CaseLine } from './report';
 import { seedDossiers } from './seed/seed-dossiers';
@@ -28,7 +30,8 @@ const CASES: readonly DemoCase[] = [
 /** Every award of law.md section 2, from the unit to whoever decides it. The clock moves past public notices, so the State's come last. */
 const AWARD_CASES: readonly DemoCase[] = [ownCase, communeCase, provinceAwardsCase, stateAwardsCase];
 
-const USAGE = 'thidua demo --url http://127.0.0.1:3000 --out THƯ-MỤC [--awards all] | thidua seed --url http://127.0.0.1:3000';
+const USAGE =
+  'thidua demo --url http://127.0.0.1:3000 --out THƯ-MỤC [--awards all | --plan all|KHÓA] | thidua seed --url http://127.0.0.1:3000';
 
 async function main(args: readonly string[]): Promise<number> {
   const option = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
@@ -46,8 +49,13 @@ async function main(args: readonly string[]): Promise<number> {
     });
     return 0;
   }
+  const out = option('--out') ?? 'out';
+  const plan = option('--plan');
+  if (plan !== undefined) {
+    return plans({ out, say }, { url, password }, plan);
+  }
   return demo(
-    { cast, out: option('--out') ?? 'out', say, ...launcher.faults(args.includes('--faults')) },
+    { cast, out, say, ...launcher.faults(args.includes('--faults')) },
     option('--awards') === 'all' ? AWARD_CASES : CASES,
     option('--only'),
   );
@@ -75,6 +83,26 @@ async function demo(stage: Stage, cases: readonly DemoCase[], only: string | und
   }
   say(`\n${tableOf(lines)}\n\n${chosen.length - failed} trường hợp đúng như mong đợi, ${failed} sai; văn bản ở ${stage.out}`);
   return failed === 0 ? 0 : 1;
+}
+
+async function plans(stage: Omit<Stage, 'cast'>, entrance: Entrance, wanted: string): Promise<number> {
+  const stories = PLAN_STORIES.filter(({ key }) => wanted === 'all' || key === wanted);
+  if (stories.length === 0) {
+    say(`--plan: ${PLAN_STORIES.map(({ key }) => key).join(', ')}, all`);
+    return 2;
+  }
+  const began = performance.now();
+  const played = await playPlans(stage, entrance, stories);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  for (const { story, lines } of played) {
+    say(`\n${story.title}\n${tableOf(lines)}`);
+  }
+  const failed = played.filter(({ failure }) => failure !== undefined);
+  for (const { story, failure } of failed) {
+    say(`HỎNG ${story.key}: ${failure ?? ''}`);
+  }
+  say(`\n${played.length - failed.length} kế hoạch đúng như mong đợi, ${failed.length} sai; ${seconds} giây; văn bản ở ${stage.out}`);
+  return failed.length === 0 ? 0 : 1;
 }
 
 function say(text: string): void {

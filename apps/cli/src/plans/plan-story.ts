@@ -27,6 +27,8 @@ export interface PlanPlace {
   /** Bodies of the province propose to Sở Nội vụ; those of a commune to it. */
   readonly upwardTo: 'commune' | 'province';
   readonly proposers: Proposers;
+  /** Bodies asked for plans, reports, scores, by prefix of their user names. */
+  readonly bodies: readonly string[];
 }
 
 export type PlanOccasion = 'annual' | 'interim' | 'final';

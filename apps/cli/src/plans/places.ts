@@ -1,0 +1,51 @@
+import { GIA_PHUC, HOA_MY, TAN_LAP, VAN_XUAN } from '../people/cast';
+import type { PlanPlace } from './plan-story';
+
+export const IN_VAN_XUAN: PlanPlace = {
+  province: 'tn',
+  provinceChair: 'Chủ tịch UBND tỉnh Thái Nguyên',
+  commune: VAN_XUAN,
+  communeChair: 'Chủ tịch UBND phường Vạn Xuân',
+  upwardTo: 'commune',
+  proposers: { agency: 'vx.thcs', upward: 'vx.thcs', enterprise: 'vx.cn', hamlet: 'vx.tdp' },
+  bodies: ['vx.thcs', 'vx.cn', 'vx.tdp', 'vx.kt', 'vx.tt', 'vx.mttq'],
+};
+
+/** The province's own movement: its departments take part, and communes with what is theirs. */
+export const IN_THAI_NGUYEN: PlanPlace = {
+  ...IN_VAN_XUAN,
+  upwardTo: 'province',
+  proposers: { agency: 'tn.skhcn', upward: 'tn.skhcn', enterprise: 'vx.cn', hamlet: 'vx.tdp' },
+  bodies: ['tn.skhcn', 'tn.stc', 'tn.bao', 'tn.mttq', 'sc'],
+};
+
+export const IN_TAN_LAP: PlanPlace = {
+  province: 'dl',
+  provinceChair: 'Chủ tịch UBND tỉnh Đắk Lắk',
+  commune: TAN_LAP,
+  communeChair: 'Chủ tịch UBND phường Tân Lập',
+  upwardTo: 'commune',
+  proposers: { agency: 'tl.thcs', upward: 'tl.thcs', enterprise: 'tl.dn', hamlet: 'tl.tdp' },
+  bodies: ['tl.thcs', 'tl.dn', 'tl.tdp', 'tl.kt', 'tl.tt', 'tl.mttq'],
+};
+
+/** Xã Hòa Phong's own bodies, which stand under phường Hòa Mỹ since 01/7/2025. */
+export const IN_HOA_MY: PlanPlace = {
+  province: 'hy',
+  provinceChair: 'Chủ tịch UBND tỉnh Hưng Yên',
+  commune: HOA_MY,
+  communeChair: 'Chủ tịch UBND phường Hòa Mỹ',
+  upwardTo: 'commune',
+  proposers: { agency: 'xhp.thcs', upward: 'xhp.thcs', enterprise: 'xhp.dn', hamlet: 'xhp.thon' },
+  bodies: ['xhp.thcs', 'xhp.dn', 'xhp.thon'],
+};
+
+export const IN_GIA_PHUC: PlanPlace = {
+  province: 'hp',
+  provinceChair: 'Chủ tịch UBND thành phố Hải Phòng',
+  commune: GIA_PHUC,
+  communeChair: 'Chủ tịch UBND xã Gia Phúc',
+  upwardTo: 'commune',
+  proposers: { agency: 'gp.thcs', upward: 'gp.thcs', enterprise: 'gp.ck', hamlet: 'gp.thon' },
+  bodies: ['gp.thcs', 'gp.ck', 'gp.thon', 'gp.kt', 'gp.tt', 'gp.mttq'],
+};
