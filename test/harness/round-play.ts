@@ -137,7 +137,8 @@ export class RoundPlay {
   /** The open task of this name about a round or dossier, as this person sees it. */
   async task(username: string, name: string, about: string): Promise<TaskView> {
     const open = await this.rows<{ id: string; name: string; groups: readonly string[] }>(
-      `select id, name, candidate_groups as groups from task where status = 'open' and (round_id = $1 or dossier_id = $1)`,
+      `select id, name, candidate_groups as groups from task where status = 'open' and (round_id = $1 or dossier_id = $1
+         or instance_id = (select w.instance_id from movement_work w where w.province_id = task.province_id and w.id = $1))`,
       [about],
     );
     const posts = (await this.actor(username)).positions.map((post) => `pos:${post.orgId}/${post.role}`);
@@ -205,6 +206,13 @@ export class RoundPlay {
     const after = await afterSubject(this.deps, job);
     if (after !== undefined) {
       return afterPapers(after, kinds).map((paper) => ({ ...paper, data: { kind: paper.kind }, unconfirmed: [] }));
+    }
+    const work = round === undefined && job.dossierId === null ? await this.deps.stores.works.byInstance(HP, job.instanceId) : undefined;
+    if (work !== undefined) {
+      const { paperKind } = job.variables;
+      const kind = typeof paperKind === 'string' ? paperKind : '';
+      const slot = paperSlot({ kind, about: work.id, orgId: work.orgId });
+      return [{ kind, slot, orgId: work.orgId, workId: work.id, title: kind, data: { kind }, unconfirmed: [] }];
     }
     const plans: PaperPlan[] = [];
     for (const kind of kinds) {
