@@ -44,10 +44,10 @@ export type {
   RecipientView,
 } from './lifecycle';
 export type { MovementDetail, MovementIndex, WorkSummary, WorkView } from './movements';
-export type { ModelList, ModelView, PublicationView } from './models';
+export type { ModelList, ModelText, ModelView, PublicationView } from './models';
 export type { DutyList, DutyView } from './duties';
 export type { IndicatorBoard } from './indicators';
-export { ConferencePrint, type ConferenceView } from './conferences';
+export { ConferencePrint, ConferenceSettled, type ConferenceView } from './conferences';
 export { NomineeInput as NomineeSchema } from './dossiers';
 export type {
   DossierLaunch,

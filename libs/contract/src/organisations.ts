@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ClusterScore } from './scoring';
 import { Day, Id, Instant, cleanText } from './text';
 
 export const OrgKind = z.enum(['agency', 'enterprise', 'cooperative', 'school', 'village', 'party', 'front', 'association']);
@@ -141,6 +142,8 @@ export const ClusterView = z.object({
       numberText: z.nullable(z.string()),
     }),
   ),
+  /** Points of the members, where a table of the cluster was recorded for its year: they suggest, the vote decides. */
+  scores: z.array(ClusterScore),
   meetingId: z.nullable(Id),
   roundId: z.nullable(Id),
   mayCall: z.boolean(),

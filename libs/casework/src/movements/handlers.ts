@@ -1,6 +1,8 @@
 import type { Handlers } from '../handler';
+import { JUDGING_HANDLERS } from './inspections-and-scores';
 import { LIFECYCLE_HANDLERS } from './lifecycle/registry';
 import { movementIndex } from './movement-index';
+import { PEOPLE_HANDLERS } from './people-and-money';
 import { REPORT_HANDLERS } from './reports/handlers';
 import { movementDetail, movementWork, movementWorks } from './read-movements';
 
@@ -12,4 +14,6 @@ export const MOVEMENT_HANDLERS = {
   movementWorks,
   ...LIFECYCLE_HANDLERS,
   ...REPORT_HANDLERS,
+  ...PEOPLE_HANDLERS,
+  ...JUDGING_HANDLERS,
 } satisfies Partial<Handlers>;

@@ -2,7 +2,7 @@ import type { Actor } from '@thidua/access';
 import { mayPrepareFor } from '@thidua/access';
 import type { ClusterMeetingView, ClusterView } from '@thidua/contract';
 import { isoOf } from '@thidua/kernel';
-import type { ClusterMeetingRecord, ClusterRecord } from '@thidua/store';
+import type { ClusterMeetingRecord, ClusterRecord, RecordedScore } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
 import type { Handler } from '../../handler';
 import { isId } from '../../papers/sight';
@@ -18,10 +18,11 @@ export const clusters: Handler<'clusters'> = async (deps, { actor }) => {
 async function clusterView(deps: CaseworkDeps, actor: Actor, cluster: ClusterRecord): Promise<ClusterView> {
   const { id, name, level, year, leadOrgId, leadName } = cluster;
   const { provinceId } = actor;
-  const [members, results, meetings] = await Promise.all([
+  const [members, results, meetings, scores] = await Promise.all([
     deps.stores.clusters.members(provinceId, id),
     deps.stores.clusters.results(provinceId, id),
     deps.stores.clusterMeetings.ofCluster(provinceId, id),
+    deps.stores.scores.recorded(provinceId, { clusterId: id }),
   ]);
   return {
     ...{ id, name, level, year, leadOrgId, leadName },
@@ -35,10 +36,20 @@ async function clusterView(deps: CaseworkDeps, actor: Actor, cluster: ClusterRec
       leader,
       numberText,
     })),
+    scores: scoresBeside(scores, year),
     meetingId: meetings.at(-1)?.id ?? null,
     roundId: meetings.at(-1)?.roundId ?? null,
     mayCall: meetings.length === 0 && results.length === 0 && mayPrepareFor(actor, leadOrgId).allowed,
   };
+}
+
+/** The points of the cluster's year, from the table recorded last: they suggest, the vote decides. */
+function scoresBeside(recorded: readonly RecordedScore[], year: number): ClusterView['scores'] {
+  const ofYear = recorded.filter((one) => one.year === year);
+  const last = ofYear[0]?.boardId;
+  return ofYear
+    .filter(({ boardId }) => boardId === last)
+    .map(({ orgId, total, rank, tied, boardId }) => ({ orgId, total, rank, tied, boardId }));
 }
 
 /** A turn of the vote as a member sees it: who has voted at any time, the votes only when it is over. */

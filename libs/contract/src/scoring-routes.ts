@@ -1,0 +1,76 @@
+import { route } from './route';
+import {
+  GivenScoresBody,
+  OpenScoringBody,
+  ScoreBoardBody,
+  ScoreBoardList,
+  ScoreBoardView,
+  ScoreSaved,
+  ScoreSheetView,
+  ScoringOpened,
+  SelfScoresBody,
+} from './scoring';
+
+/** Score sheets of the units of a commune and of the members of clusters. */
+export const SCORING_ROUTES = {
+  scoreBoards: route({
+    method: 'GET',
+    path: '/movements/{id}/score-boards',
+    summary: 'Các đợt chấm điểm của phong trào, bảng tự chấm của đơn vị mình',
+    policy: 'movement-party',
+    answer: ScoreBoardList,
+    errors: ['not-found'],
+  }),
+  openScoring: route({
+    method: 'POST',
+    path: '/movements/{id}/score-boards',
+    summary: 'Mở đợt chấm điểm các đơn vị hoặc thành viên cụm, khối',
+    policy: 'movement-runner',
+    body: OpenScoringBody,
+    answer: ScoringOpened,
+    errors: ['not-found', 'forbidden', 'state-conflict'],
+  }),
+  scoreBoard: route({
+    method: 'GET',
+    path: '/score-boards/{id}',
+    summary: 'Một đợt chấm điểm: tiêu chí, các bảng tự chấm, điểm thẩm định, xếp hạng',
+    policy: 'movement-party',
+    answer: ScoreBoardView,
+    errors: ['not-found'],
+  }),
+  saveScoreBoard: route({
+    method: 'PUT',
+    path: '/score-boards/{id}',
+    summary: 'Lưu tiêu chí, đơn vị được chấm và hạn tự chấm',
+    policy: 'movement-runner',
+    body: ScoreBoardBody,
+    answer: ScoreSaved,
+    errors: ['not-found', 'forbidden', 'state-conflict', 'request-invalid'],
+  }),
+  saveGivenScores: route({
+    method: 'PUT',
+    path: '/score-boards/{id}/given',
+    summary: 'Lưu điểm thẩm định của một đơn vị, nêu lý do từng thay đổi',
+    policy: 'movement-runner',
+    body: GivenScoresBody,
+    answer: ScoreSaved,
+    errors: ['not-found', 'forbidden', 'state-conflict', 'request-invalid'],
+  }),
+  scoreSheet: route({
+    method: 'GET',
+    path: '/score-sheets/{id}',
+    summary: 'Bảng chấm điểm của một đơn vị',
+    policy: 'movement-party',
+    answer: ScoreSheetView,
+    errors: ['not-found'],
+  }),
+  saveSelfScores: route({
+    method: 'PUT',
+    path: '/score-sheets/{id}',
+    summary: 'Lưu điểm tự chấm',
+    policy: 'movement-worker',
+    body: SelfScoresBody,
+    answer: ScoreSaved,
+    errors: ['not-found', 'forbidden', 'state-conflict', 'request-invalid'],
+  }),
+} as const;
