@@ -10,8 +10,7 @@ export const ConferenceNew = z.strictObject({
   year: z.number().check(z.gte(2024), z.lte(2100)),
 });
 /** What a conference is; what is not settled yet is null or empty. */
-export const ConferencePlan = z.strictObject({
-  version: z.number(),
+export const ConferenceSettled = z.strictObject({
   event: cleanText(300, 5),
   date: z.nullable(Day),
   startTime: z.nullable(Clock),
@@ -23,6 +22,7 @@ export const ConferencePlan = z.strictObject({
   notes: z.array(cleanText(500, 2)).check(z.maxLength(20)),
   items: z.array(z.strictObject({ time: cleanText(40), content: cleanText(500, 2), by: cleanText(200) })).check(z.maxLength(60)),
 });
+export const ConferencePlan = z.strictObject({ version: z.number(), ...ConferenceSettled.shape });
 export const GuestsAsked = z.strictObject({
   /** Bodies the movement's plan went to. */
   recipients: z.boolean(),
@@ -76,4 +76,5 @@ export const ConferenceView = z.object({
 /** Parameters of a print of a conference; all else is what the conference says of itself. */
 export const ConferencePrint = z.strictObject({ workId: Id });
 
+export type ConferenceSettled = z.output<typeof ConferenceSettled>;
 export type ConferenceView = z.infer<typeof ConferenceView>;

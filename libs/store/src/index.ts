@@ -182,7 +182,7 @@ export {
 } from './movements/model.store';
 export { PublicationStore } from './movements/publication.store';
 export { DutyStore, type DutyDone, type DutyRecord, type NewDuty } from './movements/duty.store';
-export { GuestStore, type GuestKind, type GuestRecord, type NewGuest } from './movements/guest.store';
+export { GuestStore, type GuestKind, type GuestRecord, type HonourRecord, type NewGuest } from './movements/guest.store';
 export {
   IndicatorStore,
   type ContestRecord,

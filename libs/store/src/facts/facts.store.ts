@@ -71,6 +71,18 @@ export class FactsStore {
     );
   }
 
+  /** Rows of any dossiers, in the order of their codes. */
+  rowsByIds(provinceId: string, ids: readonly string[], tx?: Tx): Promise<readonly RowFacts[]> {
+    return this.query(
+      tx,
+      `select ${ROW}, null as appraisal, null as "appraisalNote", null as outcome
+         from nominee_row r join dossier d on d.province_id = r.province_id and d.id = r.dossier_id
+         join org o on o.province_id = d.province_id and o.id = d.org_id
+        where r.province_id = $1 and r.id = any($2::uuid[]) order by d.code, r.seq`,
+      [provinceId, ids],
+    );
+  }
+
   /** The body of the last completed form of this id about the subject. */
   async formBody(provinceId: string, subject: SubjectId, formId: string, tx?: Tx): Promise<JsonObject | undefined> {
     const [column, id] = columnOf(subject);

@@ -22,6 +22,20 @@ export type NewGuest = Omit<GuestRecord, 'attended' | 'seq'>;
 
 const COLUMNS = `g.id, g.work_id as "workId", g.seq, g.kind, g.name, g.title, g.org_id as "orgId", g.row_id as "rowId", g.model_id as "modelId", g.attended`;
 
+/** A nominee with a decided award of a movement. */
+export interface HonourRecord {
+  readonly rowId: string;
+  readonly kind: 'individual' | 'collective' | 'household';
+  readonly name: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly award: string;
+  readonly posthumous: boolean;
+  readonly decisionId: string;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string;
+}
+
 /** Guests of conferences, in the order they were asked. */
 export class GuestStore {
   constructor(private readonly database: Database) {}
@@ -40,6 +54,27 @@ export class GuestStore {
       added += rows.length;
     }
     return added;
+  }
+
+  /** Awards given under these movements, decided from a day on; of a decision that was taken back nobody is honoured. */
+  async honours(
+    provinceId: string,
+    { movementIds, from }: { readonly movementIds: readonly string[]; readonly from: string | null },
+    tx: Tx = this.database.reader,
+  ): Promise<readonly HonourRecord[]> {
+    return rowsOf(
+      tx,
+      `select r.id as "rowId", r.kind, r.name, r.title, o.name as "unitName", r.award, r.posthumous, x.id as "decisionId", p.number_text as "decisionNumber",
+         to_char(coalesce(p.number_date, x.date), 'YYYY-MM-DD') as "decidedOn"
+       from dossier d join nominee_row r on r.province_id = d.province_id and r.dossier_id = d.id
+       join org o on o.province_id = d.province_id and o.id = d.org_id
+       join decision x on x.province_id = r.province_id and x.id = r.decision_id and x.canceled_at is null
+       left join paper p on p.province_id = x.province_id and p.id = x.paper_id
+       where d.province_id = $1 and d.movement_id = any($2::text[]) and r.state = 'awarded'
+         and ($3::date is null or coalesce(p.number_date, x.date) >= $3::date)
+       order by d.code, r.seq`,
+      [provinceId, movementIds, from],
+    );
   }
 
   async remove(tx: Tx, provinceId: string, workId: string, id: string): Promise<boolean> {

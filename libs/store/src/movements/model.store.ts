@@ -135,13 +135,21 @@ export class ModelStore {
     tx: Tx,
     provinceId: string,
     id: string,
-    given: { readonly by: string; readonly on: string; readonly photo: boolean; readonly sha256: string | null },
+    given: { readonly by: string; readonly on: string; readonly photo: boolean },
   ): Promise<void> {
     await tx.query(
-      `update movement_model set consent_by = $3, consent_on = $4, consent_photo = $5, consent_sha256 = coalesce($6, consent_sha256),
+      `update movement_model set consent_by = $3, consent_on = $4, consent_photo = $5, consent_sha256 = null,
          withdrawn_on = null, withdrawn_reason = null, version = version + 1 where province_id = $1 and id = $2`,
-      [provinceId, id, given.by, given.on, given.photo, given.sha256],
+      [provinceId, id, given.by, given.on, given.photo],
     );
+  }
+
+  async setConsentPaper(tx: Tx, provinceId: string, id: string, sha256: string): Promise<void> {
+    await tx.query('update movement_model set consent_sha256 = $3, version = version + 1 where province_id = $1 and id = $2', [
+      provinceId,
+      id,
+      sha256,
+    ]);
   }
 
   async withdraw(tx: Tx, provinceId: string, id: string, { on, reason }: { readonly on: string; readonly reason: string }): Promise<void> {

@@ -80,7 +80,7 @@ describe('models of a movement in the database', () => {
   });
 
   it('publishes from the day of the consent on, with a picture only where that was agreed to', async () => {
-    await database.inTransaction((tx) => models.consent(tx, P, model, { by: TEXT.name, on: '2026-05-19', photo: false, sha256: null }));
+    await database.inTransaction((tx) => models.consent(tx, P, model, { by: TEXT.name, on: '2026-05-19', photo: false }));
     await expect(publish('2026-05-18')).rejects.toThrow(/no consent/);
     await expect(publish('2026-05-20', true)).rejects.toThrow(/picture/);
     await publish('2026-05-20');
