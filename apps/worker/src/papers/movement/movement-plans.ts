@@ -1,12 +1,26 @@
 import type { ClaimedJob } from '@thidua/store';
 import type { SceneRoom } from '../load-scene';
 import type { PaperPlan } from '../plan';
+import { amendmentPaper } from './life-cycle/amendment-paper';
+import { cooperationPaper, urgingPaper } from './life-cycle/letter-papers';
+import { planPaper } from './life-cycle/plan-paper';
+import { reportPaper } from './reports/report-paper';
 import { movementScene, type MovementScene } from './movement-scene';
+import { introductionPaper } from './people/introduction-paper';
+import { invitationPaper } from './people/invitation-paper';
 
 export type MovementPaper = (room: SceneRoom, scene: MovementScene) => Promise<readonly PaperPlan[]>;
 
 /** By kind of paper; every part of movements adds its own by one line. */
-export const MOVEMENT_PAPERS: Readonly<Partial<Record<string, MovementPaper>>> = {};
+export const MOVEMENT_PAPERS: Readonly<Partial<Record<string, MovementPaper>>> = {
+  'ke-hoach-phong-trao': planPaper,
+  'ke-hoach-dieu-chinh': amendmentPaper,
+  'cong-van-don-doc': urgingPaper,
+  'cong-van-phoi-hop': cooperationPaper,
+  'bao-cao-phong-trao': reportPaper,
+  'phieu-gioi-thieu-dien-hinh': introductionPaper,
+  'giay-moi': invitationPaper,
+};
 
 /** The one paper a movement's process is issuing (variable `paperKind`); undefined for jobs of dossiers, rounds and issued papers. */
 export async function movementPlans(room: SceneRoom, job: ClaimedJob): Promise<readonly PaperPlan[] | undefined> {

@@ -7,19 +7,23 @@ import { packIfAny } from '../../law/pack-of';
 import { tiersOf } from '../../law/tiers-of';
 import type { MovementAtHand } from '../movement-at-hand';
 
-/** Awards given and proposed under the movement by bodies of this place: of the year, or at sơ kết and tổng kết of all years so far. */
+/** Awards given and proposed under the movement by a body and those below it: of the year, or at sơ kết and tổng kết of all years so far. */
 export async function awardCounts(
   deps: CaseworkDeps,
-  { movement, call }: { readonly movement: MovementAtHand; readonly call: Pick<ReportRecord, 'year' | 'occasion'> },
+  {
+    movement,
+    orgId,
+    call,
+  }: { readonly movement: MovementAtHand; readonly orgId: string; readonly call: Pick<ReportRecord, 'year' | 'occasion'> },
   tx?: Tx,
 ): Promise<readonly AwardCount[]> {
-  const { record, org } = movement;
+  const { record } = movement;
   const { provinceId } = record;
-  const orgIds = await below(deps, provinceId, org.id);
+  const orgIds = await below(deps, provinceId, orgId);
   const from = call.occasion === 'annual' ? call.year : Number((record.content.period.start ?? '2000').slice(0, 4));
   const found = await deps.stores.reports.awards(provinceId, { movementId: record.id, orgIds, from, to: call.year }, tx);
   const pack = packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack;
-  const tiers = await tiersOf(deps, provinceId, org.id);
+  const tiers = await tiersOf(deps, provinceId, orgId);
   return found.map((one) => ({ ...one, name: nameOfAward(pack, one.award, tiers, 'full') }));
 }
 

@@ -50,7 +50,7 @@ export const reportCall: Handler<'reportCall'> = async (deps, { actor, params })
     figures: compiledViews(all),
     texts: textsView(call.texts),
     said: all.reports.filter(isIn).map(({ workId, orgName, texts }) => ({ reportId: workId, orgName, texts: textsView(texts) })),
-    awards: [...(await awardCounts(deps, { movement, call }))] satisfies AwardCount[],
+    awards: [...(await awardCounts(deps, { movement, orgId: movement.org.id, call }))] satisfies AwardCount[],
     upward: upward === undefined ? null : reportLine(upward, today, names),
     may: { compile: open && runs, rule: mayRunMovement(actor, call.orgId).allowed },
   };
