@@ -7,7 +7,7 @@ import type { CaseworkDeps } from '../../deps';
 import type { JobVerb } from '../../jobs/job-verb';
 import { Refused } from '../../refused';
 import { endWork, workOf } from '../end-work';
-import type { MovementAtHand } from '../movement-at-hand';
+import { standingOf, type MovementAtHand } from '../movement-at-hand';
 import { openWork, type OpenedWork } from '../open-work';
 import { issuedPaper, latePlans, movementOfWork, openCooperation } from './launch-verbs';
 
@@ -22,11 +22,11 @@ interface By {
   readonly acting: Pick<ActingAs, 'position'>;
 }
 
-/** One letter that names whoever is late with what. @throws Refused nothing-late · request-invalid (a last day that has passed) */
+/** One letter of the standing office (Sở Nội vụ for the province) that names whoever is late with what. @throws Refused nothing-late · request-invalid (a last day that has passed) */
 export async function openUrging(
   deps: CaseworkDeps,
   tx: Tx,
-  { record, org }: Pick<MovementAtHand, 'record' | 'org'>,
+  { record, standing }: Pick<MovementAtHand, 'record' | 'standing'>,
   { workIds, deadline, consequence }: Urging,
   by: By,
 ): Promise<OpenedWork> {
@@ -41,7 +41,7 @@ export async function openUrging(
   }
   const facts: JsonObject = { purpose: 'urging', workIds: late.map((work) => work.id), deadline, consequence };
   return openWork(deps, tx, {
-    ...{ provinceId, movementId: record.id, kind: 'urging', orgId: org.id, askedByOrgId: org.id, dueOn: null, facts, actor: by },
+    ...{ provinceId, movementId: record.id, kind: 'urging', orgId: standing.id, askedByOrgId: standing.id, dueOn: null, facts, actor: by },
     title: `Đôn đốc: ${record.content.name.value}`,
     process: 'gui-cong-van-phong-trao',
     variables: { paperKind: 'cong-van-don-doc' },
@@ -115,11 +115,12 @@ export const donDocKeHoach: Act = async ({ deps, tx, actor, acting, task, data }
   if (org === undefined) {
     throw new Error(`organisation ${work.orgId} is not there`);
   }
+  const standing = await standingOf(deps, org, tx);
   const urging = {
     workIds: late.map((one) => one.id),
     deadline: textOf(data, 'deadline') ?? null,
     consequence: textOf(data, 'consequence') ?? '',
   };
-  const opened = await openUrging(deps, tx, { record, org }, urging, { actor, acting });
+  const opened = await openUrging(deps, tx, { record, standing }, urging, { actor, acting });
   return { variables: { outcome }, audit: { action: 'urging-opened', facts: { workId: opened.id, late: late.length } } };
 };
