@@ -12,3 +12,7 @@ export {
 export { readPlan } from './read-plan';
 export type { PlanHints } from './reading/plan-room';
 export { planLines } from './text/rows';
+export { checkCitations, type CheckAgainst } from './check-citations';
+export { FINDING_CODES, type Finding, type FindingCode } from './checks/finding';
+export type { Agency } from './known/agencies';
+export type { Instrument } from './known/instruments';

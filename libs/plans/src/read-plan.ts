@@ -16,9 +16,17 @@ import { readParts } from './text/plan-parts';
 
 /** Reads a plan from its lines. Proposes only what the text says, each value beside its words; everything else is empty and asked for. */
 export function readPlan(lines: readonly string[], hints: PlanHints = {}): PlanProposal {
+  return readRoom(roomOf(lines, hints));
+}
+
+/** The text taken apart, as readers and checks share it. */
+export function roomOf(lines: readonly string[], hints: PlanHints): PlanRoom {
   const parts = readParts(lines);
   const text = parts.rows.map((row) => row.text).join(' ');
-  const room: PlanRoom = { parts, nodes: outlineOf(parts.body), hints, text };
+  return { parts, nodes: outlineOf(parts.body), hints, text };
+}
+
+export function readRoom(room: PlanRoom): PlanProposal {
   const own = ownArea(room);
   const head = readHead(room);
   const launch = readLaunch(room, own);
@@ -41,7 +49,7 @@ export function readPlan(lines: readonly string[], hints: PlanHints = {}): PlanP
     ...readRoles(room),
     ...readRecipients(room),
   ];
-  return { fields, asked: askedOf(fields, text) };
+  return { fields, asked: askedOf(fields, room.text) };
 }
 
 /** Every document named besides those carried out and the plan itself, once each. */

@@ -21,7 +21,7 @@ export interface Citation extends PlanSource {
   readonly at: number;
 }
 
-const STATE = '(?<n1>\\d{1,4})(?:\\s?/\\s?(?<year>\\d{4}))?\\s?/\\s?(?<t1>\\p{Lu}[\\p{L}]{0,6})\\s?-\\s?(?<b1>\\p{Lu}[\\p{L}&.]{0,12})';
+const STATE = '(?<n1>\\d{1,4})(?:\\s?/\\s?(?<year>\\d{4}))?\\s?/\\s?(?<t1>\\p{Lu}[\\p{L}]{0,6})\\s?-\\s?(?<b1>\\p{Lu}[\\p{L}&]{0,12})';
 const PARTY = '(?<n2>\\d{1,4})\\s?-\\s?(?<t2>NQ|CT|CTr|CTHĐ|KH|QĐ|KL|HD|TB|QC|BC|ĐA|QyĐ|CV)\\s?/\\s?(?<b2>\\p{Lu}[\\p{L}]{0,9})';
 const BROKEN = '(?<n3>\\d{1,4})(?<t3>QĐ|KH|NQ|NĐ|TT|CTr|CT|TTr|HD)\\s?-\\s?(?<b3>\\p{Lu}[\\p{L}]{0,9})';
 const SYMBOL = new RegExp(`(?<![\\d\\p{L}/-])(?:${STATE}|${PARTY}|${BROKEN})(?![\\p{L}\\d])`, 'gu');

@@ -25,13 +25,16 @@ const KEYWORDS: readonly (readonly [Audience, RegExp])[] = [
   ['individual', /cá nhân|cán bộ|hộ gia đình|nhân dân(?! tỉnh| xã| phường| huyện| thành)/iu],
 ];
 
-/** Everybody a list names; what follows 'Cá nhân:' says only where the persons work. */
-export function audiencesIn(text: string): readonly Audience[] {
+/** Everybody a list names and where; what follows 'Cá nhân:' says only where the persons work. */
+export function audiencesIn(text: string): readonly { readonly audience: Audience; readonly at: number }[] {
   const label = /^([^:]{2,40}):/u.exec(text)?.[1] ?? text;
   if (/^(?:cá nhân|hộ gia đình)/iu.test(label)) {
-    return ['individual'];
+    return [{ audience: 'individual', at: 0 }];
   }
-  return KEYWORDS.filter(([, pattern]) => pattern.test(text)).map(([audience]) => audience);
+  return KEYWORDS.flatMap(([audience, pattern]) => {
+    const at = text.search(pattern);
+    return at < 0 ? [] : [{ audience, at }];
+  });
 }
 
 /** 'trong và ngoài địa bàn', 'ở trong và ngoài xã'. */

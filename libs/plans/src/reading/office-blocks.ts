@@ -1,4 +1,4 @@
-import { isUnder, type Node } from '../text/outline';
+import { isHeading, isUnder, type Node } from '../text/outline';
 import type { Paragraph } from '../text/paragraphs';
 import { withoutEnd } from '../text/words';
 
@@ -13,14 +13,16 @@ export interface OfficeBlock {
 }
 
 const SECTION = /tổ chức thực hiện|trách nhiệm|phân công/iu;
+/** Sections on phases may stand beside those on duties under one heading; a section named for both counts as duties. */
+const TIME = /^(?:Thời gian|Giai đoạn|Đợt)(?!.*trách nhiệm)/iu;
 const NAMES_BODY =
-  /^(?:Đề nghị\s+)?(?:các\s+)?(?:Phòng|Sở|Ban|[UỦ][yỷ] ban|UBND|UBMTTQ|Mặt trận|Trung tâm|Công chức|Đài|Hội đồng|Văn phòng|Thủ trưởng|cơ quan|doanh nghiệp|thôn|làng|bản|ấp|tổ dân phố|khu dân cư|cơ sở thôn|ban,? ngành|đơn vị|trường|Công an|Trạm|cụm|tổ chức)(?!\p{L})/iu;
+  /^(?:Đề nghị\s+)?(?:các\s+)?(?:Phòng|Sở|Ban|[UỦ][yỷ] ban|UBND|UBMTTQ|Mặt trận|Trung tâm|Công chức|Đài|Hội đồng|Văn phòng|Thủ trưởng|cơ quan|doanh nghiệp|thôn|làng|bản|ấp|tổ dân phố|khu dân cư|cơ sở thôn|ban,? ngành|đơn vị|trường|Công an|Trạm|cụm)(?!\p{L})/iu;
 const DEED =
-  /\s+(?=(?:đẩy mạnh|chủ động|tham mưu|tổ chức(?!\s+(?:chính trị|xã hội|thực hiện phong))|phối hợp|vận động|căn cứ|là (?:cơ quan|đầu mối|đơn vị)|chịu trách nhiệm|có trách nhiệm|mở|tuyên truyền|bảo đảm|đảm bảo|ban hành|xây dựng|phân công|bình xét|bổ sung|chủ trì|báo cáo|thực hiện|hướng dẫn|theo dõi|đôn đốc|trình|cân đối|bố trí)(?!\p{L}))/iu;
+  /\s+(?=(?:đẩy mạnh|chủ động|tham mưu|tổ chức(?=\s)(?!\s+(?:chính trị|xã hội|đoàn thể|liên quan|có liên))|phối hợp|vận động|căn cứ|là (?:cơ quan|đầu mối|đơn vị)|chịu trách nhiệm|có trách nhiệm|mở|tuyên truyền|bảo đảm|đảm bảo|ban hành|xây dựng|phân công|bình xét|bổ sung|chủ trì|báo cáo|thực hiện|hướng dẫn|theo dõi|đôn đốc|trình|cân đối|bố trí)(?!\p{L}))/iu;
 
 export function officeBlocks(nodes: readonly Node[]): readonly OfficeBlock[] {
   const blocks: OfficeBlock[] = [];
-  for (const node of nodes.filter((one) => isUnder(one, SECTION))) {
+  for (const node of nodes.filter((one) => isInSection(one) && !isUnder(one, TIME))) {
     const { paragraph } = node;
     const named = paragraph.level === 1 ? null : nameOf(paragraph);
     const last = blocks.at(-1);
@@ -37,9 +39,14 @@ export function officeBlocks(nodes: readonly Node[]): readonly OfficeBlock[] {
   );
 }
 
+/** Under a section or a numbered heading on duties; a sentence that speaks of 'trách nhiệm' opens none. */
+function isInSection({ heads }: Node): boolean {
+  return heads.some((head) => head.level <= 3 && isHeading(head) && head.body.length < 90 && SECTION.test(head.body));
+}
+
 /** A deeper paragraph is a duty of the block above it, whatever word it begins with. */
 function isInside(paragraph: Paragraph, block: OfficeBlock | undefined): boolean {
-  return block !== undefined && block.heading.level > 0 && paragraph.level > block.heading.level;
+  return block !== undefined && block.heading.level > 0 && (paragraph.level === 0 || paragraph.level > block.heading.level);
 }
 
 function nameOf(paragraph: Paragraph): Pick<OfficeBlock, 'body' | 'kind' | 'nameEnd'> | null {

@@ -98,11 +98,10 @@ function inAudienceList({ paragraph, heads }: Node): boolean {
 function listed(paragraph: Paragraph): readonly Found[] {
   const title = /^đối tượng (?:thi đua|khen thưởng|áp dụng|tham gia)\s*:\s*/iu.exec(paragraph.body)?.[0].length ?? 0;
   const text = paragraph.body.slice(title);
-  const source = sourceOf(paragraph, paragraph.bodyAt + title);
-  return audiencesIn(text).map((audience) => ({
+  return audiencesIn(text).map(({ audience, at }) => ({
     audience,
     outsideToo: audience !== 'front' && isAlsoOutside(text),
-    source,
+    source: sourceOf(paragraph, paragraph.bodyAt + title + at),
     heading: false,
   }));
 }

@@ -9,7 +9,7 @@ import { bare, flat, isShouted } from '../text/words';
 import { field, wholeBody, type PlanRoom } from './plan-room';
 import { sourceOfRows } from './read-head';
 
-const QUOTED = /[“"]([^“”"]{4,160})[”"]/gu;
+const QUOTED = /[“"]([^“”"]{4,240})[”"]/gu;
 const LEGAL_BASIS = new Set(['NĐ', 'TT', 'TTLT', 'QH', 'TTr']);
 
 export interface LaunchReading {
@@ -51,7 +51,7 @@ function readNames(room: PlanRoom): readonly Name[] {
   return opening
     .slice(0, 12)
     .flatMap((paragraph) => {
-      const match = /[Pp]hong trào thi đua\s+[“"]([^“”"]{4,160})[”"]/u.exec(paragraph.text);
+      const match = /[Pp]hong trào thi đua\s+[“"]([^“”"]{4,240})[”"]/u.exec(paragraph.text);
       return match?.[1] === undefined ? [] : [{ value: flat(match[1]), source: sourceOfMatch(paragraph, match) }];
     })
     .slice(0, 1);
@@ -95,7 +95,8 @@ export interface Parent extends PlanSource {
 
 /** The documents a plan carries out: the first of each clause of its opening; laws, decrees and circulars are only its legal bases. */
 export function readParents(room: PlanRoom, own: string | null): readonly Parent[] {
-  const found = room.parts.opening.flatMap((paragraph) => {
+  const said = room.parts.opening.filter((paragraph) => !paragraph.text.startsWith('(Kèm theo'));
+  const found = said.flatMap((paragraph) => {
     const cited = citationsIn(paragraph);
     return clausesOf(paragraph.text).flatMap((clause) => {
       const first = cited.find((one) => one.at >= clause.from && one.at < clause.to);
@@ -114,7 +115,7 @@ function opensWithDeed(clause: string, first: Citation, from: number): boolean {
 
 function parentOf(room: PlanRoom, cited: Citation, clause: string, own: string | null): Parent {
   const about = clause.slice(clause.indexOf(cited.symbol.slice(0, 3)));
-  const movement = /[“"]([^“”"]{4,160})[”"]?/u.exec(about)?.[1] ?? null;
+  const movement = /[“"]([^“”"]{4,240})[”"]?/u.exec(about)?.[1] ?? null;
   const issuer = wholeBody(room, cited.issuer ?? implied(cited), own);
   return {
     quote: cited.quote,
@@ -149,12 +150,10 @@ function carriedOutField(room: PlanRoom, own: { readonly area: string; readonly 
   }
   const body = `Ủy ban nhân dân ${own.area}`;
   const level = levelOfBody(body) ?? 'XA';
-  const deed = new RegExp(
-    `[UỦ][yỷ] ban nhân dân (?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố)[^.;]{0,60}?(?:ban hành|xây dựng|phát động)[^.;]{0,60}`,
-    'u',
-  );
+  const kind = own.area.split(/\s(?=\p{Lu})/u)[0] ?? '';
+  const deed = new RegExp(`(?<!của )[UỦ][yỷ] ban nhân dân ${kind}[^.;]{0,60}?(?:ban hành|xây dựng|phát động)[^.;]{0,60}`, 'u');
   const [paragraph, match] = room.parts.decision.length > 0 ? [undefined, null] : firstMatch(room.parts.opening, deed);
-  return field('carriedOutBy', { level, body }, paragraph === undefined || match === null ? own.source : sourceOfMatch(paragraph, match));
+  return field('carriedOutBy', { level, body }, paragraph === undefined ? own.source : sourceOfMatch(paragraph, match));
 }
 
 function launcherField(
@@ -197,7 +196,7 @@ function ownLauncher(room: PlanRoom, area: string): AnyField {
     /(Chủ tịch )?[UỦ][yỷ] ban nhân dân (?:xã|phường|đặc khu|tỉnh|thành phố)[^.;]{0,40}?(?:ban hành Kế hoạch|phát động|ban hành)[^.;]{0,60}/u;
   const [paragraph, match] = firstMatch(room.parts.opening, chair);
   const body = `${match?.[1] ?? ''}Ủy ban nhân dân ${area}`;
-  const source = paragraph === undefined || match === null ? sourceOfRows(room.parts.title) : sourceOfMatch(paragraph, match);
+  const source = paragraph === undefined ? sourceOfRows(room.parts.title) : sourceOfMatch(paragraph, match);
   return field('launcher', { level: levelOfBody(body) ?? 'XA', body }, source);
 }
 
@@ -210,7 +209,7 @@ interface Said {
 /** 'Phong trào thi đua “…” do Thủ tướng Chính phủ phát động': of this movement, or of no named one. */
 function saidLauncher(room: PlanRoom, names: readonly string[]): Said | null {
   const pattern =
-    /[Pp]hong trào thi đua\s*(?:[“"]([^“”"]{4,160})[”"]\s*)?do\s+((?:Thủ tướng|Chủ tịch|[UỦ][yỷ] ban|UBND)[^“”".;]{0,70}?)\s+phát động(?:\s+tại\s+[^,;.]{0,60})?/gu;
+    /[Pp]hong trào thi đua\s*(?:[“"]([^“”"]{4,240})[”"]\s*)?do\s+((?:Thủ tướng|Chủ tịch|[UỦ][yỷ] ban|UBND)[^“”".;]{0,70}?)\s+phát động(?:\s+tại\s+[^,;.]{0,60})?/gu;
   const found: Said[] = [];
   for (const paragraph of room.parts.opening.concat(room.parts.body)) {
     for (const match of paragraph.text.matchAll(pattern)) {

@@ -29,7 +29,7 @@ function periodField(room: PlanRoom, issuedOn: string | null): AnyField {
   const titled = room.parts.all.filter((paragraph) => paragraph.rows.some((row) => room.parts.title.includes(row)));
   for (const some of [inTime, plain, titled]) {
     const [paragraph, match] = firstMatch(some, RANGE);
-    if (paragraph !== undefined && match?.[1] !== undefined && match[2] !== undefined) {
+    if (paragraph !== undefined && match[1] !== undefined && match[2] !== undefined) {
       const isIssue = new RegExp(`^(?:${ISSUE})$`, 'u').test(match[1]);
       const start = isIssue ? wholeDay(issuedOn) : partialDate(match[1]);
       return field('period', { start, end: partialDate(match[2]) }, sourceOfMatch(paragraph, match));

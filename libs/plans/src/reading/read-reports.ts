@@ -46,12 +46,12 @@ function reportsIn(paragraph: Paragraph, sentence: Piece): readonly AnyField[] {
     return [field('report', value, sourceOf(paragraph, sentence.from + begin, sentence.to), 'report-day')];
   }
   return dated.map((date, index) => {
-    const from = index === 0 ? begin : endOf(dated[index - 1]);
+    const from = index === 0 ? match.index : clauseEnd(sentence.text, endOf(dated[index - 1]));
     const until = clauseEnd(sentence.text, endOf(date));
-    const occasions = tied(sentence.text.slice(index === 0 ? match.index : from, until));
+    const occasions = tied(sentence.text.slice(from, until));
     const before = partialDate(`${date[1] ?? ''}/${date[2] ?? ''}/${date[3] ?? '2000'}`)?.slice(5) ?? null;
     const value = { occasions: occasions.length === 0 ? (['annual'] as const) : occasions, to, via, before };
-    return field('report', value, sourceOf(paragraph, sentence.from + from, sentence.from + until), before === null ? 'report-day' : null);
+    return field('report', value, sourceOf(paragraph, sentence.from + begin, sentence.from + until), before === null ? 'report-day' : null);
   });
 }
 

@@ -104,7 +104,7 @@ function scoring(block: OfficeBlock, name: string): readonly Found[] {
 /** 'đoàn kiểm tra' wherever it stands; else the offices that are told to check the work of the others. */
 function inspection(room: PlanRoom, blocks: readonly OfficeBlock[]): readonly Found[] {
   const [paragraph, match] = firstMatch(room.parts.body, TEAM);
-  if (paragraph !== undefined && match?.[1] !== undefined) {
+  if (paragraph !== undefined && match[1] !== undefined) {
     return [{ role: 'inspection', body: capitalised(withoutEnd(match[1])), source: sourceOfMatch(paragraph, match) }];
   }
   const offices = blocks.filter((block) => block.kind === 'office' || block.kind === 'council');
@@ -125,7 +125,7 @@ function unnumberedUnits(room: PlanRoom, blocks: readonly OfficeBlock[]): readon
     return [];
   }
   const [paragraph, match] = firstMatch(room.parts.body, /^(Các cơ quan, đơn vị[^.;]{0,40}?)\s+căn cứ/u);
-  return paragraph === undefined || match?.[1] === undefined
+  return paragraph === undefined || match[1] === undefined
     ? []
     : [{ role: 'units', body: match[1], source: sourceOfMatch(paragraph, match) }];
 }

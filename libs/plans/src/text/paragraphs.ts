@@ -16,13 +16,15 @@ export interface Paragraph {
 }
 
 const ALWAYS_NEW =
-  /^(?:Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Trên đây là|Căn cứ |Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Chỉ thị)|Số\s*:|\(Kèm theo|(?:PHÓ )?CHỦ TỊCH(?: THƯỜNG TRỰC)?$|KẾ HOẠCH$|QUYẾT ĐỊNH\s*:?$)/u;
+  /^(?:Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Trên đây là|Căn cứ |Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Chỉ thị)|Số\s*:|\(Kèm theo|(?:PHÓ )?CHỦ TỊCH(?: THƯỜNG TRỰC)?$|KẾ HOẠCH$|QUYẾT ĐỊNH\s*:?$|(?:CHỦ TỊCH |HỘI ĐỒNG NHÂN DÂN )(?:[UỦ][YỶ] BAN NHÂN DÂN )?(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG)|(?:H[àằ]ng năm|Sơ kết|Tổng kết)(?:\s*\([^)]*\))?\s*[:|])/u;
+/** A line that begins with a body after a full stop tells what that body does. */
+const NAMES_BODY =
+  /^(?:Các (?:thôn|ban|cơ quan|đơn vị|tổ dân phố|doanh nghiệp)|Phòng |Sở |Đài |Công chức |Trung tâm |Văn phòng |Đề nghị )/u;
 const TABLE_ROW = /\S \| \S/u;
 const TERMINAL = /[.;:!?…]$|\.\/\.$/u;
 
 /** Groups rows into paragraphs by numbering, by how far a line is filled, and by capital letters; blank lines say nothing. */
-export function readParagraphs(rows: readonly Row[]): readonly Paragraph[] {
-  const width = usualWidth(rows);
+export function readParagraphs(rows: readonly Row[], width = usualWidth(rows)): readonly Paragraph[] {
   const groups: Row[][] = [];
   rows.forEach((row, index) => {
     const before = rows[index - 1];
@@ -69,7 +71,7 @@ function beginsParagraph(row: Row, before: Row, width: number): boolean {
   if (markerOf(row.text, before.text).level > 0 || ALWAYS_NEW.test(row.text)) {
     return true;
   }
-  if (TABLE_ROW.test(row.text) || TABLE_ROW.test(before.text)) {
+  if (TABLE_ROW.test(row.text)) {
     return true;
   }
   if (!/^[\p{Lu}\d“"([]/u.test(row.text) || /^[“"]/u.test(row.text)) {
@@ -77,11 +79,14 @@ function beginsParagraph(row: Row, before: Row, width: number): boolean {
   }
   const nextWord = row.text.split(' ')[0] ?? '';
   const filled = before.text.length + 1 + nextWord.length;
-  return filled < width * (TERMINAL.test(before.text) ? 0.92 : 0.78);
+  const ended = TERMINAL.test(before.text);
+  return filled < width * (before.text.endsWith('.') && NAMES_BODY.test(row.text) ? 1.1 : ended ? 0.92 : 0.78);
 }
 
-/** What three quarters of the longer rows reach: the width of the printed column. */
-function usualWidth(rows: readonly Row[]): number {
+/** What three quarters of the longer rows reach: the width of the printed column. A text with one line a paragraph has no such width. */
+export function usualWidth(rows: readonly Row[]): number {
   const lengths = rows.map((row) => row.text.length).filter((length) => length > 20);
-  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.75)] ?? 80;
+  const usual = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.75)] ?? 80;
+  const longest = Math.max(0, ...lengths);
+  return longest > usual * 1.5 ? longest * 2 : usual;
 }

@@ -1,4 +1,4 @@
-import { readParagraphs, type Paragraph } from './paragraphs';
+import { readParagraphs, usualWidth, type Paragraph } from './paragraphs';
 import { readRows, type Row } from './rows';
 
 /** A plan taken apart: letterhead, title, opening (what it rests on), body, closing words, end (recipients and signature). */
@@ -15,7 +15,7 @@ export interface PlanParts {
   readonly end: readonly Row[];
 }
 
-const TITLE = /^(?:KẾ HOẠCH|Kế hoạch)$/u;
+const TITLE = /^(?:KẾ HOẠCH(?=$|\s)|Kế hoạch$)\s*/u;
 const AFTER_TITLE =
   /^(?:\(|Căn cứ|Thực hiện |Thi hành|Tiếp tục|Để |Nhằm |Ủy ban|Uỷ ban|UBND|Hưởng ứng|[IVX]+[.)] |[A-H][.)] |\d[.)] |PHẦN|Phần|MỤC|Mục)/u;
 const END = /^(?:Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|(?:PHÓ )?CHỦ TỊCH(?: THƯỜNG TRỰC)?$)/u;
@@ -27,9 +27,10 @@ export function readParts(lines: readonly string[]): PlanParts {
   const titles = rows.flatMap((row, index) => (TITLE.test(row.text) ? [index] : []));
   const titleAt = titles.find((index) => index > decidedAt) ?? titles[0] ?? -1;
   const title = titleRows(rows, titleAt);
-  const from = titleAt + title.length + 1;
-  const all = readParagraphs(rows);
-  const text = readParagraphs(rows.slice(from)).filter((paragraph) => paragraph.level !== 9);
+  const from = titleAt + title.length + (title[0]?.n === rows[titleAt]?.n ? 0 : 1);
+  const width = usualWidth(rows);
+  const all = readParagraphs(rows, width);
+  const text = readParagraphs(rows.slice(from), width).filter((paragraph) => paragraph.level !== 9);
   const bodyAt = sectionAt(text);
   const endAt = text.findIndex((paragraph, index) => index >= bodyAt && END.test(paragraph.text));
   const body = text.slice(bodyAt, endAt < 0 ? undefined : endAt);
@@ -42,7 +43,7 @@ export function readParts(lines: readonly string[]): PlanParts {
     head: rows.slice(0, isDecision ? decidedAt : Math.max(titleAt, 0)),
     title,
     opening: text.slice(0, bodyAt),
-    decision: isDecision ? readParagraphs(rows.slice(decidedAt, titleAt)) : [],
+    decision: isDecision ? readParagraphs(rows.slice(decidedAt, titleAt), width) : [],
     body: closingAt < 0 ? body : body.slice(0, closingAt),
     closing: closingAt < 0 ? [] : body.slice(closingAt),
     end: isDecision
@@ -52,9 +53,14 @@ export function readParts(lines: readonly string[]): PlanParts {
 }
 
 function titleRows(rows: readonly Row[], at: number): readonly Row[] {
-  const after = rows.slice(at + 1, at + 8);
-  const ends = after.findIndex((row, index) => index > 0 && AFTER_TITLE.test(row.text));
-  return at < 0 ? [] : after.slice(0, ends < 0 ? 1 : ends);
+  const row = rows[at];
+  if (row === undefined) {
+    return [];
+  }
+  const same = row.text.replace(TITLE, '');
+  const after = [...(same === '' ? [] : [{ n: row.n, text: same }]), ...rows.slice(at + 1, at + 8)];
+  const ends = after.findIndex((one, index) => index > 0 && AFTER_TITLE.test(one.text));
+  return after.slice(0, ends < 0 ? 1 : ends);
 }
 
 /** Where the numbered sections begin. */
