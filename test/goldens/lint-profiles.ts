@@ -48,6 +48,7 @@ export const LINT_PROFILES: Readonly<Record<PaperKind, LayoutProfileName>> = {
   'so-dang-ky-van-ban': 'table',
   'so-theo-doi': 'table',
   'phieu-kiem-soat': 'slip',
+  'bieu-thong-ke': 'table',
   'kich-ban-trao-thuong': 'slip',
   'bang-ten': 'cards',
   'giay-moi': 'notice',

@@ -56,7 +56,8 @@ export async function seedProvince(database: Database, asked: SeededProvince): P
     );
     const movements = await read<{ id: string }>(tx, 'select id from movement where province_id = $1 order by id', [asked.provinceId]);
     const [pack] = await read<{ hash: string }>(tx, 'select hash from pack limit 1', []);
-    const [dossiers, rows]: object[][] = [[], []];
+    const dossiers: object[] = [];
+    const rows: object[] = [];
     for (let index = 0; index < asked.dossiers; index += 1) {
       const place = pick(places, next);
       const id = randomUUID();
@@ -86,7 +87,15 @@ interface RowRoom {
   readonly next: () => number;
 }
 
-function rowOf({ id, seq, people, places, decisions, place, next }: RowRoom): { readonly state: string } & object {
+function rowOf({
+  id,
+  seq,
+  people,
+  places,
+  decisions,
+  place,
+  next,
+}: RowRoom): { readonly state: string } & Readonly<Record<string, unknown>> {
   const kind = pick(['individual', 'individual', 'individual', 'collective', 'household'] as const, next);
   const award = pick<string>(AWARDS[kind], next);
   const wanted = pick(STATES, next);
@@ -108,7 +117,7 @@ function rowOf({ id, seq, people, places, decisions, place, next }: RowRoom): { 
 async function insertAll(
   tx: Tx,
   provinceId: string,
-  { dossiers = [], rows = [] }: { dossiers?: object[] | undefined; rows?: object[] | undefined },
+  { dossiers, rows }: { readonly dossiers: readonly object[]; readonly rows: readonly object[] },
 ): Promise<void> {
   await tx.query(
     `insert into dossier (province_id, id, code, org_id, commune_id, movement_id, occasion, year, title, status, pack_hash, created_by, created_at)

@@ -27,6 +27,7 @@ export type { CancelingDecision, Correction, CorrectingDecision, CorrectionLette
 export type { NomineeList } from './papers/danh-sach';
 export type { Certificate } from './papers/giay-khen';
 export type { RevocationSubmission, RevokedRow, RevokingDecision } from './papers/huy-bo';
+export type { HonourRoll, ModelIntroduction } from './papers/dien-hinh';
 export type { CeremonyScript, ConferenceProgramme, Invitation, NameCards } from './papers/le-trao-thuong';
 export type { Receipt } from './papers/giay-tiep-nhan';
 export { PaperTemplates, type FilledPaper, type TemplateBody, type UsedTemplate } from './papers/load-templates';
@@ -51,6 +52,7 @@ export type { BoardMember, CouncilDecision, InspectionDecision } from './papers/
 export type { InspectionConclusion, InspectionMinutes } from './papers/kiem-tra';
 export type { MovementPlan, MovementReport, ReportAnnex } from './papers/phong-trao';
 export type { ControlSlip, ControlStep, FollowBook, FollowBookLine, RegisterBook, RegisterBookLine } from './papers/so-sach';
+export type { StatisticSheet } from './papers/thong-ke';
 export { checkPdf, type CheckedPdf, type PdfExpectations } from './pdf/check-pdf';
 export { mergePdfs, putBefore } from './pdf/merge-pdfs';
 export { closeTextReader, readPdfText } from './pdf/text-reader';

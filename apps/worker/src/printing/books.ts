@@ -1,4 +1,3 @@
-import { packInForce, type Pack } from '@thidua/awards';
 import { nameOfType, printedLine } from '@thidua/casework';
 import {
   dateShort,
@@ -7,17 +6,16 @@ import {
   type ControlSlip,
   type ControlStep,
   type FollowBook,
-  type Frame,
   type PaperDataOf,
   type RegisterBook,
 } from '@thidua/documents';
 import { dayOf, formatLocalDate, isoOf } from '@thidua/kernel';
-import type { ClaimedPrint, DeskLine, OrgFacts, RegisterLine, StepLine } from '@thidua/store';
-import { frameOf } from '../papers/frame';
+import type { ClaimedPrint, DeskLine, RegisterLine, StepLine } from '@thidua/store';
 import { TEMPLATES } from '../papers/render';
 import { templateOf } from '../papers/template-of';
 import { GiveUp } from '../service-tasks/outcomes';
 import type { TaskRoom } from '../service-tasks/service-task';
+import { officeFrame, officeOf } from './office-frame';
 import type { PrintKind, PrintProgress } from './print-kind';
 
 const PDF = 'application/pdf';
@@ -31,10 +29,10 @@ const LINES_OF_A_VOLUME = 1500;
 export const registerBook: PrintKind = async (room, order, progress) => {
   const { provinceId } = order;
   const { orgId, year, documentType } = paramsOf(order);
-  const org = await orgOf(room, provinceId, orgId);
+  const org = await officeOf(room, provinceId, orgId);
   const wanted = { orgId, year, documentType: documentType === '' ? null : documentType, search: null };
   const lines = await room.deps.stores.registers.lines(provinceId, wanted);
-  const frame = frameFor(room, provinceId, org, 'VĂN THƯ');
+  const frame = officeFrame(room, provinceId, org, 'VĂN THƯ');
   const bytes = await inVolumes(lines, progress, (some) => {
     const data: RegisterBook = { frame, year, span: spanOf(some), parts: partsOf(some) };
     const shows = [some[0], some.at(-1)].flatMap((line) => line?.numberText ?? []);
@@ -47,12 +45,12 @@ export const registerBook: PrintKind = async (room, order, progress) => {
 export const followBook: PrintKind = async (room, order, progress) => {
   const { provinceId } = order;
   const { orgId, year } = paramsOf(order);
-  const org = await orgOf(room, provinceId, orgId);
+  const org = await officeOf(room, provinceId, orgId);
   const from = new Date(`${String(year)}-01-01T00:00:00+07:00`);
   const to = new Date(`${String(year + 1)}-01-01T00:00:00+07:00`);
   const received = await room.deps.stores.oneStop.received(provinceId, orgId, from, to);
   const lines = received.map((line, at) => followLine(line, at + 1, org.name));
-  const frame = frameFor(room, provinceId, org, 'NGƯỜI TIẾP NHẬN');
+  const frame = officeFrame(room, provinceId, org, 'NGƯỜI TIẾP NHẬN');
   const bytes = await inVolumes(lines, progress, (some) => {
     const data: FollowBook = { frame, year, desk: org.name, lines: some };
     return printed(room, 'so-theo-doi', { provinceId, data, shows: ['SỔ THEO DÕI HỒ SƠ'] });
@@ -88,15 +86,15 @@ export const controlSlip: PrintKind = async (room, order) => {
   const [steps, promised, printer, unit] = await Promise.all([
     stores.oneStop.steps(provinceId, dossierId),
     stores.oneStop.promised(provinceId, dossierId),
-    orgOf(room, provinceId, orgId),
-    orgOf(room, provinceId, dossier.orgId),
+    officeOf(room, provinceId, orgId),
+    officeOf(room, provinceId, dossier.orgId),
   ]);
   const receiverId =
     dossier.route === 'own' ? dossier.orgId : (dossier.deskOrgId ?? dossier.receiverOrgId ?? dossier.communeId ?? dossier.orgId);
-  const receiver = await orgOf(room, provinceId, receiverId);
+  const receiver = await officeOf(room, provinceId, receiverId);
   const bodies = [...new Set(steps.map((step) => step.personOrg ?? step.orgName))];
   const data: ControlSlip = {
-    frame: frameFor(room, provinceId, printer, 'NGƯỜI LẬP PHIẾU'),
+    frame: officeFrame(room, provinceId, printer, 'NGƯỜI LẬP PHIẾU'),
     dossierCode: dossier.code,
     submitter: unit.name,
     content: dossier.title,
@@ -132,26 +130,6 @@ function paramsOf({ params }: ClaimedPrint): { orgId: string; year: number; docu
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-async function orgOf(room: TaskRoom, provinceId: string, orgId: string): Promise<OrgFacts> {
-  const org = await room.facts.org(provinceId, orgId, formatLocalDate(dayOf(room.deps.clock.nowMs())));
-  if (org === undefined) {
-    throw new GiveUp('facts-missing', 'Không còn cơ quan này.');
-  }
-  return org;
-}
-
-/** Whoever prints it signs it by hand. */
-function frameFor({ deps }: TaskRoom, provinceId: string, org: OrgFacts, signer: string): Frame {
-  const today = dayOf(deps.clock.nowMs());
-  const inForce = packInForce(deps.law.effective(provinceId), today, provinceId);
-  if (!inForce.ok) {
-    throw new GiveUp(inForce.error.code, inForce.error.message);
-  }
-  const pack: Pack = inForce.value;
-  const signature = { lines: [signer], name: '' };
-  return frameOf({ org, pack, simulated: deps.simulatedClock, today, type: '', signature, date: formatLocalDate(today) });
 }
 
 function partsOf(lines: readonly RegisterLine[]): RegisterBook['parts'] {

@@ -3,9 +3,11 @@ import { blankTest } from './blank-test';
 import { controlSlip, followBook, registerBook } from './books';
 import { dossierArchive } from './dossier-archive';
 import { ceremonyScriptPrint, invitationsPrint, nameCardsPrint, programmePrint } from './ceremony';
+import { conferencePrint, ofEither } from './conference';
 import { mergedPapers } from './merged-papers';
 import type { PrintKind } from './print-kind';
 import { delaySlip, roundForms } from './scene-papers';
+import { statisticPaper, statisticWorkbook } from './statistics';
 import { templatePreview } from './template-preview';
 
 /** The maker of everything that can be printed on request, one line each; its gate of the same name stands in casework (PRINT_GATES). */
@@ -21,10 +23,13 @@ export const PRINT_KINDS: Readonly<Record<string, PrintKind>> = {
   'quyet-dinh-thanh-lap-hoi-dong': roundForms('quyet-dinh-thanh-lap-hoi-dong'),
   'phieu-xin-loi': delaySlip,
   'template-preview': templatePreview,
-  'kich-ban-trao-thuong': ceremonyScriptPrint,
-  'bang-ten': nameCardsPrint,
-  'giay-moi': invitationsPrint,
-  'chuong-trinh-hoi-nghi': programmePrint,
+  'kich-ban-trao-thuong': ofEither('kich-ban-trao-thuong', ceremonyScriptPrint),
+  'bang-ten': ofEither('bang-ten', nameCardsPrint),
+  'giay-moi': ofEither('giay-moi', invitationsPrint),
+  'chuong-trinh-hoi-nghi': ofEither('chuong-trinh-hoi-nghi', programmePrint),
+  'danh-sach-vinh-danh': conferencePrint('danh-sach-vinh-danh'),
   'blank-test': blankTest,
   'blank-sheets': blankSheets,
+  'bieu-thong-ke': statisticPaper,
+  'bieu-thong-ke-xlsx': statisticWorkbook,
 };

@@ -3,8 +3,17 @@ import { archiveGate } from '../papers/archive-gate';
 import { controlSlipGate, followBookGate, registerBookGate } from '../registers/book-gates';
 import { delaySlipGate } from './delay-slip.gate';
 import { cardsGate, honoureesGate, invitationGate, programmeGate } from '../ceremony/ceremony-gate';
+import {
+  conferenceCardsGate,
+  conferenceInvitationGate,
+  conferenceProgrammeGate,
+  conferenceScriptGate,
+  honourRollGate,
+  ofEither,
+} from '../movements/conferences/conference.gate';
 import { mergedPapersGate } from './merged-papers.gate';
 import type { PrintGate } from './print-gate';
+import { statisticGate } from '../statistics/statistic-gate';
 import { roundFormsGate } from './round-forms.gate';
 import { templatePreviewGate } from '../templates/template-preview.gate';
 
@@ -21,10 +30,13 @@ export const PRINT_GATES: Readonly<Record<string, PrintGate>> = {
   'quyet-dinh-thanh-lap-hoi-dong': roundFormsGate,
   'phieu-xin-loi': delaySlipGate,
   'template-preview': templatePreviewGate,
-  'kich-ban-trao-thuong': honoureesGate,
-  'bang-ten': cardsGate,
-  'giay-moi': invitationGate,
-  'chuong-trinh-hoi-nghi': programmeGate,
+  'kich-ban-trao-thuong': ofEither(conferenceScriptGate, honoureesGate),
+  'bang-ten': ofEither(conferenceCardsGate, cardsGate),
+  'giay-moi': ofEither(conferenceInvitationGate, invitationGate),
+  'chuong-trinh-hoi-nghi': ofEither(conferenceProgrammeGate, programmeGate),
+  'danh-sach-vinh-danh': honourRollGate,
   'blank-test': blankTestGate,
   'blank-sheets': blankSheetsGate,
+  'bieu-thong-ke': statisticGate,
+  'bieu-thong-ke-xlsx': statisticGate,
 };

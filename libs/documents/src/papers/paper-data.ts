@@ -37,6 +37,7 @@ import type { InspectionConclusion, InspectionMinutes } from './kiem-tra';
 import type { ControlSlip, FollowBook, RegisterBook } from './so-sach';
 import type { CooperationLetter } from './cong-van-phoi-hop';
 import type { PlanAmendment } from './ke-hoach-dieu-chinh';
+import type { StatisticSheet } from './thong-ke';
 import type { MovementPlan, MovementReport } from './phong-trao';
 
 /** Kind of paper → the data its template is filled with. The key is the template's file name. */
@@ -87,6 +88,7 @@ export interface PaperDataByKind {
   readonly 'so-dang-ky-van-ban': RegisterBook;
   readonly 'so-theo-doi': FollowBook;
   readonly 'phieu-kiem-soat': ControlSlip;
+  readonly 'bieu-thong-ke': StatisticSheet;
   readonly 'kich-ban-trao-thuong': CeremonyScript;
   readonly 'bang-ten': NameCards;
   readonly 'giay-moi': Invitation;
@@ -156,6 +158,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'so-dang-ky-van-ban': 'Sổ đăng ký văn bản đi',
   'so-theo-doi': 'Sổ theo dõi hồ sơ',
   'phieu-kiem-soat': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  'bieu-thong-ke': 'Biểu thống kê',
   'kich-ban-trao-thuong': 'Kịch bản trao thưởng',
   'bang-ten': 'Bảng tên',
   'giay-moi': 'Giấy mời',

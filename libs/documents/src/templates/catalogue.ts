@@ -11,6 +11,7 @@ import { INSPECTION_FIELDS } from './catalogue/inspections';
 import { MODEL_FIELDS } from './catalogue/models';
 import { MINUTES_FIELDS } from './catalogue/minutes';
 import { NOTICE_FIELDS } from './catalogue/notices';
+import { STATISTIC_FIELDS } from './catalogue/statistics';
 import { SUBMISSION_FIELDS } from './catalogue/submissions';
 
 /** A line of the catalogue. Paths are as a template writes them from the top; `[]` stands for each row: 'rows[].name'. */
@@ -37,6 +38,7 @@ export const FIELDS: { readonly [Kind in PaperKind]: FieldsOf<PaperDataByKind[Ki
   ...SESSION_FORM_FIELDS,
   ...BOARD_FIELDS,
   ...BOOK_FIELDS,
+  ...STATISTIC_FIELDS,
   ...CEREMONY_FIELDS,
   ...MODEL_FIELDS,
   ...INSPECTION_FIELDS,
