@@ -6,7 +6,7 @@ export const recordWorkPaper: JobVerb = async ({ deps, tx, job }) => {
   const work = await workOf(deps, job, tx);
   const { paperKind } = job.variables;
   const made = (await deps.stores.papers.ofWork(job.provinceId, work.id, tx)).findLast(
-    (paper) => paper.kind === paperKind && paper.state === 'issued',
+    (paper) => paper.kind === paperKind && paper.state !== 'drafted' && paper.state !== 'canceled',
   );
   if (made !== undefined) {
     const { id, numberText, numberDate } = made;

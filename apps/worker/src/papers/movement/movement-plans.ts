@@ -5,6 +5,7 @@ import { amendmentPaper } from './life-cycle/amendment-paper';
 import { cooperationPaper, urgingPaper } from './life-cycle/letter-papers';
 import { planPaper } from './life-cycle/plan-paper';
 import { reportPaper } from './reports/report-paper';
+import { JUDGING_PAPERS } from './judging/judging-papers';
 import { movementScene, type MovementScene } from './movement-scene';
 import { introductionPaper } from './people/introduction-paper';
 import { invitationPaper } from './people/invitation-paper';
@@ -13,6 +14,7 @@ export type MovementPaper = (room: SceneRoom, scene: MovementScene) => Promise<r
 
 /** By kind of paper; every part of movements adds its own by one line. */
 export const MOVEMENT_PAPERS: Readonly<Partial<Record<string, MovementPaper>>> = {
+  ...JUDGING_PAPERS,
   'ke-hoach-phong-trao': planPaper,
   'ke-hoach-dieu-chinh': amendmentPaper,
   'cong-van-don-doc': urgingPaper,

@@ -84,6 +84,7 @@ export async function movementOfWork(deps: CaseworkDeps, tx: Tx, provinceId: str
   return record;
 }
 
+/** The paper a work has sent out; one signed by hand is out while its scan is still to come. */
 export async function issuedPaper(
   { stores }: CaseworkDeps,
   tx: Tx,
@@ -92,7 +93,7 @@ export async function issuedPaper(
   kind: string,
 ): Promise<PaperRecord | undefined> {
   const papers = await stores.papers.ofWork(provinceId, work.id, tx);
-  return papers.findLast((paper) => paper.kind === kind && paper.state === 'issued');
+  return papers.findLast((paper) => paper.kind === kind && paper.state !== 'drafted' && paper.state !== 'canceled');
 }
 
 /** Number and day as the paper bears them. */

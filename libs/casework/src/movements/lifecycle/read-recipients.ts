@@ -96,10 +96,10 @@ export const sendToRecipients: Handler<'sendToRecipients'> = async (deps, { acto
     const letter = invited ? (await openInvitation(deps, tx, { record, org: movement.org }, body.requests, by)).id : null;
     await note(deps, tx, actor, {
       on: 'movement',
-      id: record.id,
+      id: movement.org.id,
       position,
       action: 'plan-sent',
-      facts: { recipients: waiting.length, duties: duties.length },
+      facts: { movementId: record.id, recipients: waiting.length, duties: duties.length },
     });
     return { works: duties.length, letter };
   });
@@ -117,7 +117,7 @@ export const exemptRecipient: Handler<'exemptRecipient'> = async (deps, { actor,
     await deps.stores.works.setFacts(tx, actor.provinceId, work.id, { stopped: 'exempt', why: body.reason });
     await stopUnitPlan(deps, tx, actor.provinceId, work.id);
     const facts = { workId: work.id, orgId: work.orgId };
-    await note(deps, tx, actor, { on: 'movement', id: movement.record.id, position, action: 'unit-plan-exempted', facts });
+    await note(deps, tx, actor, { on: 'movement-work', id: work.id, position, action: 'unit-plan-exempted', facts });
     return { done: true as const };
   });
 };

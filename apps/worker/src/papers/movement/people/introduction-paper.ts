@@ -5,7 +5,7 @@ import type { ModelRecord } from '@thidua/store';
 import { GiveUp } from '../../../service-tasks/outcomes';
 import type { SceneRoom } from '../../load-scene';
 import { planOf, type PaperPlan } from '../../plan';
-import { formalName } from '../../words';
+import { formalName, lowerFirst } from '../../words';
 import { issuerSignature, keptWith } from '../life-cycle/movement-words';
 import { movementFrame, type MovementScene } from '../movement-scene';
 
@@ -25,7 +25,13 @@ export async function introductionPaper({ deps }: SceneRoom, scene: MovementScen
   if (model === undefined) {
     throw new GiveUp('facts-missing', `Không tìm thấy điển hình của việc ${work.code}.`);
   }
-  return [planOf('phieu-gioi-thieu-dien-hinh', introduction(scene, model), { slotOf: [work.id, org.id], orgId: org.id, title: `Phiếu giới thiệu điển hình: ${model.name}` })];
+  return [
+    planOf('phieu-gioi-thieu-dien-hinh', introduction(scene, model), {
+      slotOf: [work.id, org.id],
+      orgId: org.id,
+      title: `Phiếu giới thiệu điển hình: ${model.name}`,
+    }),
+  ];
 }
 
 export function introduction(scene: MovementScene, model: ModelRecord): ModelIntroduction {
@@ -40,7 +46,7 @@ export function introduction(scene: MovementScene, model: ModelRecord): ModelInt
     to: [standing === undefined ? formalName(carriedOutBy) : `${formalName(carriedOutBy)} (qua ${standing})`],
     introducer: formalName(org),
     movement: movement.name.value,
-    period: periodText(movement),
+    period: lowerFirst(periodText(movement.period)),
     model: {
       ...{ name: model.name, kind: model.nomineeKind, title: model.title },
       audience: model.audience === null ? '' : AUDIENCES[model.audience],
