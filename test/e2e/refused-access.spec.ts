@@ -142,6 +142,11 @@ const BODIES: Partial<Record<RouteName, object>> = {
   keepRemoteCredential: { ownerKind: 'position', ownerId: NOBODY, url: 'https://ky.example', credentialId: 'x' },
   orderPrint: { kind: 'merged-papers', params: { paperIds: [NOBODY] } },
   dropOwnFile: { paperId: NOBODY },
+  saveReportForm: { version: 1, indicators: [{ id: 'lop', name: 'Số lớp', type: 'number', unit: '', target: null, required: false }] },
+  callReports: { occasion: 'annual', year: 2026, dueOn: '2026-11-05', recipients: [NOBODY] },
+  saveCompilation: { version: 1, texts: {}, adjustments: {} },
+  saveReport: { version: 1, figures: {}, texts: {}, ownFile: false },
+  rulePunctuality: { onTime: true, reason: 'Mất điện toàn xã' },
   recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
 };
 
@@ -156,6 +161,7 @@ const QUERIES: Partial<Record<RouteName, string>> = {
   subjects: '?q=an',
   intakeMenu: `?orgId=${NOBODY}&occasion=annual&year=2026`,
   readNomineeSheet: `?orgId=${NOBODY}&occasion=annual&year=2026`,
+  reportOffer: '?occasion=annual&year=2026',
   uploadPaperPart: '?kind=to-trinh',
   numberRegister: `?orgId=${NOBODY}`,
   numberRegisterSheet: `?orgId=${NOBODY}`,

@@ -38,11 +38,15 @@ export { proposeTexts as proposePlanTexts, textsOf as planTextsOf } from './move
 export { recipientsOf } from './movements/lifecycle/recipients';
 export { awardCounts } from './movements/reports/award-counts';
 export { compiled as compiledCall, type CompiledCall } from './movements/reports/compile-call';
+export { figureSheets } from './movements/reports/figure-sheets';
 export { punctuality, timingOf, type ReportDue } from './movements/reports/punctuality';
 export { indicatorsOf } from './movements/reports/report-form';
 export { upwardOf } from './movements/reports/upward';
 export { conferenceFacts, honoursOf, type ConferenceFacts } from './movements/conferences/conference-at-hand';
 export { modelCounts } from './movements/models/read-models';
+export { conclusionOf, minutesOf, noticeOf } from './movements/inspections/unit-papers';
+export { signedBy } from './movements/inspections/read-unit';
+export { summed, tiesOf, type SummedSheet } from './movements/scoring/score-sums';
 export { movementAtHand, type MovementAtHand } from './movements/movement-at-hand';
 export { decisionPlans, type DecisionPlan } from './decisions/decision-plans';
 export { decisionSlot, paperSlot } from './papers/paper-slot';

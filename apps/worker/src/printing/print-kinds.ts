@@ -6,7 +6,9 @@ import { ceremonyScriptPrint, invitationsPrint, nameCardsPrint, programmePrint }
 import { conferencePrint, ofEither } from './conference';
 import { mergedPapers } from './merged-papers';
 import type { PrintKind } from './print-kind';
+import { reportFigures } from './report-figures';
 import { delaySlip, roundForms } from './scene-papers';
+import { scoreTablePaper, scoreTableWorkbook } from './score-table';
 import { statisticPaper, statisticWorkbook } from './statistics';
 import { templatePreview } from './template-preview';
 
@@ -30,6 +32,9 @@ export const PRINT_KINDS: Readonly<Record<string, PrintKind>> = {
   'danh-sach-vinh-danh': conferencePrint('danh-sach-vinh-danh'),
   'blank-test': blankTest,
   'blank-sheets': blankSheets,
+  'so-lieu-bao-cao': reportFigures,
+  'bang-cham-diem': scoreTablePaper,
+  'bang-cham-diem-xlsx': scoreTableWorkbook,
   'bieu-thong-ke': statisticPaper,
   'bieu-thong-ke-xlsx': statisticWorkbook,
 };

@@ -14,6 +14,8 @@ import {
 import { mergedPapersGate } from './merged-papers.gate';
 import type { PrintGate } from './print-gate';
 import { statisticGate } from '../statistics/statistic-gate';
+import { reportFiguresGate } from '../movements/reports/figures-gate';
+import { scoreTableGate } from '../movements/scoring/score-table-gate';
 import { roundFormsGate } from './round-forms.gate';
 import { templatePreviewGate } from '../templates/template-preview.gate';
 
@@ -37,6 +39,9 @@ export const PRINT_GATES: Readonly<Record<string, PrintGate>> = {
   'danh-sach-vinh-danh': honourRollGate,
   'blank-test': blankTestGate,
   'blank-sheets': blankSheetsGate,
+  'so-lieu-bao-cao': reportFiguresGate,
+  'bang-cham-diem': scoreTableGate,
+  'bang-cham-diem-xlsx': scoreTableGate,
   'bieu-thong-ke': statisticGate,
   'bieu-thong-ke-xlsx': statisticGate,
 };

@@ -2,6 +2,7 @@ import type { ReportCallView, ReportView } from '@thidua/contract';
 import { formatLocalDate } from '@thidua/kernel';
 import { pdfWith } from '../../../../../test/harness/attachment-files';
 import { RoundPlay } from '../../../../../test/harness/round-play';
+import { figureSheets } from './figure-sheets';
 import { punctuality } from './punctuality';
 
 const MOVEMENT = 'gp-binh-dan-hoc-vu-so';
@@ -189,6 +190,26 @@ describe('a year’s reports of Gia Phúc', () => {
     expect(source.figures).toMatchObject({ lop: { value: 6 } });
     await play.does('hp.snv.chuyenvien', 'Xem, tiếp nhận báo cáo', upward?.id ?? '', { outcome: 'accept' });
     expect((await callView(DESK)).upward?.state).toBe('accepted');
+  });
+
+  it('make a workbook of totals, sources and days for whoever may open the call', async () => {
+    const order = { body: { kind: 'so-lieu-bao-cao', params: { callId: call } } };
+    await expect(play.call('gp.thcs.thutruong', 'orderPrint', order)).rejects.toEqual(refused('not-found'));
+    expect(await play.call(DESK, 'orderPrint', order)).toEqual({ id: expect.any(String) as unknown });
+    const { sheets } = await figureSheets(play.deps, 'HP', call);
+    const rows = sheets.map((sheet) => sheet.rows.map((row) => row.slice(0, 5)));
+    expect(rows[0]).toEqual([
+      ['Chỉ tiêu lop', '', '', 7, null],
+      ['Chỉ tiêu ky-nang', '', '', 45, 60],
+    ]);
+    expect(rows[1]).toHaveLength(4);
+    expect(rows[3]?.map(([, , sent, outcome]) => [sent, outcome])).toEqual(
+      expect.arrayContaining([
+        ['2026-11-05', 'Đúng hạn'],
+        ['2026-11-06', 'Gửi muộn'],
+        ['', 'Chưa gửi, quá hạn'],
+      ]),
+    );
   });
 
   it('prove who reports on time, year by year', async () => {
