@@ -16,3 +16,7 @@ export { checkCitations, type CheckAgainst } from './check-citations';
 export { FINDING_CODES, type Finding, type FindingCode } from './checks/finding';
 export type { Agency } from './known/agencies';
 export type { Instrument } from './known/instruments';
+export { draftFields, needsNoWord, type DraftField, type FieldState, type Missing } from './movement/draft';
+export { blankFields, fieldsOfMovement } from './movement/fields-of-movement';
+export { missingIn, movementsOf, type MovementShape } from './movement/movements-of';
+export { QUESTION_TEXTS } from './movement/question-texts';

@@ -1,4 +1,4 @@
-import type { Audience, Level, MenuItem, MenuOccasion, Occasion, PlanRule, PlanSource } from '@thidua/awards';
+import type { Audience, LaunchedAbove, Level, MenuItem, MenuOccasion, Occasion, PlanRule, PlanSource } from '@thidua/awards';
 
 /** What each field of a plan holds when it is known. Days are 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD', as far as the plan gives them. */
 export interface PlanValues {
@@ -13,7 +13,14 @@ export interface PlanValues {
   readonly name: string;
   readonly launcher: { readonly level: Level; readonly body: string };
   readonly carriedOutBy: { readonly level: Level; readonly body: string };
-  readonly parent: { readonly symbol: string; readonly date: string; readonly issuer: string };
+  readonly parent: {
+    readonly symbol: string;
+    readonly date: string;
+    readonly issuer: string;
+    /** Movements of this plan that it names; none: the first is meant. */
+    readonly names: readonly string[];
+    readonly launches: LaunchedAbove | null;
+  };
   readonly cited: { readonly symbol: string; readonly date: string | null; readonly issuer: string | null };
   readonly period: { readonly start: string | null; readonly end: string | null };
   readonly phase: {

@@ -7,7 +7,14 @@ import { readMovement } from './read-movement';
 
 const root = join(__dirname, '../../../..');
 const seeds = join(root, '../shared/domain/seeds');
-const IDS = ['vx-khcn-2025-2030', 'gp-dmst-cds-2025-2030', 'gp-binh-dan-hoc-vu-so'] as const;
+const IDS = [
+  'vx-khcn-2025-2030',
+  'gp-dmst-cds-2025-2030',
+  'gp-binh-dan-hoc-vu-so',
+  'tl-dmst-cds-2025-2030',
+  'tn-khcn-2025-2030',
+  'hp-hoa-phong-2025-2030',
+] as const;
 const [vanXuan, giaPhuc, binhDan] = [load(IDS[0]), load(IDS[1]), load(IDS[2])];
 
 describe('the shipped movements', () => {
@@ -42,6 +49,34 @@ describe('the shipped movements', () => {
     expect([giaPhuc.name.value, binhDan.name.value]).toEqual(['Cả nước thi đua đổi mới sáng tạo và chuyển đổi số', 'Bình dân học vụ số']);
     expect(binhDan.plan).toEqual(giaPhuc.plan);
     expect(binhDan.menus).toEqual(giaPhuc.menus);
+  });
+});
+
+describe('the plans of Tân Lập, the province of Thái Nguyên and Hòa Phong', () => {
+  const [tanLap, province, hoaPhong] = [load(IDS[3]), load(IDS[4]), load(IDS[5])];
+
+  it('leave Tân Lập without number and date, under a movement of the Prime Minister', () => {
+    expect([tanLap.plan.number, tanLap.plan.date, tanLap.launcher.level]).toEqual([null, null, 'TTG']);
+    expect(tanLap.phases.map(({ review, reviewYear }) => [review, reviewYear])).toEqual([
+      ['interim-review', 2027],
+      ['final-review', 2030],
+    ]);
+  });
+
+  it('give the province its report of 30/11, no phases and no flags', () => {
+    expect(province.reportDates.map(({ to, before }) => [to, before])).toContainEqual(['Sở Nội vụ', '11-30']);
+    expect(province.phases).toEqual([]);
+    expect(province.menus.flatMap((menu) => menu.items.map((item) => item.award))).not.toEqual(expect.arrayContaining(['COTINH']));
+  });
+
+  it('hold the exact criteria of Hòa Phong as rules, its bare Bằng khen without a level, its launcher at the district', () => {
+    const needs = (audience: string): readonly string[] =>
+      hoaPhong.rules.filter((rule) => rule.audiences.some((one) => one === audience)).map((rule) => rule.needs);
+    expect(needs('agency')).toEqual(['rated-excellent', 'excellent-years', 'reports-on-time', 'cluster-vote']);
+    expect(needs('individual')).toEqual(['rated-excellent', 'continuously-good', 'excellent-years', 'recognised-result']);
+    expect(hoaPhong.rules.find((rule) => rule.ofYears === 5)).toMatchObject({ atLeast: 2, awards: ['BK_TINH', 'COTINH'] });
+    expect(hoaPhong.menus[1]?.items.filter((item) => item.basis === 'level-open').map((item) => item.award)).toEqual(['BK_TINH', 'BK_TTG']);
+    expect(hoaPhong.launcher.level).toBe('HUYEN');
   });
 });
 
@@ -181,7 +216,7 @@ function sourcesOf(value: unknown): readonly PlanSource[] {
 }
 
 function flat(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function file(id: string): string {

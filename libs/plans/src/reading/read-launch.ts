@@ -30,9 +30,17 @@ export function readLaunch(room: PlanRoom, own: { readonly area: string; readonl
         : names.map(({ value, source }) => field('name', value, source, asksParent(room, parents, values)))),
       launcherField(room, values, parents, own),
       carriedOutField(room, own),
-      ...parents.map(({ symbol, date, issuer, quote, line }) => field('parent', { symbol, date, issuer }, { quote, line })),
+      ...parents.map((parent) => parentField(parent, values)),
     ],
   };
+}
+
+/** A document above with the movements it names, and the one it launches. */
+function parentField({ symbol, date, issuer, quote, line, movement, launches, text }: Parent, names: readonly string[]): AnyField {
+  const named = names.filter((name) => bare(text).includes(bare(name)));
+  const level = levelOfBody(issuer);
+  const above = movement !== null && launches && level !== null ? { name: movement, level, body: issuer, start: null, end: null } : null;
+  return field('parent', { symbol, date, issuer, names: named, launches: above }, { quote, line });
 }
 
 interface Name {
@@ -89,7 +97,7 @@ export interface Parent extends PlanSource {
   /** The movement its own title names. */
   readonly movement: string | null;
   readonly launches: boolean;
-  /** Nothing but the plan's movement, or a document of another subject. */
+  /** What the clause says about it. */
   readonly text: string;
 }
 
@@ -114,7 +122,7 @@ function opensWithDeed(clause: string, first: Citation, from: number): boolean {
 }
 
 function parentOf(room: PlanRoom, cited: Citation, clause: string, own: string | null): Parent {
-  const about = clause.slice(clause.indexOf(cited.symbol.slice(0, 3)));
+  const about = clause.slice(clause.indexOf(cited.symbol.slice(0, 3))).split(/[,;)]\s+(?:Chủ tịch )?[UỦ][yỷ] ban nhân dân/u)[0] ?? '';
   const movement = /[“"]([^“”"]{4,240})[”"]?/u.exec(about)?.[1] ?? null;
   const issuer = wholeBody(room, cited.issuer ?? implied(cited), own);
   return {
@@ -125,7 +133,7 @@ function parentOf(room: PlanRoom, cited: Citation, clause: string, own: string |
     issuer: chairless(issuer, cited),
     movement: movement === null ? null : flat(movement),
     launches: /phát động/iu.test(about) && !/triển khai/iu.test(about.slice(0, about.search(/phát động/iu))),
-    text: clause,
+    text: about,
   };
 }
 

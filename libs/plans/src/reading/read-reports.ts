@@ -1,7 +1,7 @@
 import type { Occasion } from '@thidua/awards';
 import type { AnyField } from '../plan-field';
 import { partialDate } from '../text/days';
-import { sourceOf, type Paragraph } from '../text/paragraphs';
+import { sourceOf, sourceOfPiece, type Paragraph } from '../text/paragraphs';
 import { officialBody } from '../text/places';
 import { clausesOf, sentencesOf, type Piece } from '../text/sentences';
 import { capitalised, withoutEnd } from '../text/words';
@@ -43,7 +43,7 @@ function reportsIn(paragraph: Paragraph, sentence: Piece): readonly AnyField[] {
   if (dated.length === 0) {
     const occasions = tied(sentence.text.slice(begin));
     const value = { occasions: occasions.length === 0 ? (['annual'] as const) : occasions, to, via, before: null };
-    return [field('report', value, sourceOf(paragraph, sentence.from + begin, sentence.to), 'report-day')];
+    return [field('report', value, sourceOfPiece(paragraph, { from: sentence.from + begin, to: sentence.to }), 'report-day')];
   }
   return dated.map((date, index) => {
     const from = index === 0 ? match.index : clauseEnd(sentence.text, endOf(dated[index - 1]));
@@ -51,7 +51,12 @@ function reportsIn(paragraph: Paragraph, sentence: Piece): readonly AnyField[] {
     const occasions = tied(sentence.text.slice(from, until));
     const before = partialDate(`${date[1] ?? ''}/${date[2] ?? ''}/${date[3] ?? '2000'}`)?.slice(5) ?? null;
     const value = { occasions: occasions.length === 0 ? (['annual'] as const) : occasions, to, via, before };
-    return field('report', value, sourceOf(paragraph, sentence.from + begin, sentence.from + until), before === null ? 'report-day' : null);
+    return field(
+      'report',
+      value,
+      sourceOfPiece(paragraph, { from: sentence.from + begin, to: sentence.from + until }),
+      before === null ? 'report-day' : null,
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import type { PlanSource } from '@thidua/awards';
 import type { AnyField } from '../plan-field';
-import { sourceOf, sourceOfMatch, type Paragraph } from '../text/paragraphs';
+import { sourceOf, sourceOfMatch, sourceOfPiece, type Paragraph } from '../text/paragraphs';
 import { clausesOf, sentencesOf, type Piece } from '../text/sentences';
 import { capitalised, withoutEnd } from '../text/words';
 import { officeBlocks, type OfficeBlock } from './office-blocks';
@@ -39,7 +39,7 @@ function rolesOf(block: OfficeBlock): readonly Found[] {
   const name = officeName(block.body);
   const heading = sourceOf(block.heading, block.heading.bodyAt, block.nameEnd);
   const at = (role: string, duty: Duty | null, body = name): readonly Found[] =>
-    duty === null ? [] : [{ role, body, source: sourceOf(duty.paragraph, duty.piece.from, duty.piece.to) }];
+    duty === null ? [] : [{ role, body, source: sourceOfPiece(duty.paragraph, duty.piece) }];
   const named = (role: string): readonly Found[] => [{ role, body: name, source: heading }];
   switch (block.kind) {
     case 'front':
@@ -97,7 +97,7 @@ function scoring(block: OfficeBlock, name: string): readonly Found[] {
     return [];
   }
   const own = /^\s*(các cụm,? (?:và )?khối thi đua)/iu.exec(duty.piece.text)?.[1];
-  const source = sourceOf(duty.paragraph, duty.piece.from, duty.piece.to);
+  const source = sourceOfPiece(duty.paragraph, duty.piece);
   return [{ role: 'scoring', body: own === undefined ? name : capitalised(own), source }];
 }
 
@@ -114,9 +114,7 @@ function inspection(room: PlanRoom, blocks: readonly OfficeBlock[]): readonly Fo
 
 function inspects(block: OfficeBlock, pattern: RegExp): readonly Found[] {
   const duty = dutyOf(block, pattern, clausesOf);
-  return duty === null
-    ? []
-    : [{ role: 'inspection', body: officeName(block.body), source: sourceOf(duty.paragraph, duty.piece.from, duty.piece.to) }];
+  return duty === null ? [] : [{ role: 'inspection', body: officeName(block.body), source: sourceOfPiece(duty.paragraph, duty.piece) }];
 }
 
 /** 'Các cơ quan, đơn vị căn cứ Kế hoạch này …' as plain text where no block names the units. */

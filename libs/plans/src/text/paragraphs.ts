@@ -55,6 +55,11 @@ export function sourceOfMatch(paragraph: Paragraph, match: RegExpExecArray): Pla
   return sourceOf(paragraph, match.index, match.index + match[0].length);
 }
 
+/** The source of a sentence or clause; the numbering of the paragraph is none of its words. */
+export function sourceOfPiece(paragraph: Paragraph, { from, to }: { readonly from: number; readonly to: number }): PlanSource {
+  return sourceOf(paragraph, Math.max(from, paragraph.bodyAt), to);
+}
+
 function paragraphOf(rows: readonly Row[], before: string | null): Paragraph {
   const starts: number[] = [];
   let text = '';
