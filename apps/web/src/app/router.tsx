@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { inboxFilterOf, type InboxFilter } from '../features/inbox/inbox-filter';
+import { searchOf, type StatisticSearch } from '../features/statistics/statistic-search';
 import { Frame } from '../frame/frame';
 import { withDeskTexts } from '../i18n/i18n';
 import { NotFoundPage, PageFailed } from './fallback-pages';
@@ -230,7 +231,15 @@ const work = createRoute({
   component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/work-page'))),
 });
 
+const statistics = createRoute({
+  ...inFrame,
+  path: '/thong-ke',
+  validateSearch: (search: Record<string, unknown>): StatisticSearch => searchOf(search),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/statistics/statistics-page'))),
+});
+
 const pages = [
+  statistics,
   movements,
   movement,
   work,

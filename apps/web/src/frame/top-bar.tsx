@@ -8,13 +8,14 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { changeLanguage, type Language } from '../i18n/i18n';
 import { useText } from '../i18n/use-text';
+import { isAdministrator } from './roles';
 
 export function TopBar({ session }: { readonly session: SessionView }): ReactNode {
   return (
     <header className="top">
       <Search />
       <Person session={session} />
-      <Links />
+      <Links session={session} />
       <LanguageSwitch />
       <SignOut />
     </header>
@@ -68,10 +69,11 @@ function Person({ session }: { readonly session: SessionView }): ReactNode {
 }
 
 /** Pages that belong to a person and not to a kind of work. */
-function Links(): ReactNode {
+function Links({ session }: { readonly session: SessionView }): ReactNode {
   const t = useText();
   return (
     <nav className="top-links" aria-label={t('frame.more')}>
+      {isAdministrator(session) ? null : <Link to="/thong-ke">{t('nav.statistics')}</Link>}
       <Link to="/chu-ky-so">{t('nav.signing')}</Link>
       <Link to="/giao-ky-thay">{t('nav.delegations')}</Link>
       <Link to="/cum-khoi">{t('nav.clusters')}</Link>
