@@ -1,6 +1,7 @@
 import type { PaperKind } from '@thidua/documents';
 import type { Variant } from './goldens';
 import { HUYEN, PHUONG, TINH, XA_TINH } from './places';
+import { MOVEMENT_REPORT_VARIANTS } from './movement-report-variants';
 import { REPORT_VARIANTS } from './report-variants';
 
 const phuong: Variant = { words: PHUONG };
@@ -73,29 +74,13 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
     },
   },
   'quyet-dinh-doan-kiem-tra': { phuong },
-  'bien-ban-kiem-tra': { phuong },
+  'bien-ban-kiem-tra': { phuong, 'don-vi-da-ky': { patch: { representativeNote: 'Đã ký trên hệ thống\n21/4/2026 11:20' } } },
   'ket-luan-kiem-tra': { phuong },
   'ke-hoach-phong-trao': {
     phuong,
     'khong-giai-doan': { patch: { phases: [], targets: [], dossier: [], unitPlans: '' } },
   },
-  'bao-cao-phong-trao': {
-    'so-ket': {
-      patch: {
-        occasion: 'interim',
-        subject: 'Sơ kết Phong trào thi đua “Bình dân học vụ số” giai đoạn 2025 - 2027',
-        period: 'giai đoạn 2025 - 2027',
-      },
-    },
-    'tong-ket': {
-      patch: {
-        occasion: 'final',
-        subject: 'Tổng kết Phong trào thi đua “Bình dân học vụ số” giai đoạn 2025 - 2030',
-        period: 'giai đoạn 2025 - 2030',
-      },
-    },
-    phuong,
-  },
+  'bao-cao-phong-trao': MOVEMENT_REPORT_VARIANTS,
   'kich-ban-trao-thuong': { phuong },
   'danh-sach-vinh-danh': { phuong },
   'ke-hoach-kiem-tra': { phuong },

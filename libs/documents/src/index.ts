@@ -50,6 +50,7 @@ export type { ApologySlip } from './papers/phieu-xin-loi';
 export type { ReminderLetter } from './papers/cong-van-don-doc';
 export type { BoardMember, CouncilDecision, InspectionDecision } from './papers/thanh-lap';
 export type { InspectionConclusion, InspectionMinutes } from './papers/kiem-tra';
+export type { ScoredRow } from './papers/cham-diem';
 export type { MovementPlan, MovementReport, ReportAnnex } from './papers/phong-trao';
 export type { ControlSlip, ControlStep, FollowBook, FollowBookLine, RegisterBook, RegisterBookLine } from './papers/so-sach';
 export type { StatisticSheet } from './papers/thong-ke';

@@ -21,6 +21,8 @@ export interface InspectionMinutes {
   readonly requests: readonly string[];
   readonly copies: number;
   readonly representative: PersonRef;
+  /** In its place on the left: 'Đã ký trên hệ thống …'; null leaves it free for a pen. */
+  readonly representativeNote: string | null;
 }
 
 /** ket-luan-kiem-tra: the conclusion, with what must be done by whom until when. */

@@ -59,24 +59,27 @@ const hopChamDiem: Act = async (context) => {
   const { deps, tx, task, data } = context;
   const { work } = await boardOf(context);
   const [startTime, endTime] = [textOf(data, 'startTime') ?? '', textOf(data, 'endTime') ?? ''];
-  const [present, total] = [numberOf(data, 'present'), numberOf(data, 'total')];
+  const total = numberOf(data, 'total');
+  const absent = absentIn(textOf(data, 'absent'));
   const wrong = [
     ...(endTime > startTime ? [] : [{ field: 'endTime', code: 'too-small' }]),
-    ...(present > total ? [{ field: 'present', code: 'too-large' }] : []),
+    ...(absent === undefined ? [{ field: 'absent', code: 'pattern' }] : []),
+    ...((absent?.length ?? 0) < total ? [] : [{ field: 'absent', code: 'too-large' }]),
   ];
   const [chair] = await deps.stores.people.positionsById(task.provinceId, [textOf(data, 'chair') ?? ''], tx);
   if (wrong.length > 0 || chair === undefined) {
     throw new Refused('form-invalid', { problems: wrong.length > 0 ? wrong : [{ field: 'chair', code: 'not-a-choice' }] });
   }
   await deps.stores.scores.setMeeting(tx, task.provinceId, work.id, {
-    ...{ date: (textOf(data, 'date') ?? '').slice(0, 10), startTime, endTime, place: textOf(data, 'place') ?? '', present, total },
+    ...{ date: (textOf(data, 'date') ?? '').slice(0, 10), startTime, endTime, place: textOf(data, 'place') ?? '', total },
     ...{ chair: textOf(data, 'chair') ?? '', secretary: textOf(data, 'secretary') ?? '' },
+    absent: (absent ?? []).map((one) => ({ ...one })),
     opinions: linesOf(textOf(data, 'opinions')),
     conclusions: linesOf(textOf(data, 'conclusions')),
   });
   return {
     variables: { minutesOrg: chair.orgId, minutesRole: chair.role },
-    audit: { action: 'scores-discussed', facts: { workId: work.id, present, total } },
+    audit: { action: 'scores-discussed', facts: { workId: work.id, total, absent: absent?.length ?? 0 } },
   };
 };
 
@@ -101,6 +104,16 @@ const duyetTuCham: Act = async (context) => {
   await deps.stores.works.setFacts(tx, task.provinceId, work.id, { sentBack });
   return { variables: { outcome }, audit: { action: 'score-sheet-looked-at', facts: { workId: work.id, outcome } } };
 };
+
+/** Lines 'họ tên; chức vụ; lý do'; undefined when one of them lacks a part. */
+function absentIn(
+  text: string | undefined,
+): readonly { readonly name: string; readonly title: string; readonly reason: string }[] | undefined {
+  const found = linesOf(text).map((line) => line.split(';').map((part) => part.trim()));
+  return found.every((parts) => parts.length === 3 && parts.every((part) => part !== ''))
+    ? found.map(([name = '', title = '', reason = '']) => ({ name, title, reason }))
+    : undefined;
+}
 
 async function boardOf({ deps, tx, task }: ActContext): Promise<{ readonly work: WorkRecord; readonly board: ScoreBoardRecord }> {
   const work = await workOf(deps, task, tx);

@@ -75,6 +75,7 @@ export const BOARD_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataByKind[
     requests: texts('Yêu cầu của Đoàn'),
     copies: number('Số bản'),
     representative: person('Người ký của đơn vị được kiểm tra'),
+    representativeNote: orEmpty(text('Ghi chú tại vị trí chữ ký của đơn vị; trống khi ký tay', 'Đã ký trên hệ thống\n21/4/2026 11:20')),
   },
   'ket-luan-kiem-tra': {
     frame: FRAME,

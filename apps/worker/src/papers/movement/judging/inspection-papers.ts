@@ -52,7 +52,7 @@ export async function inspectionPlanPaper({ deps }: SceneRoom, scene: MovementSc
 
 /** Quyết định thành lập Đoàn kiểm tra. */
 export async function teamDecisionPaper({ deps }: SceneRoom, scene: MovementScene): Promise<readonly PaperPlan[]> {
-  const { provinceId, work, org, movement, pack, papers } = scene;
+  const { provinceId, work, org, pack, papers } = scene;
   const plan = await planAt(deps, scene);
   const bodies = await bodiesOf(deps, provinceId, plan);
   const days = bodies.map(({ date }) => date).toSorted();

@@ -4,6 +4,7 @@ import type { AbsentMember, PaperDataOf, PersonRef, ScoredRow } from '@thidua/do
 import type { JsonValue } from '@thidua/kernel';
 import type { BoardCriterion, ScoreBoardRecord } from '@thidua/store';
 import type { SceneRoom } from '../../load-scene';
+import { objectOf } from '../../plain';
 import { planOf, type PaperPlan } from '../../plan';
 import { formalName } from '../../words';
 import { issuerSignature, keptWith, standingWords } from '../life-cycle/movement-words';
@@ -136,8 +137,9 @@ async function found(room: SceneRoom, { provinceId, work }: MovementScene): Prom
 }
 
 function absentOf(value: JsonValue | undefined): readonly AbsentMember[] {
-  // Kept by the step that writes the meeting down, whole.
-  return Array.isArray(value) ? (value as unknown as readonly AbsentMember[]) : [];
+  return Array.isArray(value)
+    ? value.map(objectOf).map((one) => ({ name: textOf(one['name']), title: textOf(one['title']), reason: textOf(one['reason']) }))
+    : [];
 }
 
 function placeWords({ org }: MovementScene): string {
