@@ -57,6 +57,8 @@ export interface DefinitionsDeps {
 export class Definitions {
   private readonly store: DefinitionStore;
   private readonly starts: StartStore;
+  /** Releases of the software found sound, with their starts: every province gets the same ones, and looking at them takes threads. */
+  private readonly sound = new Map<string, StartPlans>();
 
   constructor(private readonly deps: DefinitionsDeps) {
     this.store = new DefinitionStore(deps.database);
@@ -86,24 +88,43 @@ export class Definitions {
     release: Release,
     callable: readonly string[] = [],
   ): Promise<Result<Released, readonly Refusal[]>> {
-    const refusals = await this.errors(provinceId, release, callable);
-    if (refusals.length > 0) {
-      return err(refusals);
+    const plans = await this.examine(provinceId, release, callable);
+    if (!plans.ok) {
+      return plans;
     }
     await this.store.lockKey(tx, provinceId, release.key);
     const known = await this.store.bySetHash(tx, provinceId, release.key, setHash(release));
     if (known !== undefined) {
       return ok({ id: known.id, version: known.version, isNew: false });
     }
-    const plans = await startsIsolated(release, this.deps.clock.nowMs());
-    if (!plans.ok) {
-      return plans;
-    }
     const id = await this.insert(tx, provinceId, release);
     const version = await this.store.publish(tx, provinceId, id, { by: null, atMs: this.deps.clock.nowMs(), effectiveFrom: null });
     await this.openStarts(tx, provinceId, { owner: release.key, definitionId: id }, plans.value);
     fp('definition.after-insert');
     return ok({ id, version, isNew: true });
+  }
+
+  /** Once per content, surroundings and day, whichever province it is for. */
+  private async examine(
+    provinceId: string,
+    release: Release,
+    callable: readonly string[],
+  ): Promise<Result<StartPlans, readonly Refusal[]>> {
+    const around = [...new Set([...(await this.store.publishedKeys(provinceId)), release.key, ...callable])].sort();
+    const key = [setHash(release), today(this.deps.clock), ...around].join(' ');
+    const seen = this.sound.get(key);
+    if (seen !== undefined) {
+      return ok(seen);
+    }
+    const refusals = await this.errors(provinceId, release, callable);
+    if (refusals.length > 0) {
+      return err(refusals);
+    }
+    const plans = await startsIsolated(release, this.deps.clock.nowMs());
+    if (plans.ok) {
+      this.sound.set(key, plans.value);
+    }
+    return plans;
   }
 
   /** A new draft; it may be wrong still. */
