@@ -33,6 +33,7 @@ export type {
   ServiceFact,
   YearRating,
 } from './eligibility/facts';
+export { planRuleText } from './eligibility/plan-rule-verdicts';
 export { prospects, type Prospect } from './eligibility/prospects';
 export { quotaVerdicts, type QuotaBases, type QuotaNominee } from './eligibility/quota-verdicts';
 export { severityOf, type Severity } from './eligibility/rule-verdicts';

@@ -106,6 +106,11 @@ export const ERROR_STATUS = {
   'nothing-changes': 409,
   'closing-needs-reason': 422,
   'works-open': 409,
+  'plan-choice-open': 409,
+  'plan-choice-invalid': 422,
+  'occasion-not-planned': 422,
+  'occasion-held': 409,
+  'registrations-missing': 409,
   internal: 500,
   unavailable: 503,
 } as const;

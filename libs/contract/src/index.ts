@@ -143,3 +143,14 @@ export type {
   SheetPreview,
   SheetVerdict,
 } from './law';
+export type {
+  DocumentAboveBody,
+  OccasionOffer,
+  OccasionView,
+  OpenOccasionBody,
+  PlanChoiceBody,
+  PlanConflicts,
+  PlanConflictView,
+  RegistrationRow,
+  RegistrationView,
+} from './occasions';

@@ -30,6 +30,7 @@ import { INSPECTION_ROUTES } from './inspection-routes';
 import { LIFECYCLE_ROUTES } from './lifecycle-routes';
 import { MOVEMENT_ROUTES } from './movement-routes';
 import { MOVEMENT_PEOPLE_ROUTES } from './movement-people-routes';
+import { OCCASION_ROUTES } from './occasion-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
@@ -336,6 +337,7 @@ export const ROUTES = {
   ...MOVEMENT_ROUTES,
   ...LIFECYCLE_ROUTES,
   ...MOVEMENT_PEOPLE_ROUTES,
+  ...OCCASION_ROUTES,
   ...REPORT_ROUTES,
   ...INSPECTION_ROUTES,
   ...SCORING_ROUTES,

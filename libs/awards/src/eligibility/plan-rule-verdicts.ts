@@ -48,7 +48,7 @@ function lineOf(asked: Asked, index: number): CriterionVerdict {
     criterionId: id,
     ruleId: id,
     ...answer,
-    text: TEXTS[rule.needs](rule, facts),
+    text: planRuleText(rule, facts.year),
     citation: `Kế hoạch ${plan.plan}, ${lines}: “${rule.quote}”`,
     confirmed: true,
     hard: true,
@@ -63,8 +63,13 @@ function unlessMet(answer: Answer): Answer {
     : { ...answer, verdict: 'missing-data', missing: [...answer.missing, 'Nhóm đối tượng của kế hoạch'] };
 }
 
-const TEXTS: Readonly<Record<PlanNeed, (rule: PlanRule, facts: EligibilityFacts) => string>> = {
-  'rated-excellent': (_, { year }) => `Được đánh giá hoàn thành xuất sắc nhiệm vụ năm ${year}.`,
+/** What a rule asks for, in a sentence; without a year it speaks of the year of the award. */
+export function planRuleText(rule: PlanRule, year?: number): string {
+  return TEXTS[rule.needs](rule, year);
+}
+
+const TEXTS: Readonly<Record<PlanNeed, (rule: PlanRule, year: number | undefined) => string>> = {
+  'rated-excellent': (_, year) => `Được đánh giá hoàn thành xuất sắc nhiệm vụ ${year === undefined ? 'trong năm xét' : `năm ${year}`}.`,
   'excellent-years': ({ atLeast, ofYears }) =>
     `Có ít nhất ${String(atLeast ?? 1).padStart(2, '0')} lần được đánh giá hoàn thành xuất sắc nhiệm vụ trong ${
       ofYears === null ? 'thời gian thực hiện phong trào thi đua' : `${ofYears} năm`

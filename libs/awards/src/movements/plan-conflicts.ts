@@ -136,19 +136,24 @@ function lawNarrower(line: Line): readonly PlanConflict[] {
   const [own] = links;
   const listed = menu.items.filter((item) => item.basis !== 'own-authority');
   return listed.flatMap((item): readonly PlanConflict[] => {
-    const occasions = menu.occasions.flatMap((occasion) => DOSSIER_OCCASION[occasion]);
-    const open = (link: ChainLink): boolean => occasions.some((occasion) => lawFit(pack, { award: item.award, occasion, link, date }).fits);
-    if (own === undefined || open(own)) {
+    // A list without an occasion is still as wide as the occasion that leaves most open.
+    const open = (link: ChainLink, at: MenuOccasion): boolean =>
+      DOSSIER_OCCASION[at].some((occasion) => lawFit(pack, { award: item.award, occasion, link, date }).fits);
+    const closed = own === undefined ? [] : menu.occasions.filter((occasion) => !open(own, occasion));
+    const last = closed.at(-1);
+    if (own === undefined || last === undefined) {
       return [];
     }
-    // Reviews are where the law leaves most open: what fails there fails for the launcher or the length, and not for the occasion.
-    const fit = lawFit(pack, { award: item.award, occasion: occasions.at(-1) ?? 'final', link: own, date });
+    const fit = lawFit(pack, { award: item.award, occasion: DOSSIER_OCCASION[last].at(-1) ?? 'final', link: own, date });
     const unknown = awardOf(pack, item.award) === undefined;
-    const under = links.filter(open).map((link) => ({ ...LEAVE_OUT, id: `under:${link.id}`, award: item.award, link }));
+    const under = links
+      .filter((link) => closed.every((occasion) => open(link, occasion)))
+      .map((link) => ({ ...LEAVE_OUT, id: `under:${link.id}`, award: item.award, link }));
     const keep = { ...LEAVE_OUT, id: 'keep', award: item.award };
     return [
       {
         ...common(line, [item]),
+        occasions: closed,
         code: unknown ? 'award-unknown' : 'law-narrower',
         law: fit.fits ? awardLaw(line, item.award) : sideOf(fit),
         pick: 'one',

@@ -52,6 +52,13 @@ export const JOB_TYPES = [
   'close-model',
   'close-duty',
   'close-conference',
+  'invite-units',
+  'remind-occasion',
+  'close-registrations',
+  'open-occasion-round',
+  'end-occasion',
+  'cancel-occasion',
+  'end-registration',
 ] as const;
 
 export type JobType = (typeof JOB_TYPES)[number];

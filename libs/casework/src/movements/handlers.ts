@@ -3,6 +3,7 @@ import { JUDGING_HANDLERS } from './inspections-and-scores';
 import { LIFECYCLE_HANDLERS } from './lifecycle/registry';
 import { movementIndex } from './movement-index';
 import { PEOPLE_HANDLERS } from './people-and-money';
+import { OCCASION_HANDLERS } from './occasions/registry';
 import { REPORT_HANDLERS } from './reports/handlers';
 import { movementDetail, movementWork, movementWorks } from './read-movements';
 
@@ -13,6 +14,7 @@ export const MOVEMENT_HANDLERS = {
   movementWork,
   movementWorks,
   ...LIFECYCLE_HANDLERS,
+  ...OCCASION_HANDLERS,
   ...REPORT_HANDLERS,
   ...PEOPLE_HANDLERS,
   ...JUDGING_HANDLERS,

@@ -1,9 +1,11 @@
 import type { Outcome } from '@thidua/contract';
 import { LIFECYCLE_OUTCOMES } from './lifecycle/registry';
+import { OCCASION_OUTCOMES } from './occasions/registry';
 import { REPORT_OUTCOMES } from './reports/report-outcomes';
 
 /** Ways a task of a movement may end, by form id; a form without a line only goes on. Every part adds its own. */
 export const MOVEMENT_OUTCOMES: Readonly<Record<string, readonly Outcome[]>> = {
+  ...OCCASION_OUTCOMES,
   ...REPORT_OUTCOMES,
   'trinh-van-ban': [
     { value: 'submit', label: 'Trình ký', kind: 'primary', needsReason: false },

@@ -19,6 +19,21 @@ export interface RegisteredRow extends RegistrationRow {
   readonly seq: number;
 }
 
+export interface OccasionAbout {
+  /** Null for đột xuất, which no plan's list bounds. */
+  readonly movementId: string | null;
+  readonly occasion: string;
+  readonly year: number;
+}
+
+export interface OccasionDossier {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly status: string;
+  readonly orgId: string;
+}
+
 const COLUMNS = `work_id as "workId", seq, kind, person_id as "personId", subject_org_id as "subjectOrgId", name, title, award, goals`;
 
 /** Đăng ký thi đua: one list per registration work. */
@@ -41,6 +56,17 @@ export class RegistrationStore {
       provinceId,
       workId,
     ]);
+  }
+
+  /** Dossiers that units handed in for an occasion, withdrawn ones left out. */
+  async dossiersOf(provinceId: string, about: OccasionAbout, tx: Tx = this.database.reader): Promise<readonly OccasionDossier[]> {
+    return rowsOf(
+      tx,
+      `select d.id, d.code, d.title, d.status, d.org_id as "orgId" from dossier d
+       where d.province_id = $1 and d.movement_id is not distinct from $2 and d.occasion = $3 and d.year = $4 and d.status <> 'withdrawn'
+       order by d.created_at, d.id`,
+      [provinceId, about.movementId, about.occasion, about.year],
+    );
   }
 
   /** Of all registrations asked for by an occasion's work. */
