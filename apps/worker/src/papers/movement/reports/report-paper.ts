@@ -50,16 +50,17 @@ export function reportWords({ report, scene, indicators, figures, awards }: Told
   const occasion = report.occasion === 'ad-hoc' ? 'annual' : report.occasion;
   const period = periodWords(scene.movement, occasion, year);
   const name = scene.movement.name.value;
-  const said = (text: string | undefined): readonly string[] => (items(text).length === 0 ? [NOTHING] : items(text));
+  const [limits, causes, lessons] = [items(texts['limits']), items(texts['causes']), items(texts['lessons'])];
+  // All three or none: their heads are numbered.
+  const looked = limits.length + causes.length + lessons.length > 0;
+  const said = (list: readonly string[]): readonly string[] => (looked && list.length === 0 ? [NOTHING] : list);
   return {
     ...{ occasion, period, movement: name, subject: subjectWords(name, occasion, period), publisher: formalName(scene.org) },
     leadership: texts['leadership'] === undefined ? [`${NOTHING}.`] : paragraphs(texts['leadership']),
     results: [{ title: 'Kết quả chung', paragraphs: paragraphs(texts['results']) }, ...writtenOut(indicators, figures)],
     commendation: commendation(awards),
-    limits: said(texts['limits']),
-    causes: said(texts['causes']),
-    lessons: said(texts['lessons']),
-    tasks: said(texts['tasks']),
+    ...{ limits: said(limits), causes: said(causes), lessons: said(lessons) },
+    tasks: items(texts['tasks']).length === 0 ? [NOTHING] : items(texts['tasks']),
     proposals: items(texts['proposals']),
   };
 }
