@@ -192,7 +192,7 @@ export {
   type IndicatorValue,
 } from './movements/indicator.store';
 export { ChoiceStore, type AboveRecord, type ChoiceRecord, type NewAbove, type NewChoice } from './movements/choice.store';
-export { RegistrationStore, type RegisteredRow, type RegistrationRow } from './movements/registration.store';
+export { RegistrationStore, type OccasionDossier, type RegisteredRow, type RegistrationRow } from './movements/registration.store';
 export {
   MovementStore,
   type MovementRecord,
