@@ -1,4 +1,5 @@
 import { mergePdfs, type PaperDataOf } from '@thidua/documents';
+import type { JsonObject } from '@thidua/kernel';
 import type { ClaimedPrint } from '@thidua/store';
 import { conferenceScene, type ConferenceScene } from '../papers/movement/people/conference-scene';
 import { render } from '../papers/render';
@@ -37,8 +38,8 @@ export function conferencePrint(kind: ConferenceKind): PrintKind {
     const sheets = SHEETS[kind](found, asked);
     const parts: { title: string; bytes: Uint8Array }[] = [];
     for (const data of sheets) {
-      // The frozen data of every kind are plain JSON by their types.
-      const { pdf } = await render(room, { provinceId, kind, data: data as never, paperId: null, stage: 'draft' });
+      // Paper data are plain JSON objects; their interfaces only lack the index signature.
+      const { pdf } = await render(room, { provinceId, kind, data: data as unknown as JsonObject, paperId: null, stage: 'draft' });
       parts.push({ title: String(parts.length + 1), bytes: pdf.bytes });
       await progress(parts.length, sheets.length);
     }

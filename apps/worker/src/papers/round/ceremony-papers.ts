@@ -1,12 +1,15 @@
 import { awardOf, ceremonyOrder, signatureLines } from '@thidua/awards';
-import type { CeremonyScript, ConferenceProgramme, DocumentRef, Invitation, NameCards } from '@thidua/documents';
+import type { CeremonyScript, ConferenceProgramme, DocumentRef, HonourRoll, Invitation, NameCards } from '@thidua/documents';
 import { formatLocalDate } from '@thidua/kernel';
 import type { RowFacts } from '@thidua/store';
 import { frameOf } from '../frame';
 import type { RoundScene } from '../scene';
 import { formalName, placeWords, recipientWords, shortAward } from '../words';
-import { awardHere, deciderLines, deciderName, deciderOf } from './deciding';
+import { awardHere, deciderLines, deciderName, deciderOf, type DecidingScene } from './deciding';
 import { standingFrame } from './standing';
+
+/** What a ceremony is drawn up from: the awards of a round, or those of a movement for its conference. */
+export type CeremonyScene = DecidingScene & Pick<RoundScene, 'rows'>;
 
 /** What people have said of the ceremony, as its gate let it through. */
 export interface Ceremony {
@@ -39,7 +42,7 @@ export interface CeremonyOrder {
 }
 
 /** Those who were given an award in the round, in the order of R-22. */
-export function honoureesOf(scene: RoundScene): readonly RowFacts[] {
+export function honoureesOf(scene: CeremonyScene): readonly RowFacts[] {
   const awarded = scene.rows.filter((row) => row.state === 'awarded');
   return ceremonyOrder(
     scene.pack,
@@ -48,9 +51,9 @@ export function honoureesOf(scene: RoundScene): readonly RowFacts[] {
 }
 
 /** Kịch bản trao thưởng: one turn per award and decision. */
-export function ceremonyScript(scene: RoundScene, { ceremony, decisions, maker }: CeremonyOrder): CeremonyScript {
+export function ceremonyScript(scene: CeremonyScene, { ceremony, decisions, maker }: CeremonyOrder): CeremonyScript {
   const rows = honoureesOf(scene);
-  const turns = [...new Set(rows.map(turnOf))];
+  const turns = turnsOf(rows);
   const places = new Map(rows.map((row, at) => [row.id, at + 1]));
   return {
     frame: standingFrame(scene, {
@@ -63,8 +66,7 @@ export function ceremonyScript(scene: RoundScene, { ceremony, decisions, maker }
       ? `${ceremony.event} (tổ chức riêng để khen thưởng thành tích đột xuất)`
       : `Kết hợp trong ${ceremony.event}`,
     ...whenOf(ceremony),
-    parts: turns.map((turn, at) => {
-      const mine = rows.filter((row) => turnOf(row) === turn);
+    parts: turns.map((mine, at) => {
       const [first] = mine;
       const decision = decisions.get(first?.decisionId ?? '');
       return {
@@ -84,12 +86,61 @@ export function ceremonyScript(scene: RoundScene, { ceremony, decisions, maker }
   };
 }
 
-function turnOf(row: RowFacts): string {
-  return `${row.award} ${row.decisionId ?? ''}`;
+/** One award of one decision each, in the order they are called. */
+function turnsOf(rows: readonly RowFacts[]): readonly (readonly RowFacts[])[] {
+  const turnOf = (row: RowFacts): string => `${row.award} ${row.decisionId ?? ''}`;
+  return [...new Set(rows.map(turnOf))].map((turn) => rows.filter((row) => turnOf(row) === turn));
+}
+
+/** A model that a conference honours beside the awards. */
+export interface HonouredModel {
+  readonly name: string;
+  readonly kind: RowFacts['kind'];
+  readonly title: string;
+  readonly result: string;
+}
+
+/** Danh sách vinh danh: awards in the order of R-22, then the models of the movement. */
+export function honourRoll(scene: CeremonyScene, order: CeremonyOrder, models: readonly HonouredModel[]): HonourRoll {
+  const { ceremony, decisions, maker } = order;
+  const rows = honoureesOf(scene);
+  const places = new Map(rows.map((row, at) => [row.id, at + 1]));
+  return {
+    frame: standingFrame(scene, {
+      type: '',
+      signature: { lines: ['NGƯỜI LẬP DANH SÁCH'], name: maker },
+      date: formatLocalDate(scene.today),
+    }),
+    subject: `Tập thể, cá nhân được tôn vinh tại ${ceremony.event}`,
+    ...{ event: ceremony.event, date: ceremony.date, place: ceremony.place },
+    parts: turnsOf(rows).map((mine, at) => {
+      const [first] = mine;
+      const decision = decisions.get(first?.decisionId ?? '');
+      return {
+        index: at + 1,
+        award: nameOf(scene, first?.award ?? ''),
+        decision: decision === undefined ? null : referenceTo(decision),
+        rows: mine.map((row) => ({
+          ...{ index: places.get(row.id) ?? 0, name: recipientWords(row), kind: row.kind, title: placeWords(row) },
+          ...{ achievement: shortly(row.achievement), posthumous: row.posthumous },
+        })),
+      };
+    }),
+    models: models.map((model, at) => ({ index: rows.length + at + 1, ...model, result: shortly(model.result) })),
+  };
+}
+
+const MOST_WORDS = 40;
+
+/** The first sentence, cut at a word: a list names what was done, it does not tell it. */
+function shortly(text: string): string {
+  const [first = ''] = text.trim().split(/(?<=[.;])\s+|\n/u);
+  const words = first.replace(/[.;\s]+$/u, '').split(/\s+/u);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')}…` : words.join(' ');
 }
 
 /** 'Danh hiệu Lao động tiên tiến', 'Giấy khen của Chủ tịch Ủy ban nhân dân xã Gia Phúc'. */
-function nameOf(scene: RoundScene, award: string): string {
+function nameOf(scene: CeremonyScene, award: string): string {
   const name = awardHere(scene, award);
   return awardOf(scene.pack, award)?.kind === 'title' && !/^(Danh hiệu|Cờ)/.test(name) ? `Danh hiệu ${name}` : name;
 }
@@ -104,7 +155,7 @@ function whenOf({ date, startTime, place, chair }: Ceremony): Pick<Ceremony, 'da
 }
 
 /** Bảng tên: the honourees in the order they are called, then the guests. */
-export function nameCards(scene: RoundScene, { ceremony }: CeremonyOrder): NameCards {
+export function nameCards(scene: CeremonyScene, { ceremony }: CeremonyOrder): NameCards {
   const honourees = honoureesOf(scene).map((row) => ({
     name: recipientWords(row),
     title: placeWords(row),
@@ -119,7 +170,7 @@ export function nameCards(scene: RoundScene, { ceremony }: CeremonyOrder): NameC
 }
 
 /** Giấy mời, one for each of whom it names; number and date are still to come. */
-export function invitations(scene: RoundScene, { ceremony }: CeremonyOrder): readonly Invitation[] {
+export function invitations(scene: CeremonyScene, { ceremony }: CeremonyOrder): readonly Invitation[] {
   const { org, pack, simulated, today } = scene;
   const committee = scene.round.level !== 'UNIT';
   const signature = {
@@ -142,7 +193,7 @@ export function invitations(scene: RoundScene, { ceremony }: CeremonyOrder): rea
 }
 
 /** Chương trình hội nghị, as it was typed. */
-export function conferenceProgramme(scene: RoundScene, { ceremony }: CeremonyOrder): ConferenceProgramme {
+export function conferenceProgramme(scene: CeremonyScene, { ceremony }: CeremonyOrder): ConferenceProgramme {
   const frame = standingFrame(scene, { type: '', signature: { lines: ['BAN TỔ CHỨC'], name: '' }, date: formatLocalDate(scene.today) });
   return {
     frame,

@@ -2,7 +2,10 @@ import { awardOf, competence, signatureLines, type AwardRow, type OrgKind } from
 import type { RowFacts } from '@thidua/store';
 import type { RoundScene } from '../scene';
 import { chairOf, formalName, fullAward, headTitleOf, nameWithPlace } from '../words';
-import { placesOf } from './standing';
+import { placesOf, type StandingScene } from './standing';
+
+/** Who decides here, and under what name. */
+export type DecidingScene = StandingScene & Pick<RoundScene, 'holder' | 'deciderRole'>;
 
 /** The row of authority by which the round's own decider gives an award today; undefined when it is another's. */
 export function ruleOf(scene: RoundScene, award: string): string | undefined {
@@ -17,29 +20,29 @@ function orgKindOf({ org }: RoundScene): OrgKind {
 }
 
 /** Who decides, in words: 'Chủ tịch Ủy ban nhân dân xã Gia Phúc', 'Hiệu trưởng Trường Trung học cơ sở Gia Phúc'. */
-export function deciderOf(scene: RoundScene): string {
+export function deciderOf(scene: DecidingScene): string {
   return scene.round.level === 'UNIT' ? nameWithPlace(headTitle(scene), scene.org.name) : chairOf(scene.org);
 }
 
 /** The lines above the decider's name; `deputy` when KT. signs. */
-export function deciderLines(scene: RoundScene, deputy = false): readonly string[] {
+export function deciderLines(scene: DecidingScene, deputy = false): readonly string[] {
   const as = deputy ? 'KT' : 'head';
   return scene.round.level === 'UNIT'
     ? signatureLines({ office: 'unit-head', as, headTitle: headTitle(scene) })
     : signatureLines({ office: 'chair', as });
 }
 
-export function deciderName(scene: RoundScene): string {
+export function deciderName(scene: DecidingScene): string {
   return scene.holder(scene.org.id, scene.deciderRole).name;
 }
 
-function headTitle(scene: RoundScene): string {
+function headTitle(scene: DecidingScene): string {
   const { title } = scene.holder(scene.org.id, scene.deciderRole);
   return scene.deciderRole === 'board-chair' ? title || 'Chủ tịch Hội đồng quản trị' : headTitleOf(title);
 }
 
 /** The award's full name as this decider gives it: a unit's Giấy khen carries the title of its own head. */
-export function awardHere(scene: RoundScene, award: string): string {
+export function awardHere(scene: DecidingScene, award: string): string {
   const name = fullAward(scene.pack, award, placesOf(scene));
   return scene.round.level === 'UNIT' && name.startsWith('Giấy khen') ? `Giấy khen của ${deciderOf(scene)}` : name;
 }

@@ -3,13 +3,21 @@ import type { OrgFacts } from '@thidua/store';
 import { frameOf, type FrameOrder } from '../frame';
 import type { RoundScene } from '../scene';
 
+/** What the head of a paper and the words for its bodies rest on: a round, or a conference of a movement. */
+export type StandingScene = Pick<RoundScene, 'org' | 'standing' | 'province' | 'pack' | 'simulated' | 'today'> & {
+  readonly round: Pick<RoundScene['round'], 'level'>;
+};
+
 /** The commune's name on a Giấy khen comes from the round's own body; at the province there is none. */
-export function placesOf(scene: RoundScene): { readonly commune?: OrgFacts; readonly province: OrgFacts } {
+export function placesOf(scene: Pick<StandingScene, 'round' | 'org' | 'province'>): {
+  readonly commune?: OrgFacts;
+  readonly province: OrgFacts;
+} {
   return scene.round.level === 'XA' ? { commune: scene.org, province: scene.province } : { province: scene.province };
 }
 
 /** A paper of the standing office: Phòng Văn hóa - Xã hội under the commune's UBND, Sở Nội vụ under the province's; of a unit itself. */
-export function standingFrame(scene: RoundScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated' | 'today'>): Frame {
+export function standingFrame(scene: StandingScene, order: Omit<FrameOrder, 'org' | 'pack' | 'simulated' | 'today'>): Frame {
   const frame = frameOf({ ...order, org: scene.standing, pack: scene.pack, simulated: scene.simulated, today: scene.today });
   switch (scene.round.level) {
     case 'XA':

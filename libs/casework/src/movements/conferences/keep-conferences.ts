@@ -7,8 +7,8 @@ import { KEPT_FOR_MS } from '../../kept-for';
 import { note } from '../../note';
 import { once } from '../../once';
 import { Refused } from '../../refused';
-import { bodiesOf } from '../duties/plan-roles';
 import { endByMessage } from '../end-by-message';
+import { recipientsOf } from '../lifecycle/recipients';
 import { demandRunner, movementFor, type WorkAtHand } from '../movement-at-hand';
 import { openWork } from '../open-work';
 import { conferenceFacts, conferenceFor, demandStep, honoursOf } from './conference-at-hand';
@@ -74,7 +74,9 @@ async function guestsAsked(
   const nobody = { workId: work.id, orgId: null, rowId: null, modelId: null };
   const guest = (one: Omit<NewGuest, 'id' | 'workId'>): NewGuest => ({ ...one, id: newId(deps.clock), workId: work.id });
   const { honours, models } = await honoursOf(deps, movement, conferenceFacts(work), tx);
-  const bodies = body.recipients ? await bodiesOf(deps, movement, tx) : [];
+  const { provinceId } = movement.org;
+  const asked = body.recipients ? await recipientsOf(deps, provinceId, work.movementId, tx) : [];
+  const bodies = (await deps.stores.people.orgs(provinceId, tx)).filter((org) => asked.some((one) => one.orgId === org.id));
   return [
     ...bodies
       .filter((org) => org.id !== movement.org.id && org.id !== movement.standing.id)

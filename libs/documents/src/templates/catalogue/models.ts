@@ -14,7 +14,7 @@ export const MODEL_FIELDS: { readonly [Kind in Kinds]: FieldsOf<PaperDataByKind[
     to: texts('Kính gửi'),
     introducer: text('Đơn vị giới thiệu'),
     movement: text('Tên phong trào thi đua'),
-    period: text('Giai đoạn của phong trào'),
+    period: orEmpty(text('Giai đoạn của phong trào; trống khi kế hoạch không nêu', 'giai đoạn 2025 - 2030')),
     model: group<Introduction['model']>('Điển hình tiên tiến', {
       name: text('Họ và tên hoặc tên tập thể'),
       kind: nomineeKind(),
