@@ -10,5 +10,9 @@ export const attachments: Attachments = {
     const { previewAttachment } = await import('../../libs/documents/src/attachments/preview-attachment.js');
     return previewAttachment(bytes, mime, page);
   },
+  lines: async (bytes, mime) => {
+    const { textLines } = await import('../../libs/documents/src/plan-lines/text-lines.js');
+    return textLines(bytes, mime);
+  },
   scanner: null,
 };

@@ -71,6 +71,8 @@ export interface Attachments {
   ): Promise<AttachmentVerdict>;
   /** A PNG of a page or of the picture; undefined where there is none to draw. */
   preview(bytes: Uint8Array, mime: string, page: number): Promise<Uint8Array | undefined>;
+  /** The lines of a PDF with text, a Word file or plain text; undefined where it cannot be read. */
+  lines(bytes: Uint8Array, mime: string): Promise<readonly string[] | undefined>;
   /** Null: none is configured, and everybody who asks is told so. */
   readonly scanner: VirusScanner | null;
 }

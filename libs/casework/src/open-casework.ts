@@ -97,6 +97,7 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
 const NO_ATTACHMENTS: Attachments = {
   inspect: () => Promise.reject(new Error('nobody wired the look into files')),
   preview: () => Promise.reject(new Error('nobody wired the look into files')),
+  lines: () => Promise.reject(new Error('nobody wired the look into files')),
   scanner: null,
 };
 

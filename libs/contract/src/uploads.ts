@@ -1,4 +1,4 @@
-export type UploadKind = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png';
+export type UploadKind = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'txt';
 
 /** What one kind of upload may be. The stream is cut off at `largest`; the form shows both before anything is sent. */
 export interface UploadRule {
@@ -30,6 +30,8 @@ export const UPLOAD_RULES = {
   picture: { kinds: ['png'], largest: MB / 2, quarantine: false },
   /** A picture to be published, of whom it shows. */
   'model-photo': { kinds: ['jpeg', 'png'], largest: 10 * MB, quarantine: true },
+  /** A plan to be read: with text in it, or there is nothing to read. */
+  plan: { kinds: ['pdf', 'docx', 'txt'], largest: 20 * MB, mostPages: 100, quarantine: false },
   sheet: { kinds: ['xlsx'], largest: 5 * MB, quarantine: false },
 } as const satisfies Readonly<Record<string, UploadRule>>;
 

@@ -8,6 +8,7 @@ const ENDINGS: Readonly<Record<UploadKind, readonly string[]>> = {
   xlsx: ['xlsx'],
   jpeg: ['jpg', 'jpeg'],
   png: ['png'],
+  txt: ['txt'],
 };
 
 /** What a file picker offers first. */

@@ -1,6 +1,7 @@
 import { inspectImage } from './inspect-image';
 import { inspectOffice } from './inspect-office';
 import { inspectPdf } from './inspect-pdf';
+import { inspectText } from './inspect-text';
 import { beginningOf, promisedKind } from './sniff';
 import { refused, type AttachmentLimits, type AttachmentVerdict } from './verdict';
 
@@ -32,6 +33,7 @@ async function inspectBeginning(file: Buffer, limits: AttachmentLimits): Promise
       // Word and Excel lock a file by putting it into a container of the old kind.
       return file.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? refused('file-encrypted') : refused('file-not-what-it-says');
     case 'unknown':
-      return refused('file-not-what-it-says');
+      // Text has no beginning of its own; only a rule that takes it looks for it.
+      return limits.kinds.includes('txt') ? inspectText(file) : refused('file-not-what-it-says');
   }
 }

@@ -1,3 +1,4 @@
+import { textLines } from '../plan-lines/text-lines';
 import { inspectAttachment } from './inspect-attachment';
 import type { InspectorAnswer, InspectorQuestion } from './inspector';
 import { previewAttachment } from './preview-attachment';
@@ -13,9 +14,14 @@ process.on('disconnect', () => {
 async function answer(question: InspectorQuestion): Promise<InspectorAnswer> {
   const { id, bytes } = question;
   try {
-    return question.task === 'inspect'
-      ? { id, verdict: await inspectAttachment(bytes, question.name, question.limits) }
-      : { id, picture: (await previewAttachment(bytes, question.mime, question.page)) ?? null };
+    switch (question.task) {
+      case 'inspect':
+        return { id, verdict: await inspectAttachment(bytes, question.name, question.limits) };
+      case 'preview':
+        return { id, picture: (await previewAttachment(bytes, question.mime, question.page)) ?? null };
+      case 'lines':
+        return { id, lines: await textLines(bytes, question.mime) };
+    }
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };
   }

@@ -3,16 +3,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InspectorBusy } from '../errors';
 import { inspectAttachment } from './inspect-attachment';
+import { textLines } from '../plan-lines/text-lines';
 import { previewAttachment } from './preview-attachment';
 import { refused, type AttachmentLimits, type AttachmentVerdict } from './verdict';
 
 export type InspectorQuestion = { readonly id: number; readonly bytes: Uint8Array } & (
   | { readonly task: 'inspect'; readonly name: string; readonly limits: AttachmentLimits }
   | { readonly task: 'preview'; readonly mime: string; readonly page: number }
+  | { readonly task: 'lines'; readonly mime: string }
 );
 
 export type InspectorAnswer = { readonly id: number } & (
-  { readonly verdict: AttachmentVerdict } | { readonly picture: Uint8Array | null } | { readonly failure: string }
+  | { readonly verdict: AttachmentVerdict }
+  | { readonly picture: Uint8Array | null }
+  | { readonly lines: readonly string[] }
+  | { readonly failure: string }
 );
 
 export interface InspectorOptions {
@@ -75,6 +80,15 @@ export class AttachmentInspector {
     }
     const answer = await this.ask({ id: (this.lastId += 1), task: 'preview', bytes, mime, page });
     return typeof answer !== 'string' && 'picture' in answer ? (answer.picture ?? undefined) : undefined;
+  }
+
+  /** The lines of a file with text; undefined when it cannot be read. @throws InspectorBusy */
+  async lines(bytes: Uint8Array, mime: string): Promise<readonly string[] | undefined> {
+    if (!existsSync(this.options.entry)) {
+      return textLines(bytes, mime);
+    }
+    const answer = await this.ask({ id: (this.lastId += 1), task: 'lines', bytes, mime });
+    return typeof answer !== 'string' && 'lines' in answer ? answer.lines : undefined;
   }
 
   /** Ends the process; the next file starts another. */

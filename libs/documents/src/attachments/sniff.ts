@@ -7,6 +7,7 @@ const BY_EXTENSION: Readonly<Record<string, AttachmentKind>> = {
   jpeg: 'jpeg',
   docx: 'docx',
   xlsx: 'xlsx',
+  txt: 'txt',
 };
 
 /** What the bytes begin with; an office file is told from any other archive by its parts, later. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@thidua/kernel';
 
-export type AttachmentKind = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png';
+export type AttachmentKind = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'txt';
 
 export interface AttachmentLimits {
   readonly kinds: readonly AttachmentKind[];
@@ -39,4 +39,5 @@ export const MIME_OF: Readonly<Record<AttachmentKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   jpeg: 'image/jpeg',
   png: 'image/png',
+  txt: 'text/plain',
 };

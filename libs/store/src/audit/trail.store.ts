@@ -31,7 +31,8 @@ export interface TrailEntry extends AuditFacts {
     | 'blank'
     | 'credential'
     | 'movement'
-    | 'movement-work';
+    | 'movement-work'
+    | 'plan-draft';
 }
 
 /** The trail of acts: one chain of hashes per subject. */
