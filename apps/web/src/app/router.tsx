@@ -238,11 +238,24 @@ const statistics = createRoute({
   component: lazyRouteComponent(withDeskTexts(() => import('../features/statistics/statistics-page'))),
 });
 
+const launch = createRoute({
+  ...inFrame,
+  path: '/phong-trao/phat-dong/$draft',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/lifecycle/launch-page'))),
+});
+const amend = createRoute({
+  ...inFrame,
+  path: '/phong-trao/dieu-chinh/$id/$draft',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/lifecycle/amend-page'))),
+});
+
 const pages = [
   statistics,
   movements,
   movement,
   work,
+  launch,
+  amend,
   signing,
   templates,
   templateKind,

@@ -12,7 +12,8 @@ function flatten(node: object, path = ''): Map<string, string> {
   return new Map(entries);
 }
 
-const vi = { ...core, ...desk };
+/** Errors that only pages of administrators show stand beside their texts. */
+const vi = { ...core, ...desk, error: { ...core.error, ...desk.error } };
 const VI = flatten(vi);
 const EN = flatten(en);
 const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();

@@ -13,5 +13,10 @@ export interface MovementTab {
 
 export const MOVEMENT_TABS: readonly MovementTab[] = [
   { key: 'tong-quan', Content: lazy(async () => ({ default: (await import('./overview-tab')).OverviewTab })) },
+  { key: 'noi-nhan', Content: lazy(async () => ({ default: (await import('./lifecycle/recipients-tab')).RecipientsTab })) },
+  { key: 'qua-han', Content: lazy(async () => ({ default: (await import('./lifecycle/overdue-tab')).OverdueTab })) },
   { key: 'viec', Content: lazy(async () => ({ default: (await import('./works-tab')).WorksTab })) },
+  { key: 'dieu-chinh', Content: lazy(async () => ({ default: (await import('./lifecycle/versions-tab')).VersionsTab })) },
+  { key: 'chuoi', Content: lazy(async () => ({ default: (await import('./lifecycle/cascade-tab')).CascadeTab })) },
+  { key: 'ket-thuc', Content: lazy(async () => ({ default: (await import('./lifecycle/closing-tab')).ClosingTab })) },
 ];

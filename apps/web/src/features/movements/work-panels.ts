@@ -9,7 +9,10 @@ export interface WorkPanelProps {
 export type WorkPanel = LazyExoticComponent<ComponentType<WorkPanelProps>>;
 
 /** What the page of a work shows of its kind, by `WorkView.kind`; a kind without a line shows its papers and tasks alone. */
-export const WORK_PANELS: Readonly<Partial<Record<WorkView['kind'], WorkPanel>>> = {};
+export const WORK_PANELS: Readonly<Partial<Record<WorkView['kind'], WorkPanel>>> = {
+  'unit-plan': workPanel(async () => (await import('./lifecycle/unit-plan-panel')).UnitPlanPanel),
+  amendment: workPanel(async () => (await import('./lifecycle/amendment-panel')).AmendmentPanel),
+};
 
 /** Shape for parts: `const reportPanel = workPanel(async () => (await import('./reports/report-panel')).ReportPanel)`. */
 export function workPanel(load: () => Promise<ComponentType<WorkPanelProps>>): WorkPanel {

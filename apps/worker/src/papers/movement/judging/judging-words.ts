@@ -49,7 +49,7 @@ export function refTo(
   kind: string,
   { name, body, symbol }: { readonly name: string; readonly body: string; readonly symbol: string },
 ): DocumentRef {
-  const paper = papers.findLast((one) => one.kind === kind && one.state === 'issued');
+  const paper = papers.findLast((one) => one.kind === kind && one.numberText !== null && one.state !== 'canceled');
   return { name, ...splitNumber(paper?.numberText ?? null, symbol), date: paper?.numberDate ?? null, body };
 }
 

@@ -44,6 +44,7 @@ function textOf(value: JsonValue | undefined): string {
 }
 
 function changesOf(value: JsonValue | undefined): readonly PlanChange[] {
-  // Kept by the amendment's opening as `planDifferences` made them.
-  return Array.isArray(value) ? value : [];
+  const kept: readonly unknown[] = Array.isArray(value) ? value : [];
+  // Kept by the amendment's opening as the differences were made.
+  return kept as readonly PlanChange[];
 }

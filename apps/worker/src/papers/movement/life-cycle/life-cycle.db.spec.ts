@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMovement, type Movement } from '@thidua/awards';
-import { PaperTemplates, type PaperKind } from '@thidua/documents';
+import { PaperTemplates } from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
 import { FactsStore } from '@thidua/store';
 import { amendmentFacts } from '../../../../../../libs/casework/src/movements/lifecycle/amendments';
@@ -35,7 +35,7 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
     play.plansOf = async (job) => {
       const plans = (await movementPlans(room, job)) ?? [];
       for (const plan of plans) {
-        const { html } = templates.fill(plan.kind as PaperKind, 1, plan.data as never);
+        const { html } = templates.fill(plan.kind, 1, plan.data as never);
         texts.set(
           plan.kind,
           html
@@ -180,7 +180,7 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
     }
     const after = { ...record.content, reportDates: record.content.reportDates.map((one) => ({ ...one, before: '10-25' })) };
     const changes = planDifferences(record.content, after, (award) => award);
-    expect(changes).toMatchObject([{ before: expect.stringContaining('05/11'), after: expect.stringContaining('25/10') }]);
+    expect(changes.map((one) => [one.before.slice(-5), one.after.slice(-5)])).toEqual([['05/11', '25/10']]);
     const opened = await play.deps.database.inTransaction(async (tx) => {
       const actor = await play.actor('gp.chuyenvien');
       const orgId = record.orgId ?? '';
