@@ -30,13 +30,19 @@ describe('scenarios of the shipped workflows, in memory and on PostgreSQL', () =
 
   it('are there for each workflow, and take every sequence flow of its diagram', () => {
     expect([...set.workflows.keys()].toSorted()).toEqual([
+      'ban-hanh-van-ban',
       'binh-xet-cum',
+      'dieu-chinh-ke-hoach',
       'don-vi-quyet-dinh',
       'dot-xet-don-vi',
       'dot-xet-huyen',
       'dot-xet-tinh',
       'dot-xet-xa',
+      'gui-cong-van-phong-trao',
       'ho-so',
+      'ke-hoach-don-vi',
+      'ket-thuc-phong-trao',
+      'phong-trao',
       'thu-hoi-khen-thuong',
       'trinh-trung-uong',
       'van-ban-sau-ban-hanh',
