@@ -53,6 +53,8 @@ export const LINT_PROFILES: Readonly<Record<PaperKind, LayoutProfileName>> = {
   'bang-ten': 'cards',
   'giay-moi': 'notice',
   'chuong-trinh-hoi-nghi': 'slip',
+  'thong-bao-mo-dot': 'notice',
+  'phieu-dang-ky-thi-dua': 'slip',
   'phieu-gioi-thieu-dien-hinh': 'slip',
   'danh-sach-vinh-danh': 'slip',
   'ke-hoach-kiem-tra': 'notice',

@@ -89,6 +89,11 @@ export const VARIANTS: Readonly<Partial<Record<PaperKind, Readonly<Record<string
   'bang-cham-diem': { phuong },
   'ke-hoach-dieu-chinh': { phuong, tinh },
   'cong-van-phoi-hop': { phuong },
+  'thong-bao-mo-dot': {
+    phuong,
+    'dot-xuat': { patch: { criteria: [], dossier: [], chain: [], registerBy: '', note: '' } },
+  },
+  'phieu-dang-ky-thi-dua': { phuong },
   'phieu-gioi-thieu-dien-hinh': {
     phuong,
     'chua-dong-y': { patch: { consent: { given: false, by: '', date: '', withPhoto: false }, spread: [], attachments: [] } },

@@ -69,3 +69,7 @@ export { certificateColumns } from './signing/keep-credential';
 export { openSecret, sealSecret, type CredentialSecret } from './signing/vault';
 export { moveFiles, scanWaiting } from './files/tend-files';
 export { reconcileFiles, type FileDifference, type Reconciled } from './files/reconcile-files';
+export { awardLine as occasionAwardLine, occasionAwards } from './movements/occasions/occasion-awards';
+export { planSide } from './movements/occasions/plan-side';
+export { rulesOf as planRulesOf } from './movements/occasions/read-offer';
+export { viewAround as awardNamesAround } from './movements/occasions/view-around';

@@ -28,6 +28,7 @@ export type { NomineeList } from './papers/danh-sach';
 export type { Certificate } from './papers/giay-khen';
 export type { RevocationSubmission, RevokedRow, RevokingDecision } from './papers/huy-bo';
 export type { HonourRoll, ModelIntroduction } from './papers/dien-hinh';
+export type { EmulationRegistration, OccasionNotice } from './papers/dot-khen-phong-trao';
 export type { CeremonyScript, ConferenceProgramme, Invitation, NameCards } from './papers/le-trao-thuong';
 export type { Receipt } from './papers/giay-tiep-nhan';
 export { PaperTemplates, type FilledPaper, type TemplateBody, type UsedTemplate } from './papers/load-templates';

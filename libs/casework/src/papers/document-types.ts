@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'ke-hoach-dieu-chinh': 'KH',
   'ke-hoach-kiem-tra': 'KH',
   'thong-bao-kiem-tra': 'TB',
+  'thong-bao-mo-dot': 'TB',
   'bao-cao-phong-trao': 'BC',
   'giay-moi': 'GM',
   // An official letter has no type of its own: its symbol is the body's and the drafting office's.

@@ -6,6 +6,7 @@ import type { AwardDecision } from './quyet-dinh';
 import type { CancelingDecision, CorrectingDecision, CorrectionLetter } from './dinh-chinh';
 import type { Certificate } from './giay-khen';
 import type { HonourRoll, ModelIntroduction } from './dien-hinh';
+import type { EmulationRegistration, OccasionNotice } from './dot-khen-phong-trao';
 import type { InspectionNotice, InspectionPlan } from './ke-hoach-kiem-tra';
 import type { ScoreTable, ScoringMinutes } from './cham-diem';
 import type { ClusterMinutes } from './bien-ban-cum';
@@ -93,6 +94,8 @@ export interface PaperDataByKind {
   readonly 'bang-ten': NameCards;
   readonly 'giay-moi': Invitation;
   readonly 'chuong-trinh-hoi-nghi': ConferenceProgramme;
+  readonly 'thong-bao-mo-dot': OccasionNotice;
+  readonly 'phieu-dang-ky-thi-dua': EmulationRegistration;
   readonly 'phieu-gioi-thieu-dien-hinh': ModelIntroduction;
   readonly 'danh-sach-vinh-danh': HonourRoll;
   readonly 'ke-hoach-kiem-tra': InspectionPlan;
@@ -163,6 +166,8 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'bang-ten': 'Bảng tên',
   'giay-moi': 'Giấy mời',
   'chuong-trinh-hoi-nghi': 'Chương trình hội nghị',
+  'thong-bao-mo-dot': 'Thông báo mở đợt khen thưởng',
+  'phieu-dang-ky-thi-dua': 'Phiếu đăng ký thi đua',
   'phieu-gioi-thieu-dien-hinh': 'Phiếu giới thiệu điển hình tiên tiến',
   'danh-sach-vinh-danh': 'Danh sách vinh danh',
   'ke-hoach-kiem-tra': 'Kế hoạch kiểm tra',

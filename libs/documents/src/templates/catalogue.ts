@@ -10,6 +10,7 @@ import { LIFE_CYCLE_FIELDS } from './catalogue/life-cycle';
 import { INSPECTION_FIELDS } from './catalogue/inspections';
 import { MODEL_FIELDS } from './catalogue/models';
 import { MINUTES_FIELDS } from './catalogue/minutes';
+import { OCCASION_FIELDS } from './catalogue/occasions';
 import { NOTICE_FIELDS } from './catalogue/notices';
 import { STATISTIC_FIELDS } from './catalogue/statistics';
 import { SUBMISSION_FIELDS } from './catalogue/submissions';
@@ -41,6 +42,7 @@ export const FIELDS: { readonly [Kind in PaperKind]: FieldsOf<PaperDataByKind[Ki
   ...STATISTIC_FIELDS,
   ...CEREMONY_FIELDS,
   ...MODEL_FIELDS,
+  ...OCCASION_FIELDS,
   ...INSPECTION_FIELDS,
   ...LIFE_CYCLE_FIELDS,
 };

@@ -7,6 +7,7 @@ import { planPaper } from './life-cycle/plan-paper';
 import { reportPaper } from './reports/report-paper';
 import { JUDGING_PAPERS } from './judging/judging-papers';
 import { movementScene, type MovementScene } from './movement-scene';
+import { noticePaper, registrationPaper } from './occasions/occasion-papers';
 import { introductionPaper } from './people/introduction-paper';
 import { invitationPaper } from './people/invitation-paper';
 
@@ -20,6 +21,8 @@ export const MOVEMENT_PAPERS: Readonly<Partial<Record<string, MovementPaper>>> =
   'cong-van-don-doc': urgingPaper,
   'cong-van-phoi-hop': cooperationPaper,
   'bao-cao-phong-trao': reportPaper,
+  'thong-bao-mo-dot': noticePaper,
+  'phieu-dang-ky-thi-dua': registrationPaper,
   'phieu-gioi-thieu-dien-hinh': introductionPaper,
   'giay-moi': invitationPaper,
 };

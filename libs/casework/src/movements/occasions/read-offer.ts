@@ -49,7 +49,7 @@ export function yearsOf({ phases }: Pick<Movement, 'phases'>, occasion: WorkOcca
     : phases.flatMap((phase) => (phase.review === wanted && phase.reviewYear !== null ? [phase.reviewYear] : []));
 }
 
-function rulesOf({ rules }: Movement, occasion: WorkOccasion): OccasionOffer['occasions'][number]['rules'] {
+export function rulesOf({ rules }: Movement, occasion: WorkOccasion): OccasionOffer['occasions'][number]['rules'] {
   const wanted = planOccasion(occasion);
   return rules.flatMap((rule, index) =>
     wanted !== undefined && rule.occasions.includes(wanted)
