@@ -48,6 +48,8 @@ export const DIMENSIONS = {
     movement: null,
     kind: null,
     status: ['open', 'submitted', 'done', 'canceled'],
+    /** Of an introduced model (điển hình); 'none' of every other work. */
+    model: ['none', 'draft', 'introduced', 'selected', 'not-selected', 'canceled'],
     /** Against its day: in time · after it · not done and over it · not done and not due · no day. */
     punctual: ['in-time', 'late', 'overdue', 'waiting', 'undated'],
     occasion: ['annual', 'interim', 'final', 'ad-hoc', 'none'],

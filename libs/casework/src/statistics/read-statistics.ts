@@ -102,7 +102,8 @@ async function rowViewer(
     what: source === 'nominations' ? (awards.get(row.what) ?? row.what) : whatName(source, row.what),
     state: stateName(source, row.state),
     day: row.day,
-    numberText: row.numberText,
+    // Of a work its last day, as people write it.
+    numberText: source === 'works' && row.numberText !== null ? row.numberText.split('-').toReversed().join('/') : row.numberText,
     open: openOf(row),
   });
 }

@@ -3,6 +3,7 @@ import { cellWhere } from '@thidua/awards';
 import type { StatisticTableView } from '@thidua/contract';
 import { HP, RoundPlay } from '../../../../test/harness/round-play';
 import { seedProvince } from '../../../../test/harness/statistics-province';
+import { seedWorks } from '../../../../test/harness/statistics-works';
 import { fillTable } from './fill-table';
 import { statisticRoomFor, tablesFor, type StatisticAsked } from './statistic-scope';
 
@@ -17,6 +18,7 @@ describe('statistics', () => {
   beforeAll(async () => {
     play = await RoundPlay.open();
     await seedProvince(play.deps.database, { provinceId: HP, dossiers: 120 });
+    await seedWorks(play.deps.database, HP);
     for (const { id, name } of await play.rows<{ id: string; name: string }>('select id, name from org where province_id = $1', [HP])) {
       orgs[name] = id;
     }
@@ -149,6 +151,24 @@ describe('statistics', () => {
     expect(await apart(parent)).toBe(sum);
     const view = await table('gp.chuyenvien', 'phong-trao', { orgId: commune() });
     expect(view.lines.map(({ depth }) => depth).filter((depth) => depth === 1)).toHaveLength(1);
+  });
+
+  it('tell reports in time, late and missing, by the word of the standing office where there is one', async () => {
+    const column = async (id: string): Promise<number> =>
+      cell(await table('gp.chuyenvien', 'thuc-hien', { orgId: commune() }), 'Tổng số', id);
+    const before = [await column('bc-dung-han'), await column('bc-tre'), await column('bc-thieu')];
+    expect(before.every((n) => n > 0)).toBe(true);
+    await play.rows(
+      `insert into movement_report_ruling (province_id, id, work_id, on_time, reason, person_id, position_id, at)
+       select province_id, id, id, true, 'Mất điện', id, id, now() from movement_work where kind = 'report' and status = 'done' and done_at::date > due_on limit 1`,
+    );
+    expect([await column('bc-dung-han'), await column('bc-tre'), await column('bc-thieu')]).toEqual([
+      (before[0] ?? 0) + 1,
+      (before[1] ?? 0) - 1,
+      before[2],
+    ]);
+    const missing = await rows('gp.chuyenvien', 'thuc-hien', { orgId: commune(), line: '0', column: 'bc-thieu' });
+    expect(missing.rows.every((row) => row.state === 'Quá hạn' && row.what === 'Báo cáo' && row.open?.to === 'work')).toBe(true);
   });
 
   it('are for a body itself and for those above it', async () => {
