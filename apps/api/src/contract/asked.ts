@@ -5,6 +5,8 @@ import type { Request } from 'express';
 import { BadRequest } from './bad-request';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** Movements are known by the name their plan gives them: 'gp-binh-dan-hoc-vu-so'. */
+const MOVEMENT = /^[a-z0-9][a-z0-9-]{0,119}$/;
 const ID_PARAM = /\{(\w+)\}/g;
 
 /** Checks a request against its line of the table; every wrong field at once, by path. */
@@ -44,7 +46,7 @@ function paramsOf(path: string, request: Request): Readonly<Record<string, strin
   const params: Record<string, string> = {};
   for (const [, name = ''] of path.matchAll(ID_PARAM)) {
     const value = String(request.params[name] ?? '');
-    if (name === 'id' && !UUID.test(value)) {
+    if (name === 'id' && !(path.startsWith('/movements/') ? MOVEMENT : UUID).test(value)) {
       throw new BadRequest('not-found', { field: name });
     }
     params[name] = value;
