@@ -187,6 +187,9 @@ const QUERIES: Partial<Record<RouteName, string>> = {
   numberRegisterSheet: `?orgId=${NOBODY}`,
   numberSheetForm: `?orgId=${NOBODY}`,
   readNumberSheet: `?orgId=${NOBODY}`,
+  statistics: `?orgId=${NOBODY}`,
+  statisticTable: `?orgId=${NOBODY}`,
+  statisticRows: `?orgId=${NOBODY}&line=0&column=dat`,
 };
 
 function bodyOf(name: RouteName): { body?: string | FormData } {
