@@ -25,7 +25,7 @@ const AUDIENCE_OF: Readonly<Record<OrgRecord['orgKind'], Audience>> = {
   cooperative: 'enterprise',
 };
 /** What a plan's words call the bodies of a kind where it names no body itself. */
-const ROLE_OF: Readonly<Partial<Record<OrgRecord['orgKind'], string>>> = { village: 'villages', front: 'front', association: 'front' };
+const ROLE_OF: Readonly<Partial<Record<OrgRecord['orgKind'], string>>> = { village: 'villages', front: 'front' };
 
 /** Bodies a movement's plan went to, and what each is asked for; before anybody chose, those below it by default. Front bodies are never ordered. */
 export async function recipientsOf(

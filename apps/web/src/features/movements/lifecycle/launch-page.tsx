@@ -88,15 +88,17 @@ function LaunchForm({ proposal }: { readonly proposal: LaunchProposal }): ReactN
         <label className="field-label" htmlFor="launch-due">
           {t('movements.lifecycle.dueOn')}
         </label>
-        <DayField
-          id="launch-due"
-          value={due}
-          withTime={false}
-          disabled={false}
-          onChange={(value) => {
-            setDue(typeof value === 'string' ? value : '');
-          }}
-        />
+        <div>
+          <DayField
+            id="launch-due"
+            value={due}
+            withTime={false}
+            disabled={false}
+            onChange={(value) => {
+              setDue(typeof value === 'string' ? value : '');
+            }}
+          />
+        </div>
         <p className="help">
           {proposal.unitPlans === null
             ? t('movements.lifecycle.dueHelp')

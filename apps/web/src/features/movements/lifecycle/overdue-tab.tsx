@@ -9,6 +9,7 @@ import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import type { MovementTabProps } from '../tabs';
+import './lifecycle.css';
 
 /** What is late in the movement; one letter of the standing office names those who are chosen. */
 export function OverdueTab({ movement }: MovementTabProps): ReactNode {
@@ -28,7 +29,7 @@ export function OverdueTab({ movement }: MovementTabProps): ReactNode {
   }
   const chosen = works.filter((work) => !left.includes(work.workId));
   return (
-    <>
+    <div className="movement-parts">
       <div className="table-scroll">
         <table className="data">
           <thead>
@@ -83,15 +84,17 @@ export function OverdueTab({ movement }: MovementTabProps): ReactNode {
           <label className="field-label" htmlFor="urge-deadline">
             {t('movements.lifecycle.newDeadline')}
           </label>
-          <DayField
-            id="urge-deadline"
-            value={deadline}
-            withTime={false}
-            disabled={false}
-            onChange={(value) => {
-              setDeadline(typeof value === 'string' ? value : '');
-            }}
-          />
+          <div>
+            <DayField
+              id="urge-deadline"
+              value={deadline}
+              withTime={false}
+              disabled={false}
+              onChange={(value) => {
+                setDeadline(typeof value === 'string' ? value : '');
+              }}
+            />
+          </div>
           <label className="field-label" htmlFor="urge-consequence">
             {t('movements.lifecycle.consequence')}
           </label>
@@ -130,6 +133,6 @@ export function OverdueTab({ movement }: MovementTabProps): ReactNode {
           <ErrorNote error={urge.error} />
         </section>
       ) : null}
-    </>
+    </div>
   );
 }

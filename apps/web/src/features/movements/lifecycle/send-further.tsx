@@ -26,15 +26,17 @@ export function SendFurther({ movementId, further }: Props): ReactNode {
       <label className="field-label" htmlFor="send-due">
         {t('movements.lifecycle.dueOn')}
       </label>
-      <DayField
-        id="send-due"
-        value={dueOn}
-        withTime={false}
-        disabled={false}
-        onChange={(value) => {
-          setDueOn(typeof value === 'string' ? value : '');
-        }}
-      />
+      <div>
+        <DayField
+          id="send-due"
+          value={dueOn}
+          withTime={false}
+          disabled={false}
+          onChange={(value) => {
+            setDueOn(typeof value === 'string' ? value : '');
+          }}
+        />
+      </div>
       <p className="help">{t('movements.lifecycle.dueHelp')}</p>
       <Button
         type="primary"
