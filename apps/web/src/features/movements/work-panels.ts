@@ -11,7 +11,17 @@ export type WorkPanel = LazyExoticComponent<ComponentType<WorkPanelProps>>;
 /** What the page of a work shows of its kind, by `WorkView.kind`; a kind without a line shows its papers and tasks alone. */
 export const WORK_PANELS: Readonly<Partial<Record<WorkView['kind'], WorkPanel>>> = {
   'unit-plan': workPanel(async () => (await import('./lifecycle/unit-plan-panel')).UnitPlanPanel),
+  report: workPanel(async () => (await import('./reports/report-panel')).ReportPanel),
+  'report-call': workPanel(async () => (await import('./reports/call-panel')).CallPanel),
+  inspection: workPanel(async () => (await import('./judging/inspection-panel')).InspectionPanel),
+  'inspected-unit': workPanel(async () => (await import('./judging/unit-panel')).UnitPanel),
+  scoring: workPanel(async () => (await import('./judging/board-panel')).BoardPanel),
+  'score-sheet': workPanel(async () => (await import('./judging/sheet-panel')).SheetPanel),
   amendment: workPanel(async () => (await import('./lifecycle/amendment-panel')).AmendmentPanel),
+  model: workPanel(async () => (await import('./people/model-panel')).ModelPanel),
+  publication: workPanel(async () => (await import('./people/publication-panel')).PublicationPanel),
+  duty: workPanel(async () => (await import('./people/duty-panel')).DutyPanel),
+  conference: workPanel(async () => (await import('./people/conference-panel')).ConferencePanel),
 };
 
 /** Shape for parts: `const reportPanel = workPanel(async () => (await import('./reports/report-panel')).ReportPanel)`. */

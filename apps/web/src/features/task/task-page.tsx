@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useNavigate, useParams, Link } from '@tanstack/react-router';
 import type { TaskView } from '@thidua/contract';
 import { useRead } from '../../api/queries';
+import { withDeskTexts } from '../../i18n/i18n';
 import { useText } from '../../i18n/use-text';
 import { AuthorityLine } from '../../pieces/authority-line';
 import { DeadlineTag } from '../../pieces/deadline-tag';
@@ -16,6 +17,9 @@ import './task.css';
 
 /** The form comes after the page's first line and its papers. */
 const TaskWork = lazy(async () => ({ default: (await import('./task-work')).TaskWork }));
+
+/** Brings the texts of movements with it. */
+const WorkOfTask = lazy(withDeskTexts(async () => ({ default: (await import('../movements/work-of-task')).WorkOfTask })));
 
 /** One task: what it is and until when, whether this person may do it, the form, and the step's papers beside it. */
 export default function TaskPage(): ReactNode {
@@ -35,6 +39,11 @@ export default function TaskPage(): ReactNode {
       <PageHead title={task.data.name} line={<TaskLine task={task.data} />} />
       <AuthorityLine authority={task.data.authority} />
       {task.data.step === 'decision' && task.data.roundId !== null ? <BudgetLine roundId={task.data.roundId} /> : null}
+      {typeof task.data.context['workId'] === 'string' ? (
+        <Suspense fallback={<Loading />}>
+          <WorkOfTask workId={task.data.context['workId']} />
+        </Suspense>
+      ) : null}
       <SplitPane
         name="task"
         left={
