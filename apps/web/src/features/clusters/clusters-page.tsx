@@ -8,6 +8,7 @@ import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
+import { pointsShown } from '../movements/judging/points';
 
 /** Cụm, khối thi đua of one's bodies: members, the year's meeting and who leads. */
 export default function ClustersPage(): ReactNode {
@@ -39,6 +40,7 @@ function Cluster({ cluster }: { readonly cluster: ClusterView }): ReactNode {
       ) : (
         <Results cluster={cluster} />
       )}
+      {cluster.scores.length === 0 ? null : <Scores cluster={cluster} />}
       {cluster.meetingId === null ? null : (
         <p>
           <Link to="/cum-khoi/luot/$id" params={{ id: cluster.meetingId }}>
@@ -58,6 +60,25 @@ function Cluster({ cluster }: { readonly cluster: ClusterView }): ReactNode {
       ) : null}
       <ErrorNote error={call.error} />
     </section>
+  );
+}
+
+/** Points beside the vote: they suggest who leads, the members decide. */
+function Scores({ cluster }: { readonly cluster: ClusterView }): ReactNode {
+  const t = useText();
+  const nameOf = new Map(cluster.members.map(({ orgId, name }) => [orgId, name]));
+  return (
+    <>
+      <h3>{t('movements.judging.clusterScores', { year: cluster.year })}</h3>
+      <ul>
+        {cluster.scores.map(({ orgId, total, rank, tied }) => (
+          <li key={orgId}>
+            {t('movements.judging.clusterScore', { name: nameOf.get(orgId) ?? '', points: pointsShown(total), rank })}
+            {tied ? <span className="tag tag-amber">{t('movements.judging.tied')}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
