@@ -102,7 +102,7 @@ async function meet(office: Person, workId: string, total: number): Promise<void
   const task = await awaitStep(office, workId, 'Ghi biên bản họp chấm điểm');
   const data: JsonObject = {
     ...{ date: await todayOf(office), startTime: '14:00', endTime: '16:30', place: 'Phòng họp trụ sở' },
-    ...{ chair: choice(task, 0), secretary: choice(task, 1), total, present: total },
+    ...{ chair: choice(task, 0), secretary: choice(task, 1), total },
     ...{ opinions: 'Các ý kiến nhất trí với điểm thẩm định.', conclusions: 'Thống nhất bảng điểm, thứ tự xếp hạng.' },
   };
   await complete(office, task, data);
