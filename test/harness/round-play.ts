@@ -50,6 +50,7 @@ export class RoundPlay {
     readonly casework: Casework,
     readonly databaseUrl: string,
     private readonly drop: () => Promise<void>,
+    private readonly provinceId: string,
   ) {
     const { database, runtime } = casework.deps;
     this.jobs = new Jobs({ database, runtime, leaseMs: 60_000 });
@@ -57,7 +58,8 @@ export class RoundPlay {
     this.sweeper = new Sweeper({ database, runtime });
   }
 
-  static async open(): Promise<RoundPlay> {
+  /** @param provinceId whose jobs and messages are worked off */
+  static async open(provinceId = HP): Promise<RoundPlay> {
     const { url, drop } = await cloneInstalled();
     const casework = await openCasework({
       databaseUrl: url,
@@ -69,7 +71,7 @@ export class RoundPlay {
       signatures,
       templateDesk,
     });
-    return new RoundPlay(casework, url, drop);
+    return new RoundPlay(casework, url, drop, provinceId);
   }
 
   get deps(): CaseworkDeps {
@@ -112,14 +114,15 @@ export class RoundPlay {
     if (known !== undefined) {
       return known;
     }
-    const [account] = await this.rows<{ id: string; person: string }>('select id, person_id as person from account where username = $1', [
-      username,
-    ]);
-    const { id: accountId, person: personId } = account ?? { id: '', person: '' };
+    const [account] = await this.rows<{ id: string; person: string; province: string }>(
+      'select id, person_id as person, province_id as province from account where username = $1',
+      [username],
+    );
+    const { id: accountId, person: personId, province: provinceId } = account ?? { id: '', person: '', province: this.provinceId };
     const { people } = this.deps.stores;
-    const positions = await people.positionsOf(HP, personId, this.today());
-    const delegations = await people.delegationsTo(HP, personId, this.today());
-    const actor = { provinceId: HP, accountId, personId, positions, delegations };
+    const positions = await people.positionsOf(provinceId, personId, this.today());
+    const delegations = await people.delegationsTo(provinceId, personId, this.today());
+    const actor = { provinceId, accountId, personId, positions, delegations };
     this.actors.set(username, actor);
     return actor;
   }
@@ -177,7 +180,7 @@ export class RoundPlay {
        where j.type = $1 and j.status = 'open' and (i.round_id = $2 or i.dossier_id = $2)`,
       [type, about],
     );
-    const job = open === undefined ? undefined : await this.jobs.claim(HP, open.id);
+    const job = open === undefined ? undefined : await this.jobs.claim(this.provinceId, open.id);
     if (job === undefined) {
       throw new Error(`no open job ${type}`);
     }
@@ -202,12 +205,14 @@ export class RoundPlay {
   /** Papers of a make-papers job as the worker plans them, without the texts. */
   async plansOf(job: ClaimedJob): Promise<readonly PaperPlan[]> {
     const kinds = (job.headers['kinds'] ?? '').split(' ');
-    const round = job.dossierId === null && job.roundId !== null ? await this.deps.stores.rounds.byId(HP, job.roundId) : undefined;
+    const round =
+      job.dossierId === null && job.roundId !== null ? await this.deps.stores.rounds.byId(this.provinceId, job.roundId) : undefined;
     const after = await afterSubject(this.deps, job);
     if (after !== undefined) {
       return afterPapers(after, kinds).map((paper) => ({ ...paper, data: { kind: paper.kind }, unconfirmed: [] }));
     }
-    const work = round === undefined && job.dossierId === null ? await this.deps.stores.works.byInstance(HP, job.instanceId) : undefined;
+    const work =
+      round === undefined && job.dossierId === null ? await this.deps.stores.works.byInstance(this.provinceId, job.instanceId) : undefined;
     if (work !== undefined) {
       const { paperKind } = job.variables;
       const kind = typeof paperKind === 'string' ? paperKind : '';
@@ -223,7 +228,8 @@ export class RoundPlay {
         plans.push({ ...base, slot: paperSlot({ kind, about, orgId: job.orgId }), orgId: job.orgId, dossierId: about });
       } else if (kind === 'quyet-dinh') {
         const pack = this.deps.law.packs.get(round.packHash);
-        const decisions = pack === undefined ? [] : await decisionPlans(this.deps, { provinceId: HP, round, pack, day: this.today() });
+        const decisions =
+          pack === undefined ? [] : await decisionPlans(this.deps, { provinceId: this.provinceId, round, pack, day: this.today() });
         for (const plan of decisions) {
           const rowIds = plan.rows.map((row) => row.id);
           plans.push({ ...base, slot: decisionSlot(round, plan.award, plan.split), orgId: round.orgId, roundId: round.id, rowIds });
@@ -238,10 +244,12 @@ export class RoundPlay {
   }
 
   private async workJobs(): Promise<boolean> {
-    const open = await this.rows<{ id: string }>(`select id from job where status = 'open' and province_id = $1 order by id`, [HP]);
+    const open = await this.rows<{ id: string }>(`select id from job where status = 'open' and province_id = $1 order by id`, [
+      this.provinceId,
+    ]);
     let moved = false;
     for (const { id } of open) {
-      const job = await this.jobs.claim(HP, id);
+      const job = await this.jobs.claim(this.provinceId, id);
       if (job !== undefined) {
         await this.perform(job);
         moved = true;
@@ -253,11 +261,11 @@ export class RoundPlay {
   private async bringMessages(): Promise<boolean> {
     const messages = await this.rows<{ id: string }>(
       `select id from message m where province_id = $1 and not exists (select from message_delivery d where d.message_id = m.id) order by seq`,
-      [HP],
+      [this.provinceId],
     );
     let delivered = 0;
     for (const { id } of messages) {
-      delivered += await this.correlator.correlate(HP, id);
+      delivered += await this.correlator.correlate(this.provinceId, id);
     }
     return delivered > 0;
   }

@@ -114,7 +114,7 @@ export {
   type RankLine,
 } from './people/cluster-meeting.store';
 export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
-export { HandOverStore, type OpenDossier } from './people/hand-over.store';
+export { HandOverStore, type OpenDossier, type OpenWork } from './people/hand-over.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
 export { CentralPaperStore, type CentralPaper, type CentralPaperKind } from './rounds/central-paper.store';
@@ -211,6 +211,13 @@ export {
   type WorkRecord,
   type WorkStatus,
 } from './movements/work.store';
+export {
+  PlanDraftStore,
+  type NewPlanDraft,
+  type PlanDraftRecord,
+  type PlanDraftSource,
+  type PlanDraftState,
+} from './movements/plan-draft.store';
 export { RecipientStore, type AskedFor, type NewRecipients, type RecipientRecord } from './movements/recipient.store';
 export {
   ReportStore,

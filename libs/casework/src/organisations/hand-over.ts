@@ -3,8 +3,10 @@ import type { OpenDossier, OrgRecord, Succession, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { Refused } from '../refused';
 import { actorOf, type HandOverOrder } from './hand-over-order';
+import { handOverMovements } from './hand-over-movements';
 import { handOverRounds } from './hand-over-rounds';
 import { heirFor, type Estate } from './heirs';
+import { pointProcessAt } from './point-process-at';
 
 export interface HandedOver {
   readonly rounds: number;
@@ -14,7 +16,7 @@ export interface HandedOver {
 
 /**
  * What an ended body left open goes to its recorded successors: rows into their rounds under the pack and the day of receipt they have,
- * dossiers on their desks, bodies under them. Doing it twice finds nothing the second time. @throws Refused state-conflict, not-found
+ * dossiers on their desks, movements with their works, bodies under them. Doing it twice finds nothing the second time. @throws Refused state-conflict, not-found
  */
 export async function handOver(deps: CaseworkDeps, tx: Tx, order: HandOverOrder): Promise<HandedOver> {
   const { provinceId, predecessorId, nowMs } = order;
@@ -31,6 +33,7 @@ export async function handOver(deps: CaseworkDeps, tx: Tx, order: HandOverOrder)
   const estate: Estate = { provinceId, predecessor, heirs };
   const { rounds, rows } = await handOverRounds(deps, tx, estate, order);
   const dossiers = await handOverDossiers(deps, tx, estate, order);
+  await handOverMovements(deps, tx, estate, order);
   await handOverOffice(deps, tx, estate);
   await organisations.markHandedOver(tx, provinceId, predecessorId, nowMs);
   return { rounds, rows, dossiers };
@@ -87,22 +90,6 @@ function variablesFor(dossier: OpenDossier, { from, to }: { readonly from: strin
     ...(dossier.receiverOrgId === from || dossier.communeId === from ? { receiver: to, commune: to } : {}),
     ...(dossier.deskOrgId === from ? { desk: to } : {}),
   };
-}
-
-interface Pointing {
-  readonly provinceId: string;
-  readonly instanceId: string;
-  readonly variables: JsonObject;
-}
-
-async function pointProcessAt({ runtime }: CaseworkDeps, tx: Tx, { provinceId, instanceId, variables }: Pointing): Promise<void> {
-  const answer = await runtime.step(
-    { provinceId, instanceId, command: { type: 'set-variables', variables }, audit: { action: 'handed-over', facts: variables } },
-    tx,
-  );
-  if (!answer.ok && answer.reason !== 'rejected') {
-    throw new Refused('state-conflict', { reason: answer.reason, instanceId });
-  }
 }
 
 /** Rounds an office prepared for another body, and the bodies that stood under it. */

@@ -68,8 +68,9 @@ export class LawStore {
   async saveMovement(tx: Tx, movement: StoredMovement, atMs: number): Promise<void> {
     await tx.query(
       `insert into movement (province_id, id, hash, org_id, content, loaded_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (province_id, id) do update set hash = excluded.hash, org_id = excluded.org_id, content = excluded.content, loaded_at = excluded.loaded_at
-       where movement.hash <> excluded.hash`,
+       on conflict (province_id, id) do update set hash = excluded.hash, org_id = coalesce(movement.org_id, excluded.org_id),
+         content = excluded.content, loaded_at = excluded.loaded_at
+       where movement.hash <> excluded.hash and movement.source = 'file' and movement.version = 1`,
       [movement.provinceId, movement.id, movement.hash, movement.orgId, JSON.stringify(movement.content), new Date(atMs)],
     );
   }

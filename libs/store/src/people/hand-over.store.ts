@@ -13,6 +13,14 @@ export interface OpenDossier {
   readonly unitParentId: string | null;
 }
 
+/** A work of a movement that an ended body does, or that others do for it. */
+export interface OpenWork {
+  readonly id: string;
+  readonly orgId: string;
+  readonly askedByOrg: string;
+  readonly instanceId: string | null;
+}
+
 export interface Passing {
   readonly from: string;
   readonly to: string;
@@ -103,5 +111,44 @@ export class HandOverStore {
       [provinceId, from, to],
     );
     return rows.map((row) => row.instanceId);
+  }
+
+  /** Movements still under way that the body carries out; answers their ids. Everyone reads the law anew. */
+  async moveMovements(tx: Tx, provinceId: string, { from, to }: Passing, atMs: number): Promise<readonly string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `update movement set org_id = $3, loaded_at = $4 where province_id = $1 and org_id = $2 and state in ('planned', 'in-force') returning id`,
+      [provinceId, from, to, new Date(atMs)],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Works of movements not ended yet that the body does or has asked for; locked. */
+  async openWorks(tx: Tx, provinceId: string, orgId: string): Promise<readonly OpenWork[]> {
+    return rowsOf<OpenWork>(
+      tx,
+      `select w.id, w.org_id as "orgId", w.asked_by_org as "askedByOrg", w.instance_id as "instanceId" from movement_work w
+       where w.province_id = $1 and w.status in ('open', 'submitted') and $2 in (w.org_id, w.asked_by_org) order by w.id for update of w`,
+      [provinceId, orgId],
+    );
+  }
+
+  /** The successor stands in the work, in what the work keeps of its own, and among those the plan goes to. */
+  async moveWorks(tx: Tx, provinceId: string, workIds: readonly string[], { from, to }: Passing): Promise<void> {
+    const values = [provinceId, workIds, from, to];
+    const moved = (column: string): string => `${column} = case when ${column} = $3 then $4::uuid else ${column} end`;
+    await tx.query(
+      `update movement_work set ${moved('org_id')}, ${moved('asked_by_org')}, version = version + 1 where province_id = $1 and id = any($2::uuid[])`,
+      values,
+    );
+    for (const table of ['inspected_unit', 'score_sheet']) {
+      await tx.query(`update ${table} set org_id = $4 where province_id = $1 and work_id = any($2::uuid[]) and org_id = $3`, values);
+    }
+    await tx.query(
+      `update movement_recipient r set org_id = $3 where r.province_id = $1 and r.org_id = $2
+         and exists (select 1 from movement m where m.province_id = r.province_id and m.id = r.movement_id and m.state in ('planned', 'in-force'))
+         and not exists (select 1 from movement_recipient s where s.province_id = r.province_id and s.movement_id = r.movement_id and s.org_id = $3)`,
+      [provinceId, from, to],
+    );
   }
 }
