@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
 import { InvalidSettings } from './invalid-settings';
+import { keepOnce, keptIn } from './kept-once';
 import { readSettings } from './read-settings';
 import type { Settings } from './settings';
 
@@ -25,27 +25,11 @@ export function loadSettings(): LoadedSettings {
   const { dataDir } = settings;
   return {
     ...settings,
-    sessionSecret: settings.sessionSecret ?? keptSecret(dataDir, 'session-secret'),
-    signingKey: settings.signingKey ?? keptSecret(dataDir, 'signing-key'),
+    sessionSecret: settings.sessionSecret ?? secretOf(dataDir, 'session-secret'),
+    signingKey: settings.signingKey ?? secretOf(dataDir, 'signing-key'),
   };
 }
 
-/** Made once per data folder. A hard link appears whole or not at all, so two processes starting together agree on one secret. */
-function keptSecret(dataDir: string, name: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, name);
-  if (!existsSync(file)) {
-    const mine = `${file}.${process.pid}`;
-    writeFileSync(mine, randomBytes(48).toString('base64url'), { mode: 0o600 });
-    try {
-      linkSync(mine, file);
-    } catch (error) {
-      if (!existsSync(file)) {
-        throw error;
-      }
-    } finally {
-      rmSync(mine, { force: true });
-    }
-  }
-  return readFileSync(file, 'utf8');
+function secretOf(dataDir: string, name: string): string {
+  return keptIn(dataDir, name) ?? keepOnce(dataDir, name, randomBytes(48).toString('base64url'));
 }
