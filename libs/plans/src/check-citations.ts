@@ -27,6 +27,8 @@ export interface CheckAgainst {
   readonly instruments?: readonly Instrument[];
 }
 
+/** No plan names more; a text made to keep us busy does. */
+const MOST_CITATIONS = 600;
 const CHECKS = [checkParent, checkNumbers, checkSymbols, checkLaws, checkPlaces, checkStructure, checkWording];
 
 /** Everything in a plan that does not fit itself, its parent, or the law and the map of its own day, in the order of the text. */
@@ -62,5 +64,6 @@ function citedIn({ parts }: PlanRoom, own: string | null): readonly Citation[] {
   return parts.all
     .filter((paragraph) => paragraph.level !== 9 && !/^Số\s*:/u.test(paragraph.text))
     .flatMap(citationsIn)
-    .filter((cited) => cited.symbol !== own);
+    .filter((cited) => cited.symbol !== own)
+    .slice(0, MOST_CITATIONS);
 }

@@ -52,7 +52,7 @@ function datesApart({ cited, parent }: CheckRoom): readonly Finding[] {
   const all = [...cited, ...(parent?.cited ?? [])];
   const found = cited.flatMap((one) => {
     const other = all.find(
-      (each) => each.symbol === one.symbol && sameIssuer(one, each) && each.date !== null && one.date !== null && each.date < one.date,
+      (each) => each.symbol === one.symbol && each.date !== null && one.date !== null && each.date < one.date && sameIssuer(one, each),
     );
     const isSerial = one.type === 'KH' || one.type === 'CV';
     return other === undefined || isSerial

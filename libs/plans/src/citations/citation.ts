@@ -30,8 +30,8 @@ const KIND_BEFORE =
 const DATE_AFTER =
   /^(?:,|\s)*(?:\[\d{1,2}\]\s*)?,?\s*ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
 const ISSUER_AFTER =
-  /^\s*(?:\[\d{1,2}\]\s*)?của\s+(.+?)(?=\s+(?:về|ban hành|quy định|sửa đổi|thực hiện|phát động|hướng dẫn|triển khai|phê duyệt)(?!\p{L})|\s*(?:[;,.()[“"]|\.\/\.)|\s*$)/iu;
-const SUBJECT_AFTER = /^\s*,?\s*((?:về|ban hành|quy định|sửa đổi|thực hiện|phát động|hướng dẫn|phê duyệt)(?!\p{L})[^;]*)/iu;
+  /^\s*(?:\[\d{1,2}\]\s*)?của\s+(.{1,160}?)(?=\s+(?:về|ban hành|quy định|sửa đổi|thực hiện|phát động|hướng dẫn|triển khai|phê duyệt)(?!\p{L})|\s*(?:[;,.()[“"]|\.\/\.)|\s*$)/iu;
+const SUBJECT_AFTER = /^\s*,?\s*((?:về|ban hành|quy định|sửa đổi|thực hiện|phát động|hướng dẫn|phê duyệt)(?!\p{L})[^;]{0,300})/iu;
 
 /** Every document a paragraph names by number and symbol. */
 export function citationsIn(paragraph: Paragraph): readonly Citation[] {

@@ -57,7 +57,7 @@ function nameOf(paragraph: Paragraph): Pick<OfficeBlock, 'body' | 'kind' | 'name
   const words = paragraph.body.slice(asked);
   const ends = [words.search(DEED), words.search(/:/u)].filter((at) => at > 0);
   const end = Math.min(words.length, ...ends);
-  const printed = words.slice(0, end).replace(/\s*\([^)]*thường trực[^)]*\)/iu, '');
+  const printed = words.slice(0, end).replace(/\s*\([^)]{0,300}thường trực[^)]{0,300}\)/iu, '');
   const body = withoutEnd(printed);
   return body.length > 160 ? null : { body, kind: kindOf(body), nameEnd: paragraph.bodyAt + asked + end };
 }

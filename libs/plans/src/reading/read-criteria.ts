@@ -41,7 +41,7 @@ function ownAudience(paragraph: Paragraph): { readonly audience: Audience; reado
     return null;
   }
   if (audience === 'other') {
-    const brackets = /^Đối tượng khác\s*(?:\([^)]*\))?\s*:?\s*/iu.exec(body)?.[0].length ?? 0;
+    const brackets = /^Đối tượng khác\s*(?:\([^)]{0,300}\))?\s*:?\s*/iu.exec(body)?.[0].length ?? 0;
     const bare = body.slice(brackets).length < 15;
     return { audience, at: bare ? null : level === 4 ? bodyAt + brackets : bodyAt };
   }

@@ -6,7 +6,7 @@ import { field, type PlanRoom } from './plan-room';
 
 /** The parts of a dossier by the words that begin their line; ids of the law reference, section 7.1. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  ['D-06', /xác nhận[^;]*(?:phạm vi ảnh hưởng|hiệu quả)|(?:phát minh|sáng chế|sáng kiến)[^;]*(?:xác nhận|công nhận)/iu],
+  ['D-06', /xác nhận[^;]{0,300}(?:phạm vi ảnh hưởng|hiệu quả)|(?:phát minh|sáng chế|sáng kiến)[^;]{0,300}(?:xác nhận|công nhận)/iu],
   ['D-01', /^(?:\d+ )?Tờ trình/iu],
   ['D-05', /Biên bản/iu],
   ['D-02', /^(?:\d+ )?(?:Bản )?Báo cáo thành tích/iu],
@@ -60,7 +60,7 @@ function partField(paragraph: Paragraph, words: string, from: number): readonly 
   if (part === undefined) {
     return [];
   }
-  const condition = /^Trường hợp (có [^,.]*?)(?:\s+được đề nghị| thì| phải|,)/iu.exec(words.trim())?.[1];
+  const condition = /^Trường hợp (có [^,.]{0,160}?)(?:\s+được đề nghị| thì| phải|,)/iu.exec(words.trim())?.[1];
   const when = condition === undefined ? null : capitalised(condition);
   return [field('dossierPart', { part, when }, sourceOf(paragraph, from, from + words.length))];
 }

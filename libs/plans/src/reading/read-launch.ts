@@ -118,7 +118,7 @@ export function readParents(room: PlanRoom, own: string | null): readonly Parent
 
 /** 'Ủy ban nhân dân … ban hành Kế hoạch …' in which a document is named in passing. */
 function opensWithDeed(clause: string, first: Citation, from: number): boolean {
-  return /[UỦ][yỷ] ban nhân dân[^;]*(?:ban hành|xây dựng|phát động)/u.test(clause.slice(0, Math.max(first.at - from, 0)));
+  return /[UỦ][yỷ] ban nhân dân[^;]{0,300}(?:ban hành|xây dựng|phát động)/u.test(clause.slice(0, Math.max(first.at - from, 0)));
 }
 
 function parentOf(room: PlanRoom, cited: Citation, clause: string, own: string | null): Parent {

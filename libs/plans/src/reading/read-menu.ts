@@ -5,7 +5,7 @@ import { sourceOf, type Paragraph } from '../text/paragraphs';
 import { awardsIn, beginsWithAward, occasionsIn, OWN_AUTHORITY } from './awards-in-words';
 import { field, type PlanRoom } from './plan-room';
 
-const LABEL = /^(?:Khen thưởng\s+)?(?:(?:hàng|hằng) năm|sơ kết|tổng kết)(?:\s*\([^)]*\))?\s*[:|–-]\s*/iu;
+const LABEL = /^(?:Khen thưởng\s+)?(?:(?:hàng|hằng) năm|sơ kết|tổng kết)(?:\s*\([^)]{0,300}\))?\s*[:|–-]\s*/iu;
 const SECTION = /khen thưởng/iu;
 
 /** The award menu by occasion, and the standards that stand beside it. */
@@ -68,7 +68,7 @@ function askedOf(
 /** 'thực hiện khen thưởng theo thẩm quyền' under an occasion for which nothing is listed. */
 function ownAuthority(node: Node, taken: ReadonlySet<MenuOccasion>): readonly AnyField[] {
   const occasions = occasionsOf(node);
-  const found = /(?:các cơ quan,[^.;]*?)?khen thưởng theo thẩm quyền/iu.exec(node.paragraph.text);
+  const found = /(?:các cơ quan,[^.;]{0,160}?)?khen thưởng theo thẩm quyền/iu.exec(node.paragraph.text);
   if (found === null || occasions.includes('unspecified') || occasions.some((one) => taken.has(one))) {
     return [];
   }

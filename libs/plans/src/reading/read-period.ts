@@ -77,7 +77,7 @@ function reviewOf(text: string, end: string | null): { readonly review: Occasion
   const own = text.replaceAll(/(?:[Tt]rên cơ sở|sau khi|kết quả)\s+sơ kết/gu, '');
   const kind: Occasion | null = /tổng kết/iu.test(own) ? 'final-review' : /sơ kết/iu.test(own) ? 'interim-review' : null;
   const word = kind === 'final-review' ? 'tổng kết' : 'sơ kết';
-  const year = new RegExp(`${word}[^.;]*?năm\\s+(\\d{4})`, 'iu').exec(own)?.[1];
+  const year = new RegExp(`${word}[^.;]{0,160}?năm\\s+(\\d{4})`, 'iu').exec(own)?.[1];
   const atEnd = /cuối (?:đợt|giai đoạn)/iu.test(own) && end !== null ? earliestDay(end).slice(0, 4) : undefined;
   const given = year ?? atEnd;
   return { review: kind, reviewYear: kind === null || given === undefined ? null : Number(given) };

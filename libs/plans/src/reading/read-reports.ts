@@ -9,9 +9,9 @@ import { occasionsIn } from './awards-in-words';
 import { field, type PlanRoom } from './plan-room';
 
 const BODY =
-  '(?:Chủ tịch\\s+)?(?:UBND|[UỦ][yỷ] ban nhân dân)\\s+(?:xã|phường|đặc khu|thị trấn|huyện|thị xã|tỉnh|thành phố)|Sở Nội vụ|Phòng (?:Văn hóa|Văn hoá|Nội vụ)[^,.;()]*?';
+  '(?:Chủ tịch\\s+)?(?:UBND|[UỦ][yỷ] ban nhân dân)\\s+(?:xã|phường|đặc khu|thị trấn|huyện|thị xã|tỉnh|thành phố)|Sở Nội vụ|Phòng (?:Văn hóa|Văn hoá|Nội vụ)[^,.;()]{0,160}?';
 /** '… kết quả … về UBND xã (qua Phòng …)'. */
-const TO = new RegExp(`báo cáo[^;()]*?\\s(?:về|gửi|cho)\\s+(${BODY})(?=\\s|\\)|,|\\.|;|$)`, 'iu');
+const TO = new RegExp(`báo cáo[^;()]{0,240}?\\s(?:về|gửi|cho)\\s+(${BODY})(?=\\s|\\)|,|\\.|;|$)`, 'iu');
 /** 'báo cáo Chủ tịch UBND tỉnh (về) kết quả …'. */
 const TO_FIRST = new RegExp(`báo cáo\\s+(${BODY})\\s+(?:về\\s+)?(?:kết quả|tình hình)`, 'iu');
 const VIA =
@@ -66,7 +66,9 @@ function endOf(match: RegExpExecArray | undefined): number {
 
 /** 'trước ngày 20/7/2024 đối với sơ kết': the words after a day that tell its occasion belong to it. */
 function clauseEnd(text: string, at: number): number {
-  const more = /^\s*(?:(?:hàng|hằng) năm|đối với (?:báo cáo )?(?:sơ kết|tổng kết)|\((?:sơ kết|tổng kết)[^)]*\))/iu.exec(text.slice(at));
+  const more = /^\s*(?:(?:hàng|hằng) năm|đối với (?:báo cáo )?(?:sơ kết|tổng kết)|\((?:sơ kết|tổng kết)[^)]{0,300}\))/iu.exec(
+    text.slice(at),
+  );
   return at + (more?.[0].length ?? 0);
 }
 
@@ -87,7 +89,7 @@ export function officeName(printed: string): string {
 }
 
 const UNIT_PLAN =
-  /(?:xây dựng|ban hành|có|hoàn thành)[^;.]*?kế hoạch[^;.]*?(?:(?:hoàn thành\s+)?trong\s+(?:tháng|năm)|(?:xong\s+)?trước\s+(?:ngày|tháng))\s+((?:\d{1,2}\s*\/\s*){0,2}\d{4})/iu;
+  /(?:xây dựng|ban hành|có|hoàn thành)[^;.]{0,40}?kế hoạch[^;.]{0,160}?(?:(?:hoàn thành\s+)?trong\s+(?:tháng|năm)|(?:xong\s+)?trước\s+(?:ngày|tháng))\s+((?:\d{1,2}\s*\/\s*){0,2}\d{4})/iu;
 
 /** By when the units are to have a plan of their own. */
 export function readUnitPlans({ parts }: PlanRoom): AnyField {

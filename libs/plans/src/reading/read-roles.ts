@@ -9,8 +9,8 @@ import { firstMatch } from './read-launch';
 import { officeName } from './read-reports';
 
 const STANDING = /cơ quan thường trực|đầu mối thường trực|đơn vị thường trực|\(cơ quan thường trực/iu;
-const RUNS = /đôn đốc|theo dõi|kiểm tra việc|(?:tham mưu|chủ trì)[^.;]*tổ chức, triển khai thực hiện kế hoạch/iu;
-const NOMINATES = /(?:xét chọn|lựa chọn|đề nghị|đề xuất|tham mưu|trình)[^.;]*khen thưởng/iu;
+const RUNS = /đôn đốc|theo dõi|kiểm tra việc|(?:tham mưu|chủ trì)[^.;]{0,300}tổ chức, triển khai thực hiện kế hoạch/iu;
+const NOMINATES = /(?:xét chọn|lựa chọn|đề nghị|đề xuất|tham mưu|trình)[^.;]{0,300}khen thưởng/iu;
 const MONEY = /kinh phí|ngân sách|nguồn vốn/iu;
 const PUBLISHES = /chuyên trang|chuyên mục|loa (?:phát thanh|truyền thanh)/iu;
 const SCORES = /tiêu chí chấm điểm|chấm điểm/iu;

@@ -68,12 +68,12 @@ function counted(needs: PlanNeed, match: RegExpExecArray): { readonly atLeast: n
 /** The first brackets after the words, within the clause. */
 function occasionsAfter(paragraph: Paragraph, clause: Piece, match: RegExpExecArray): readonly MenuOccasion[] {
   const rest = paragraph.text.slice(clause.from + match.index, clause.to);
-  const brackets = /\(([^)]*khen thưởng[^)]*)\)/iu.exec(rest)?.[1];
+  const brackets = /\(([^)]{0,300}khen thưởng[^)]{0,300})\)/iu.exec(rest)?.[1];
   return brackets === undefined ? [] : occasionsIn(brackets);
 }
 
 function occasionsInBrackets(text: string): readonly MenuOccasion[] {
-  const all = [...text.matchAll(/\(([^)]*khen thưởng[^)]*)\)/giu)].flatMap((match) => occasionsIn(match[1] ?? ''));
+  const all = [...text.matchAll(/\(([^)]{0,300}khen thưởng[^)]{0,300})\)/giu)].flatMap((match) => occasionsIn(match[1] ?? ''));
   return (['annual', 'interim-review', 'final-review'] as const).filter((occasion) => all.includes(occasion));
 }
 

@@ -16,7 +16,7 @@ export interface Paragraph {
 }
 
 const ALWAYS_NEW =
-  /^(?:Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Trên đây là|Căn cứ |Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Chỉ thị)|Số\s*:|\(Kèm theo|(?:PHÓ )?CHỦ TỊCH(?: THƯỜNG TRỰC)?$|KẾ HOẠCH$|QUYẾT ĐỊNH\s*:?$|(?:CHỦ TỊCH |HỘI ĐỒNG NHÂN DÂN )(?:[UỦ][YỶ] BAN NHÂN DÂN )?(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG)|(?:H[àằ]ng năm|Sơ kết|Tổng kết)(?:\s*\([^)]*\))?\s*[:|])/u;
+  /^(?:Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Trên đây là|Căn cứ |Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Chỉ thị)|Số\s*:|\(Kèm theo|(?:PHÓ )?CHỦ TỊCH(?: THƯỜNG TRỰC)?$|KẾ HOẠCH$|QUYẾT ĐỊNH\s*:?$|(?:CHỦ TỊCH |HỘI ĐỒNG NHÂN DÂN )(?:[UỦ][YỶ] BAN NHÂN DÂN )?(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG)|(?:H[àằ]ng năm|Sơ kết|Tổng kết)(?:\s*\([^)]{0,300}\))?\s*[:|])/u;
 /** A line that begins with a body after a full stop tells what that body does. */
 const NAMES_BODY =
   /^(?:Các (?:thôn|ban|cơ quan|đơn vị|tổ dân phố|doanh nghiệp)|Phòng |Sở |Đài |Công chức |Trung tâm |Văn phòng |Đề nghị )/u;
