@@ -1,7 +1,8 @@
 import { launchChromium, PaperMaker, PaperTemplates, resolveChromium, type NomineeRow, type PaperDataOf } from '@thidua/documents';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { runningProcesses } from '../harness/processes';
 import type { Bench, BenchCase } from './bench';
 
 // W5: one document through `documents`, against the bare loop on one warm page of the same browser with the same HTML.
@@ -98,15 +99,14 @@ function checked(name: string, size: Size): BenchCase {
 }
 
 /** Processor time last seen of every process of our browsers, by pid: a replaced browser keeps what it had used. */
-const seen = new Map<string, number>();
+const seen = new Map<number, number>();
 let watch: NodeJS.Timeout | undefined;
 
 /** Looks at all processes in the groups of our direct children (linux; elsewhere nothing is seen). */
 function look(): void {
-  const all = existsSync('/proc/self/stat') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
-  const stats = all.map((pid) => ({ pid, ...statOf(pid) }));
-  const groups = new Set(stats.filter(({ parent }) => parent === process.pid).map(({ group }) => group));
-  for (const { pid, ticks } of stats.filter(({ group }) => groups.has(group))) {
+  const all = runningProcesses();
+  const groups = new Set(all.filter(({ parent }) => parent === process.pid).map(({ group }) => group));
+  for (const { pid, ticks } of all.filter(({ group }) => groups.has(group))) {
     seen.set(pid, Math.max(ticks, seen.get(pid) ?? 0));
   }
 }
@@ -114,26 +114,6 @@ function look(): void {
 function browserCpuMicros(): number {
   look();
   return [...seen.values()].reduce((sum, ticks) => sum + ticks, 0) * TICK_MICROS;
-}
-
-/** Fields of proc(5) `stat` behind the name: parent, process group, processor time. */
-function statOf(pid: string): { parent: number; group: number; ticks: number } {
-  let text = '';
-  try {
-    text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch (error) {
-    // A process may end between the listing and the reading.
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ESRCH') {
-      throw error;
-    }
-  }
-  const fields = text
-    .slice(text.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  const at = (index: number): number => fields[index] ?? 0;
-  return { parent: at(1), group: at(2), ticks: at(11) + at(12) };
 }
 
 const rawOne = raw('raw-one-page', ONE);

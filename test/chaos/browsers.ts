@@ -1,12 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-
-interface Process {
-  readonly pid: number;
-  readonly parent: number;
-  readonly group: number;
-  /** R, S, D, Z … of proc(5). */
-  readonly state: string;
-}
+import { alive, runningProcesses } from '../harness/processes';
 
 /** The browsers of a worker, seen from outside: each leads a process group of its own (Linux). */
 export class Browsers {
@@ -17,7 +9,7 @@ export class Browsers {
   /** Kills one process of a browser that runs now: by turns the browser itself, and one of its children. False: none ran. */
   strike(turn: number): boolean {
     const parent = this.workerPid();
-    const all = processes();
+    const all = runningProcesses();
     const leaders = all.filter((one) => one.parent === parent && one.group === one.pid && one.state !== 'Z');
     for (const { pid } of leaders) {
       this.groups.add(pid);
@@ -34,34 +26,7 @@ export class Browsers {
 
   /** Processes of any browser seen, still alive though nobody owns them. */
   orphans(): number {
-    return processes().filter((one) => this.groups.has(one.group) && one.state !== 'Z').length;
-  }
-}
-
-/** Resident memory of a process, MiB. */
-export function residentMb(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
-}
-
-function processes(): readonly Process[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      const text = read(`/proc/${name}/stat`);
-      const [state = '', parent, group] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-      return text === '' ? [] : [{ pid: Number(name), parent: Number(parent), group: Number(group), state }];
-    });
-}
-
-/** A process may end between the listing and the reading. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) {
-      return '';
-    }
-    throw error;
+    return [...this.groups].reduce((sum, group) => sum + alive(group), 0);
   }
 }
 

@@ -3,7 +3,8 @@ import { withClient } from '../crash/databases';
 import { openCast } from '../crash/scenario';
 import { settle } from '../crash/settle';
 import type { System } from '../crash/system';
-import { Browsers, residentMb } from './browsers';
+import { residentMb } from '../harness/processes';
+import { Browsers } from './browsers';
 import { nameOf, PAPERS_OF_A_DOSSIER, ROWS, submitDossier } from './paper-farm';
 
 export interface FarmOrder {

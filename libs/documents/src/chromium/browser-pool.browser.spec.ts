@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alive, commandOf, runningProcesses } from '../../../../test/harness/processes';
 import { RenderTimedOut } from '../errors';
 import { BrowserPool, type BrowserPoolOptions } from './browser-pool';
 import { groupMemoryMb } from './group-memory';
@@ -24,33 +24,11 @@ afterAll(async () => {
 function groupsOfChildren(): readonly number[] {
   return [
     ...new Set(
-      processes()
+      runningProcesses()
         .filter(({ parent, pid }) => parent === process.pid && pid > 0)
         .map(({ group }) => group),
     ),
   ];
-}
-
-/** Whoever of a process group still runs; a zombie waits for its parent only. */
-function alive(group: number): number {
-  return processes().filter((one) => one.group === group && one.state !== 'Z').length;
-}
-
-function processes(): readonly { pid: number; parent: number; group: number; state: string }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const text = readFileSync(`/proc/${name}/stat`, 'utf8');
-        const [state = '', parent, group] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-        return [{ pid: Number(name), parent: Number(parent), group: Number(group), state }];
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH') {
-          return [];
-        }
-        throw error;
-      }
-    });
 }
 
 async function until(true_: () => boolean): Promise<void> {
@@ -125,7 +103,7 @@ describe('the pool of browsers', () => {
       await pool.render('<p>trước</p>');
       const [group = 0] = groupsOfChildren().filter((one) => !before.includes(one));
       const printing = pool.render(`<table>${'<tr><td>một dòng</td></tr>'.repeat(3000)}</table>`);
-      const renderers = processes().filter((one) => one.group === group && /type=renderer/.test(commandOf(one.pid)));
+      const renderers = runningProcesses().filter((one) => one.group === group && /type=renderer/.test(commandOf(one.pid)));
       renderers.forEach(({ pid }) => process.kill(pid, 'SIGKILL'));
       const begun = performance.now();
       expect((await printing).length).toBeGreaterThan(10_000);
@@ -135,7 +113,3 @@ describe('the pool of browsers', () => {
     30_000,
   );
 });
-
-function commandOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-}
