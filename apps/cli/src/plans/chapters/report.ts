@@ -65,7 +65,7 @@ async function sendReport({ cast }: Stage, office: Session, { callId, body }: Se
   const figures = Object.fromEntries(view.indicators.map(({ id, type }, at) => [id, figureOf(type, at)]));
   await clerk.call('saveReport', { params: { id: reportId }, body: { version: view.version, figures, texts: TEXTS, ownFile: false } });
   await doStep(clerk, reportId, 'Lập báo cáo');
-  await doStep(await cast.as(body.signer), reportId, 'Ký, gửi báo cáo', { outcome: 'sign', signatureMode: 'digital' });
+  await doStep(await cast.as(body.signer), reportId, 'Ký, gửi báo cáo', { outcome: 'send', signatureMode: 'digital' });
   const numbering = await until(`báo cáo của ${body.prefix} đã gửi`, async () => {
     const sent = await clerk.call<ReportView>('movementReport', { params: { id: reportId } });
     return sent.state === 'open' ? undefined : sent.state;
