@@ -1,39 +1,6 @@
 // @ts-check
-// `npm run crash`: builds, starts one PostgreSQL without fsync, then kills api and worker at every fault point (test/crash/run.ts).
+// `npm run crash`: kills api and worker at every fault point (test/crash/run.ts), on a PostgreSQL of its own.
 // --only TEXT plays the placements whose label holds it, --until STEP stops the story there, --lanes N works side by side.
-import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureBuild } from './build.mjs';
-import { ensureDependencies } from './install.mjs';
-import { ROOT, SHARED_CACHE } from './paths.mjs';
-import { stepPrinter } from './progress.mjs';
+import { playOnDatabase } from './play-on-database.mjs';
 
-const step = stepPrinter(3);
-await step('Thư viện / dependencies', async () => ({ note: await ensureDependencies() }));
-await step('Dựng chương trình / build', async () => ({ note: await ensureBuild({ web: false }) }));
-const { migrateDatabase, temporaryFolder } = await import('./stack.mjs');
-const { startTestDatabase } = await import('./test-database.mjs');
-const { nextFreePort } = await import('./ports.mjs');
-const data = temporaryFolder('crash');
-const database = await step('PostgreSQL', async () => ({ value: await startTestDatabase(migrateDatabase) }));
-try {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'dist', 'test', 'crash', 'run.js'), ...process.argv.slice(2)], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      TEST_PG_ADMIN: database.adminUrl,
-      TEST_PG_TEMPLATE: database.template,
-      DATA_DIR: data,
-      CACHE_DIR: SHARED_CACHE,
-      CRASH_PORT: String(await nextFreePort(3400)),
-    },
-    stdio: 'inherit',
-  });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
-  process.exitCode = await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-} finally {
-  await database.stop();
-  rmSync(data, { recursive: true, force: true });
-}
+await playOnDatabase({ name: 'crash', firstPort: 3400 });
