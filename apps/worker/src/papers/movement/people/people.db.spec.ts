@@ -1,8 +1,15 @@
+import { join } from 'node:path';
+import { modelCounts } from '@thidua/casework';
 import type { ConferenceView, DutyView, ModelView } from '@thidua/contract';
+import { PaperTemplates, type PaperDataOf, type PaperKind } from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
-import { pdfWith } from '../../../../test/harness/attachment-files';
-import { RoundPlay } from '../../../../test/harness/round-play';
-import { modelCounts } from './models/read-models';
+import { FactsStore } from '@thidua/store';
+import { pdfWith } from '../../../../../../test/harness/attachment-files';
+import { HP, RoundPlay } from '../../../../../../test/harness/round-play';
+import type { SceneRoom } from '../../load-scene';
+import { conferenceProgramme, honourRoll, invitations, nameCards } from '../../round/ceremony-papers';
+import { movementPlans } from '../movement-plans';
+import { conferenceScene } from './conference-scene';
 
 const MOVEMENT = 'gp-binh-dan-hoc-vu-so';
 const SIGN = { outcome: 'sign', signatureMode: 'digital' };
@@ -12,6 +19,9 @@ const [TEACHER, HEAD, CENTRE] = ['gp.thcs.nguoilap', 'gp.thcs.thutruong', 'gp.tt
 jest.setTimeout(120_000);
 
 let play: RoundPlay;
+let room: SceneRoom;
+const templates = new PaperTemplates(join(__dirname, '../../../../../../workflows/papers'));
+const papers = new Map<string, string>();
 const orgs = new Map<string, string>();
 const org = (name: string): string => orgs.get(name) ?? '';
 const at = { params: { id: MOVEMENT } };
@@ -26,9 +36,27 @@ const titled = (title: string, parent?: string): Promise<readonly { id: string; 
 const status = async (id: string): Promise<string | undefined> =>
   (await play.rows<{ status: string }>('select status from movement_work where id = $1', [id]))[0]?.status;
 
+/** What the paper says, without its looks. */
+function printed(kind: PaperKind, data: object): string {
+  const { html } = templates.fill(kind, 1, data as PaperDataOf<PaperKind>); // frozen data of its own builder
+  return html
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
 beforeAll(async () => {
   play = await RoundPlay.open();
   await play.at(Date.UTC(2026, 4, 18, 2));
+  room = { deps: play.deps, facts: new FactsStore(play.deps.database) };
+  // The real builders and templates; only the browser is left out.
+  play.plansOf = async (job) => {
+    const plans = (await movementPlans(room, job)) ?? [];
+    for (const plan of plans) {
+      papers.set(plan.kind, printed(plan.kind, plan.data));
+    }
+    return plans;
+  };
   for (const row of await play.rows<{ id: string; name: string }>('select id, name from org')) {
     orgs.set(row.name, row.id);
   }
@@ -64,6 +92,11 @@ describe('a model of the movement', () => {
     await play.does(TEACHER, 'Xem dự thảo, trình ký', id, { outcome: 'submit' });
     await play.does(HEAD, 'Ký văn bản', id, SIGN);
     await play.work();
+    const slip = papers.get('phieu-gioi-thieu-dien-hinh') ?? '';
+    expect(slip).toContain('Kính gửi: Ủy ban nhân dân xã Gia Phúc (qua Phòng Văn hóa - Xã hội)');
+    expect(slip).toContain('Bà Nguyễn Thị Ánh Tuyết, Giáo viên (Phụ nữ).');
+    expect(slip).toContain('- 142 người tự nộp được hồ sơ trực tuyến.');
+    expect(slip).toContain('Chưa có sự đồng ý cho đăng, phát: không công khai thông tin về điển hình này.');
     expect(await model()).toMatchObject({ state: 'introduced', may: { write: false } });
     await expect(play.call(TEACHER, 'writeModel', told({ ...TEXT, version: version + 1 }))).rejects.toEqual(refused('state-conflict'));
   });
@@ -92,7 +125,7 @@ describe('a model of the movement', () => {
     await play.does(CENTRE, 'Đăng, phát gương điển hình', work.params.id, {});
     expect(await status(work.params.id)).toBe('done');
     const counts = { introduced: 1, selected: 1, published: 1, publications: 1 };
-    expect(await modelCounts(play.deps, 'HP', { movementId: MOVEMENT, year: 2026 })).toEqual(counts);
+    expect(await modelCounts(play.deps, HP, { movementId: MOVEMENT, year: 2026 })).toEqual(counts);
   });
 
   it('becomes a nomination by one click, under the movement’s menu', async () => {
@@ -260,6 +293,10 @@ describe('a conference of the movement', () => {
       await play.does(RECORDS, 'Cấp số văn bản', id, { mode: 'own' });
     };
     await invite();
+    const letter = papers.get('giay-moi') ?? '';
+    expect(letter).toContain('- Đại diện lãnh đạo Trường Trung học cơ sở Gia Phúc;');
+    expect(letter).toContain('- Ông Lê Văn Tám, Nguyên Chủ tịch UBND xã.');
+    expect(letter).toContain('Thời gian: 08:00, ngày 20 tháng 6 năm 2026.');
     expect(await view()).toMatchObject({ missing: [], may: { prepare: false, close: true } });
     await play.call(DESK, 'moveConference', { params: { id }, body: { reason: 'Trùng lịch họp của thành phố' } });
     await play.work();
@@ -293,5 +330,18 @@ describe('a conference of the movement', () => {
     await expect(order('danh-sach-vinh-danh')).resolves.toHaveProperty('id');
     await expect(order('kich-ban-trao-thuong')).rejects.toEqual(refused('request-invalid', { fields: ['rows'] }));
     await expect(order('bang-ten', TEACHER)).rejects.toEqual(refused('not-found'));
+  });
+
+  it('names in its list of honours whoever was chosen, and invites under the number that was signed', async () => {
+    const { scene, ceremony, decisions, models, invitation } = await conferenceScene(room, HP, id);
+    const drawn = { ceremony, decisions, maker: 'Nguyễn Thị Minh Vân' };
+    const roll = printed('danh-sach-vinh-danh', honourRoll(scene, drawn, models));
+    expect(roll).toContain('Công bố tại Hội nghị sơ kết Phong trào “Bình dân học vụ số”, ngày 25 tháng 6 năm 2026, Hội trường xã.');
+    expect(roll).toMatch(/1 Bà Nguyễn Thị Ánh Tuyết Giáo viên 142 người tự nộp được hồ sơ trực tuyến/);
+    expect(printed('chuong-trinh-hoi-nghi', conferenceProgramme(scene, drawn))).toContain('Báo cáo sơ kết');
+    expect(printed('bang-ten', nameCards(scene, drawn))).toContain('Ông Lê Văn Tám');
+    const [letter] = invitations(scene, drawn);
+    expect(letter?.guests).toHaveLength(1);
+    expect(invitation).toMatchObject({ number: expect.stringMatching(/^\d+$/) as string, date: '2026-05-18' });
   });
 });
