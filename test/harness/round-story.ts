@@ -15,7 +15,7 @@ export async function received(
   harness: RoundPlay,
   unit: string,
   rows: readonly StoryRow[],
-  more: { readonly occasion?: string; readonly movementId?: string; readonly year?: number } = {},
+  more: { readonly occasion?: string; readonly movementId?: string; readonly underMovementId?: string; readonly year?: number } = {},
 ): Promise<{ dossierId: string; roundId: string }> {
   const clerk = await harness.actor(`${unit}.nguoilap`);
   const { dossierId } = await harness.call(`${unit}.nguoilap`, 'launchDossier', {
@@ -32,6 +32,7 @@ export async function received(
         achievement: `Thành tích của ${row.name}, hoàn thành xuất sắc nhiệm vụ.`,
       })),
       ...(more.movementId === undefined ? {} : { movementId: more.movementId }),
+      ...(more.underMovementId === undefined ? {} : { underMovementId: more.underMovementId }),
     },
   });
   await harness.does(`${unit}.nguoilap`, 'Hoàn thiện báo cáo thành tích', dossierId, (task) => ({ rows: entries(task, () => ({})) }));

@@ -79,7 +79,8 @@ export const OccasionOffer = z.object({
       rules: z.array(z.object({ id: z.string(), text: z.string(), plan: Source })),
     }),
   ),
-  recipients: z.array(z.object({ orgId: Id, name: z.string(), asked: z.enum(['duty', 'cooperation']) })),
+  /** Bodies below; `chosen`: the plan went to it. */
+  recipients: z.array(z.object({ orgId: Id, name: z.string(), asked: z.enum(['duty', 'cooperation']), chosen: z.boolean() })),
   held: z.array(
     z.object({
       workId: Id,

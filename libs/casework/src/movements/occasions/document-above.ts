@@ -24,7 +24,7 @@ export const recordDocumentAbove: Handler<'recordDocumentAbove'> = async (deps, 
     const by = { personId: actor.personId, positionId: position.id, atMs: deps.clock.nowMs() };
     await deps.stores.choices.putAbove(tx, provinceId, { ...body, id, movementId, ...by });
     const facts = { movementId, aboveId: id, level: body.level };
-    await note(deps, tx, actor, { on: 'movement', id: movementId, position, action: 'document-above-recorded', facts });
+    await note(deps, tx, actor, { on: 'movement', id, position, action: 'document-above-recorded', facts });
     return {};
   });
   await deps.law.refresh();

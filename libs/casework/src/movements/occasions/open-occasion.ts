@@ -5,9 +5,9 @@ import type { CaseworkDeps } from '../../deps';
 import type { Handler } from '../../handler';
 import { once } from '../../once';
 import { Refused } from '../../refused';
-import { recipientsOf } from '../lifecycle/recipients';
 import { demandRunner, movementFor, type MovementAtHand } from '../movement-at-hand';
 import { openWork } from '../open-work';
+import { candidatesOf } from '../reports/report-candidates';
 import { todayOf } from '../work-views';
 import { occasionAwards } from './occasion-awards';
 import { endOfWorkingDay, occasionTitle } from './occasion-words';
@@ -22,7 +22,7 @@ export const openOccasion: Handler<'openOccasion'> = async (deps, { actor, param
   const side = await planSide(deps, provinceId, movement.record.id);
   demandPlanned(side, body);
   demandDays(body, todayOf(deps));
-  const asked = new Map((await recipientsOf(deps, provinceId, movement.record.id)).map((one) => [one.orgId, one.asked]));
+  const asked = new Map((await candidatesOf(deps, movement)).map((one) => [one.org.id, one.asked]));
   const strangers = body.recipients.filter((id) => !asked.has(id));
   if (strangers.length > 0) {
     throw new Refused('request-invalid', { fields: [{ path: 'recipients', problem: 'not below this body', kind: 'custom' }] });

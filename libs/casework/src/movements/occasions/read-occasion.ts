@@ -44,7 +44,8 @@ export const movementOccasion: Handler<'movementOccasion'> = async (deps, { acto
         registered: rows.filter((row) => row.workId === unit.id).length,
         dossiers: dossiers.filter((one) => one.orgId === unit.orgId && one.status !== 'drafting').length,
         reason: textOf(unit.facts, 'answerReason') ?? textOf(unit.facts, 'proposesReason') ?? null,
-      })),
+      }))
+      .toSorted((a, b) => a.orgName.localeCompare(b.orgName, 'vi')),
   };
 };
 

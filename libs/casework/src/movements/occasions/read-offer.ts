@@ -4,9 +4,8 @@ import type { OccasionOffer } from '@thidua/contract';
 import type { WorkOccasion, WorkRecord } from '@thidua/store';
 import { textOf } from '../../acts/form-data';
 import type { Handler } from '../../handler';
-import { inTurn } from '../../in-turn';
-import { recipientsOf } from '../lifecycle/recipients';
 import { movementFor } from '../movement-at-hand';
+import { candidatesOf } from '../reports/report-candidates';
 import { conflictView } from './conflict-view';
 import { awardLine, occasionAwards } from './occasion-awards';
 import { OCCASIONS } from './occasion-words';
@@ -15,17 +14,14 @@ import { viewAround } from './view-around';
 
 /** Occasions of a movement: what may be given, what must be settled first, who is invited, and those that were held. */
 export const occasionOffer: Handler<'occasionOffer'> = async (deps, { actor, params }): Promise<OccasionOffer> => {
-  const { record, org, standing: office } = await movementFor(deps, actor, params['id'] ?? '');
+  const movement = await movementFor(deps, actor, params['id'] ?? '');
+  const { record, org, standing: office } = movement;
   const { provinceId } = actor;
   const side = await planSide(deps, provinceId, record.id);
   const around = await viewAround(deps, side, org);
   const { read, decisions } = side.standing;
   const held = await deps.stores.works.list(provinceId, { movementId: record.id, kinds: ['occasion'] });
-  const asked = await recipientsOf(deps, provinceId, record.id);
-  const recipients = await inTurn(asked, async ({ orgId, asked: how }) => {
-    const one = await deps.stores.people.org(provinceId, orgId);
-    return { orgId, name: one?.name ?? '', asked: how };
-  });
+  const candidates = await candidatesOf(deps, movement);
   return {
     planTitle: planTitle(read),
     occasions: OCCASIONS.map((occasion) => ({
@@ -35,7 +31,7 @@ export const occasionOffer: Handler<'occasionOffer'> = async (deps, { actor, par
       open: openFor(side.conflicts, decisions, occasion).map((one) => conflictView(one, undefined, around)),
       rules: rulesOf(read, occasion),
     })),
-    recipients,
+    recipients: candidates.map(({ org: body, asked, chosen }) => ({ orgId: body.id, name: body.name, asked, chosen })),
     held: held.map(heldView),
     may: { open: record.state === 'in-force' && mayRunMovement(actor, office.id).allowed },
   };

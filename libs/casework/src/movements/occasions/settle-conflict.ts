@@ -31,7 +31,7 @@ export const settlePlanConflict: Handler<'settlePlanConflict'> = async (deps, { 
       ...{ ruleId: law.ruleId, citation: law.citation, personId: actor.personId, positionId: position.id, atMs: deps.clock.nowMs() },
     });
     const facts = { movementId, choiceId: id, path, code, picked: [...body.picked], ruleId: law.ruleId };
-    await note(deps, tx, actor, { on: 'movement', id: movementId, position, action: 'plan-choice-recorded', facts });
+    await note(deps, tx, actor, { on: 'movement', id, position, action: 'plan-choice-recorded', facts });
     return {};
   });
   await deps.law.refresh();
