@@ -49,6 +49,7 @@ import {
   FileLedgerStore,
   FileStore,
   FundStore,
+  PlanDraftStore,
   RecipientStore,
   InspectionStore,
   ReportStore,
@@ -101,6 +102,7 @@ export interface Stores {
   readonly duties: DutyStore;
   readonly guests: GuestStore;
   readonly indicators: IndicatorStore;
+  readonly planDrafts: PlanDraftStore;
   readonly clusters: ClusterStore;
   readonly clusterMeetings: ClusterMeetingStore;
   readonly delegations: DelegationStore;
@@ -218,6 +220,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     duties: new DutyStore(database),
     guests: new GuestStore(database),
     indicators: new IndicatorStore(database),
+    planDrafts: new PlanDraftStore(database),
     paperChanges: new PaperChangeStore(database),
     revocations: new RevocationStore(database),
     numbers: new NumberStore(database),

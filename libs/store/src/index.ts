@@ -191,6 +191,13 @@ export {
   type IndicatorSetRecord,
   type IndicatorValue,
 } from './movements/indicator.store';
+export {
+  PlanDraftStore,
+  type NewPlanDraft,
+  type PlanDraftRecord,
+  type PlanDraftSource,
+  type PlanDraftState,
+} from './movements/plan-draft.store';
 export { ChoiceStore, type AboveRecord, type ChoiceRecord, type NewAbove, type NewChoice } from './movements/choice.store';
 export { RegistrationStore, type OccasionDossier, type RegisteredRow, type RegistrationRow } from './movements/registration.store';
 export {

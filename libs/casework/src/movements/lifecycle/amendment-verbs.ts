@@ -3,7 +3,7 @@ import type { JobVerb } from '../../jobs/job-verb';
 import { contentHash } from '../../packs/store-pack';
 import { Refused } from '../../refused';
 import { endWork, workOf } from '../end-work';
-import { issuedPaper, movementOfWork } from './launch-verbs';
+import { issuedPaper, moveDraft, movementOfWork } from './launch-verbs';
 
 /** The amendment is issued: the movement reads anew from here on, and its former reading stays. */
 export const applyAmendment: JobVerb = async ({ deps, tx, job, nowMs }) => {
@@ -20,11 +20,13 @@ export const applyAmendment: JobVerb = async ({ deps, tx, job, nowMs }) => {
     throw new Refused('state-conflict', { reason: 'movement-changed', movementId: record.id });
   }
   await endWork(deps, tx, { provinceId, workId: work.id, status: 'done' });
+  await moveDraft(deps, tx, provinceId, work, 'released');
   return {};
 };
 
 export const dropAmendment: JobVerb = async ({ deps, tx, job }) => {
   const work = await workOf(deps, job, tx);
   await endWork(deps, tx, { provinceId: job.provinceId, workId: work.id, status: 'canceled' });
+  await moveDraft(deps, tx, job.provinceId, work, 'open');
   return {};
 };

@@ -1,3 +1,4 @@
+import type { Movement } from '@thidua/awards';
 import type { PlanChange } from '@thidua/contract';
 import { dayOf, isoOf, type JsonObject } from '@thidua/kernel';
 import type { Handler } from '../../handler';
@@ -42,11 +43,13 @@ export const amendMovement: Handler<'amendMovement'> = async (deps, { actor, par
     const opened = await openWork(deps, tx, {
       ...{ provinceId, movementId: record.id, kind: 'amendment', orgId: movement.org.id, askedByOrgId: movement.org.id, dueOn: null },
       title: `Điều chỉnh, bổ sung: ${record.content.name.value}`,
-      facts: amendmentFacts(record, plan, changes, body.reason),
+      facts: amendmentFacts(record, { draftId: plan.draftId, content: readingFor(record, plan) }, changes, body.reason),
       process: 'dieu-chinh-ke-hoach',
       variables: { alreadyIssued: body.alreadyIssued },
       actor: { actor, acting: { position } },
     });
+    const atMs = deps.clock.nowMs();
+    await deps.stores.planDrafts.move(tx, provinceId, { id: plan.draftId, from: 'open', to: 'submitted', movementId: record.id, atMs });
     return { workId: opened.id, code: opened.code, movementId: record.id };
   });
 };
@@ -70,7 +73,7 @@ export const movementVersions: Handler<'movementVersions'> = async (deps, { acto
 /** What the work of an amendment keeps: the reading to come, on which one it rests, and the difference as it was put forward. */
 export function amendmentFacts(
   record: MovementRecord,
-  { draftId, content }: Pick<PlanAtHand, 'draftId' | 'content'>,
+  { draftId, content }: { readonly draftId: string; readonly content: Movement },
   changes: readonly PlanChange[],
   reason: string,
 ): JsonObject {
@@ -88,7 +91,12 @@ export function amendmentFacts(
 
 /** The plan keeps its own number and day: an amendment has others. */
 async function changesOf(deps: CaseworkDeps, record: MovementRecord, plan: PlanAtHand): Promise<readonly PlanChange[]> {
-  return planDifferences(record.content, plan.content, await awardNames(deps, record));
+  return planDifferences(record.content, readingFor(record, plan), await awardNames(deps, record));
+}
+
+/** Of a draft that names several movements the one it amends. */
+function readingFor(record: MovementRecord, { contents }: PlanAtHand): Movement {
+  return contents.find((one) => one.name.value === record.content.name.value) ?? contents[0];
 }
 
 /** Awards as they are called at the place of the movement, in full. */

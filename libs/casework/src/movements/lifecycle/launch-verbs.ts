@@ -11,16 +11,16 @@ import { dueInstant, openUnitPlan } from './open-unit-plan';
 export const launchMovement: JobVerb = async ({ deps, tx, job, nowMs }) => {
   const { provinceId } = job;
   const work = await workOf(deps, job, tx);
-  const planned = await movementOfWork(deps, tx, provinceId, work);
   const paper = await issuedPaper(deps, tx, provinceId, work, 'ke-hoach-phong-trao');
-  const content = paper === undefined ? planned.content : { ...planned.content, plan: { ...planned.content.plan, ...numberOf(paper) } };
-  const planPaperId = paper?.id ?? null;
-  await deps.stores.movements.launch(tx, provinceId, { id: planned.id, content, hash: contentHash(content), planPaperId, atMs: nowMs });
+  for (const id of [work.movementId, ...alsoOf(work)]) {
+    await launchOne(deps, tx, { provinceId, id, paper, nowMs });
+  }
   await endWork(deps, tx, { provinceId, workId: work.id, status: 'done' });
+  await moveDraft(deps, tx, provinceId, work, 'released');
   const record = await movementOfWork(deps, tx, provinceId, work);
   const recipients = await deps.stores.recipients.ofMovement(provinceId, record.id, tx);
   for (const recipient of recipients.filter((one) => one.asked === 'duty' && one.workId === null)) {
-    await openUnitPlan(deps, tx, record, recipient);
+    await openUnitPlan(deps, tx, { record, also: alsoOf(work) }, recipient);
   }
   await tellWhoWaited({ deps, tx, job, nowMs }, { work, record, issued: true });
   const due = work.facts['unitPlansDue'];
@@ -30,14 +30,56 @@ export const launchMovement: JobVerb = async ({ deps, tx, job, nowMs }) => {
   };
 };
 
+interface Launching {
+  readonly provinceId: string;
+  readonly id: string;
+  readonly paper: PaperRecord | undefined;
+  readonly nowMs: number;
+}
+
+async function launchOne(deps: CaseworkDeps, tx: Tx, { provinceId, id, paper, nowMs }: Launching): Promise<void> {
+  const planned = await deps.stores.movements.lock(tx, provinceId, id);
+  if (planned === undefined) {
+    throw new Error(`movement ${id} is not there`);
+  }
+  const content = paper === undefined ? planned.content : { ...planned.content, plan: { ...planned.content.plan, ...numberOf(paper) } };
+  await deps.stores.movements.launch(tx, provinceId, {
+    ...{ id, content, hash: contentHash(content), planPaperId: paper?.id ?? null, atMs: nowMs },
+  });
+}
+
+/** Further movements of the same plan: they share its paper, its recipients and their works. */
+function alsoOf({ facts }: WorkRecord): readonly string[] {
+  const { also } = facts;
+  return Array.isArray(also) ? also.filter((one): one is string => typeof one === 'string') : [];
+}
+
+/** What was put forward is released with its paper, or open again. */
+export async function moveDraft(
+  { stores, clock }: CaseworkDeps,
+  tx: Tx,
+  provinceId: string,
+  work: WorkRecord,
+  to: 'released' | 'open',
+): Promise<void> {
+  const { draftId } = work.facts;
+  if (typeof draftId === 'string') {
+    const movementId = to === 'open' ? null : work.movementId;
+    await stores.planDrafts.move(tx, provinceId, { id: draftId, from: 'submitted', to, movementId, atMs: clock.nowMs() });
+  }
+}
+
 /** The plan was not issued: nothing came into force, and whoever waited for it hears so. */
 export const dropMovement: JobVerb = async (context) => {
   const { deps, tx, job, nowMs } = context;
   const { provinceId } = job;
   const work = await workOf(deps, job, tx);
   const record = await movementOfWork(deps, tx, provinceId, work);
-  await deps.stores.movements.drop(tx, provinceId, record.id, nowMs);
+  for (const id of [record.id, ...alsoOf(work)]) {
+    await deps.stores.movements.drop(tx, provinceId, id, nowMs);
+  }
   await endWork(deps, tx, { provinceId, workId: work.id, status: 'canceled' });
+  await moveDraft(deps, tx, provinceId, work, 'open');
   await tellWhoWaited(context, { work, record, issued: false });
   return {};
 };
@@ -46,14 +88,14 @@ export const dropMovement: JobVerb = async (context) => {
 export const askCooperation: JobVerb = async ({ deps, tx, job }) => {
   const { provinceId } = job;
   const work = await workOf(deps, job, tx);
-  await openCooperation(deps, tx, await movementOfWork(deps, tx, provinceId, work));
+  await openCooperation(deps, tx, await movementOfWork(deps, tx, provinceId, work), alsoOf(work));
   return {};
 };
 
-export async function openCooperation(deps: CaseworkDeps, tx: Tx, record: MovementRecord): Promise<void> {
+export async function openCooperation(deps: CaseworkDeps, tx: Tx, record: MovementRecord, also: readonly string[] = []): Promise<void> {
   for (const recipient of await deps.stores.recipients.ofMovement(record.provinceId, record.id, tx)) {
     if (recipient.asked === 'cooperation' && recipient.workId === null) {
-      await openUnitPlan(deps, tx, record, recipient);
+      await openUnitPlan(deps, tx, { record, also }, recipient);
     }
   }
 }

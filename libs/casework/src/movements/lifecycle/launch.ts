@@ -23,12 +23,13 @@ export const launchProposal: Handler<'launchProposal'> = async (deps, { actor, p
   const { plan, org } = await launcherOf(deps, actor, params['id'] ?? '');
   const { stores } = deps;
   const [orgs, movements] = [await stores.people.orgs(actor.provinceId), await stores.movements.ofProvince(actor.provinceId)];
-  const { content, draftId, unitPlans } = plan;
+  const { contents, draftId, unitPlans } = plan;
+  const [content] = contents;
   const { number, date } = content.plan;
   const above = chainOf(org, orgs);
   return {
     draftId,
-    ...{ name: content.name.value, orgName: org.name, texts: proposeTexts(content), unitPlans },
+    ...{ name: contents.map((one) => one.name.value).join('; '), orgName: org.name, texts: proposeTexts(content), unitPlans },
     recipients: proposeRecipients(content, org, bodiesBelow(org, orgs, todayOf(deps))).map(({ org: body, ...one }) => ({
       ...{ orgId: body.id, orgName: body.name },
       ...one,

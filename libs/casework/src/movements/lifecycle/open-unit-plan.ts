@@ -13,7 +13,7 @@ export function dueInstant(day: string | null): string | null {
 export async function openUnitPlan(
   deps: CaseworkDeps,
   tx: Tx,
-  record: MovementRecord,
+  { record, also = [] }: { readonly record: MovementRecord; readonly also?: readonly string[] },
   recipient: Pick<RecipientRecord, 'orgId' | 'asked' | 'dueOn'>,
 ): Promise<string> {
   const { provinceId, id: movementId, orgId: askedByOrgId, content } = record;
@@ -26,6 +26,8 @@ export async function openUnitPlan(
     process: 'ke-hoach-don-vi',
     variables: { asked: recipient.asked, dueAt: dueInstant(recipient.dueOn) },
   });
-  await deps.stores.recipients.setWork(tx, provinceId, { movementId, orgId: recipient.orgId, workId: opened.id });
+  for (const id of [movementId, ...also]) {
+    await deps.stores.recipients.setWork(tx, provinceId, { movementId: id, orgId: recipient.orgId, workId: opened.id });
+  }
   return opened.id;
 }

@@ -2,6 +2,7 @@ import { mayRunMovement, mayWorkFor } from '@thidua/access';
 import type { RecipientView } from '@thidua/contract';
 import type { MovementRecord, RecipientRecord, WorkRecord } from '@thidua/store';
 import type { Handler } from '../../handler';
+import { inTurn } from '../../in-turn';
 import { note } from '../../note';
 import { once } from '../../once';
 import { Refused } from '../../refused';
@@ -24,12 +25,15 @@ export const movementRecipients: Handler<'movementRecipients'> = async (deps, { 
     stores.movements.childrenOf(provinceId, record.id),
     stores.people.orgs(provinceId),
   ]);
+  // A plan that set up two movements at once has one work for both.
+  const elsewhere = chosen.filter((one) => one.workId !== null && !works.some((work) => work.id === one.workId));
+  const shared = (await inTurn(elsewhere, (one) => stores.works.byId(provinceId, one.workId ?? ''))).flatMap((work) => work ?? []);
   const verdict = standing.level === 'UNIT' ? mayWorkFor(actor, standing.id) : mayRunMovement(actor, standing.id);
   const known = new Set(chosen.map((one) => one.orgId));
   const below = verdict.allowed && record.state === 'in-force' ? bodiesBelow(org, orgs, todayOf(deps)) : [];
   const today = todayOf(deps);
   return {
-    recipients: chosen.map((one) => recipientView(one, { works, children, today })),
+    recipients: chosen.map((one) => recipientView(one, { works: [...works, ...shared], children, today })),
     further: proposeRecipients(
       record.content,
       org,
@@ -89,7 +93,7 @@ export const sendToRecipients: Handler<'sendToRecipients'> = async (deps, { acto
     const waiting = (await deps.stores.recipients.ofMovement(provinceId, record.id, tx)).filter((one) => one.workId === null);
     const duties = waiting.filter((one) => one.asked === 'duty');
     for (const one of duties) {
-      await openUnitPlan(deps, tx, record, one);
+      await openUnitPlan(deps, tx, { record }, one);
     }
     const invited = waiting.length > duties.length;
     const by = { actor, acting: { position } };

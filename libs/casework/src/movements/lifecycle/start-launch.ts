@@ -1,4 +1,5 @@
 import type { ActingAs, Actor } from '@thidua/access';
+import type { Movement } from '@thidua/awards';
 import type { PlanTexts, RecipientAsk } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
 import type { OrgRecord, Tx } from '@thidua/store';
@@ -33,32 +34,32 @@ export interface LaunchOrder {
 export async function startLaunch(deps: CaseworkDeps, tx: Tx, order: LaunchOrder): Promise<OpenedWork & { readonly movementId: string }> {
   const { actor, org, plan, parentId } = order;
   const { provinceId } = actor;
-  await demandFreeDraft(deps, tx, provinceId, plan);
   await demandParent(deps, tx, provinceId, parentId);
-  const { number, date } = plan.content.plan;
+  const [main] = plan.contents;
+  const { number, date } = main.plan;
   if (order.alreadyIssued && (number === null || date === null)) {
     throw new Refused('work-incomplete', {
       missing: [...(number === null ? ['plan.number'] : []), ...(date === null ? ['plan.date'] : [])],
     });
   }
-  const movementId = await freeId(deps, tx, provinceId, plan.content.id);
-  const content = { ...plan.content, id: movementId };
-  const atMs = deps.clock.nowMs();
-  await deps.stores.movements.plan(tx, provinceId, {
-    ...{ id: movementId, orgId: org.id, content, hash: contentHash(content), parentId, atMs },
-    source: order.answers === null ? plan.source : 'unit',
-    planDraftId: plan.draftId,
-  });
-  await keepRecipients(deps, tx, order, movementId);
+  await demandOrderable(deps, tx, provinceId, order.recipients);
+  const ids: string[] = [];
+  for (const content of plan.contents) {
+    ids.push(await planOne(deps, tx, order, content));
+  }
+  const [movementId = '', ...also] = ids;
+  await submitDraft(deps, tx, provinceId, plan.draftId, movementId);
   const facts: JsonObject = {
     draftId: plan.draftId,
     answers: order.answers,
     unitPlansDue: order.unitPlansDue,
     texts: { ...order.texts },
+    also,
+    names: plan.contents.map((content) => content.name.value),
   };
   const opened = await openWork(deps, tx, {
     ...{ provinceId, movementId, kind: 'plan', orgId: org.id, askedByOrgId: org.id, facts },
-    title: `Phát động: ${content.name.value}`,
+    title: `Phát động: ${plan.contents.map((content) => content.name.value).join('; ')}`,
     dueOn: null,
     process: 'phong-trao',
     variables: { alreadyIssued: order.alreadyIssued },
@@ -67,13 +68,28 @@ export async function startLaunch(deps: CaseworkDeps, tx: Tx, order: LaunchOrder
   return { ...opened, movementId };
 }
 
+/** One of the plan's movements, with whom its plan goes to. */
+async function planOne(deps: CaseworkDeps, tx: Tx, order: LaunchOrder, content: Movement): Promise<string> {
+  const { actor, org, plan, parentId } = order;
+  const { provinceId } = actor;
+  const id = await freeId(deps, tx, provinceId, content.id);
+  const named = { ...content, id };
+  const atMs = deps.clock.nowMs();
+  await deps.stores.movements.plan(tx, provinceId, {
+    ...{ id, orgId: org.id, content: named, hash: contentHash(named), parentId, atMs },
+    source: order.answers === null ? plan.source : 'unit',
+    planDraftId: plan.draftId,
+  });
+  await keepRecipients(deps, tx, order, id);
+  return id;
+}
+
 async function keepRecipients(
   deps: CaseworkDeps,
   tx: Tx,
   { actor, acting, recipients, unitPlansDue }: LaunchOrder,
   movementId: string,
 ): Promise<void> {
-  await demandOrderable(deps, tx, actor.provinceId, recipients);
   await deps.stores.recipients.add(tx, actor.provinceId, {
     movementId,
     rows: recipients.map(({ orgId, asked, reason }) => ({ orgId, asked, reason, dueOn: unitPlansDue })),
@@ -108,14 +124,10 @@ async function demandParent({ stores }: CaseworkDeps, tx: Tx, provinceId: string
   }
 }
 
-/** A draft launches each of its movements once; after a refusal it may be put forward again. */
-async function demandFreeDraft({ stores }: CaseworkDeps, tx: Tx, provinceId: string, { draftId, content }: PlanAtHand): Promise<void> {
-  const taken = (await stores.movements.ofProvince(provinceId, tx)).find(
-    (one) =>
-      one.planDraftId === draftId && one.content.name.value === content.name.value && (one.state === 'planned' || one.state === 'in-force'),
-  );
-  if (taken !== undefined) {
-    throw new Refused('state-conflict', { reason: 'draft-launched', movementId: taken.id });
+/** A draft is put forward once at a time; refused, it is open again. */
+async function submitDraft({ stores, clock }: CaseworkDeps, tx: Tx, provinceId: string, id: string, movementId: string): Promise<void> {
+  if (!(await stores.planDrafts.move(tx, provinceId, { id, from: 'open', to: 'submitted', movementId, atMs: clock.nowMs() }))) {
+    throw new Refused('state-conflict', { reason: 'draft-launched', movementId });
   }
 }
 

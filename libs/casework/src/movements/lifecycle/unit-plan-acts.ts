@@ -18,7 +18,7 @@ export const keHoachDonVi: Act = async ({ deps, tx, actor, acting, task, data })
   }
   const launched = await startLaunch(deps, tx, {
     ...{ actor, acting, org, plan, parentId: work.movementId, recipients: [], unitPlansDue: null },
-    texts: proposeTexts(plan.content),
+    texts: proposeTexts(plan.contents[0]),
     alreadyIssued: textOf(data, 'mode') === 'issued',
     answers: work.id,
   });

@@ -1,15 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMovement, type Movement } from '@thidua/awards';
 import { PaperTemplates } from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
+import { draftFields, fieldsOfMovement, type DraftField } from '@thidua/plans';
 import { FactsStore } from '@thidua/store';
-import { amendmentFacts } from '../../../../../../libs/casework/src/movements/lifecycle/amendments';
-import { planDifferences } from '../../../../../../libs/casework/src/movements/lifecycle/plan-differences';
-import { proposeTexts } from '../../../../../../libs/casework/src/movements/lifecycle/plan-texts';
-import { bodiesBelow, proposeRecipients } from '../../../../../../libs/casework/src/movements/lifecycle/recipients';
-import { startLaunch, type LaunchOrder } from '../../../../../../libs/casework/src/movements/lifecycle/start-launch';
-import { openWork } from '../../../../../../libs/casework/src/movements/open-work';
 import { HP, RoundPlay } from '../../../../../../test/harness/round-play';
 import type { SceneRoom } from '../../load-scene';
 import { movementPlans } from '../movement-plans';
@@ -54,32 +50,28 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
     return row?.id ?? '';
   };
 
-  async function launch(
-    username: string,
-    orgName: string,
-    order: Pick<LaunchOrder, 'answers' | 'parentId'> & { content: Movement },
-  ): Promise<string> {
-    const actor = await play.actor(username);
-    const orgs = await play.deps.stores.people.orgs(HP);
-    const org = orgs.find((one) => one.name === orgName);
-    const [position] = actor.positions;
-    if (org === undefined || position === undefined) {
-      throw new Error(`${orgName} is not there`);
-    }
-    const recipients = proposeRecipients(order.content, org, bodiesBelow(org, orgs, '2026-03-02'));
-    const opened = await play.deps.database.inTransaction((tx) =>
-      startLaunch(play.deps, tx, {
-        ...{ actor, acting: { position }, org, parentId: order.parentId, answers: order.answers },
-        plan: { draftId: crypto.randomUUID(), orgId: org.id, content: order.content, source: 'copy', amends: null, unitPlans: null },
-        recipients: recipients.filter((one) => one.suggested).map(({ org: body, asked, reason }) => ({ orgId: body.id, asked, reason })),
-        unitPlansDue: order.answers === null ? DUE : null,
-        texts: proposeTexts(order.content),
-        alreadyIssued: false,
+  /** A draft as the plan reader keeps it, every field settled by a person. */
+  async function draft(orgName: string, movement: Movement, more: { amends?: string; names?: readonly string[] } = {}): Promise<string> {
+    const id = randomUUID();
+    const [position] = (await play.actor('gp.chuyenvien')).positions;
+    const names = (more.names ?? []).map((value): DraftField => ({ ...field(movement), id: `name-${value}`, value }));
+    const fields = [...draftFields(fieldsOfMovement(movement)), ...names].map((one) => ({
+      ...one,
+      state: one.value === null ? 'absent' : 'confirmed',
+    }));
+    await play.deps.database.inTransaction(async (tx) =>
+      play.deps.stores.planDrafts.insert(tx, HP, {
+        ...{ id, orgId: await orgNamed(orgName), source: 'copy', fileName: null, fileSha256: null, lines: [] },
+        ...{ fields: fields as unknown as readonly JsonObject[], amends: more.amends ?? null },
+        ...{ createdBy: position?.id ?? '', atMs: play.deps.clock.nowMs() },
       }),
     );
-    await play.work();
-    planWork = order.answers === null ? opened.id : planWork;
-    return order.answers === null ? opened.movementId : opened.id;
+    return id;
+  }
+
+  function field(movement: Movement): DraftField & { kind: 'name' } {
+    const { quote, line } = movement.name;
+    return { kind: 'name', value: '', source: { quote, line }, asked: null, id: 'name-2', state: 'confirmed' };
   }
 
   async function issue(people: { desk: string; signer: string; clerk: string }, about: string): Promise<void> {
@@ -96,12 +88,29 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
       [movementId, kind],
     );
 
-  it('is planned until its plan is issued, and nobody has got anything', async () => {
-    movementId = await launch('gp.chuyenvien', 'UBND xã Gia Phúc', { content: theirs('gp-thu'), parentId: null, answers: null });
+  it('proposes to whom and in which words, and is planned until its plan is issued', async () => {
+    const id = await draft('UBND xã Gia Phúc', theirs(), { names: ['Bình dân học vụ số'] });
+    const proposal = await play.call('gp.chuyenvien', 'launchProposal', { params: { id } });
+    expect(proposal.recipients.find((one) => one.orgName === 'Ủy ban MTTQ Việt Nam xã Gia Phúc')).toMatchObject({
+      ...{ asked: 'cooperation', fixed: true, suggested: true, reason: expect.stringContaining('dòng 517') as string },
+    });
+    const recipients = proposal.recipients.filter((one) => one.suggested).map(({ orgId, asked, reason }) => ({ orgId, asked, reason }));
+    const body = { draftId: id, parentId: null, unitPlansDue: DUE, texts: proposal.texts, alreadyIssued: false };
+    const ordered = recipients.map((one) => ({ ...one, asked: 'duty' as const }));
+    await expect(play.call('gp.chuyenvien', 'launchMovement', { body: { ...body, recipients: ordered } })).rejects.toMatchObject({
+      code: 'front-not-ordered',
+    });
+    await expect(play.call('gp.thcs.nguoilap', 'launchMovement', { body: { ...body, recipients } })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    ({ movementId, workId: planWork } = await play.call('gp.chuyenvien', 'launchMovement', { body: { ...body, recipients } }));
+    await play.work();
     await expect(play.deps.stores.movements.byId(HP, movementId)).resolves.toMatchObject({ state: 'planned' });
+    await expect(play.deps.stores.planDrafts.byId(HP, id)).resolves.toMatchObject({ state: 'submitted', movementId });
     expect(await works('unit-plan')).toEqual([]);
     expect(texts.get('ke-hoach-phong-trao')).toContain('Cờ thi đua của Ủy ban nhân dân thành phố');
     expect(texts.get('ke-hoach-phong-trao')).toContain('chậm nhất ngày 16/03/2026');
+    expect(texts.get('ke-hoach-phong-trao')).toContain('TM. ỦY BAN NHÂN DÂN');
   });
 
   it('comes into force by the signed and numbered plan; bodies with a duty get theirs with the plan’s day', async () => {
@@ -109,6 +118,8 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
     const record = await play.deps.stores.movements.byId(HP, movementId);
     expect(record).toMatchObject({ state: 'in-force', version: 1 });
     expect(record?.content.plan.number).toMatch(/\/KH-UBND$/u);
+    const second = await play.deps.stores.movements.byId(HP, 'gia-phuc-binh-dan-hoc-vu-so');
+    expect(second).toMatchObject({ state: 'in-force', planPaperId: record?.planPaperId });
     const given = await works('unit-plan');
     expect(given.every((work) => work.facts['asked'] === 'duty' && work.status === 'open')).toBe(true);
     expect(given.map((work) => work.org)).toContain('Trường Trung học cơ sở Gia Phúc');
@@ -130,18 +141,20 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
 
   it('has a unit’s own plan as a movement under it, with the unit’s own audiences', async () => {
     const work = (await works('unit-plan')).find((one) => one.org === 'Trường Trung học cơ sở Gia Phúc');
-    const own = theirs('thcs-gp-thu');
-    const content = {
+    const own = theirs();
+    const draftId = await draft('Trường Trung học cơ sở Gia Phúc', {
       ...own,
-      carriedOutBy: { ...own.carriedOutBy, level: 'UNIT' as const, body: 'Trường Trung học cơ sở Gia Phúc' },
+      carriedOutBy: { ...own.carriedOutBy, level: 'UNIT', body: 'Trường Trung học cơ sở Gia Phúc' },
       audiences: own.audiences.slice(0, 1),
-    };
-    const plan = await launch('gp.thcs.nguoilap', 'Trường Trung học cơ sở Gia Phúc', {
-      content,
-      parentId: movementId,
-      answers: work?.id ?? '',
     });
-    await issue({ desk: 'gp.thcs.nguoilap', signer: 'gp.thcs.thutruong', clerk: 'gp.thcs.vanthu' }, plan);
+    const task = await play.task('gp.thcs.nguoilap', 'Xây dựng kế hoạch của đơn vị', work?.id ?? '');
+    expect(JSON.stringify(task)).toContain(draftId);
+    await play.does('gp.thcs.nguoilap', 'Xây dựng kế hoạch của đơn vị', work?.id ?? '', { draftId, mode: 'issue' });
+    const [plan] = await play.rows<{ id: string }>(
+      `select w.id from movement_work w join org o on o.province_id = w.province_id and o.id = w.org_id
+       where w.kind = 'plan' and o.name = 'Trường Trung học cơ sở Gia Phúc'`,
+    );
+    await issue({ desk: 'gp.thcs.nguoilap', signer: 'gp.thcs.thutruong', clerk: 'gp.thcs.vanthu' }, plan?.id ?? '');
     await expect(play.deps.stores.works.byId(HP, work?.id ?? '')).resolves.toMatchObject({ status: 'done' });
     const { recipients } = await play.call('gp.chuyenvien', 'movementRecipients', { params: { id: movementId } });
     expect(recipients.find((one) => one.orgName === 'Trường Trung học cơ sở Gia Phúc')?.child).toMatchObject({ state: 'in-force' });
@@ -175,26 +188,21 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
 
   it('reads anew only by an issued amendment, which shows what changes', async () => {
     const record = await play.deps.stores.movements.byId(HP, movementId);
-    if (record === undefined) {
-      throw new Error('no movement');
-    }
-    const after = { ...record.content, reportDates: record.content.reportDates.map((one) => ({ ...one, before: '10-25' })) };
-    const changes = planDifferences(record.content, after, (award) => award);
+    const content = record?.content ?? theirs();
+    const draftId = await draft(
+      'UBND xã Gia Phúc',
+      { ...content, reportDates: content.reportDates.map((one) => ({ ...one, before: '10-25' })) },
+      { amends: movementId },
+    );
+    const { changes } = await play.call('gp.chuyenvien', 'amendmentProposal', { params: { id: movementId, draft: draftId } });
     expect(changes.map((one) => [one.before.slice(-5), one.after.slice(-5)])).toEqual([['05/11', '25/10']]);
-    const opened = await play.deps.database.inTransaction(async (tx) => {
-      const actor = await play.actor('gp.chuyenvien');
-      const orgId = record.orgId ?? '';
-      return openWork(play.deps, tx, {
-        ...{ provinceId: HP, movementId, kind: 'amendment', orgId, askedByOrgId: orgId, title: 'Điều chỉnh', dueOn: null },
-        facts: amendmentFacts(record, { draftId: 'd', content: after }, changes, 'theo hướng dẫn của thành phố'),
-        process: 'dieu-chinh-ke-hoach',
-        variables: { alreadyIssued: false },
-        actor: { actor, acting: { position: actor.positions[0] as never } },
-      });
+    const opened = await play.call('gp.chuyenvien', 'amendMovement', {
+      params: { id: movementId },
+      body: { draftId, reason: 'theo hướng dẫn của thành phố', alreadyIssued: false },
     });
     await play.work();
     await expect(play.deps.stores.movements.byId(HP, movementId)).resolves.toMatchObject({ version: 1 });
-    await issue(commune, opened.id);
+    await issue(commune, opened.workId);
     expect(texts.get('ke-hoach-dieu-chinh')).toMatch(/trước ngày 05\/11.*trước ngày 25\/10/u);
     const { versions } = await play.call('gp.chuyenvien', 'movementVersions', { params: { id: movementId } });
     expect(versions.map((one) => [one.version, one.changes.length])).toEqual([
@@ -227,14 +235,13 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
       [movementId],
     );
     expect(left?.n).toBe('0');
-    expect(await orgNamed('UBND xã Gia Phúc')).not.toBe('');
   });
 });
 
-function theirs(id: string): Movement {
+function theirs(): Movement {
   const read = readMovement(readFileSync(join(ROOT, 'workflows/movements/gp-dmst-cds-2025-2030.yaml'), 'utf8'));
   if (!read.ok) {
     throw new Error(JSON.stringify(read.error));
   }
-  return { ...read.value, id };
+  return read.value;
 }

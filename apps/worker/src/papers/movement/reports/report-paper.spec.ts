@@ -5,7 +5,7 @@ import { annexesOf, reportWords } from './report-paper';
 import { periodWords } from './report-words';
 
 const indicator = (id: string, type: Indicator['type'], unit = ''): Indicator => ({
-  ...{ id, name: `Chỉ tiêu ${id}`, type, unit, target: type === 'percent' ? '80%' : null, required: false, source: null },
+  ...{ id, name: `Chỉ tiêu ${id}`, type, unit, target: type === 'percent' ? '80%' : null, required: false, audiences: [], source: null },
 });
 const INDICATORS = [indicator('lop', 'number', 'lớp'), indicator('ky-nang', 'percent'), indicator('viec', 'text')];
 const FIGURES = { lop: { value: 6 }, 'ky-nang': { part: 40, whole: 50 }, viec: { text: 'Mở lớp buổi tối\nDạy tại nhà văn hóa' } };
