@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { localDate } from '@thidua/kernel';
 import { DISTRICT_PLAN } from '../../test/district-plan';
 import { packWithDecisions } from '../../test/eligibility-facts';
@@ -5,6 +7,7 @@ import { chainOf } from './chain';
 import { lawFit } from './law-fit';
 import type { LaunchedAbove, Movement } from './movement';
 import { planConflicts, type PlanConflict } from './plan-conflicts';
+import { readMovement } from './read-movement';
 import { decisionFor, pickProblem, withChoices, type PlanDecision } from './with-choices';
 
 const PACK = packWithDecisions();
@@ -207,3 +210,31 @@ describe('withChoices', () => {
     expect(withChoices(loose, [{ ...decision, quote: 'Giấy khen' }]).menus[0]?.occasions).toEqual(['unspecified']);
   });
 });
+
+/** Places of the five plans (and Gia Phúc's second movement) that a person settles under the law of 2026. */
+describe('the shipped plans', () => {
+  it.each([
+    ['vx-khcn-2025-2030', []],
+    ['tn-khcn-2025-2030', []],
+    ['tl-dmst-cds-2025-2030', ['own-authority GK_XA+GK_UNIT+GK_DN', 'law-narrower COTINH E-08-a']],
+    [
+      'hp-hoa-phong-2025-2030',
+      ['own-authority GK_XA+GK_UNIT+GK_DN', 'level-open BK_TINH+BK_TTG', 'law-narrower COCP E-11-a', 'law-narrower COTINH E-08-a'],
+    ],
+    ['gp-dmst-cds-2025-2030', ['occasion-open', 'own-authority GK_XA+GK_UNIT+GK_DN', 'law-narrower COTINH E-08-a']],
+    ['gp-binh-dan-hoc-vu-so', ['occasion-open', 'own-authority GK_XA+GK_UNIT+GK_DN', 'law-narrower COTINH E-08-a']],
+  ] as const)('%s', (id, expected) => {
+    const found = conflictsOf(shipped(id)).map(({ code, awards, law }) =>
+      [code, ...(code === 'occasion-open' ? [] : [awards.join('+')]), ...(code === 'law-narrower' ? [law.ruleId] : [])].join(' '),
+    );
+    expect(found.toSorted()).toEqual([...expected].toSorted());
+  });
+});
+
+function shipped(id: string): Movement {
+  const read = readMovement(readFileSync(join(__dirname, '../../../../workflows/movements', `${id}.yaml`), 'utf8'));
+  if (!read.ok) {
+    throw new Error(JSON.stringify(read.error));
+  }
+  return read.value;
+}
