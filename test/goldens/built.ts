@@ -2,20 +2,10 @@ import type { PaperKind } from '@thidua/documents';
 import { apologySlip } from '../../apps/worker/src/papers/dossier/apology-slip';
 import { plansFor } from '../../apps/worker/src/papers/plans-for';
 import type { DossierScene, RoundScene } from '../../apps/worker/src/papers/scene';
-import {
-  councilOf,
-  dossierIn,
-  evidenceOf,
-  HAI_PHONG,
-  HUNG_YEN,
-  nominees,
-  notice,
-  opinion,
-  roundIn,
-  session,
-  THAI_NGUYEN,
-  type Chain,
-} from './facts';
+import { HAI_PHONG, HUNG_YEN, THAI_NGUYEN, type Chain } from './chains';
+import { dossierIn } from './dossier-facts';
+import { evidenceOf } from './evidence-facts';
+import { councilOf, nominees, notice, opinion, roundIn, session } from './round-facts';
 import type { Golden } from './goldens';
 
 const TEAM = [
