@@ -218,13 +218,6 @@ export {
   type WorkRecord,
   type WorkStatus,
 } from './movements/work.store';
-export {
-  PlanDraftStore,
-  type NewPlanDraft,
-  type PlanDraftRecord,
-  type PlanDraftSource,
-  type PlanDraftState,
-} from './movements/plan-draft.store';
 export { RecipientStore, type AskedFor, type NewRecipients, type RecipientRecord } from './movements/recipient.store';
 export {
   ReportStore,
