@@ -102,6 +102,7 @@ export const ERROR_STATUS = {
   'reports-called': 409,
   'reports-missing': 409,
   'front-not-ordered': 422,
+  'plan-without-text': 422,
   'nothing-late': 409,
   'nothing-changes': 409,
   'closing-needs-reason': 422,

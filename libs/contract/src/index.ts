@@ -154,3 +154,12 @@ export type {
   RegistrationRow,
   RegistrationView,
 } from './occasions';
+export {
+  PLAN_VALUES,
+  PlanFieldKind,
+  PlanFieldState,
+  type PlanDraftSummary,
+  type PlanDraftView,
+  type PlanFieldView,
+  type PlanFinding,
+} from './plan-drafts';

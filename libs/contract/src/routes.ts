@@ -31,6 +31,7 @@ import { LIFECYCLE_ROUTES } from './lifecycle-routes';
 import { MOVEMENT_ROUTES } from './movement-routes';
 import { MOVEMENT_PEOPLE_ROUTES } from './movement-people-routes';
 import { OCCASION_ROUTES } from './occasion-routes';
+import { PLAN_DRAFT_ROUTES } from './plan-draft-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
@@ -338,6 +339,7 @@ export const ROUTES = {
   ...LIFECYCLE_ROUTES,
   ...MOVEMENT_PEOPLE_ROUTES,
   ...OCCASION_ROUTES,
+  ...PLAN_DRAFT_ROUTES,
   ...REPORT_ROUTES,
   ...INSPECTION_ROUTES,
   ...SCORING_ROUTES,

@@ -19,6 +19,7 @@ import { NumbersAndBundles0016 } from './migrations/0016-numbers-and-bundles';
 import { Files0017 } from './migrations/0017-files';
 import { Movements0018 } from './migrations/0018-movements';
 import { UnitPlans0019 } from './migrations/0019-unit-plans';
+import { PlanDrafts0020 } from './migrations/0020-plan-drafts';
 import { Reports0021 } from './migrations/0021-reports';
 import { InspectionsAndScores0022 } from './migrations/0022-inspections-and-scores';
 import { ModelsAndDuties0023 } from './migrations/0023-models-and-duties';
@@ -44,6 +45,7 @@ const MIGRATIONS = [
   Files0017,
   Movements0018,
   UnitPlans0019,
+  PlanDrafts0020,
   Reports0021,
   InspectionsAndScores0022,
   ModelsAndDuties0023,

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler';
 import { JUDGING_HANDLERS } from './inspections-and-scores';
+import { PLAN_DRAFT_HANDLERS } from './drafts/handlers';
 import { LIFECYCLE_HANDLERS } from './lifecycle/registry';
 import { movementIndex } from './movement-index';
 import { PEOPLE_HANDLERS } from './people-and-money';
@@ -14,6 +15,7 @@ export const MOVEMENT_HANDLERS = {
   movementWork,
   movementWorks,
   ...LIFECYCLE_HANDLERS,
+  ...PLAN_DRAFT_HANDLERS,
   ...OCCASION_HANDLERS,
   ...REPORT_HANDLERS,
   ...PEOPLE_HANDLERS,

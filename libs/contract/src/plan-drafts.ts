@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import { cleanText, Id, Instant, Json } from './text';
+
+const short = cleanText(300, 1);
+/** 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD', as far as a plan gives it. */
+const PartialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+const MonthDay = z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const Level = z.enum(['UNIT', 'XA', 'HUYEN', 'TINH', 'TTG', 'CTN']);
+const Audience = z.enum(['agency', 'enterprise', 'individual', 'front', 'other']);
+const Occasion = z.enum(['annual', 'interim-review', 'final-review']);
+const MenuOccasion = z.enum(['annual', 'interim-review', 'final-review', 'unspecified']);
+const occasions = z.array(MenuOccasion).check(z.minLength(1), z.maxLength(4));
+const BodyAt = z.strictObject({ level: Level, body: short });
+const period = { start: z.nullable(PartialDate), end: z.nullable(PartialDate) };
+const years = z.nullable(z.int().check(z.gte(1), z.lte(50)));
+
+/** What each field of a plan may hold; a person's change is held to the same. */
+export const PLAN_VALUES = {
+  number: cleanText(60, 1),
+  date: PartialDate,
+  issuer: short,
+  title: cleanText(600, 1),
+  signature: z.array(cleanText(120, 1)).check(z.minLength(1), z.maxLength(6)),
+  signer: z.literal('named'),
+  name: short,
+  launcher: BodyAt,
+  carriedOutBy: BodyAt,
+  parent: z.strictObject({
+    symbol: cleanText(60, 1),
+    date: PartialDate,
+    issuer: short,
+    names: z.array(short).check(z.maxLength(10)),
+    launches: z.nullable(z.strictObject({ name: short, level: Level, body: short, ...period })),
+  }),
+  cited: z.strictObject({ symbol: cleanText(60, 1), date: z.nullable(PartialDate), issuer: z.nullable(short) }),
+  period: z.strictObject(period),
+  phase: z.strictObject({
+    number: z.int().check(z.gte(1), z.lte(20)),
+    ...period,
+    review: z.nullable(Occasion),
+    reviewYear: z.nullable(z.int().check(z.gte(1990), z.lte(2100))),
+  }),
+  audience: z.strictObject({ audience: Audience, outsideToo: z.boolean() }),
+  menuItem: z.strictObject({ occasions, award: cleanText(20, 2), basis: z.enum(['listed', 'own-authority', 'level-open']) }),
+  standard: z.strictObject({ occasions }),
+  criterion: z.strictObject({ audience: Audience }),
+  rule: z.strictObject({
+    occasions,
+    awards: z.array(cleanText(20, 2)).check(z.maxLength(30)),
+    audiences: z.array(Audience).check(z.minLength(1), z.maxLength(5)),
+    needs: z.enum(['rated-excellent', 'excellent-years', 'continuously-good', 'recognised-result', 'reports-on-time', 'cluster-vote']),
+    atLeast: years,
+    ofYears: years,
+  }),
+  dossierPart: z.strictObject({ part: cleanText(20, 2), when: z.nullable(short) }),
+  report: z.strictObject({
+    occasions: z.array(Occasion).check(z.minLength(1), z.maxLength(3)),
+    to: short,
+    via: z.nullable(short),
+    before: z.nullable(MonthDay),
+  }),
+  unitPlans: PartialDate,
+  role: z.strictObject({ role: cleanText(40, 2), body: short }),
+  recipient: short,
+} as const;
+
+export const PlanFieldKind = z.enum(Object.keys(PLAN_VALUES) as [keyof typeof PLAN_VALUES, ...(keyof typeof PLAN_VALUES)[]]);
+export const PlanFieldState = z.enum(['proposed', 'confirmed', 'changed', 'absent']);
+export const PlanDraftState = z.enum(['open', 'submitted', 'released', 'dropped']);
+
+const Lines = z.object({ from: z.number(), to: z.number() });
+const Source = z.object({ quote: z.string(), line: Lines });
+
+export const PlanFieldView = z.object({
+  id: z.string(),
+  kind: PlanFieldKind,
+  value: Json,
+  /** Null: not in the text. */
+  source: z.nullable(Source),
+  /** What is asked of a person; null where nothing is in doubt. */
+  asked: z.nullable(z.string()),
+  state: PlanFieldState,
+  /** Needs nobody's word: only information. */
+  free: z.boolean(),
+  settledBy: z.nullable(z.string()),
+});
+
+/** Something in the text that does not fit; `also`: the other places of the same. */
+export const PlanFinding = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'note']),
+  line: Lines,
+  also: z.array(Lines),
+  quote: z.string(),
+  says: z.string(),
+  meant: z.nullable(z.string()),
+  /** Words of the parent it rests on. */
+  parent: z.nullable(Source),
+});
+
+export const PlanDraftSummary = z.object({
+  id: Id,
+  title: z.string(),
+  orgId: Id,
+  orgName: z.string(),
+  source: z.enum(['reader', 'blank', 'copy']),
+  fileName: z.nullable(z.string()),
+  state: PlanDraftState,
+  /** Fields that wait for a word, of all that need one. */
+  open: z.number(),
+  all: z.number(),
+  movementId: z.nullable(z.string()),
+  amends: z.nullable(z.string()),
+  createdAt: Instant,
+});
+export const PlanDraftList = z.object({
+  drafts: z.array(PlanDraftSummary),
+  /** Bodies the reader may draft for. */
+  bodies: z.array(z.object({ orgId: Id, name: z.string() })),
+});
+export const PlanDraftView = z.object({
+  ...PlanDraftSummary.shape,
+  version: z.number(),
+  lines: z.array(z.string()),
+  fields: z.array(PlanFieldView),
+  questions: z.array(z.object({ question: z.string(), says: z.string(), line: z.nullable(Lines), fieldId: z.nullable(z.string()) })),
+  findings: z.array(PlanFinding),
+  parent: z.nullable(z.object({ name: z.string(), lines: z.array(z.string()) })),
+  missing: z.array(z.object({ fieldId: z.nullable(z.string()), kind: PlanFieldKind, why: z.enum(['unsettled', 'empty']) })),
+  /** Names of the movements it has set up already. */
+  launched: z.array(z.string()),
+  may: z.object({ edit: z.boolean() }),
+});
+
+export const PlanUploadQuery = z.object({ orgId: Id, amends: z.optional(z.string().check(z.maxLength(120))) });
+/** blank: nothing is known · copy: another movement's plan · amendment: this movement's own, to be changed. */
+export const NewPlanDraft = z.strictObject({
+  orgId: Id,
+  kind: z.enum(['blank', 'copy', 'amendment']),
+  movementId: z.nullable(z.string().check(z.maxLength(120))),
+});
+export const PlanDraftMade = z.object({ id: Id });
+/** The version tells that nobody else has settled a field meanwhile. */
+export const PlanFieldsSettled = z.strictObject({
+  version: z.number(),
+  fieldIds: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(400)),
+  state: z.enum(['proposed', 'confirmed', 'absent']),
+});
+export const PlanFieldChange = z.strictObject({
+  version: z.number(),
+  /** Null for a field that is not there yet; then the kind says what it is. */
+  fieldId: z.nullable(z.string().check(z.maxLength(40))),
+  kind: PlanFieldKind,
+  value: Json,
+  /** Lines of the text that say it; null where no line does. */
+  line: z.nullable(z.strictObject({ from: z.int().check(z.gte(1)), to: z.int().check(z.gte(1)) })),
+});
+export const PlanDraftVersion = z.object({ version: z.number() });
+
+export type PlanFieldKind = z.infer<typeof PlanFieldKind>;
+export type PlanFieldView = z.infer<typeof PlanFieldView>;
+export type PlanFinding = z.infer<typeof PlanFinding>;
+export type PlanDraftSummary = z.infer<typeof PlanDraftSummary>;
+export type PlanDraftView = z.infer<typeof PlanDraftView>;
