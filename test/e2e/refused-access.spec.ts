@@ -162,7 +162,10 @@ const BODIES: Partial<Record<RouteName, object>> = {
   keepRemoteCredential: { ownerKind: 'position', ownerId: NOBODY, url: 'https://ky.example', credentialId: 'x' },
   orderPrint: { kind: 'merged-papers', params: { paperIds: [NOBODY] } },
   dropOwnFile: { paperId: NOBODY },
-  saveReportForm: { version: 1, indicators: [{ id: 'lop', name: 'Số lớp', type: 'number', unit: '', target: null, required: false }] },
+  saveReportForm: {
+    version: 1,
+    indicators: [{ id: 'lop', name: 'Số lớp', type: 'number', unit: '', target: null, required: false, audiences: [] }],
+  },
   callReports: { occasion: 'annual', year: 2026, dueOn: '2026-11-05', recipients: [NOBODY] },
   saveCompilation: { version: 1, texts: {}, adjustments: {} },
   saveReport: { version: 1, figures: {}, texts: {}, ownFile: false },

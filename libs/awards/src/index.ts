@@ -82,6 +82,7 @@ export { carriedFigures, compileFigures, type Adjustment, type CompiledFigure, t
 export { defaultIndicators } from './reports/default-indicators';
 export { figureText, shareOf } from './reports/figure-text';
 export {
+  askedOf,
   INDICATOR_TYPES,
   reportDay,
   type Figure,
@@ -172,15 +173,7 @@ export { readPack, readPackPlain, type PackProblem } from './pack/read-pack';
 export { awardsOf, listedRows, PACK_LISTS, rowKey, rowsOn, unconfirmedRows, type ListedRow, type PackList } from './pack/rows';
 export type { DataProblem, DataProblemCode } from './yaml/problem';
 export { readStatisticTable } from './statistics/read-table';
-export {
-  DIMENSIONS,
-  STATISTIC_SOURCES,
-  type StatisticColumn,
-  type StatisticLine,
-  type StatisticSource,
-  type StatisticTable,
-  type Where,
-} from './statistics/table';
+export type { StatisticSource, StatisticTable, StatisticColumn, Where } from './statistics/table';
 export {
   cellWhere,
   dimensionsOf,

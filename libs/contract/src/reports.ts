@@ -3,6 +3,7 @@ import { PaperSummary } from './dossiers';
 import { cleanText, Day, Id, Instant } from './text';
 
 export const ReportOccasion = z.enum(['annual', 'interim', 'final']);
+const Audience = z.enum(['agency', 'enterprise', 'individual', 'front', 'other']);
 const IndicatorId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const Year = z.number().check(z.int(), z.gte(2000), z.lte(2100));
 const YearQuery = z.coerce.number().check(z.int(), z.gte(2000), z.lte(2100));
@@ -17,6 +18,8 @@ export const IndicatorView = z.object({
   unit: z.string(),
   target: z.nullable(z.string()),
   required: z.boolean(),
+  /** Empty: everybody. */
+  audiences: z.array(Audience),
   source: z.nullable(PlanLine),
 });
 /** Sources stay with the lines they came with; a line that a person adds has none. */
@@ -27,6 +30,7 @@ export const IndicatorInput = z.object({
   unit: cleanText(30),
   target: z.nullable(cleanText(60)),
   required: z.boolean(),
+  audiences: z.array(Audience),
 });
 export const ReportFormView = z.object({
   version: z.number(),
@@ -73,7 +77,7 @@ export const ReportLine = z.object({
   askedByName: z.string(),
   occasion: ReportOccasion,
   year: z.number(),
-  state: z.enum(['open', 'sent', 'mend', 'accepted']),
+  state: z.enum(['open', 'ready', 'sent', 'mend', 'accepted']),
   dueOn: z.nullable(Day),
   sentOn: z.nullable(Day),
   ownFile: z.boolean(),
@@ -126,7 +130,6 @@ export const CompiledFigureView = z.object({
   text: z.string(),
   adjusted: z.nullable(z.object({ figure: Figure, reason: z.string() })),
   sources: z.array(z.object({ reportId: Id, orgName: z.string(), text: z.string() })),
-  silent: z.number(),
 });
 export const AwardCount = z.object({
   award: z.string(),
@@ -144,7 +147,7 @@ export const ReportCallView = z.object({
   movementName: z.string(),
   orgName: z.string(),
   version: z.number(),
-  state: z.enum(['open', 'sent', 'mend', 'accepted']),
+  state: z.enum(['open', 'ready', 'sent', 'mend', 'accepted']),
   reports: z.array(ReportLine),
   figures: z.array(CompiledFigureView),
   texts: ReportTexts,

@@ -1,4 +1,4 @@
-import type { Movement, PlanSource } from '../movements/movement';
+import type { Movement } from '../movements/movement';
 import type { Indicator } from './indicator';
 
 /** What every report of a movement counts, whatever its plan says. */
@@ -17,17 +17,19 @@ const LONGEST = 200;
 /** The form a movement starts with: its plan's shares as percentages, its criteria as texts, then what every report counts. */
 export function defaultIndicators({ criteria }: Pick<Movement, 'criteria'>): readonly Indicator[] {
   const fromPlan = criteria.map((criterion, at) => ofCriterion(criterion, `tc-${String(at + 1)}`));
-  const always = ALWAYS.map((one): Indicator => ({ ...one, type: 'number', target: null, required: false, source: null }));
+  const always = ALWAYS.map((one): Indicator => ({ ...one, type: 'number', target: null, required: false, audiences: [], source: null }));
   return [...always, ...fromPlan];
 }
 
-function ofCriterion({ quote, line }: PlanSource, id: string): Indicator {
+function ofCriterion({ audience, quote, line }: Movement['criteria'][number], id: string): Indicator {
   const share = SHARE.exec(quote);
   const source = { quote, line };
   const name = short(quote);
+  // What is asked of persons and others is told by the bodies they belong to.
+  const audiences = audience === 'individual' || audience === 'other' ? [] : [audience];
   return share === null
-    ? { id, name, type: 'text', unit: '', target: null, required: false, source }
-    : { id, name, type: 'percent', unit: '', target: `${share[1] ?? ''}%${share[2] ?? ''}`, required: false, source };
+    ? { id, name, type: 'text', unit: '', target: null, required: false, audiences, source }
+    : { id, name, type: 'percent', unit: '', target: `${share[1] ?? ''}%${share[2] ?? ''}`, required: false, audiences, source };
 }
 
 /** The first sentence or clause; the whole stands in the source. */

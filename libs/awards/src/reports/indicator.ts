@@ -1,4 +1,4 @@
-import type { Movement, Occasion, PlanSource } from '../movements/movement';
+import type { Audience, Movement, Occasion, PlanSource } from '../movements/movement';
 
 /** number: adds up · percent: a part of a whole, adds up part by part and whole by whole · text: is quoted, never added. */
 export const INDICATOR_TYPES = ['number', 'percent', 'text'] as const;
@@ -14,6 +14,8 @@ export interface Indicator {
   /** As the plan words it: '80%'; null where it sets none. */
   readonly target: string | null;
   readonly required: boolean;
+  /** Who is asked; empty: everybody. */
+  readonly audiences: readonly Audience[];
   /** Words of the plan it stands on; null: not from the plan. */
   readonly source: PlanSource | null;
 }
@@ -40,4 +42,9 @@ export function reportDay(movement: Pick<Movement, 'reportDates'>, occasion: Rep
   return found?.before === undefined || found.before === null
     ? null
     : { day: `${String(year)}-${found.before}`, source: { quote: found.quote, line: found.line } };
+}
+
+/** The lines that bodies of an audience are asked; a body of none (an office above units) is asked all. */
+export function askedOf(indicators: readonly Indicator[], audience: Audience | null): readonly Indicator[] {
+  return indicators.filter(({ audiences }) => audience === null || audiences.length === 0 || audiences.includes(audience));
 }

@@ -7,7 +7,7 @@ import { figureProblems } from './check-figures';
 import { carriedFigures, compileFigures, type SourceReport } from './compile-figures';
 import { defaultIndicators } from './default-indicators';
 import { figureText } from './figure-text';
-import { reportDay, type Figures, type Indicator } from './indicator';
+import { askedOf, reportDay, type Figures, type Indicator } from './indicator';
 import { punctualityOf } from './punctuality';
 
 const folder = join(__dirname, '../../../../workflows/movements');
@@ -45,6 +45,12 @@ describe('a movement’s first form', () => {
   ])('takes the share out of "%s"', (quote, target) => {
     const form = defaultIndicators({ criteria: [{ audience: 'agency', quote, line: { from: 3, to: 3 } }] });
     expect(form.find((one) => one.id === 'tc-1')).toMatchObject({ type: 'percent', target });
+  });
+
+  it('asks each body only what its plan asks of bodies like it', () => {
+    const form = defaultIndicators(giaPhuc);
+    const asked = (audience: Parameters<typeof askedOf>[1]): number => askedOf(form, audience).filter((one) => one.source !== null).length;
+    expect([asked('agency'), asked('front'), asked('enterprise'), asked(null)]).toEqual([8, 4, 5, 13]);
   });
 
   it('counts in every movement what the report tells of, without naming the plan for it', () => {
@@ -139,7 +145,7 @@ describe('punctuality', () => {
 });
 
 function indicator(id: string, type: Indicator['type'], unit = ''): Indicator {
-  return { id, name: id, type, unit, target: null, required: false, source: null };
+  return { id, name: id, type, unit, target: null, required: false, audiences: [], source: null };
 }
 
 function load(id: string): Movement {

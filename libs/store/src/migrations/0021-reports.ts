@@ -24,11 +24,11 @@ create table movement_report_form (
 )
 `;
 
-// Of works of kind 'report' and 'report-call': a call's row is what was compiled of its reports. compiled_from: the call whose figures a report upward is.
+// ready: put forward to the head, nobody writes in it. Of works of kind 'report' and 'report-call': a call's row is what was compiled of its reports. compiled_from: the call whose figures a report upward is.
 const reports = `
 create table movement_report (
   province_id text not null, work_id uuid not null, form_version integer not null,
-  state text not null default 'open' check (state in ('open', 'sent', 'mend', 'accepted')),
+  state text not null default 'open' check (state in ('open', 'ready', 'sent', 'mend', 'accepted')),
   figures jsonb not null default '{}', texts jsonb not null default '{}', adjustments jsonb not null default '{}', own_file boolean not null default false,
   included uuid[] not null default '{}', compiled_from uuid, mend_reason text,
   saved_by uuid, saved_at timestamptz, sent_by uuid, sent_at timestamptz, last_sent_at timestamptz, accepted_by uuid, accepted_at timestamptz,
@@ -36,7 +36,7 @@ create table movement_report (
   primary key (province_id, work_id),
   foreign key (province_id, work_id) references movement_work (province_id, id),
   foreign key (province_id, compiled_from) references movement_work (province_id, id),
-  check ((state in ('sent', 'accepted') and sent_at is not null) or state in ('open', 'mend')),
+  check ((state in ('sent', 'accepted') and sent_at is not null) or state in ('open', 'ready', 'mend')),
   check ((state = 'accepted') = (accepted_at is not null)),
   check (last_sent_at is null or last_sent_at >= sent_at)
 );

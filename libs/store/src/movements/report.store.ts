@@ -3,7 +3,7 @@ import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 import type { WorkOccasion, WorkStatus } from './work.store';
 
-export type ReportState = 'open' | 'sent' | 'mend' | 'accepted';
+export type ReportState = 'open' | 'ready' | 'sent' | 'mend' | 'accepted';
 
 /** Parts of a report's text; the keys are the sections of its paper. */
 export type ReportTexts = Readonly<Record<string, string>>;
@@ -241,7 +241,18 @@ export class ReportStore {
     return rows.length === 1;
   }
 
-  /** open or mend → sent; the first sending keeps its day. */
+  /** open or mend → ready for the head; or back to where it was. */
+  async putForward(tx: Tx, provinceId: string, workId: string, forward: boolean): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `update movement_report set state = case when $3 then 'ready' when sent_at is null then 'open' else 'mend' end, version = version + 1
+       where province_id = $1 and work_id = $2 and (state = 'ready') <> $3 and state in ('open', 'mend', 'ready') returning work_id`,
+      [provinceId, workId, forward],
+    );
+    return rows.length === 1;
+  }
+
+  /** open, mend or ready → sent; the first sending keeps its day. */
   async send(
     tx: Tx,
     provinceId: string,
@@ -251,7 +262,7 @@ export class ReportStore {
     const rows = await rowsOf(
       tx,
       `update movement_report set state = 'sent', sent_by = $3, sent_at = coalesce(sent_at, $4), last_sent_at = $4, mend_reason = null, version = version + 1
-       where province_id = $1 and work_id = $2 and state in ('open', 'mend') returning work_id`,
+       where province_id = $1 and work_id = $2 and state in ('open', 'mend', 'ready') returning work_id`,
       [provinceId, workId, by.personId, new Date(by.atMs)],
     );
     return rows.length === 1;

@@ -52,7 +52,9 @@ describe('reports in the database', () => {
   });
 
   it('knows by which form somebody has reported', async () => {
-    const indicators = [{ id: 'lop', name: 'Lớp', type: 'number' as const, unit: 'lớp', target: null, required: true, source: null }];
+    const indicators = [
+      { id: 'lop', name: 'Lớp', type: 'number' as const, unit: 'lớp', target: null, required: true, audiences: [], source: null },
+    ];
     await write((tx) => reports.saveForm(tx, HP, 'pt', { version: 1, indicators, changedBy: PERSON, atMs: AT }));
     expect(await reports.isFormUsed(HP, 'pt', 1)).toBe(false);
     expect(await reports.form(HP, 'pt', null)).toEqual({ version: 1, indicators });
@@ -70,6 +72,13 @@ describe('reports in the database', () => {
         ),
       );
     expect([await save(), await save()]).toEqual([true, false]);
+  });
+
+  it('waits for the head with nothing changed, and goes back to where it was', async () => {
+    const forward = (to: boolean): Promise<boolean> => write((tx) => reports.putForward(tx, HP, REPORT, to));
+    expect([await forward(true), await forward(true)]).toEqual([true, false]);
+    expect((await reports.byId(HP, REPORT))?.state).toBe('ready');
+    expect([await forward(false), (await reports.byId(HP, REPORT))?.state]).toEqual([true, 'open']);
   });
 
   it('keeps the day of the first sending through a mend', async () => {

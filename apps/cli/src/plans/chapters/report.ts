@@ -1,4 +1,4 @@
-import type { ReportCallView, ReportFigure, ReportOffer, ReportView } from '@thidua/contract';
+import type { ReportCallView, ReportFigure, ReportOffer, ReportView, WorkView } from '@thidua/contract';
 import { expectThat, type Stage } from '../../cases/case';
 import type { CaseLine } from '../../report';
 import type { Session } from '../../session';
@@ -28,9 +28,9 @@ export async function report(stage: Stage, place: PlanPlace, reporting: Reportin
     stage.say(`${body.prefix} lập, ký, gửi báo cáo`);
     await sendReport(stage, office, { callId, body });
   }
-  await doStep(office, callId, 'Thu báo cáo của các đơn vị', { despiteMissing: false });
+  await doStep(office, callId, 'Thu báo cáo của các đơn vị', { outcome: 'close', despiteMissing: false });
   await compile(office, callId);
-  await doStep(office, callId, 'Tổng hợp báo cáo');
+  await doStep(office, callId, 'Tổng hợp báo cáo', { outcome: 'submit' });
   await issuePaper(cast, callId, runner);
   const done = await awaitDone(office, callId);
   const { reports, counts } = await office.call<ReportCallView>('reportCall', { params: { id: callId } });
@@ -64,13 +64,13 @@ async function sendReport({ cast }: Stage, office: Session, { callId, body }: Se
   const view = await clerk.call<ReportView>('movementReport', { params: { id: reportId } });
   const figures = Object.fromEntries(view.indicators.map(({ id, type }, at) => [id, figureOf(type, at)]));
   await clerk.call('saveReport', { params: { id: reportId }, body: { version: view.version, figures, texts: TEXTS, ownFile: false } });
-  await doStep(clerk, reportId, 'Lập báo cáo');
+  await doStep(clerk, reportId, 'Lập báo cáo', { outcome: 'submit' });
   await doStep(await cast.as(body.signer), reportId, 'Ký, gửi báo cáo', { outcome: 'send', signatureMode: 'digital' });
-  const numbering = await until(`báo cáo của ${body.prefix} đã gửi`, async () => {
-    const sent = await clerk.call<ReportView>('movementReport', { params: { id: reportId } });
-    return sent.state === 'open' ? undefined : sent.state;
-  }).catch(() => 'open');
-  if (numbering === 'open') {
+  const next = await until(`báo cáo của ${body.prefix} đã gửi`, async () => {
+    const { openTasks } = await clerk.call<WorkView>('movementWork', { params: { id: reportId } });
+    return openTasks.map((task) => task.name).find((name) => name === 'Cấp số báo cáo' || name === 'Xem, tiếp nhận báo cáo');
+  });
+  if (next === 'Cấp số báo cáo') {
     await doStep(await cast.as(body.clerk), reportId, 'Cấp số báo cáo', { mode: 'own' });
   }
   await doStep(office, reportId, 'Xem, tiếp nhận báo cáo', { outcome: 'accept' });
@@ -100,6 +100,7 @@ function figureOf(type: ReportViewIndicator['type'], at: number): ReportFigure {
 type ReportViewIndicator = ReportView['indicators'][number];
 
 async function compile(office: Session, callId: string): Promise<void> {
+  await awaitStep(office, callId, 'Tổng hợp báo cáo');
   const view = await office.call<ReportCallView>('reportCall', { params: { id: callId } });
   await office.call('saveCompilation', { params: { id: callId }, body: { version: view.version, texts: TEXTS, adjustments: {} } });
 }

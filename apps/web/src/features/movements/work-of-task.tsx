@@ -3,14 +3,17 @@ import { useRead } from '../../api/queries';
 import { Loading } from '../../pieces/loading';
 import { WORK_PANELS } from './work-panels';
 
-/** Kinds whose panel is small enough to be filled in on the page of the task that finishes it. */
-const ON_TASK = ['report'];
+/** Steps that are done in the panel itself, by kind of work: nobody has to look for it elsewhere. */
+const ON_TASK: Readonly<Record<string, readonly string[]>> = {
+  report: ['submission', 'sign', 'intake'],
+  'report-call': ['intake', 'appraisal'],
+};
 
-/** What a task of a movement is about, where it is done on the same page: nobody has to look for the form. */
-export function WorkOfTask({ workId }: { readonly workId: string }): ReactNode {
+/** What a task of a movement is about, where it is done on the same page. */
+export function WorkOfTask({ workId, step }: { readonly workId: string; readonly step: string }): ReactNode {
   const read = useRead('movementWork', { params: { id: workId } });
   const work = read.data;
-  const Panel = work === undefined || !ON_TASK.includes(work.kind) ? undefined : WORK_PANELS[work.kind];
+  const Panel = work === undefined || ON_TASK[work.kind]?.includes(step) !== true ? undefined : WORK_PANELS[work.kind];
   return work === undefined || Panel === undefined ? null : (
     <Suspense fallback={<Loading />}>
       <Panel work={work} onChanged={() => void read.refetch()} />

@@ -41,7 +41,7 @@ export default function TaskPage(): ReactNode {
       {task.data.step === 'decision' && task.data.roundId !== null ? <BudgetLine roundId={task.data.roundId} /> : null}
       {typeof task.data.context['workId'] === 'string' ? (
         <Suspense fallback={<Loading />}>
-          <WorkOfTask workId={task.data.context['workId']} />
+          <WorkOfTask workId={task.data.context['workId']} step={task.data.step ?? ''} />
         </Suspense>
       ) : null}
       <SplitPane

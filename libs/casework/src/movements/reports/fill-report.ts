@@ -8,14 +8,15 @@ import { paperSummary } from '../../papers/paper-summary';
 import { isOwnFile } from '../../files/own-part';
 import { Refused } from '../../refused';
 import { demandFiller, isWithBody, reportFor } from './report-at-hand';
-import { indicatorsOf, indicatorView } from './report-form';
+import { linesAsked } from './asked-lines';
+import { indicatorView } from './report-form';
 import { reportLine, textsView, todayOf } from './report-views';
 
 export const movementReport: Handler<'movementReport'> = async (deps, { actor, params }): Promise<ReportView> => {
   const { report, movement } = await reportFor(deps, actor, params['id'] ?? '');
   const { provinceId } = actor;
   const [indicators, papers, orgs, sources] = await Promise.all([
-    indicatorsOf(deps, movement.record, report.formVersion),
+    linesAsked(deps, movement.record, report),
     deps.stores.papers.ofWork(provinceId, report.workId),
     deps.stores.people.orgs(provinceId),
     report.compiledFrom === null ? [] : deps.stores.reports.list(provinceId, { callId: report.compiledFrom, kind: 'report' }),
@@ -51,7 +52,7 @@ export const saveReport: Handler<'saveReport'> = async (deps, { actor, params, b
   return once(deps, key, async (tx) => {
     const report = (await deps.stores.reports.lock(tx, actor.provinceId, seen.workId)) ?? seen;
     demandFiller(actor, report);
-    const indicators = await indicatorsOf(deps, movement.record, report.formVersion, tx);
+    const indicators = await linesAsked(deps, movement.record, report, tx);
     const problems = figureProblems(indicators, body.figures);
     const wrong = problems.filter((one) => one.fault === 'unknown-indicator' || one.fault === 'wrong-type');
     if (wrong.length > 0) {

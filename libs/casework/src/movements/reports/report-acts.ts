@@ -6,16 +6,16 @@ import { textOf } from '../../acts/form-data';
 import { Refused } from '../../refused';
 import { workOf } from '../end-work';
 import { signWorkPapers } from '../issue-acts';
-import { compiled } from './compile-call';
+import { compiled, isIn } from './compile-call';
 import { fileOf } from './report-file';
-import { indicatorsOf } from './report-form';
+import { linesAsked } from './asked-lines';
 
 /** The unit's own report as it stands, complete: it goes to the head. */
 const lapBaoCao: Act = async (context) => {
   const { deps, tx, task } = context;
   const { work, report } = await reportOf(context);
   const movement = await deps.stores.movements.byId(task.provinceId, work.movementId, tx);
-  const indicators = movement === undefined ? [] : await indicatorsOf(deps, movement, report.formVersion, tx);
+  const indicators = movement === undefined ? [] : await linesAsked(deps, movement, report, tx);
   const faults = figureProblems(indicators, report.figures).map(({ indicator, fault }) => ({ field: indicator, code: fault }));
   const file = report.ownFile ? await fileOf(deps, task.provinceId, work.id, tx) : undefined;
   const words = report.ownFile
@@ -28,6 +28,9 @@ const lapBaoCao: Act = async (context) => {
   if (faults.length + words.length > 0) {
     throw new Refused('work-incomplete', { workId: work.id, problems: [...words, ...faults] });
   }
+  if (!(await deps.stores.reports.putForward(tx, task.provinceId, work.id, true))) {
+    throw new Refused('state-conflict', { reason: 'report-sent', workId: work.id });
+  }
   const facts = { workId: work.id, ownFile: report.ownFile, version: report.version };
   return { variables: { ownFile: report.ownFile }, audit: { action: 'report-put-forward', facts } };
 };
@@ -38,6 +41,7 @@ const guiBaoCao: Act = async (context) => {
   const { work, report } = await reportOf(context);
   if (textOf(data, 'outcome') === 'send-back') {
     demandReason(context);
+    await deps.stores.reports.putForward(tx, task.provinceId, work.id, false);
     await deps.stores.works.setFacts(tx, task.provinceId, work.id, {
       sentBack: { outcome: 'send-back', reason: textOf(data, 'reason') ?? '' },
     });
@@ -84,7 +88,7 @@ const thuBaoCao: Act = async (context) => {
   const { deps, tx, task, data } = context;
   const { work } = await reportOf(context);
   const reports = await deps.stores.reports.list(task.provinceId, { callId: work.id, kind: 'report' }, tx);
-  const missing = reports.filter((report) => report.state === 'open' || report.state === 'mend').map((report) => report.orgId);
+  const missing = reports.filter((one) => !isIn(one)).map((one) => one.orgId);
   if (missing.length > 0 && data['despiteMissing'] !== true) {
     throw new Refused('reports-missing', { callId: work.id, count: missing.length, orgIds: missing });
   }

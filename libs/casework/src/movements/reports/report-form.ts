@@ -41,8 +41,12 @@ export async function indicatorsOf(
   return (kept ?? (await formOf(deps, record, tx))).indicators;
 }
 
-export function indicatorView({ source, ...rest }: Indicator): IndicatorView {
-  return { ...rest, source: source === null ? null : { quote: source.quote, from: source.line.from, to: source.line.to } };
+export function indicatorView({ source, audiences, ...rest }: Indicator): IndicatorView {
+  return {
+    ...rest,
+    audiences: [...audiences],
+    source: source === null ? null : { quote: source.quote, from: source.line.from, to: source.line.to },
+  };
 }
 
 export const reportForm: Handler<'reportForm'> = async (deps, { actor, params }): Promise<ReportFormView> => {

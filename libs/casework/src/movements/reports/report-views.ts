@@ -50,7 +50,7 @@ export function countsOf(
 
 export function compiledViews({ lines, reports }: CompiledCall): CompiledFigureView[] {
   const names = new Map(reports.map((report) => [report.workId, report.orgName]));
-  return lines.map(({ indicator, sum, adjusted, sources, silent }) => ({
+  return lines.map(({ indicator, sum, adjusted, sources }) => ({
     indicator: indicatorView(indicator),
     sum,
     text: figureText(adjusted?.figure ?? sum, indicator.unit),
@@ -60,7 +60,6 @@ export function compiledViews({ lines, reports }: CompiledCall): CompiledFigureV
       orgName: names.get(reportId) ?? '',
       text: figureText(figure, indicator.unit),
     })),
-    silent: silent.length,
   }));
 }
 

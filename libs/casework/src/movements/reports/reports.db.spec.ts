@@ -50,7 +50,15 @@ describe('a year’s reports of Gia Phúc', () => {
   it('count what the standing office has set up beside the plan’s criteria', async () => {
     const form = await play.call(DESK, 'reportForm', { params: { id: MOVEMENT } });
     expect(form.indicators.find((one) => one.id === 'tc-1')?.source).toMatchObject({ from: 221 });
-    const line = (id: string, type: string): object => ({ id, name: `Chỉ tiêu ${id}`, type, unit: '', target: null, required: true });
+    const line = (id: string, type: string): object => ({
+      id,
+      name: `Chỉ tiêu ${id}`,
+      type,
+      unit: '',
+      target: null,
+      required: true,
+      audiences: [],
+    });
     const body = { version: form.version, indicators: [line('lop', 'number'), line('ky-nang', 'percent')] };
     const saved = await play.call(DESK, 'saveReportForm', { params: { id: MOVEMENT }, body });
     expect(saved).toMatchObject({ version: 1, fixed: false, indicators: [{ id: 'lop' }, { id: 'ky-nang' }] });
@@ -73,12 +81,12 @@ describe('a year’s reports of Gia Phúc', () => {
   it('are not sent while something is missing, and say what', async () => {
     const [school] = UNITS;
     const task = await play.task('gp.thcs.nguoilap', 'Lập báo cáo', idOf(school));
-    const missing = play.complete('gp.thcs.nguoilap', task, {});
+    const missing = play.complete('gp.thcs.nguoilap', task, { outcome: 'submit' });
     const problems = ['results', 'lop', 'ky-nang'].map((field) => ({ field, code: 'required' }));
     await expect(missing).rejects.toEqual(refused('work-incomplete', { problems }));
     await expect(fill('gp.thcs.nguoilap', school, { lop: { text: 'nhiều' } })).rejects.toEqual(refused('request-invalid'));
     await fill('gp.thcs.nguoilap', school, { lop: { value: 4 }, 'ky-nang': { part: 40, whole: 50 } });
-    await play.does('gp.thcs.nguoilap', 'Lập báo cáo', idOf(school), {});
+    await play.does('gp.thcs.nguoilap', 'Lập báo cáo', idOf(school), { outcome: 'submit' });
   });
 
   it('are on time on the due day, whoever accepts them later', async () => {
@@ -109,12 +117,12 @@ describe('a year’s reports of Gia Phúc', () => {
   it('may be the body’s own file with its figures typed in; the day after the due day is late', async () => {
     const [, cooperative] = UNITS;
     await fill('gp.htx.nguoilap', cooperative, { lop: { value: 1.5 }, 'ky-nang': { part: 5, whole: 10 } }, { ownFile: true, texts: {} });
-    await expect(play.does('gp.htx.nguoilap', 'Lập báo cáo', idOf(cooperative), {})).rejects.toEqual(
+    await expect(play.does('gp.htx.nguoilap', 'Lập báo cáo', idOf(cooperative), { outcome: 'submit' })).rejects.toEqual(
       refused('work-incomplete', { problems: [{ field: 'file', code: 'required' }] }),
     );
     const file = { name: 'bao-cao.pdf', bytes: pdfWith() };
     await play.call('gp.htx.nguoilap', 'useReportFile', { params: { id: idOf(cooperative) }, query: { number: '7/BC-HTX' }, file });
-    await play.does('gp.htx.nguoilap', 'Lập báo cáo', idOf(cooperative), {});
+    await play.does('gp.htx.nguoilap', 'Lập báo cáo', idOf(cooperative), { outcome: 'submit' });
     await play.does('gp.htx.thutruong', 'Ký, gửi báo cáo', idOf(cooperative), SEND);
     expect((await callView(DESK)).counts).toEqual({ asked: 3, sent: 2, accepted: 0, late: 1, missing: 1 });
     expect(await report(DESK, cooperative)).toMatchObject({
@@ -136,7 +144,7 @@ describe('a year’s reports of Gia Phúc', () => {
     await play.does(DESK, 'Xem, tiếp nhận báo cáo', idOf(school), { outcome: 'mend', reason: 'Bổ sung số lớp' });
     expect(await report('gp.thcs.nguoilap', school)).toMatchObject({ state: 'mend', mendReason: 'Bổ sung số lớp', may: { fill: true } });
     await fill('gp.thcs.nguoilap', school, { lop: { value: 6 }, 'ky-nang': { part: 40, whole: 50 } });
-    await play.does('gp.thcs.nguoilap', 'Lập báo cáo', idOf(school), {});
+    await play.does('gp.thcs.nguoilap', 'Lập báo cáo', idOf(school), { outcome: 'submit' });
     await play.does('gp.thcs.thutruong', 'Ký, gửi báo cáo', idOf(school), SEND);
     await play.does('gp.thcs.vanthu', 'Cấp số báo cáo', idOf(school), { mode: 'own' });
     await play.does(DESK, 'Xem, tiếp nhận báo cáo', idOf(school), { outcome: 'accept' });
@@ -167,13 +175,13 @@ describe('a year’s reports of Gia Phúc', () => {
       ['7,5', 2],
       ['75% (45/60)', 2],
     ]);
-    await expect(play.does(DESK, 'Thu báo cáo của các đơn vị', call, {})).rejects.toEqual(refused('reports-missing', { count: 1 }));
-    await play.does(DESK, 'Thu báo cáo của các đơn vị', call, { despiteMissing: true });
-    await expect(play.does(DESK, 'Tổng hợp báo cáo', call, {})).rejects.toEqual(refused('work-incomplete'));
+    await expect(play.does(DESK, 'Thu báo cáo của các đơn vị', call, { outcome: 'close' })).rejects.toEqual(refused('reports-missing', { count: 1 }));
+    await play.does(DESK, 'Thu báo cáo của các đơn vị', call, { outcome: 'close', despiteMissing: true });
+    await expect(play.does(DESK, 'Tổng hợp báo cáo', call, { outcome: 'submit' })).rejects.toEqual(refused('work-incomplete'));
     const adjustments = { lop: { figure: { value: 7 }, reason: 'Hai đơn vị cùng kể một lớp' } };
     const body = { version: view.version, texts: { results: 'Toàn xã mở bảy lớp' }, adjustments };
     await play.call(DESK, 'saveCompilation', { params: { id: call }, body });
-    await play.does(DESK, 'Tổng hợp báo cáo', call, {});
+    await play.does(DESK, 'Tổng hợp báo cáo', call, { outcome: 'submit' });
   });
 
   it('are signed, numbered and sent to Sở Nội vụ with the document, which opens every source', async () => {
@@ -234,7 +242,15 @@ describe('a year’s reports of Gia Phúc', () => {
   it('begin a new reading of the form with the next call', async () => {
     const form = await play.call(DESK, 'reportForm', { params: { id: MOVEMENT } });
     expect(form).toMatchObject({ fixed: false, version: 1 });
-    const indicators = form.indicators.map(({ id, name, type, unit, target, required }) => ({ id, name, type, unit, target, required }));
+    const indicators = form.indicators.map(({ id, name, type, unit, target, required, audiences }) => ({
+      id,
+      name,
+      type,
+      unit,
+      target,
+      required,
+      audiences,
+    }));
     const saved = await play.call(DESK, 'saveReportForm', {
       params: { id: MOVEMENT },
       body: { version: 1, indicators: indicators.slice(0, 1) },
@@ -246,7 +262,7 @@ describe('a year’s reports of Gia Phúc', () => {
 
 describe('sơ kết from the units of Gia Phúc up to the chair of UBND thành phố', () => {
   const CITY = 'hp-binh-dan-hoc-vu-so';
-  const indicator = { id: 'lop', name: 'Lớp học đã mở', type: 'number', unit: 'lớp', target: null, required: true };
+  const indicator = { id: 'lop', name: 'Lớp học đã mở', type: 'number', unit: 'lớp', target: null, required: true, audiences: [] };
   let above: string;
 
   beforeAll(async () => {
@@ -275,10 +291,10 @@ describe('sơ kết from the units of Gia Phúc up to the chair of UBND thành p
     return id;
   };
   const compiledBy = async (username: string, callId: string, results: string): Promise<void> => {
-    await play.does(username, 'Thu báo cáo của các đơn vị', callId, { despiteMissing: true });
+    await play.does(username, 'Thu báo cáo của các đơn vị', callId, { outcome: 'close', despiteMissing: true });
     const { version } = await play.call(username, 'reportCall', { params: { id: callId } });
     await play.call(username, 'saveCompilation', { params: { id: callId }, body: { version, texts: { results }, adjustments: {} } });
-    await play.does(username, 'Tổng hợp báo cáo', callId, {});
+    await play.does(username, 'Tổng hợp báo cáo', callId, { outcome: 'submit' });
     await play.does(username, 'Xem dự thảo, trình ký', callId, { outcome: 'submit' });
   };
 
@@ -297,7 +313,7 @@ describe('sơ kết from the units of Gia Phúc up to the chair of UBND thành p
     call = await called(DESK, MOVEMENT, { dueOn: '2026-11-20', recipients: [gp?.school] });
     reports = new Map((await callView(DESK)).reports.map((one) => [one.orgName, one.id]));
     await fill('gp.thcs.nguoilap', UNITS[0], { lop: { value: 9 } });
-    await play.does('gp.thcs.nguoilap', 'Lập báo cáo', idOf(UNITS[0]), {});
+    await play.does('gp.thcs.nguoilap', 'Lập báo cáo', idOf(UNITS[0]), { outcome: 'submit' });
     await play.does('gp.thcs.thutruong', 'Ký, gửi báo cáo', idOf(UNITS[0]), SEND);
     await compiledBy(DESK, call, 'Toàn xã mở chín lớp');
     await play.does(CHAIR, 'Ký văn bản', call, SIGN);

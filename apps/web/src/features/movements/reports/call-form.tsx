@@ -21,7 +21,7 @@ export function CallForm({ movement, onDone }: { readonly movement: MovementDeta
   const year = chosen ?? Number((session.data?.clock.now ?? '').slice(0, 4));
   const offer = useRead('reportOffer', { params: { id: movement.id }, query: { occasion, year } }, { enabled: year >= 2000 });
   return (
-    <section className="section" aria-label={t('movements.reports.call')}>
+    <section className="section report-form" aria-label={t('movements.reports.call')}>
       <h2>{t('movements.reports.call')}</h2>
       <div className="report-file">
         <div className="field">

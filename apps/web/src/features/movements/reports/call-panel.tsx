@@ -31,9 +31,9 @@ function Call({ call, onReload }: { readonly call: ReportCallView; readonly onRe
   const { counts } = call;
   return (
     <>
-      <section className="section" aria-label={t('movements.reports.reports')}>
+      <section className="section report-form" aria-label={t('movements.reports.reports')}>
         <h2>{t('movements.reports.reports')}</h2>
-        <p role="status">
+        <p role="status" className="report-counts">
           {t('movements.reports.counts', { sent: counts.sent, asked: counts.asked })}{' '}
           {counts.late === 0 ? null : <span className="tag tag-amber">{t('movements.reports.lateCount', { count: counts.late })}</span>}{' '}
           {counts.missing === 0 ? null : (
@@ -42,6 +42,7 @@ function Call({ call, onReload }: { readonly call: ReportCallView; readonly onRe
         </p>
         <ReportLines
           lines={call.reports}
+          what={false}
           label={t('movements.reports.reports')}
           onOpen={(line) => {
             setSource(source === line.id ? null : line.id);
@@ -68,7 +69,7 @@ function Call({ call, onReload }: { readonly call: ReportCallView; readonly onRe
           </div>
         )}
       </section>
-      <section className="section" aria-label={t('movements.reports.totals')}>
+      <section className="section report-form" aria-label={t('movements.reports.totals')}>
         <h2>{t('movements.reports.totals')}</h2>
         <Totals figures={call.figures} onOpen={setSource} />
         <PrintButton kind="so-lieu-bao-cao" params={{ callId: call.id }} label={t('movements.reports.workbook')} />
@@ -76,7 +77,7 @@ function Call({ call, onReload }: { readonly call: ReportCallView; readonly onRe
       {call.may.compile ? (
         <CompileForm key={`${call.id}/${String(call.version)}`} call={call} onReload={onReload} />
       ) : (
-        <section className="section" aria-label={t('movements.reports.words')}>
+        <section className="section report-form" aria-label={t('movements.reports.words')}>
           <h2>{t('movements.reports.words')}</h2>
           <TextsShown texts={call.texts} />
         </section>

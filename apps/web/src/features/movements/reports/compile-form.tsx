@@ -20,7 +20,7 @@ export function CompileForm({ call, onReload }: { readonly call: ReportCallView;
   );
   const ready = Object.values(adjustments).every((one) => one.reason.trim().length >= 5);
   return (
-    <section className="section" aria-label={t('movements.reports.compile')}>
+    <section className="section report-form" aria-label={t('movements.reports.compile')}>
       <h2>{t('movements.reports.compile')}</h2>
       <TextFields
         texts={texts}

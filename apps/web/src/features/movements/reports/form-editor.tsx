@@ -6,6 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 
 const TYPES = ['number', 'percent', 'text'] as const;
+const AUDIENCES = ['agency', 'enterprise', 'front'] as const;
 
 /** The form of figures: what every report of the movement counts, beside the plan's lines it stands on. */
 export function FormEditor({ movementId }: { readonly movementId: string }): ReactNode {
@@ -53,7 +54,7 @@ function Lines({ indicators }: { readonly indicators: readonly IndicatorView[] }
       <table className="data" aria-label={t('movements.reports.form')}>
         <thead>
           <tr>
-            {['indicator', 'type', 'target', 'source'].map((column) => (
+            {['indicator', 'type', 'target', 'asked', 'source'].map((column) => (
               <th key={column} scope="col">
                 {t(`movements.reports.column.${column}`)}
               </th>
@@ -71,6 +72,11 @@ function Lines({ indicators }: { readonly indicators: readonly IndicatorView[] }
                 {one.unit === '' ? t(`movements.reports.type.${one.type}`) : `${t(`movements.reports.type.${one.type}`)} (${one.unit})`}
               </td>
               <td>{one.target ?? ''}</td>
+              <td>
+                {one.audiences.length === 0
+                  ? t('movements.reports.everybody')
+                  : one.audiences.map((audience) => t(`movements.reports.audience.${audience}`)).join(', ')}
+              </td>
               <td className="nowrap" title={one.source?.quote}>
                 {one.source === null ? '' : t('movements.reports.line', { line: one.source.from })}
               </td>
@@ -114,7 +120,10 @@ function Editor({ movementId, form, onDone }: EditorProps): ReactNode {
       <div className="report-foot">
         <Button
           onClick={() => {
-            setLines([...lines, { id: freeId(lines), name: '', type: 'number', unit: '', target: null, required: false, source: null }]);
+            setLines([
+              ...lines,
+              { id: freeId(lines), name: '', type: 'number', unit: '', target: null, required: false, audiences: [], source: null },
+            ]);
           }}
         >
           {t('movements.reports.addLine')}
@@ -124,8 +133,8 @@ function Editor({ movementId, form, onDone }: EditorProps): ReactNode {
           disabled={!ready}
           loading={save.isPending}
           onClick={() => {
-            const indicators = lines.map(({ id, name, type, unit, target, required }) => ({
-              ...{ id, name, type, unit, required },
+            const indicators = lines.map(({ id, name, type, unit, target, required, audiences }) => ({
+              ...{ id, name, type, unit, required, audiences },
               target: target === '' ? null : target,
             }));
             save.mutate({ params: { id: movementId }, body: { version: form.version, indicators } }, { onSuccess: onDone });
@@ -195,6 +204,22 @@ function EditorLine({ line, number, onChange, onDrop }: LineProps): ReactNode {
           onChange({ target: event.target.value });
         }}
       />
+      <select
+        className="form-input"
+        aria-label={t('movements.reports.column.asked')}
+        value={line.audiences.length === 1 ? line.audiences[0] : ''}
+        onChange={(event) => {
+          const audience = AUDIENCES.find((one) => one === event.target.value);
+          onChange({ audiences: audience === undefined ? [] : [audience] });
+        }}
+      >
+        <option value="">{t('movements.reports.everybody')}</option>
+        {AUDIENCES.map((audience) => (
+          <option key={audience} value={audience}>
+            {t(`movements.reports.audience.${audience}`)}
+          </option>
+        ))}
+      </select>
       <label className="nowrap">
         <input
           type="checkbox"

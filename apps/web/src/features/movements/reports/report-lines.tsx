@@ -10,6 +10,8 @@ interface Props {
   readonly label: string;
   /** Which body the first column names; 'asker' where all lines are of one's own. */
   readonly names?: 'org' | 'asker';
+  /** False where all lines are of one occasion. */
+  readonly what?: boolean;
   /** What can be done with a line; absent: its work opens. */
   readonly acts?: (line: ReportLine) => ReactNode;
   /** Opens a source that has no page of one's own. */
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** Reports with their day, when they came in, and where they stand. */
-export function ReportLines({ lines, label, names = 'org', acts, onOpen }: Props): ReactNode {
+export function ReportLines({ lines, label, names = 'org', what = true, acts, onOpen }: Props): ReactNode {
   const t = useText();
   return (
     <div className="table-scroll">
       <table className="data" aria-label={label}>
         <thead>
           <tr>
-            {[names, 'what', 'due', 'sent', 'time', 'state', ...(acts === undefined ? [] : ['act'])].map((column) => (
+            {[names, ...(what ? ['what'] : []), 'due', 'sent', 'time', 'state', ...(acts === undefined ? [] : ['act'])].map((column) => (
               <th key={column} scope="col">
                 {t(`movements.reports.column.${column}`)}
               </th>
@@ -39,7 +41,7 @@ export function ReportLines({ lines, label, names = 'org', acts, onOpen }: Props
                   {names === 'org' ? line.orgName : line.askedByName}
                 </Opening>
               </th>
-              <td>{t(`movements.reports.occasionOf.${line.occasion}`, { year: line.year })}</td>
+              {what ? <td>{t(`movements.reports.occasionOf.${line.occasion}`, { year: line.year })}</td> : null}
               <td className="nowrap">{line.dueOn === null ? '' : dayText(line.dueOn)}</td>
               <td className="nowrap">{line.sentOn === null ? '' : dayText(line.sentOn)}</td>
               <td>

@@ -40,7 +40,7 @@ export function ReportById({ id, papers }: { readonly id: string; readonly paper
           </div>
         </div>
       )}
-      {report.may.fill ? <FillForm key={report.id} report={report} onReload={() => void read.refetch()} /> : <Sent report={report} />}
+      {report.may.fill ? <FillForm key={report.id} report={report} /> : <Sent report={report} />}
       {papers && report.papers.length > 0 ? (
         <section className="section">
           <h2>{t('paper.title')}</h2>
@@ -56,7 +56,7 @@ function Sent({ report }: { readonly report: ReportView }): ReactNode {
   const [ruling, setRuling] = useState(false);
   const [source, setSource] = useState<string | null>(null);
   return (
-    <section className="section" aria-label={t('movements.reports.report')}>
+    <section className="section report-form" aria-label={t('movements.reports.report')}>
       <h2>{t('movements.reports.occasionOf.' + report.occasion, { year: report.year })}</h2>
       <p>
         {report.sentOn === null ? t('movements.reports.notSent') : t('movements.reports.sentOn', { day: dayText(report.sentOn) })}{' '}
@@ -79,6 +79,7 @@ function Sent({ report }: { readonly report: ReportView }): ReactNode {
           <h3>{t('movements.reports.sources')}</h3>
           <ReportLines
             lines={report.sources}
+            what={false}
             label={t('movements.reports.sources')}
             onOpen={(line) => {
               setSource(source === line.id ? null : line.id);

@@ -11,13 +11,40 @@ interface Props {
   readonly disabled?: boolean;
   /** Shown beneath a section: what others wrote there. */
   readonly beside?: (section: Section) => ReactNode;
+  /** What may stay empty lies folded behind what may not. */
+  readonly folded?: boolean;
 }
 
 /** The sections of a report; one paragraph a line. Only the results must say something. */
-export function TextFields({ texts, onChange, disabled = false, beside }: Props): ReactNode {
+export function TextFields({ folded = false, ...props }: Props): ReactNode {
   const t = useText();
-  return SECTIONS.map((section) => (
-    <div className="field" key={section}>
+  if (!folded) {
+    return SECTIONS.map((section) => <TextField key={section} section={section} {...props} />);
+  }
+  const others = SECTIONS.filter((section) => section !== 'results');
+  return (
+    <>
+      <TextField section="results" {...props} />
+      <details className="report-more" open={others.some((section) => (props.texts[section] ?? '') !== '')}>
+        <summary>{t('movements.reports.moreWords')}</summary>
+        {others.map((section) => (
+          <TextField key={section} section={section} {...props} />
+        ))}
+      </details>
+    </>
+  );
+}
+
+function TextField({
+  section,
+  texts,
+  onChange,
+  disabled = false,
+  beside,
+}: Omit<Props, 'folded'> & { readonly section: Section }): ReactNode {
+  const t = useText();
+  return (
+    <div className="field">
       <label className="field-label" htmlFor={`text-${section}`}>
         {t(`movements.reports.text.${section}`)}
         {section === 'results' ? <span className="required"> *</span> : null}
@@ -35,7 +62,7 @@ export function TextFields({ texts, onChange, disabled = false, beside }: Props)
       />
       {beside?.(section)}
     </div>
-  ));
+  );
 }
 
 /** The same, only to be read; sections that say nothing are left out. */
