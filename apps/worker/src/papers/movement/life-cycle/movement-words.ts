@@ -1,5 +1,6 @@
 import type { Movement } from '@thidua/awards';
 import type { DocumentRef, Signature } from '@thidua/documents';
+import { parseLocalDate } from '@thidua/kernel';
 import type { OrgFacts } from '@thidua/store';
 import { formalName, headTitleOf } from '../../words';
 import type { MovementScene } from '../movement-scene';
@@ -58,7 +59,8 @@ export function planRef({ movement, carriedOutBy }: Pick<MovementScene, 'movemen
     name: 'Kế hoạch',
     number: number === null ? null : first,
     symbol: number === null ? `KH-${carriedOutBy.symbol}` : rest.join('/'),
-    date,
+    // A plan may give its month alone.
+    date: date === null || parseLocalDate(date) === undefined ? null : date,
     body: formalName(carriedOutBy),
   };
 }
