@@ -81,7 +81,8 @@ export function mayNotBeOrdered({ kind, orgKind }: Pick<OrgRecord, 'kind' | 'org
 }
 
 function spokenOf({ audiences, roles }: Pick<Movement, 'audiences' | 'roles'>, org: OrgRecord): string | undefined {
-  const named = roles.find((role) => sameBody(role.body, org.name)) ?? roles.find((role) => role.role === ROLE_OF[org.orgKind]);
+  const role = org.orgKind === 'front' && !/mặt trận|mttq/iu.test(org.name) ? undefined : ROLE_OF[org.orgKind];
+  const named = roles.find((one) => sameBody(one.body, org.name)) ?? roles.find((one) => one.role === role);
   if (named !== undefined) {
     return `Được nêu trong kế hoạch: “${short(named.quote)}” (dòng ${String(named.line.from)})`;
   }

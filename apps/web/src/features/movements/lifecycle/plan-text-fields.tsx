@@ -63,13 +63,15 @@ export function PlanTextFields({ texts, onChange }: Props): ReactNode {
           </Button>
         </fieldset>
       ))}
-      <Button
-        onClick={() => {
-          onChange({ ...texts, contents: [...texts.contents, { title: '', items: [] }] });
-        }}
-      >
-        {t('movements.lifecycle.addContent')}
-      </Button>
+      <p>
+        <Button
+          onClick={() => {
+            onChange({ ...texts, contents: [...texts.contents, { title: '', items: [] }] });
+          }}
+        >
+          {t('movements.lifecycle.addContent')}
+        </Button>
+      </p>
       <label className="field-label" htmlFor="plan-funding">
         {t('movements.lifecycle.text.funding')}
       </label>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecipientAsk, RecipientProposal } from '@thidua/contract';
 import { useText } from '../../../i18n/use-text';
+import './lifecycle.css';
 
 interface Props {
   readonly proposals: readonly RecipientProposal[];
@@ -52,7 +53,7 @@ export function RecipientChoice({ proposals, chosen, onChange }: Props): ReactNo
                     t('movements.lifecycle.asked.cooperation')
                   ) : (
                     <select
-                      className="form-input"
+                      className="form-input movement-asked"
                       aria-label={t('movements.lifecycle.askedOf', { org: one.orgName })}
                       value={(mine ?? one).asked}
                       disabled={mine === undefined}
