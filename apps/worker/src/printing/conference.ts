@@ -21,7 +21,12 @@ type Sheets<Kind extends ConferenceKind> = readonly PaperDataOf<Kind>[];
 /** What each kind prints of a conference, sheet by sheet. */
 const SHEETS: { readonly [Kind in ConferenceKind]: (room: ConferenceScene, order: CeremonyOrder) => Sheets<Kind> } = {
   'kich-ban-trao-thuong': ({ scene }, order) => [ceremonyScript(scene, order)],
-  'bang-ten': ({ scene }, order) => [nameCards(scene, order)],
+  // The names of bodies hold commas: their cards are not read from a line.
+  'bang-ten': ({ scene, guests }, order) => {
+    const honourees = nameCards(scene, { ...order, ceremony: { ...order.ceremony, guests: [] } });
+    const others = guests.filter((guest) => guest.kind !== 'honouree').map(({ name, title }) => ({ name, title, award: '' }));
+    return [{ ...honourees, cards: [...honourees.cards, ...others] }];
+  },
   'chuong-trinh-hoi-nghi': ({ scene }, order) => [conferenceProgramme(scene, order)],
   'danh-sach-vinh-danh': ({ scene, models }, order) => [honourRoll(scene, order, models)],
   // One for each who is asked, under the number of the invitation that was signed.

@@ -97,25 +97,25 @@ function PlanRoles({ roles, onAssign }: Pick<DutyList, 'roles'> & { readonly onA
     <section className="section" aria-label={t('movements.people.planRoles')}>
       <h2>{t('movements.people.planRoles')}</h2>
       {roles.length === 0 ? <p className="small muted">{t('movements.people.noRoles')}</p> : null}
-      <ul>
+      <ul className="people-roles">
         {roles.map((role) => (
           <li key={`${role.role} ${String(role.line)}`}>
-            <strong>{roleText(role.role)}</strong>: {role.body}
-            <p className="small muted people-quote">{t('movements.people.planSays', { line: role.line, quote: role.quote })}</p>
-            <div className="people-bar">
-              {role.assigned ? (
-                <span className="tag tag-green">{t('movements.people.assigned')}</span>
-              ) : (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    onAssign({ role: role.role, orgId: role.orgId ?? '', asked: role.quote });
-                  }}
-                >
-                  {t('movements.people.assign')}
-                </Button>
-              )}
+            <div>
+              <strong>{roleText(role.role)}</strong>: {role.body}
+              <p className="small muted people-quote">{t('movements.people.planSays', { line: role.line, quote: role.quote })}</p>
             </div>
+            {role.assigned ? (
+              <span className="tag tag-calm">{t('movements.people.assigned')}</span>
+            ) : (
+              <Button
+                size="small"
+                onClick={() => {
+                  onAssign({ role: role.role, orgId: role.orgId ?? '', asked: role.quote });
+                }}
+              >
+                {t('movements.people.assign')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -125,7 +125,7 @@ function Contests({ contests }: Pick<IndicatorBoard, 'contests'>): ReactNode {
               {contest.results.map((result) => (
                 <li key={`${result.name} ${result.prize}`}>
                   {`${result.prize}: ${result.name}`}
-                  {result.inRegister ? <span className="tag tag-green">{t('movements.people.inRegister')}</span> : null}
+                  {result.inRegister ? <span className="tag tag-calm">{t('movements.people.inRegister')}</span> : null}
                 </li>
               ))}
             </ul>

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/use-text';
 const COLOURS: Readonly<Record<ModelView['state'], string>> = {
   draft: 'tag-grey',
   introduced: 'tag-blue',
-  selected: 'tag-green',
+  selected: 'tag-calm',
   'not-selected': 'tag-grey',
   canceled: 'tag-grey',
 };

@@ -15,7 +15,7 @@ export interface ConferenceScene {
   readonly decisions: ReadonlyMap<string, CeremonyDecision>;
   readonly models: readonly HonouredModel[];
   readonly guests: readonly GuestRecord[];
-  /** Number and day of the invitation that was issued. */
+  /** Number and day of the newest invitation that has them. */
   readonly invitation: { readonly number: string; readonly date: string } | undefined;
 }
 
@@ -52,7 +52,7 @@ export async function conferenceScene(room: SceneRoom, provinceId: string, workI
     ),
     models: models.map((model) => ({ name: model.name, kind: model.nomineeKind, title: model.title, result: model.results })),
     guests,
-    invitation: issuedInvitation(movement),
+    invitation: numberedInvitation(movement),
   };
 }
 
@@ -67,8 +67,8 @@ function ceremonyScene(movement: MovementScene, standing: OrgFacts, rows: Ceremo
   };
 }
 
-function issuedInvitation({ papers }: MovementScene): ConferenceScene['invitation'] {
-  const issued = papers.findLast((paper) => paper.kind === 'giay-moi' && paper.state === 'issued');
-  const [number] = issued?.numberText?.split('/') ?? [];
-  return issued === undefined || number === undefined || issued.numberDate === null ? undefined : { number, date: issued.numberDate };
+function numberedInvitation({ papers }: MovementScene): ConferenceScene['invitation'] {
+  const numbered = papers.findLast((paper) => paper.kind === 'giay-moi' && paper.numberText !== null && paper.state !== 'canceled');
+  const [number] = numbered?.numberText?.split('/') ?? [];
+  return numbered === undefined || number === undefined || numbered.numberDate === null ? undefined : { number, date: numbered.numberDate };
 }
