@@ -15,6 +15,16 @@ const STRANGERS: Readonly<Record<string, string>> = {
   'signed-in': '',
 };
 const LAW_PAPER = { body: 'UBND thành phố', number: '15/QĐ-UBND', date: '2026-03-02', fileSha256: '0'.repeat(64) };
+const MODEL = {
+  kind: 'individual',
+  name: 'Nguyễn Văn An',
+  title: 'Giáo viên',
+  audience: null,
+  subjectId: null,
+  deeds: '',
+  results: '',
+  spread: '',
+};
 const BODIES: Partial<Record<RouteName, object>> = {
   launchDossier: {
     orgId: NOBODY,
@@ -170,6 +180,50 @@ const BODIES: Partial<Record<RouteName, object>> = {
   saveCompilation: { version: 1, texts: {}, adjustments: {} },
   saveReport: { version: 1, figures: {}, texts: {}, ownFile: false },
   rulePunctuality: { onTime: true, reason: 'Mất điện toàn xã' },
+  introduceModel: { orgId: NOBODY, ...MODEL },
+  writeModel: { version: 1, ...MODEL },
+  giveConsent: { by: 'Nguyễn Văn An', on: '2026-03-02', photo: false },
+  withdrawConsent: { reason: 'Không muốn nữa' },
+  takeModelBack: { reason: 'Giới thiệu nhầm' },
+  recordPublication: { publishedOn: '2026-03-02', channel: 'Đài truyền thanh xã', link: '', withPhoto: false },
+  nominateModel: { occasion: 'annual', year: 2026, award: 'GK_XA' },
+  assignDuty: { role: 'budget', orgId: NOBODY, asked: 'Bố trí kinh phí', dueOn: null, planned: null, year: 2026 },
+  reportDuty: { version: 1, planned: null, spent: null, doneText: '', doneOn: null },
+  takeDutyBack: { reason: 'Giao nhầm đơn vị' },
+  draftIndicators: {
+    orgId: NOBODY,
+    title: 'Bộ chỉ tiêu năm 2026',
+    year: 2026,
+    lines: [{ code: 'DVC', name: 'Tỷ lệ hồ sơ trực tuyến', unit: '%', target: 80, better: 'more' }],
+  },
+  issueIndicators: { number: '15/QĐ-UBND', date: '2026-03-02' },
+  recordIndicators: { orgId: NOBODY, values: [{ code: 'DVC', value: 80 }] },
+  recordContest: {
+    name: 'Hội thi Tin học trẻ',
+    organiser: 'Đoàn xã',
+    heldOn: '2026-03-01',
+    scope: 'commune',
+    paper: { number: '16/QĐ-UBND', date: '2026-03-02', body: 'UBND xã' },
+    results: [{ name: 'Trường Trung học cơ sở', kind: 'collective', subjectId: null, prize: 'Giải Nhất' }],
+  },
+  openConference: { title: 'Hội nghị sơ kết', occasion: 'interim', year: 2026 },
+  planConference: {
+    version: 1,
+    event: 'Hội nghị sơ kết',
+    date: null,
+    startTime: null,
+    place: '',
+    chair: '',
+    presenter: '',
+    honoursFrom: null,
+    notes: [],
+    items: [],
+  },
+  askGuests: { recipients: true, honourees: true, models: true, guests: [] },
+  dropGuest: { guestId: NOBODY },
+  markAttendance: { ids: [NOBODY], attended: true },
+  moveConference: { reason: 'Trùng lịch' },
+  callConferenceOff: { reason: 'Không đủ điều kiện' },
   recordPayment: { rowIds: [NOBODY], paidOn: '2026-03-02', voucher: 'PC-01' },
 };
 
