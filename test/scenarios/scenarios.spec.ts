@@ -32,6 +32,7 @@ describe('scenarios of the shipped workflows, in memory and on PostgreSQL', () =
     expect([...set.workflows.keys()].toSorted()).toEqual([
       'ban-hanh-van-ban',
       'binh-xet-cum',
+      'dien-hinh-tien-tien',
       'dieu-chinh-ke-hoach',
       'don-vi-quyet-dinh',
       'dot-xet-don-vi',
@@ -40,8 +41,10 @@ describe('scenarios of the shipped workflows, in memory and on PostgreSQL', () =
       'dot-xet-xa',
       'gui-cong-van-phong-trao',
       'ho-so',
+      'hoi-nghi-phong-trao',
       'ke-hoach-don-vi',
       'ket-thuc-phong-trao',
+      'nhiem-vu-ke-hoach',
       'phong-trao',
       'thu-hoi-khen-thuong',
       'trinh-trung-uong',
