@@ -122,6 +122,10 @@ export const RowView = z.object({
   verdicts: z.array(VerdictView),
   /** What the verdicts come to together; null where no pack is in force. */
   overall: z.optional(z.nullable(z.enum(['met', 'not-met', 'missing-data']))),
+  /** What inspections and scores of movements say of a nominated body; `workId` where the reader may open it. */
+  record: z.optional(
+    z.array(z.object({ kind: z.enum(['inspection', 'score']), text: z.string(), workId: z.nullable(Id), paperId: z.nullable(Id) })),
+  ),
   version: z.number(),
 });
 

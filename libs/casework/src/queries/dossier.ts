@@ -20,6 +20,7 @@ import { papersOfDossier } from '../papers/papers-of';
 import { deadlineView } from '../tasks/deadline-view';
 import { ladder } from './ladder';
 import { openTaskViews } from './open-tasks';
+import { movementRecords, recordShown } from '../movements/movement-record';
 import { rowView } from './row-view';
 
 /** Everything a party sees of a dossier on one page. */
@@ -43,6 +44,7 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
   const judged = rows.map((row) => ({ ...row, around: found }));
   const verdicts =
     pack === undefined ? new Map<string, RowVerdicts>() : await verdictsOfRows(deps, { provinceId, pack, today, rows: judged });
+  const records = await movementRecords(deps, actor, rows);
   const openTasks = await openTaskViews(deps, actor, tasks);
   const orgs = await orgsOf(deps, found);
   const holder = openTasks[0]?.holder ?? rounds.findLast((round) => round.status !== 'closed')?.orgName ?? null;
@@ -62,7 +64,10 @@ export const dossier: Handler<'dossier'> = async (deps, { actor, params }) => {
     movementName: standing?.read.name.value ?? null,
     underMovement: underMovement(standing, found.underMovementId),
     pack: pack === undefined || found.packHash === null ? null : packView(pack, today),
-    rows: rows.map((row) => withOutsider(rowView(row, { pack, today, verdicts, decisions, titles, tiers }), outside.get(row.id))),
+    rows: rows.map((row) => ({
+      ...withOutsider(rowView(row, { pack, today, verdicts, decisions, titles, tiers }), outside.get(row.id)),
+      ...recordShown(records, row.id),
+    })),
     ladder: ladder({ dossier: found, rows, rounds, pack, orgs, holder }),
     papers: [...papers],
     instanceIds: ownFirst(found.instanceId, instanceIds),

@@ -6,6 +6,7 @@ import { verdictsOfRound } from '../evidence/verdicts-of-round';
 import type { Handler } from '../handler';
 import { chairTitles } from '../law/chair-titles';
 import { tiersOf } from '../law/tiers-of';
+import { movementRecords, recordShown } from '../movements/movement-record';
 import { papersOfRound } from '../papers/papers-of';
 import { openTaskViews } from '../queries/open-tasks';
 import { packOfRound } from './round-law';
@@ -35,9 +36,14 @@ export const round: Handler<'round'> = async (deps, { actor, params }): Promise<
     stores.central.ofRound(provinceId, found.id),
   ]);
   const verdicts = await verdictsOfRound(deps, { provinceId, round: found });
+  const records = await movementRecords(deps, actor, await stores.rows.ofRound(provinceId, found.id));
   return {
     ...roundSummary(found),
-    rows: rows.map((row) => ({ ...roundRowView(row, { pack, tiers, titles, decisions, nowMs }), ...shown(verdicts.get(row.id)) })),
+    rows: rows.map((row) => ({
+      ...roundRowView(row, { pack, tiers, titles, decisions, nowMs }),
+      ...shown(verdicts.get(row.id)),
+      ...recordShown(records, row.id),
+    })),
     papers: [...papers],
     sessionId: session === undefined || session.status === 'postponed' ? null : session.id,
     instanceIds: found.instanceId === null ? [] : [found.instanceId],

@@ -7,6 +7,7 @@ import { dayText, moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { StateTag } from '../../pieces/state-tag';
+import { MovementRecord } from '../../pieces/movement-record';
 import { VerdictList } from '../../pieces/verdict';
 import { HoldDialog, ReleaseDialog } from '../procedure/hold-dialogs';
 
@@ -75,6 +76,7 @@ function RowCard({ row, may }: { readonly row: RowView; readonly may: DossierVie
         </p>
       )}
       <VerdictList verdicts={row.verdicts} overall={row.overall} row={may.hold ? row : undefined} />
+      <MovementRecord lines={row.record} />
       {acts.length === 0 ? null : (
         <div className="bar-buttons">
           {acts.map((name) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import { MovementRecord } from '../../pieces/movement-record';
 import { VerdictList } from '../../pieces/verdict';
 import { useTotal, type TaskRow } from './task-rows';
 
@@ -65,6 +66,7 @@ export function AboutRow({ row }: { readonly row: TaskRow | undefined }): ReactN
           .join(' · ')}
       </p>
       <VerdictList verdicts={row.verdicts} overall={row.overall} />
+      <MovementRecord lines={row.record} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { FactsStore } from '@thidua/store';
 import { inspectionResults, inspectionText } from '../../../../../../libs/casework/src/movements/inspections/inspection-results';
 import { pdfWith } from '../../../../../../test/harness/attachment-files';
 import { HP, RoundPlay } from '../../../../../../test/harness/round-play';
+import { received } from '../../../../../../test/harness/round-story';
 import type { SceneRoom } from '../../load-scene';
 import { movementPlans } from '../movement-plans';
 
@@ -31,8 +32,12 @@ describe('the year’s inspection of a movement', () => {
     const templates = new PaperTemplates(join(__dirname, '../../../../../../workflows/papers'));
     const room: SceneRoom = { deps: play.deps, facts: new FactsStore(play.deps.database) };
     // The real builders and templates; only the browser is left out.
+    const others = play.plansOf.bind(play);
     play.plansOf = async (job) => {
-      const plans = (await movementPlans(room, job)) ?? [];
+      const plans = await movementPlans(room, job);
+      if (plans === undefined) {
+        return others(job);
+      }
       for (const plan of plans) {
         const { html } = templates.fill(plan.kind, 1, plan.data as never);
         const text = html.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ');
@@ -210,6 +215,23 @@ describe('the year’s inspection of a movement', () => {
     expect(await view()).toMatchObject({ status: 'done', units: [{ status: 'done' }, { status: 'done', result: 'passed' }] });
     const list = await play.call('gp.mn.nguoilap', 'inspections', { params: { id: MOVEMENT } });
     expect([list.may.open, list.inspections.map(({ units: seen }) => seen.map(({ orgName }) => orgName))]).toEqual([false, [[NURSERY]]]);
+  });
+
+  it('stands as a proof beside the body where it is nominated', async () => {
+    const { orgId } = await unit(DESK, SCHOOL);
+    const rows = [{ name: SCHOOL, award: 'GK_XA', kind: 'collective' as const, subjectOrgId: orgId }];
+    const { dossierId, roundId } = await received(play, 'gp.thcs', rows);
+    const proof = {
+      kind: 'inspection',
+      workId: idOf(SCHOOL),
+      text: expect.stringMatching(/“Bình dân học vụ số”: Kiểm tra ngày 21\/04\/2026/),
+    };
+    for (const seen of [
+      await play.call('gp.thcs.nguoilap', 'dossier', { params: { id: dossierId } }),
+      await play.call(DESK, 'round', { params: { id: roundId } }),
+    ]) {
+      expect(seen.rows[0]?.record).toMatchObject([proof]);
+    }
   });
 
   it('leaves no name and no text on the trail', async () => {

@@ -158,7 +158,7 @@ describe('the year’s scoring of a commune’s bodies', () => {
 
   it('tells equals as equals in the minutes that the meeting’s chair signs', async () => {
     const task = await play.task(DESK, 'Ghi biên bản họp chấm điểm', board);
-    const chairs = task.context['chairs'] as readonly { value: string; label: string }[];
+    const chairs = task.context['chairs'] as unknown as readonly { value: string; label: string }[];
     const post = (words: string): string => chairs.find(({ label }) => label.includes(words))?.value ?? '';
     const meeting = {
       ...{ date: '2026-11-21', startTime: '14:00', endTime: '16:00', place: 'Phòng họp UBND xã', total: 5 },
