@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
-import type { MovementTabProps } from './tabs';
+import type { MovementTabProps } from './tab-props';
 
 /** What the plan says of itself, what it leaves open, and where it stands in the chain. */
 export function OverviewTab({ movement }: MovementTabProps): ReactNode {

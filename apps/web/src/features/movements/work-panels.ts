@@ -1,16 +1,14 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { WorkView } from '@thidua/contract';
-
-export interface WorkPanelProps {
-  readonly work: WorkView;
-  readonly onChanged: () => void;
-}
+import type { WorkPanelProps } from './panel-props';
 
 export type WorkPanel = LazyExoticComponent<ComponentType<WorkPanelProps>>;
 
 /** What the page of a work shows of its kind, by `WorkView.kind`; a kind without a line shows its papers and tasks alone. */
 export const WORK_PANELS: Readonly<Partial<Record<WorkView['kind'], WorkPanel>>> = {
   'unit-plan': workPanel(async () => (await import('./lifecycle/unit-plan-panel')).UnitPlanPanel),
+  occasion: workPanel(async () => (await import('./occasions/occasion-panel')).OccasionPanel),
+  registration: workPanel(async () => (await import('./occasions/registration-panel')).RegistrationPanel),
   report: workPanel(async () => (await import('./reports/report-panel')).ReportPanel),
   'report-call': workPanel(async () => (await import('./reports/call-panel')).CallPanel),
   inspection: workPanel(async () => (await import('./judging/inspection-panel')).InspectionPanel),

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
-import type { MovementTabProps } from './tabs';
+import type { MovementTabProps } from './tab-props';
 
 /** Everything people do in the movement, those due first in front. */
 export function WorksTab({ movement }: MovementTabProps): ReactNode {

@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { PrintButton } from '../../../pieces/print-button';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { AppraisalForm } from './appraisal-form';
 import { CriteriaForm } from './criteria-form';
 import { pointsShown } from './points';

@@ -5,7 +5,7 @@ import { dayText } from '../../../i18n/format';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { InspectionPlanForm } from './inspection-plan-form';
 import { TeamForm } from './team-form';
 import { UnitTable } from './unit-table';

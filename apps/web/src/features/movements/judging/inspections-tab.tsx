@@ -8,7 +8,7 @@ import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { TextLine } from '../people/fields';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { UnitTable } from './unit-table';
 import './judging.css';
 

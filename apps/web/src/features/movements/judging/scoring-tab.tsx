@@ -9,7 +9,7 @@ import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { ChoiceLine, TextLine } from '../people/fields';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { pointsShown } from './points';
 import './judging.css';
 

@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { TextLine } from '../people/fields';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { Grounds } from './grounds';
 import { isPoints, pointsSent, pointsShown } from './points';
 import { Proofs } from './proofs';

@@ -5,7 +5,7 @@ import { dayText, timeText } from '../../../i18n/format';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { ChecklistForm } from './checklist-form';
 import { ConclusionForm } from './conclusion-form';
 import { Proofs } from './proofs';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlanChange } from '@thidua/contract';
 import { useText } from '../../../i18n/use-text';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { ChangesTable } from './changes-table';
 
 /** What the amendment changes, as it was put forward: the same lines as in its paper. */

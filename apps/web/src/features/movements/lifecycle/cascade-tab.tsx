@@ -5,7 +5,7 @@ import { useRead } from '../../../api/queries';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import './lifecycle.css';
 
 type Node = Cascade['nodes'][number];

@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { WhyDisabled } from '../../../pieces/why-disabled';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 
 /** A movement ends after its final review; before it only with a reason that whoever signed the plan agrees to. */
 export function ClosingTab({ movement }: MovementTabProps): ReactNode {

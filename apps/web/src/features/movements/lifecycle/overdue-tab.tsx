@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/use-text';
 import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import './lifecycle.css';
 
 /** What is late in the movement; one letter of the standing office names those who are chosen. */

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { ReasonDialog } from '../../../pieces/reason-dialog';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { SendFurther } from './send-further';
 
 /** Whom the plan went to, what each owes or was asked, and the plan it has made of it. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { dayText } from '../../../i18n/format';
 import { useText } from '../../../i18n/use-text';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 
 /** What the body was asked, by whom and for when, and what has come of it. */
 export function UnitPlanPanel({ work }: WorkPanelProps): ReactNode {

@@ -5,7 +5,7 @@ import { dayText } from '../../../i18n/format';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { ChangesTable } from './changes-table';
 
 /** Readings of the plan: as it was launched, and what each issued amendment changed. */

@@ -8,7 +8,7 @@ import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { PrintButton } from '../../../pieces/print-button';
 import { ReasonDialog } from '../../../pieces/reason-dialog';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { ConferenceForm } from './conference-form';
 import { GuestList } from './guest-list';
 

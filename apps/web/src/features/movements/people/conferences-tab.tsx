@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { WorkTable } from '../works-tab';
 import { useYear } from './use-year';
 import { ChoiceLine, TextLine } from './fields';

@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/use-text';
 import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { AssignForm, type AssignDraft } from './assign-form';
 import { IndicatorsSection } from './indicators-section';
 import { useRoleText } from './role-text';

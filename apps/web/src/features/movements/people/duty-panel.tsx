@@ -9,7 +9,7 @@ import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { ReasonDialog } from '../../../pieces/reason-dialog';
 import { UploadField } from '../../../pieces/upload-field';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { DayLine, MoneyLine, TextLine, moneyOf } from './fields';
 import { useRoleText } from './role-text';
 

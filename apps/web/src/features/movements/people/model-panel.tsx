@@ -10,7 +10,7 @@ import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { ReasonDialog } from '../../../pieces/reason-dialog';
 import { UploadField } from '../../../pieces/upload-field';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { ConsentSection } from './consent-section';
 import { ModelForm } from './model-form';
 import { ModelTag } from './model-tag';

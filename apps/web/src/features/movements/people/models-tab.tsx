@@ -8,7 +8,7 @@ import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { WhyDisabled } from '../../../pieces/why-disabled';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { ChoiceLine, TextLine } from './fields';
 import { ModelTag } from './model-tag';
 

@@ -5,7 +5,7 @@ import { useAct, useRead } from '../../../api/queries';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { DayLine, TextLine, TickLine } from './fields';
 import { ModelFacts } from './model-panel';
 import { PublicationTable } from './publication-table';

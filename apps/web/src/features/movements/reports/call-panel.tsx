@@ -7,13 +7,15 @@ import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { PrintButton } from '../../../pieces/print-button';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { CompileForm } from './compile-form';
 import { ReportById } from './report-panel';
 import { ReportLines } from './report-lines';
 import { RulingDialog } from './ruling-dialog';
 import { TextsShown } from './text-fields';
 import './reports.css';
+
+const COUNTS = ['collectives', 'persons', 'households', 'women', 'workers'] as const;
 
 /** A call: who sent, who is late or missing, what it adds up to, the compiled words, where it went. */
 export function CallPanel({ work }: WorkPanelProps): ReactNode {
@@ -74,6 +76,7 @@ function Call({ call, onReload }: { readonly call: ReportCallView; readonly onRe
         <Totals figures={call.figures} onOpen={setSource} />
         <PrintButton kind="so-lieu-bao-cao" params={{ callId: call.id }} label={t('movements.reports.workbook')} />
       </section>
+      <Commended call={call} />
       {call.may.compile ? (
         <CompileForm key={`${call.id}/${String(call.version)}`} call={call} onReload={onReload} />
       ) : (
@@ -165,5 +168,45 @@ function Totals({
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Awards and models of the movement, counted from their own registers: the report says the same. */
+function Commended({ call }: { readonly call: ReportCallView }): ReactNode {
+  const t = useText();
+  const { awards, models } = call;
+  return awards.length === 0 && models.introduced === 0 ? null : (
+    <section className="section report-form" aria-label={t('movements.reports.commended')}>
+      <h2>{t('movements.reports.commended')}</h2>
+      {models.introduced === 0 ? null : <p>{t('movements.reports.models', { ...models })}</p>}
+      {awards.length === 0 ? null : (
+        <div className="table-scroll">
+          <table className="data" aria-label={t('movements.reports.commended')}>
+            <thead>
+              <tr>
+                {['award', 'state', ...COUNTS].map((column) => (
+                  <th key={column} scope="col">
+                    {t(`movements.reports.column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {awards.map((one) => (
+                <tr key={`${one.award} ${one.state}`}>
+                  <th scope="row">{one.name}</th>
+                  <td>{t(`movements.reports.awardState.${one.state}`)}</td>
+                  {COUNTS.map((key) => (
+                    <td key={key} className="num">
+                      {one[key]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
   );
 }

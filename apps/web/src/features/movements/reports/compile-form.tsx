@@ -18,6 +18,7 @@ export function CompileForm({ call, onReload }: { readonly call: ReportCallView;
   const [adjustments, setAdjustments] = useState<Adjustments>(
     Object.fromEntries(call.figures.flatMap((line) => (line.adjusted === null ? [] : [[line.indicator.id, line.adjusted]]))),
   );
+  const touched = texts !== call.texts;
   const ready = Object.values(adjustments).every((one) => one.reason.trim().length >= 5);
   return (
     <section className="section report-form" aria-label={t('movements.reports.compile')}>
@@ -60,6 +61,9 @@ export function CompileForm({ call, onReload }: { readonly call: ReportCallView;
         >
           {t('movements.reports.saveCompiled')}
         </Button>
+        <span className="small muted" role="status">
+          {touched ? t('movements.reports.unsaved') : ''}
+        </span>
       </div>
       <ErrorNote error={save.error} />
     </section>

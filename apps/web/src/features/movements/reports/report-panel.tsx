@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
 import { PaperList } from '../../../pieces/paper-list';
-import type { WorkPanelProps } from '../work-panels';
+import type { WorkPanelProps } from '../panel-props';
 import { FillForm } from './fill-form';
 import { FiguresShown } from './figures-shown';
 import { PunctualityTag } from './punctuality-tag';

@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/use-text';
 import { EmptyState } from '../../../pieces/empty-state';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
-import type { MovementTabProps } from '../tabs';
+import type { MovementTabProps } from '../tab-props';
 import { CallForm } from './call-form';
 import { FormEditor } from './form-editor';
 import { ReportLines } from './report-lines';
