@@ -80,12 +80,12 @@ const dossiers = createRoute({
 const wizard = createRoute({
   ...inFrame,
   path: '/ho-so/moi',
-  component: lazyRouteComponent(() => import('../features/wizard/wizard-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/wizard/wizard-page'))),
 });
 const paperEntry = createRoute({
   ...inFrame,
   path: '/nhap-thay',
-  component: lazyRouteComponent(() => import('../features/intake/paper-entry-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/intake/paper-entry-page'))),
 });
 const dossier = createRoute({
   ...inFrame,

@@ -20,6 +20,8 @@ const MENU: IntakeMenu = {
   receiver: 'UBND xã',
   desk: 'UBND xã',
   mayDecideItself: true,
+  chain: [],
+  under: null,
   types: ['merit'],
   grounds: [],
   awards: [award('GK_XA'), award('GK_UNIT', 'head-decides')],
@@ -28,6 +30,7 @@ const row: NomineeDraft = emptyRow(menuOf(MENU), { key: 'k', name: 'An', achieve
 const draft: Draft = {
   orgId: 'o',
   movementId: 'gp',
+  underMovementId: null,
   occasion: 'annual',
   year: 2026,
   title: 'Khen thưởng',

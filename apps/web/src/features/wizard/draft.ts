@@ -20,6 +20,8 @@ export interface Draft {
   readonly orgId: string;
   /** null: no movement (yearly, ad hoc). */
   readonly movementId: string | null;
+  /** The movement of the chain; null: the plan's own. */
+  readonly underMovementId: string | null;
   readonly occasion: Occasion | null;
   readonly year: number;
   readonly title: string;
@@ -106,6 +108,7 @@ export function launchOf(draft: Draft): DossierLaunch {
   return {
     orgId: draft.orgId,
     ...(draft.movementId === null ? {} : { movementId: draft.movementId }),
+    ...(draft.underMovementId === null ? {} : { underMovementId: draft.underMovementId }),
     occasion: draft.occasion ?? 'unspecified',
     year: draft.year,
     title: draft.title.trim(),

@@ -80,6 +80,7 @@ function askOf(draft: Draft, row: NomineeDraft): NomineeCheck {
     occasion: draft.occasion ?? 'unspecified',
     year: draft.year,
     ...(draft.movementId === null ? {} : { movementId: draft.movementId }),
+    ...(draft.underMovementId === null ? {} : { underMovementId: draft.underMovementId }),
     ...(row.personId === undefined ? {} : { personId: row.personId }),
     ...(row.subjectOrgId === undefined ? {} : { subjectOrgId: row.subjectOrgId }),
     ...(row.awardType === undefined ? {} : { awardType: row.awardType }),

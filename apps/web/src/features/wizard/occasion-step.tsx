@@ -3,6 +3,7 @@ import { Input, InputNumber, Select } from 'antd';
 import type { IntakeMenu, MovementList } from '@thidua/contract';
 import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
+import { ChainChoice } from './chain-choice';
 import { menuOf, occasionsOf, refusedOf, type Draft, type OnPaper, type Secrecy } from './draft';
 import { OptionsPanel } from './options-panel';
 import { receiverText } from './receiver-text';
@@ -29,7 +30,7 @@ interface Props {
 export function OccasionStep({ draft, movements, bodies, menu, paper, onChange, onPaper, onSecrecy }: Props): ReactNode {
   const t = useText();
   const choose = (movementId: string | null): void => {
-    onChange({ movementId, occasion: null, rows: draft.rows.map((row) => ({ ...row, award: '' })) });
+    onChange({ movementId, underMovementId: null, occasion: null, rows: draft.rows.map((row) => ({ ...row, award: '' })) });
   };
   return (
     <section className="section task-form" aria-label={t('wizard.step.occasion')}>
@@ -101,6 +102,14 @@ export function OccasionStep({ draft, movements, bodies, menu, paper, onChange, 
           </label>
         ))}
       </fieldset>
+      {menu === undefined || menu.chain.length < 2 ? null : (
+        <ChainChoice
+          menu={menu}
+          onChange={(underMovementId) => {
+            onChange({ underMovementId, rows: draft.rows.map((row) => ({ ...row, award: '' })) });
+          }}
+        />
+      )}
       {menu === undefined ? null : <MenuList menu={menu} />}
       <div className="field">
         <label className="field-label" htmlFor="wizard-year">
@@ -163,7 +172,7 @@ function MenuList({ menu }: { readonly menu: IntakeMenu }): ReactNode {
           <ul className="menu-list">
             {refused.map(({ code, name, refusal }) => (
               <li key={code}>
-                <strong>{name}</strong>: {t(`intake.reason.${refusal?.reason ?? 'not-on-menu'}`)}{' '}
+                <strong>{name}</strong>: {reasonText(t, refusal?.reason ?? 'not-on-menu')}{' '}
                 <span className="muted">
                   {[refusal?.ruleId, refusal?.citation].filter((part) => part !== undefined && part !== '').join(', ')}
                 </span>
@@ -174,6 +183,11 @@ function MenuList({ menu }: { readonly menu: IntakeMenu }): ReactNode {
       )}
     </div>
   );
+}
+
+/** Reasons that only movements know stand with their texts. */
+function reasonText(t: ReturnType<typeof useText>, reason: string): string {
+  return t.or(`intake.reason.${reason}`, t.or(`movements.occasions.reason.${reason}`, reason));
 }
 
 /** When the paper came in; its minutes are scanned, not typed. */

@@ -20,8 +20,9 @@ export function SheetImport({ draft, onAdd }: Props): ReactNode {
   const read = useAct('readNomineeSheet');
   const [sheet, setSheet] = useState<NomineeSheet | null>(null);
   const take = (file: File): void => {
-    const { orgId, movementId, occasion, year, route } = draft;
-    const query = { orgId, occasion: occasion ?? ('unspecified' as const), year, route, ...(movementId === null ? {} : { movementId }) };
+    const { orgId, movementId, underMovementId: under, occasion, year, route } = draft;
+    const chain = { ...(movementId === null ? {} : { movementId }), ...(under === null ? {} : { underMovementId: under }) };
+    const query = { orgId, occasion: occasion ?? ('unspecified' as const), year, route, ...chain };
     read.mutate({ query, file }, { onSuccess: setSheet });
   };
   const usable = sheet?.lines.flatMap(({ row }) => (row === null ? [] : [row])) ?? [];
@@ -70,7 +71,10 @@ export function SheetImport({ draft, onAdd }: Props): ReactNode {
                       {line.problems.map((problem) => (
                         <div className="small" key={`${problem.column}/${problem.code}`}>
                           {t.or(`wizard.sheet.column.${problem.column}`, problem.column)}:{' '}
-                          {t.or(`intake.reason.${problem.code}`, t.or(`wizard.sheet.problem.${problem.code}`, problem.code))}{' '}
+                          {t.or(
+                            `intake.reason.${problem.code}`,
+                            t.or(`movements.occasions.reason.${problem.code}`, t.or(`wizard.sheet.problem.${problem.code}`, problem.code)),
+                          )}{' '}
                           <span className="muted">{[problem.ruleId, problem.citation].filter((part) => part !== '').join(', ')}</span>
                         </div>
                       ))}

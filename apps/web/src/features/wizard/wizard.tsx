@@ -31,6 +31,7 @@ export function Wizard({ session, movements, bodies, onPaper }: Props): ReactNod
   const empty: Draft = {
     orgId: bodies[0]?.orgId ?? '',
     movementId: movements.movements[0]?.id ?? null,
+    underMovementId: null,
     occasion: null,
     year: Number(dayText(today).slice(-4)),
     title: '',
@@ -44,7 +45,8 @@ export function Wizard({ session, movements, bodies, onPaper }: Props): ReactNod
   const [draft, setDraft] = useState<Draft>(empty);
   const [paper, setPaper] = useState<OnPaper>({ deliveredOn: dayText(today).split('/').reverse().join('-') });
   const query = { orgId: draft.orgId, occasion: draft.occasion ?? ('annual' as const), year: draft.year, route: draft.route };
-  const asked = draft.movementId === null ? query : { ...query, movementId: draft.movementId };
+  const under = draft.underMovementId === null ? {} : { underMovementId: draft.underMovementId };
+  const asked = draft.movementId === null ? query : { ...query, ...under, movementId: draft.movementId };
   const menu = useRead('intakeMenu', { query: asked }, { enabled: draft.occasion !== null && draft.orgId !== '' && secrecy === 'none' });
   const awards = menuOf(menu.data);
   const { launch, pending, error } = useLaunch(draft, onPaper ? paper : null);
