@@ -43,7 +43,7 @@ describe('papers of a ceremony', () => {
   it('stand alone for sudden achievements only (R-22)', async () => {
     await expect(ask('chuong-trinh-hoi-nghi', { separate: true })).rejects.toMatchObject({
       code: 'ceremony-not-separate',
-      details: { ruleId: 'R-22' },
+      details: { ruleId: 'R-22', citation: 'khoản 3, khoản 5 Điều 29, khoản 1 Điều 30 Nghị định số 152/2025/NĐ-CP' },
     });
     await expect(ask('chuong-trinh-hoi-nghi', { separate: true, roundId: sudden })).resolves.toBeDefined();
   });

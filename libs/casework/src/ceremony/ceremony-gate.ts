@@ -1,9 +1,14 @@
 import { mayPrintCertificates } from '@thidua/access';
 import { CeremonyEvent } from '@thidua/contract';
+import type { Pack } from '@thidua/awards';
 import type { JsonObject } from '@thidua/kernel';
 import type { PrintGate } from '../printing/print-gate';
 import { Refused } from '../refused';
+import { packOfRound } from '../rounds/round-law';
 import { roundFor } from '../rounds/sight';
+
+/** No ceremony by itself, but for sudden achievements. */
+const RULE = 'R-22';
 
 /** What must be there for a paper of a ceremony to say anything. */
 type Needs = (event: CeremonyEvent, awarded: number) => string | undefined;
@@ -22,7 +27,7 @@ export function ceremonyGate(needs: Needs): PrintGate {
       throw new Refused('forbidden', { orgId: round.orgId });
     }
     if (event.separate && round.occasion !== 'ad-hoc') {
-      throw new Refused('ceremony-not-separate', { ruleId: 'R-22', citation: 'khoản 3 Điều 29 Nghị định số 152/2025/NĐ-CP' });
+      throw new Refused('ceremony-not-separate', { ruleId: RULE, citation: citationOf(await packOfRound(deps, round)) });
     }
     const rows = await deps.stores.roundRows.ofRound(actor.provinceId, round.id);
     const missing = needs(event, rows.filter((row) => row.state === 'awarded').length);
@@ -31,6 +36,11 @@ export function ceremonyGate(needs: Needs): PrintGate {
     }
     return { params: event as unknown as JsonObject, positionId: verdict.position.id }; // plain JSON by its schema
   };
+}
+
+/** Where the law of the round says so. */
+function citationOf(pack: Pack): string {
+  return pack.rules.find((row) => row.id === RULE)?.citation ?? pack.citation;
 }
 
 /** Nobody is called, and nobody has a card, before an award is given. */
