@@ -180,6 +180,19 @@ const BODIES: Partial<Record<RouteName, object>> = {
   saveCompilation: { version: 1, texts: {}, adjustments: {} },
   saveReport: { version: 1, figures: {}, texts: {}, ownFile: false },
   rulePunctuality: { onTime: true, reason: 'Mất điện toàn xã' },
+  openInspection: { year: 2026, dueOn: null },
+  saveInspectionPlan: { version: 1, periodFrom: null, periodTo: null, items: [], bodies: [] },
+  saveInspectionTeam: { version: 1, team: [] },
+  saveFindings: { version: 1, startTime: null, endTime: null, inspectors: [], representatives: [], requests: [], findings: [] },
+  saveConclusion: {
+    ...{ version: 1, result: null, summary: [], strengths: [], shortcomings: [] },
+    ...{ violations: [], awards: [], requests: [] },
+  },
+  dropWorkProof: { place: 'bao-cao', sha256: '0'.repeat(64) },
+  openScoring: { year: 2026, clusterId: null },
+  saveScoreBoard: { version: 1, criteria: [], bodies: [], dueOn: null },
+  saveGivenScores: { sheetId: NOBODY, version: 1, lines: [] },
+  saveSelfScores: { version: 1, lines: [] },
   introduceModel: { orgId: NOBODY, ...MODEL },
   writeModel: { version: 1, ...MODEL },
   giveConsent: { by: 'Nguyễn Văn An', on: '2026-03-02', photo: false },
@@ -188,6 +201,13 @@ const BODIES: Partial<Record<RouteName, object>> = {
   recordPublication: { publishedOn: '2026-03-02', channel: 'Đài truyền thanh xã', link: '', withPhoto: false },
   nominateModel: { occasion: 'annual', year: 2026, award: 'GK_XA' },
   assignDuty: { role: 'budget', orgId: NOBODY, asked: 'Bố trí kinh phí', dueOn: null, planned: null, year: 2026 },
+  settlePlanConflict: { path: 'menus[0]', code: 'occasion-open', picked: ['annual'], reason: 'Thử cửa' },
+  recordDocumentAbove: {
+    ...{ symbol: '923/QĐ-TTg', dated: '2025-05-14', issuer: 'Thủ tướng Chính phủ', name: 'Cả nước thi đua', level: 'TTG' },
+    ...{ body: 'Thủ tướng Chính phủ', start: '2025', end: null, quote: 'Quyết định', lineFrom: 1, lineTo: 2, reason: 'Thử cửa' },
+  },
+  openOccasion: { occasion: 'annual', year: 2026, registerBy: null, closesOn: '2026-12-01', recipients: [NOBODY] },
+  saveRegistration: { rows: [] },
   reportDuty: { version: 1, planned: null, spent: null, doneText: '', doneOn: null },
   takeDutyBack: { reason: 'Giao nhầm đơn vị' },
   draftIndicators: {
@@ -229,6 +249,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
 
 /** What a query needs to come so far. */
 const QUERIES: Partial<Record<RouteName, string>> = {
+  addWorkProof: '?place=bao-cao',
   attachEvidence: '?kind=rating',
   evidencePreview: '?kind=rating',
   useOwnFile: '?kind=to-trinh',
