@@ -110,6 +110,9 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
     expect(await works('unit-plan')).toEqual([]);
     expect(texts.get('ke-hoach-phong-trao')).toContain('Cờ thi đua của Ủy ban nhân dân thành phố');
     expect(texts.get('ke-hoach-phong-trao')).toContain('chậm nhất ngày 16/03/2026');
+    expect(texts.get('ke-hoach-phong-trao')).toContain(
+      '“Cả nước thi đua đổi mới sáng tạo và chuyển đổi số” và “Bình dân học vụ số” như sau',
+    );
     expect(texts.get('ke-hoach-phong-trao')).toContain('TM. ỦY BAN NHÂN DÂN');
   });
 

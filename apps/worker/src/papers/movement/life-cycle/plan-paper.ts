@@ -11,6 +11,8 @@ import { issuerSignature, keptWith, parentGrounds, standingWords } from './movem
 
 type Plan = PaperDataOf<'ke-hoach-phong-trao'>;
 const MOST_NAMED = 8;
+/** A list that the plan ties to no occasion. */
+const NO_OCCASION = 'Theo tiêu chuẩn, thẩm quyền quy định';
 
 /** What each role is there for, where the plan's own words only name the body. */
 const TASKS: Readonly<Record<string, string>> = {
@@ -31,7 +33,7 @@ export async function planPaper({ deps }: SceneRoom, scene: MovementScene): Prom
   const data: Plan = {
     frame: movementFrame(scene, { type: 'KH', signature: issuerSignature(scene), recipients: sentTo(scene, recipients) }),
     subject: subjectOf(movement),
-    movement: movement.name.value,
+    movement: namesOf(scene),
     grounds: [lawOf(scene.pack), decreeOf(scene.pack), ...parentGrounds(movement), ...proposedBy(scene)],
     publisher: formalName(org),
     purposes: texts.purposes,
@@ -50,6 +52,13 @@ export async function planPaper({ deps }: SceneRoom, scene: MovementScene): Prom
     execution: executionOf(movement),
   };
   return [planOf('ke-hoach-phong-trao', data, { slotOf: [work.id, org.id], orgId: org.id, title: `Kế hoạch: ${movement.name.value}` })];
+}
+
+/** A plan may set up two movements: '… đổi mới sáng tạo” và “Bình dân học vụ số'; the quotation marks around them are the template's. */
+function namesOf({ work, movement }: MovementScene): string {
+  const { names } = work.facts;
+  const known = Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
+  return known.length > 1 ? known.join('” và “') : movement.name.value;
 }
 
 /** 'Kế hoạch triển khai …' under the type's own name is 'Triển khai …'. */
@@ -104,7 +113,9 @@ function awardsOf(scene: MovementScene): Plan['awards'] {
     const listed = menu.items.filter((item) => item.basis === 'listed').map((item) => nameOf(item.award));
     const own = menu.items.some((item) => item.basis === 'own-authority') ? ['khen thưởng theo thẩm quyền'] : [];
     const forms = [...new Set([...listed, ...own])].join('; ');
-    return forms === '' ? [] : menu.occasions.map((occasion) => ({ occasion: OCCASION_WORDS[occasion], forms }));
+    return forms === ''
+      ? []
+      : menu.occasions.map((occasion) => ({ occasion: occasion === 'unspecified' ? NO_OCCASION : OCCASION_WORDS[occasion], forms }));
   });
 }
 
