@@ -221,16 +221,13 @@ describe('the year’s inspection of a movement', () => {
     const { orgId } = await unit(DESK, SCHOOL);
     const rows = [{ name: SCHOOL, award: 'GK_XA', kind: 'collective' as const, subjectOrgId: orgId }];
     const { dossierId, roundId } = await received(play, 'gp.thcs', rows);
-    const proof = {
-      kind: 'inspection',
-      workId: idOf(SCHOOL),
-      text: expect.stringMatching(/“Bình dân học vụ số”: Kiểm tra ngày 21\/04\/2026/),
-    };
     for (const seen of [
       await play.call('gp.thcs.nguoilap', 'dossier', { params: { id: dossierId } }),
       await play.call(DESK, 'round', { params: { id: roundId } }),
     ]) {
-      expect(seen.rows[0]?.record).toMatchObject([proof]);
+      const [proof] = seen.rows[0]?.record ?? [];
+      expect(proof).toMatchObject({ kind: 'inspection', workId: idOf(SCHOOL) });
+      expect(proof?.text).toContain('“Bình dân học vụ số”: Kiểm tra ngày 21/04/2026');
     }
   });
 
