@@ -31,10 +31,13 @@ describe('scenarios of the shipped workflows, in memory and on PostgreSQL', () =
   it('are there for each workflow, and take every sequence flow of its diagram', () => {
     expect([...set.workflows.keys()].toSorted()).toEqual([
       'ban-hanh-van-ban',
+      'bao-cao-don-vi',
       'binh-xet-cum',
+      'cham-diem',
       'dien-hinh-tien-tien',
       'dieu-chinh-ke-hoach',
       'don-vi-quyet-dinh',
+      'dot-bao-cao',
       'dot-xet-don-vi',
       'dot-xet-huyen',
       'dot-xet-tinh',
@@ -44,10 +47,13 @@ describe('scenarios of the shipped workflows, in memory and on PostgreSQL', () =
       'hoi-nghi-phong-trao',
       'ke-hoach-don-vi',
       'ket-thuc-phong-trao',
+      'kiem-tra-don-vi',
+      'kiem-tra-phong-trao',
       'nhiem-vu-ke-hoach',
       'phong-trao',
       'thu-hoi-khen-thuong',
       'trinh-trung-uong',
+      'tu-cham-diem',
       'van-ban-sau-ban-hanh',
     ]);
     const taken = new Set([...results.values()].flatMap(({ flows }) => flows));
