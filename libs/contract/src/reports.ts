@@ -154,6 +154,8 @@ export const ReportCallView = z.object({
   /** What each body wrote for a section, to be taken over. */
   said: z.array(z.object({ reportId: Id, orgName: z.string(), texts: ReportTexts })),
   awards: z.array(AwardCount),
+  /** Điển hình tiên tiến: introduced, selected, published, and how often. */
+  models: z.object({ introduced: z.number(), selected: z.number(), published: z.number(), publications: z.number() }),
   /** Reports made of this one. */
   upward: z.nullable(ReportLine),
   may: z.object({ compile: z.boolean(), rule: z.boolean() }),

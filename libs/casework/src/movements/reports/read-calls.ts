@@ -7,6 +7,7 @@ import type { CaseworkDeps } from '../../deps';
 import type { Handler } from '../../handler';
 import { once } from '../../once';
 import { Refused } from '../../refused';
+import { modelCounts } from '../models/read-models';
 import { movementFor, type MovementAtHand } from '../movement-at-hand';
 import { awardCounts } from './award-counts';
 import { compiled, isIn } from './compile-call';
@@ -51,6 +52,10 @@ export const reportCall: Handler<'reportCall'> = async (deps, { actor, params })
     texts: textsView(call.texts),
     said: all.reports.filter(isIn).map(({ workId, orgName, texts }) => ({ reportId: workId, orgName, texts: textsView(texts) })),
     awards: [...(await awardCounts(deps, { movement, orgId: movement.org.id, call }))] satisfies AwardCount[],
+    models: await modelCounts(deps, movement.record.provinceId, {
+      movementId: call.movementId,
+      year: call.occasion === 'annual' ? call.year : null,
+    }),
     upward: upward === undefined ? null : reportLine(upward, today, names),
     may: { compile: open && runs, rule: mayRunMovement(actor, call.orgId).allowed },
   };

@@ -175,7 +175,9 @@ describe('a year’s reports of Gia Phúc', () => {
       ['7,5', 2],
       ['75% (45/60)', 2],
     ]);
-    await expect(play.does(DESK, 'Thu báo cáo của các đơn vị', call, { outcome: 'close' })).rejects.toEqual(refused('reports-missing', { count: 1 }));
+    await expect(play.does(DESK, 'Thu báo cáo của các đơn vị', call, { outcome: 'close' })).rejects.toEqual(
+      refused('reports-missing', { count: 1 }),
+    );
     await play.does(DESK, 'Thu báo cáo của các đơn vị', call, { outcome: 'close', despiteMissing: true });
     await expect(play.does(DESK, 'Tổng hợp báo cáo', call, { outcome: 'submit' })).rejects.toEqual(refused('work-incomplete'));
     const adjustments = { lop: { figure: { value: 7 }, reason: 'Hai đơn vị cùng kể một lớp' } };

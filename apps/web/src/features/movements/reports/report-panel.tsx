@@ -57,7 +57,7 @@ function Sent({ report }: { readonly report: ReportView }): ReactNode {
   const [source, setSource] = useState<string | null>(null);
   return (
     <section className="section report-form" aria-label={t('movements.reports.report')}>
-      <h2>{t('movements.reports.occasionOf.' + report.occasion, { year: report.year })}</h2>
+      <h2>{t(`movements.reports.occasionOf.${report.occasion}`, { year: report.year })}</h2>
       <p>
         {report.sentOn === null ? t('movements.reports.notSent') : t('movements.reports.sentOn', { day: dayText(report.sentOn) })}{' '}
         <PunctualityTag punctuality={report.punctuality} />{' '}

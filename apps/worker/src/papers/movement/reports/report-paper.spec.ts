@@ -23,7 +23,7 @@ const scene = { movement, org: { name: 'UBND xã Gia Phúc' }, today: { year: 20
 const report = (more: Partial<ReportRecord> = {}): ReportRecord =>
   ({ occasion: 'annual', year: 2026, texts: { results: 'Toàn xã mở sáu lớp' }, ...more }) as ReportRecord;
 const told = (more: Partial<ReportRecord> = {}, awards: readonly AwardCount[] = []): Parameters<typeof reportWords>[0] => ({
-  ...{ report: report(more), scene, indicators: INDICATORS, figures: FIGURES, awards },
+  ...{ report: report(more), scene, indicators: INDICATORS, figures: FIGURES, awards, models: null },
 });
 
 describe('the words of a report', () => {
@@ -40,6 +40,14 @@ describe('the words of a report', () => {
       { title: 'Kết quả chung', paragraphs: ['Toàn xã mở sáu lớp.'] },
       { title: 'Chỉ tiêu viec', paragraphs: ['Mở lớp buổi tối.', 'Dạy tại nhà văn hóa.'] },
     ]);
+  });
+
+  it('tell of models where there are any', () => {
+    const models = { introduced: 5, selected: 3, published: 2, publications: 4 };
+    expect(reportWords({ ...told(), models }).results.at(-1)?.paragraphs).toEqual([
+      'Các đơn vị giới thiệu 05 mô hình, điển hình tiên tiến; lựa chọn 03; 02 điển hình được tuyên truyền với 04 lượt đăng, phát.',
+    ]);
+    expect(reportWords({ ...told(), models: { ...models, introduced: 0 } }).results).toHaveLength(2);
   });
 
   it('say of limits, causes and lessons all three or nothing', () => {

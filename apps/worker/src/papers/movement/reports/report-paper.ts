@@ -1,8 +1,8 @@
 import type { Figures, Indicator } from '@thidua/awards';
-import { awardCounts, compiledCall, indicatorsOf, movementAtHand, upwardOf } from '@thidua/casework';
+import { awardCounts, compiledCall, indicatorsOf, modelCounts, movementAtHand, upwardOf } from '@thidua/casework';
 import type { AwardCount } from '@thidua/contract';
 import type { MovementReport } from '@thidua/documents';
-import type { ReportRecord } from '@thidua/store';
+import type { ModelTotals, ReportRecord } from '@thidua/store';
 import { GiveUp } from '../../../service-tasks/outcomes';
 import type { SceneRoom } from '../../load-scene';
 import { planOf, type PaperPlan } from '../../plan';
@@ -26,12 +26,14 @@ export async function reportPaper({ deps }: SceneRoom, scene: MovementScene): Pr
   const indicators = await indicatorsOf(deps, movement.record, report.formVersion);
   const all = isCall ? await compiledCall(deps, { record: movement.record, call: report }) : null;
   const awards = await awardCounts(deps, { movement, orgId: isCall ? movement.org.id : org.id, call: report });
+  const year = report.occasion === 'annual' ? report.year : null;
+  const models = isCall ? await modelCounts(deps, provinceId, { movementId: work.movementId, year }) : null;
   const above = isCall ? (await upwardOf(deps, movement))?.org.name : scene.askedBy.name;
   const recipients = [...(above === undefined ? [] : [above.replace(/^UBND/u, 'Ủy ban nhân dân')]), keptWith(scene)];
   const data: MovementReport = {
     frame: movementFrame(scene, { type: 'BC', signature: issuerSignature(scene), recipients }),
-    ...reportWords({ report, scene, indicators, awards, figures: all?.figures ?? report.figures }),
-    annexes: annexesOf({ report, scene, indicators, awards, figures: all?.figures ?? report.figures }, all?.reports ?? []),
+    ...reportWords({ report, scene, indicators, awards, models, figures: all?.figures ?? report.figures }),
+    annexes: annexesOf({ report, scene, indicators, awards, models, figures: all?.figures ?? report.figures }, all?.reports ?? []),
   };
   const title = `Báo cáo: ${data.subject}`;
   return [planOf('bao-cao-phong-trao', data, { slotOf: [work.id, org.id], orgId: org.id, title })];
@@ -43,9 +45,11 @@ interface Told {
   readonly indicators: readonly Indicator[];
   readonly figures: Figures;
   readonly awards: readonly AwardCount[];
+  /** Of a compiled report: models of the movement, from their own register. */
+  readonly models: ModelTotals | null;
 }
 
-export function reportWords({ report, scene, indicators, figures, awards }: Told): Omit<MovementReport, 'frame' | 'annexes'> {
+export function reportWords({ report, scene, indicators, figures, awards, models }: Told): Omit<MovementReport, 'frame' | 'annexes'> {
   const { texts, year } = report;
   const occasion = report.occasion === 'ad-hoc' ? 'annual' : report.occasion;
   const period = periodWords(scene.movement, occasion, year);
@@ -57,7 +61,11 @@ export function reportWords({ report, scene, indicators, figures, awards }: Told
   return {
     ...{ occasion, period, movement: name, subject: subjectWords(name, occasion, period), publisher: formalName(scene.org) },
     leadership: texts['leadership'] === undefined ? [`${NOTHING}.`] : paragraphs(texts['leadership']),
-    results: [{ title: 'Kết quả chung', paragraphs: paragraphs(texts['results']) }, ...writtenOut(indicators, figures)],
+    results: [
+      { title: 'Kết quả chung', paragraphs: paragraphs(texts['results']) },
+      ...writtenOut(indicators, figures),
+      ...modelWords(models),
+    ],
     commendation: commendation(awards),
     ...{ limits: said(limits), causes: said(causes), lessons: said(lessons) },
     tasks: items(texts['tasks']).length === 0 ? [NOTHING] : items(texts['tasks']),
@@ -79,6 +87,16 @@ function writtenOut(indicators: readonly Indicator[], figures: Figures): Movemen
       ? [{ title: name, paragraphs: paragraphs(figure.text) }]
       : [];
   });
+}
+
+function modelWords(models: ModelTotals | null): MovementReport['results'] {
+  if (models === null || models.introduced === 0) {
+    return [];
+  }
+  const { introduced, selected, published, publications } = models;
+  const told = published === 0 ? '' : `; ${counted(published)} điển hình được tuyên truyền với ${counted(publications)} lượt đăng, phát`;
+  const line = `Các đơn vị giới thiệu ${counted(introduced)} mô hình, điển hình tiên tiến; lựa chọn ${counted(selected)}${told}.`;
+  return [{ title: 'Điển hình tiên tiến', paragraphs: [line] }];
 }
 
 function commendation(awards: readonly AwardCount[]): readonly string[] {
