@@ -1,4 +1,3 @@
-import type { PlanChange } from '@thidua/contract';
 import type { JsonValue } from '@thidua/kernel';
 import { lawOf } from '../../grounds';
 import type { SceneRoom } from '../../load-scene';
@@ -7,6 +6,12 @@ import { formalName } from '../../words';
 import { movementFrame, type MovementScene } from '../movement-scene';
 import { issuerSignature, keptWith, planRef, standingWords } from './movement-words';
 import { subjectOf } from './plan-paper';
+
+interface PlanChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** Kế hoạch điều chỉnh, bổ sung: only what changes, beside what stood. */
 export async function amendmentPaper({ deps }: SceneRoom, scene: MovementScene): Promise<readonly PaperPlan[]> {

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMovement, type Movement } from '@thidua/awards';
 import { PaperTemplates } from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
-import { draftFields, fieldsOfMovement, type DraftField } from '@thidua/plans';
 import { FactsStore } from '@thidua/store';
+import { settledDraft } from '../../../../../../test/harness/plan-drafts';
 import { HP, RoundPlay } from '../../../../../../test/harness/round-play';
 import type { SceneRoom } from '../../load-scene';
 import { movementPlans } from '../movement-plans';
@@ -45,34 +44,8 @@ describe('a movement of xã Gia Phúc from launch to close', () => {
   });
   afterAll(() => play.close());
 
-  const orgNamed = async (name: string): Promise<string> => {
-    const [row] = await play.rows<{ id: string }>('select id from org where province_id = $1 and name = $2', [HP, name]);
-    return row?.id ?? '';
-  };
-
-  /** A draft as the plan reader keeps it, every field settled by a person. */
-  async function draft(orgName: string, movement: Movement, more: { amends?: string; names?: readonly string[] } = {}): Promise<string> {
-    const id = randomUUID();
-    const [position] = (await play.actor('gp.chuyenvien')).positions;
-    const names = (more.names ?? []).map((value): DraftField => ({ ...field(movement), id: `name-${value}`, value }));
-    const fields = [...draftFields(fieldsOfMovement(movement)), ...names].map((one) => ({
-      ...one,
-      state: one.value === null ? 'absent' : 'confirmed',
-    }));
-    await play.deps.database.inTransaction(async (tx) =>
-      play.deps.stores.planDrafts.insert(tx, HP, {
-        ...{ id, orgId: await orgNamed(orgName), source: 'copy', fileName: null, fileSha256: null, lines: [] },
-        ...{ fields: fields as unknown as readonly JsonObject[], amends: more.amends ?? null },
-        ...{ createdBy: position?.id ?? '', atMs: play.deps.clock.nowMs() },
-      }),
-    );
-    return id;
-  }
-
-  function field(movement: Movement): DraftField & { kind: 'name' } {
-    const { quote, line } = movement.name;
-    return { kind: 'name', value: '', source: { quote, line }, asked: null, id: 'name-2', state: 'confirmed' };
-  }
+  const draft = (orgName: string, movement: Movement, more: { amends?: string; names?: readonly string[] } = {}): Promise<string> =>
+    settledDraft(play, 'gp.chuyenvien', { orgName, movement, ...more });
 
   async function issue(people: { desk: string; signer: string; clerk: string }, about: string): Promise<void> {
     await play.does(people.desk, 'Xem dự thảo, trình ký', about, { outcome: 'submit' });
