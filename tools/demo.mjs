@@ -20,7 +20,8 @@ function cliArguments(url) {
   const out = args.indexOf('--out');
   const folder = resolve(from, out < 0 ? 'out' : (args[out + 1] ?? 'out'));
   const rest = out < 0 ? args : args.toSpliced(out, 2);
-  return ['demo', '--url', url, '--out', folder, ...(given === undefined ? ['--faults'] : []), ...rest];
+  const texts = ['--texts', join(ROOT, 'apps', 'cli', 'plans')];
+  return ['demo', '--url', url, '--out', folder, ...texts, ...(given === undefined ? ['--faults'] : []), ...rest];
 }
 
 /** The driver asks for a worker that dies at a fault point, then to be told when it has died; the next life is ordinary. */

@@ -52,7 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
   const out = option('--out') ?? 'out';
   const plan = option('--plan');
   if (plan !== undefined) {
-    return plans({ out, say }, { url, password }, plan);
+    return plans({ out, say, texts: option('--texts') ?? 'apps/cli/plans' }, { url, password }, plan);
   }
   return demo(
     { cast, out, say, ...launcher.faults(args.includes('--faults')) },

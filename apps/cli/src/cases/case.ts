@@ -6,6 +6,8 @@ export interface Stage {
   readonly cast: Cast;
   readonly out: string;
   readonly say: (text: string) => void;
+  /** Folder of the plans as they were written; of the plans' stories alone. */
+  readonly texts?: string;
   /** Kills the worker at a fault point at its next hit; answers when it is dead and a fresh one runs. Absent when we did not start the system. */
   readonly killWorkerAt?: (point: string, meanwhile: () => Promise<void>) => Promise<void>;
 }

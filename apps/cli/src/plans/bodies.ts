@@ -7,6 +7,8 @@ import type { PlanPlace } from './plan-story';
 export interface Body extends PaperDesk {
   readonly orgId: string;
   readonly prefix: string;
+  /** Without a seal it keeps no register and numbers nothing. */
+  readonly sealed: boolean;
 }
 
 /** Who runs a movement: the standing office drafts, the chair signs, the government's records clerk numbers. */
@@ -25,10 +27,13 @@ export async function bodiesOf(cast: Cast, place: PlanPlace): Promise<readonly B
   const bodies: Body[] = [];
   for (const prefix of place.bodies) {
     const desk = prefix.includes('.') ? unitDesk(prefix) : communeDesk(prefix);
-    bodies.push({ ...(await withRecords(cast, desk)), prefix, orgId: await orgIdOf(cast, desk.desk) });
+    bodies.push({ ...(await withRecords(cast, desk)), prefix, orgId: await orgIdOf(cast, desk.desk), sealed: !UNSEALED.test(prefix) });
   }
   return bodies;
 }
+
+/** Thôn, tổ dân phố and the radio station of a commune. */
+const UNSEALED = /^\w+\.(thon|tdp)$|^xhp\.tt$/;
 
 function unitDesk(prefix: string): PaperDesk {
   return { desk: `${prefix}.nguoilap`, signer: `${prefix}.thutruong`, clerk: `${prefix}.vanthu` };

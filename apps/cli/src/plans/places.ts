@@ -1,4 +1,4 @@
-import { GIA_PHUC, HOA_MY, TAN_LAP, VAN_XUAN } from '../people/cast';
+import { GIA_PHUC, HOA_MY, HOA_PHONG, TAN_LAP, VAN_XUAN } from '../people/cast';
 import type { PlanPlace } from './plan-story';
 
 export const IN_VAN_XUAN: PlanPlace = {
@@ -29,6 +29,17 @@ export const IN_TAN_LAP: PlanPlace = {
   bodies: ['tl.thcs', 'tl.dn', 'tl.tdp', 'tl.kt', 'tl.tt', 'tl.mttq'],
 };
 
+/** Xã Hòa Phong under thị xã Mỹ Hào, to 30/6/2025: officers instead of offices. */
+export const IN_HOA_PHONG: PlanPlace = {
+  province: 'hy',
+  provinceChair: 'Chủ tịch UBND tỉnh Hưng Yên',
+  commune: HOA_PHONG,
+  communeChair: 'Chủ tịch UBND xã Hòa Phong',
+  upwardTo: 'commune',
+  proposers: { agency: 'xhp.thcs', upward: 'xhp.thcs', enterprise: 'xhp.dn', hamlet: 'xhp.thon' },
+  bodies: ['xhp.thcs', 'xhp.dn', 'xhp.thon', 'xhp.mttq', 'xhp.tt'],
+};
+
 /** Xã Hòa Phong's own bodies, which stand under phường Hòa Mỹ since 01/7/2025. */
 export const IN_HOA_MY: PlanPlace = {
   province: 'hy',
@@ -37,7 +48,7 @@ export const IN_HOA_MY: PlanPlace = {
   communeChair: 'Chủ tịch UBND phường Hòa Mỹ',
   upwardTo: 'commune',
   proposers: { agency: 'xhp.thcs', upward: 'xhp.thcs', enterprise: 'xhp.dn', hamlet: 'xhp.thon' },
-  bodies: ['xhp.thcs', 'xhp.dn', 'xhp.thon'],
+  bodies: ['xhp.thcs', 'xhp.dn', 'xhp.thon', 'hm.mttq', 'hm.tt'],
 };
 
 export const IN_GIA_PHUC: PlanPlace = {

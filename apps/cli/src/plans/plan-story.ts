@@ -46,6 +46,8 @@ export interface OccasionAwards {
 export interface Told {
   /** Movements of the plan as they were launched. */
   movementIds: readonly string[];
+  /** A hồ sơ that a commune which has ended left open. */
+  leftOpen?: string;
 }
 
 export interface Chapter {

@@ -4,7 +4,7 @@ import { expectThat, type Stage } from '../../cases/case';
 import type { CaseLine } from '../../report';
 import { todayOf } from '../../steps/clock';
 import { nameOf } from '../../steps/unit';
-import { awaitDone, doStep, issuePaper, type PaperDesk } from '../../steps/works';
+import { awaitDone, awaitStep, doStep, issuePaper, type PaperDesk } from '../../steps/works';
 import { until } from '../../until';
 import { bodiesOf, runnerOf, type Body } from '../bodies';
 import type { PlanPlace } from '../plan-story';
@@ -48,6 +48,7 @@ export async function inspect(stage: Stage, place: PlanPlace, { movementId, year
 async function plan({ cast }: Stage, runner: PaperDesk, workId: string, body: Body): Promise<void> {
   const office = await cast.as(runner.desk);
   const today = await todayOf(office);
+  await awaitStep(office, workId, 'Lập kế hoạch kiểm tra');
   const { version, items, periodFrom, periodTo } = await office.call<InspectionView>('inspection', { params: { id: workId } });
   await office.call('saveInspectionPlan', {
     params: { id: workId },
@@ -72,6 +73,7 @@ const ITEMS = [
 
 async function team({ cast }: Stage, runner: PaperDesk, workId: string): Promise<void> {
   const office = await cast.as(runner.desk);
+  await awaitStep(office, workId, 'Lập Đoàn kiểm tra');
   const { version, choices } = await office.call<InspectionView>('inspection', { params: { id: workId } });
   const leader = await nameOf(cast, leaderOf(runner));
   const posts = choices.posts.toSorted((a, b) => Number(b.name === leader) - Number(a.name === leader));
@@ -92,6 +94,7 @@ async function visit({ cast }: Stage, runner: PaperDesk, unit: string, body: Bod
     contact: 'Cơ quan thường trực Hội đồng Thi đua - Khen thưởng',
   });
   await issuePaper(cast, unit, runner);
+  await awaitStep(office, unit, 'Kiểm tra, ghi kết quả');
   const view = await office.call<InspectedUnitView>('inspectedUnit', { params: { id: unit } });
   const findings = view.findings.map(({ item }, at) => ({
     item,
@@ -114,6 +117,7 @@ async function visit({ cast }: Stage, runner: PaperDesk, unit: string, body: Bod
 
 async function conclude({ cast }: Stage, runner: PaperDesk, unit: string): Promise<void> {
   const office = await cast.as(runner.desk);
+  await awaitStep(office, unit, 'Dự thảo kết luận kiểm tra');
   const { version, conclusion } = await office.call<InspectedUnitView>('inspectedUnit', { params: { id: unit } });
   const [year] = (await todayOf(office)).split('-');
   const body = {

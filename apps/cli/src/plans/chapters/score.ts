@@ -50,6 +50,7 @@ const CRITERIA = [
 ] as const;
 
 async function setCriteria(stage: Stage, office: Person, workId: string, bodies: readonly Body[]): Promise<void> {
+  await awaitStep(office, workId, 'Lập bảng tiêu chí chấm điểm');
   const board = await office.call<ScoreBoardView>('scoreBoard', { params: { id: workId } });
   stage.say(`lập bảng tiêu chí, ${bodies.length} đơn vị tự chấm`);
   await office.call('saveScoreBoard', {
@@ -84,6 +85,7 @@ async function scoreOneself({ cast }: Stage, office: Person, boardId: string, bo
 
 /** The first body keeps its points, every further one loses one point with the reason. */
 async function givePoints(office: Person, workId: string): Promise<void> {
+  await awaitStep(office, workId, 'Thẩm định điểm');
   const board = await office.call<ScoreBoardView>('scoreBoard', { params: { id: workId } });
   for (const [at, sheet] of board.sheets.entries()) {
     const lines = sheet.lines.map(({ criterion, self }, row) => {
