@@ -23,7 +23,7 @@ export const movementIndex: Handler<'movementIndex'> = async (deps, { actor }): 
   const today = todayOf(deps);
   return {
     movements: found
-      .filter((one) => sees(actor, one))
+      .filter((one) => one.record.state !== 'dropped' && sees(actor, one))
       .map(({ record, org, standing }) => {
         const open = works.filter((work) => work.movementId === record.id && work.status === 'open');
         const { name, launcher, period } = record.content;

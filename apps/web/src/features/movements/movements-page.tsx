@@ -14,7 +14,9 @@ export default function MovementsPage(): ReactNode {
   const list = index.data?.movements;
   return (
     <div className="page">
-      <PageHead title={t('movements.title')} line={list === undefined ? t('loading') : t('movements.line', { count: list.length })} />
+      <PageHead title={t('movements.title')} line={list === undefined ? t('loading') : t('movements.line', { count: list.length })}>
+        <Link to="/phong-trao/du-thao">{t('movements.drafts.title')}</Link>
+      </PageHead>
       <ErrorNote error={index.error} onRetry={() => void index.refetch()} />
       {list === undefined && index.error === null ? <Loading /> : null}
       {list?.length === 0 ? <EmptyState text={t('movements.empty')} /> : null}
@@ -38,6 +40,7 @@ export default function MovementsPage(): ReactNode {
                       {movement.name}
                     </Link>
                     {movement.state === 'closed' ? <span className="tag tag-grey">{t('movements.closed')}</span> : null}
+                    {movement.state === 'planned' ? <span className="tag tag-blue">{t('movements.lifecycle.beingIssued')}</span> : null}
                   </td>
                   <td>{movement.orgName}</td>
                   <td>{movement.launcher}</td>
