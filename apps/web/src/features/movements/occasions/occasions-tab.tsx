@@ -41,14 +41,16 @@ export function OccasionsTab({ movement }: MovementTabProps): ReactNode {
             <p className="note note-amber">{t('movements.occasions.settleFirst', { count: one.open.length })}</p>
           ) : null}
           {offer.may.open && one.awards.length > 0 && one.open.length === 0 && opening !== one.occasion ? (
-            <Button
-              type="primary"
-              onClick={() => {
-                setOpening(one.occasion);
-              }}
-            >
-              {t('movements.occasions.open')}
-            </Button>
+            <p className="occasion-bar">
+              <Button
+                type="primary"
+                onClick={() => {
+                  setOpening(one.occasion);
+                }}
+              >
+                {t('movements.occasions.open')}
+              </Button>
+            </p>
           ) : null}
           {opening === one.occasion ? (
             <OpenForm

@@ -32,7 +32,7 @@ export function OpenForm({ movementId, one, recipients, onClose }: Props): React
   const otherYear = one.years.length > 0 && !one.years.includes(Number(year));
   const ready = /^20\d\d$/.test(year) && closesOn !== '' && chosen.length > 0 && (!otherYear || reason.trim() !== '');
   return (
-    <div className="occasion-form">
+    <div className="occasion-form occasion-bar">
       <TextLine id="occasion-year" label={t('movements.occasions.year')} value={year} max={4} onChange={setYear} />
       {sudden ? null : (
         <DayLine id="occasion-register" label={t('movements.occasions.registerBy')} value={registerBy} onChange={setRegisterBy} />

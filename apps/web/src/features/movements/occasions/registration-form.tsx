@@ -4,6 +4,7 @@ import type { RegistrationRow, RegistrationView } from '@thidua/contract';
 import { useAct } from '../../../api/queries';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
+import { ChoiceLine, TextLine } from '../people/fields';
 
 const KINDS = ['collective', 'individual', 'household'] as const;
 type Row = RegistrationRow & { readonly key: string };
@@ -28,35 +29,20 @@ export function RegistrationForm({ registration, onSaved }: Props): ReactNode {
   const ready = rows.every((row) => row.name.trim().length > 1 && row.award !== '');
   return (
     <>
-      <div className="table-scroll">
-        <table className="data">
-          <thead>
-            <tr>
-              {['kind', 'name', 'title', 'award', 'goals', 'remove'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`movements.occasions.column.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <RowFields
-                key={row.key}
-                row={row}
-                at={index + 1}
-                awards={registration.awards}
-                onChange={(part) => {
-                  change(row.key, part);
-                }}
-                onRemove={() => {
-                  setRows(rows.filter((one) => one.key !== row.key));
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {rows.map((row, index) => (
+        <RowFields
+          key={row.key}
+          row={row}
+          at={index + 1}
+          awards={registration.awards}
+          onChange={(part) => {
+            change(row.key, part);
+          }}
+          onRemove={() => {
+            setRows(rows.filter((one) => one.key !== row.key));
+          }}
+        />
+      ))}
       <p>
         <Button
           onClick={() => {
@@ -108,72 +94,62 @@ interface RowProps {
 
 function RowFields({ row, at, awards, onChange, onRemove }: RowProps): ReactNode {
   const t = useText();
-  const label = (column: string): string => `${t(`movements.occasions.column.${column}`)} ${String(at)}`;
-  const text = (key: 'name' | 'title', max: number): ReactNode => (
-    <input
-      className="form-input"
-      aria-label={label(key)}
-      maxLength={max}
-      value={row[key]}
-      onChange={(event) => {
-        onChange({ [key]: event.target.value });
-      }}
-    />
-  );
+  const id = (name: string): string => `registration-${row.key}-${name}`;
   return (
-    <tr className="registration-row">
-      <td>
-        <select
-          className="form-select"
-          aria-label={label('kind')}
+    <fieldset className="registration-row">
+      <legend className="field-label">{t('movements.occasions.rowNo', { at })}</legend>
+      <div className="occasion-form">
+        <ChoiceLine
+          id={id('kind')}
+          label={t('movements.occasions.column.kind')}
           value={row.kind}
-          onChange={(event) => {
-            onChange({ kind: KINDS.find((kind) => kind === event.target.value) ?? 'collective' });
+          onChange={(value) => {
+            onChange({ kind: KINDS.find((kind) => kind === value) ?? 'collective' });
           }}
-        >
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`movements.occasions.kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>{text('name', 200)}</td>
-      <td>{text('title', 200)}</td>
-      <td>
-        <select
-          className="form-select"
-          aria-label={label('award')}
-          value={row.award}
-          onChange={(event) => {
-            onChange({ award: event.target.value });
-          }}
-        >
-          <option value="">{t('movements.occasions.chooseAward')}</option>
-          {awards.map((award) => (
-            <option key={award.code} value={award.code}>
-              {award.name}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
-        <textarea
-          className="form-input form-area"
-          rows={2}
-          aria-label={label('goals')}
-          maxLength={2000}
-          value={row.goals}
-          onChange={(event) => {
-            onChange({ goals: event.target.value });
+          options={KINDS.map((value) => ({ value, label: t(`movements.occasions.kind.${value}`) }))}
+        />
+        <TextLine
+          id={id('name')}
+          label={t('movements.occasions.column.name')}
+          value={row.name}
+          max={200}
+          onChange={(name) => {
+            onChange({ name });
           }}
         />
-      </td>
-      <td>
-        <Button onClick={onRemove} aria-label={label('remove')}>
-          {t('movements.occasions.column.remove')}
-        </Button>
-      </td>
-    </tr>
+        <TextLine
+          id={id('title')}
+          label={t('movements.occasions.column.title')}
+          value={row.title}
+          max={200}
+          onChange={(title) => {
+            onChange({ title });
+          }}
+        />
+        <ChoiceLine
+          id={id('award')}
+          label={t('movements.occasions.column.award')}
+          value={row.award}
+          none={t('movements.occasions.chooseAward')}
+          onChange={(award) => {
+            onChange({ award });
+          }}
+          options={awards.map((award) => ({ value: award.code, label: award.name }))}
+        />
+        <TextLine
+          id={id('goals')}
+          label={t('movements.occasions.column.goals')}
+          value={row.goals}
+          max={2000}
+          rows={2}
+          onChange={(goals) => {
+            onChange({ goals });
+          }}
+        />
+      </div>
+      <Button size="small" onClick={onRemove}>
+        {t('movements.occasions.column.remove')}
+      </Button>
+    </fieldset>
   );
 }
