@@ -127,6 +127,8 @@ export const PlanDraftView = z.object({
   findings: z.array(PlanFinding),
   parent: z.nullable(z.object({ name: z.string(), lines: z.array(z.string()) })),
   missing: z.array(z.object({ fieldId: z.nullable(z.string()), kind: PlanFieldKind, why: z.enum(['unsettled', 'empty']) })),
+  /** What awards are called at the place of the plan. */
+  awards: z.array(z.object({ award: z.string(), name: z.string() })),
   /** Names of the movements it has set up already. */
   launched: z.array(z.string()),
   may: z.object({ edit: z.boolean() }),

@@ -249,7 +249,20 @@ const amend = createRoute({
   component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/lifecycle/amend-page'))),
 });
 
+const drafts = createRoute({
+  ...inFrame,
+  path: '/phong-trao/du-thao',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/drafts/drafts-page'))),
+});
+const draft = createRoute({
+  ...inFrame,
+  path: '/phong-trao/du-thao/$id',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/drafts/draft-page'))),
+});
+
 const pages = [
+  drafts,
+  draft,
   statistics,
   movements,
   movement,

@@ -1,9 +1,12 @@
 import type { PlanDraftSummary, PlanDraftView, PlanFieldView } from '@thidua/contract';
-import { isoOf } from '@thidua/kernel';
+import { dayOf, isoOf } from '@thidua/kernel';
 import { checkCitations, fieldsOf, needsNoWord, QUESTION_TEXTS, type Finding } from '@thidua/plans';
 import type { OrgRecord, PlanDraftRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
 import type { Handler } from '../../handler';
+import { nameOfAward } from '../../law/names';
+import { packIfAny } from '../../law/pack-of';
+import { tiersOf } from '../../law/tiers-of';
 import { bodiesOf, draftFor } from './draft-access';
 import { fieldsOfDraft, progressOf, type KeptField } from './draft-fields';
 import { placeOf } from './draft-place';
@@ -39,10 +42,19 @@ export const planDraft: Handler<'planDraft'> = async (deps, { actor, params }) =
     findings: draft.lines.length === 0 ? [] : (await findingsOf(deps, draft, org)).map(findingView),
     parent: draft.parentName === null || draft.parentLines === null ? null : { name: draft.parentName, lines: [...draft.parentLines] },
     missing: missing.map(({ fieldId, kind, why }) => ({ fieldId, kind, why })),
+    awards: await awardsAt(deps, org),
     launched: movements.filter((one) => one.planDraftId === draft.id && one.state !== 'dropped').map((one) => one.content.name.value),
     may: { edit: draft.state === 'open' },
   } satisfies PlanDraftView;
 };
+
+/** Every award of the law in force, as it is called there. */
+async function awardsAt(deps: CaseworkDeps, { provinceId, id }: OrgRecord): Promise<PlanDraftView['awards']> {
+  const pack = packIfAny(deps.law, dayOf(deps.clock.nowMs()), provinceId)?.pack;
+  const tiers = await tiersOf(deps, provinceId, id);
+  const codes = [...new Set((pack?.awards ?? []).map((row) => row.award))];
+  return codes.map((award) => ({ award, name: nameOfAward(pack, award, tiers, 'full') }));
+}
 
 async function findingsOf(deps: CaseworkDeps, draft: PlanDraftRecord, org: OrgRecord): Promise<readonly Finding[]> {
   const { hints, agencies } = await placeOf(deps, org);

@@ -100,7 +100,7 @@ function checkedValue(kind: PlanFieldKind, value: unknown): AnyField['value'] {
   if (!read.success) {
     throw new Refused('request-invalid', { field: 'value', kind });
   }
-  return read.data as AnyField['value']; // checked by the schema of its kind
+  return read.data; // checked by the schema of its kind
 }
 
 /** The words on the named lines. @throws Refused request-invalid when there are no such lines */
