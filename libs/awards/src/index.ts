@@ -78,7 +78,7 @@ export { readMovement } from './movements/read-movement';
 export { withAbove, type DocumentAbove } from './movements/with-above';
 export { decisionFor, narrowerDecision, pickProblem, withChoices, type PlanDecision } from './movements/with-choices';
 export { figureProblems, type FigureFault, type FigureProblem } from './reports/check-figures';
-export { carriedFigures, compileFigures, type Adjustment, type CompiledFigure, type SourceReport } from './reports/compile-figures';
+export { carriedFigures, compileFigures, type Adjustment, type CompiledFigure } from './reports/compile-figures';
 export { defaultIndicators } from './reports/default-indicators';
 export { figureText, shareOf } from './reports/figure-text';
 export {
@@ -89,10 +89,9 @@ export {
   type Figures,
   type Indicator,
   type IndicatorType,
-  type ReportDay,
   type ReportOccasion,
 } from './reports/indicator';
-export { punctualityOf, type Punctuality, type ReportTiming } from './reports/punctuality';
+export { punctualityOf, type Punctuality } from './reports/punctuality';
 export { ceremonyOrder, type Honouree } from './ceremony/ceremony-order';
 export {
   countFindings,

@@ -5,6 +5,7 @@ export type { CertificateFacts, ScanQuestion } from './deps';
 export type {
   CaseworkDeps,
   Cell,
+  PaperNeed,
   LawBook,
   Sheet,
   SheetColumn,
@@ -36,16 +37,17 @@ export { isMovementKind, MOVEMENT_PAPER_KINDS } from './movements/paper-kinds';
 export { OCCASION_WORDS, periodText } from './movements/lifecycle/plan-words';
 export { proposeTexts as proposePlanTexts, textsOf as planTextsOf } from './movements/lifecycle/plan-texts';
 export { recipientsOf } from './movements/lifecycle/recipients';
-export { awardCounts } from './movements/reports/award-counts';
-export { compiled as compiledCall, type CompiledCall } from './movements/reports/compile-call';
+export { awardCounts, type AwardLine } from './movements/reports/award-counts';
+export { compiled as compiledCall } from './movements/reports/compile-call';
 export { figureSheets } from './movements/reports/figure-sheets';
-export { punctuality, timingOf, type ReportDue } from './movements/reports/punctuality';
 export { indicatorsOf } from './movements/reports/report-form';
 export { upwardOf } from './movements/reports/upward';
 export { conferenceFacts, honoursOf, type ConferenceFacts } from './movements/conferences/conference-at-hand';
 export { modelCounts } from './movements/models/read-models';
 export { conclusionOf, minutesOf, noticeOf } from './movements/inspections/unit-papers';
 export { signedBy } from './movements/inspections/read-unit';
+export { inspectionResults, inspectionText } from './movements/inspections/inspection-results';
+export { scoresOf } from './movements/scoring/scores-of';
 export { summed, tiesOf, type SummedSheet } from './movements/scoring/score-sums';
 export { movementAtHand, type MovementAtHand } from './movements/movement-at-hand';
 export { decisionPlans, type DecisionPlan } from './decisions/decision-plans';
@@ -59,6 +61,7 @@ export { takeNumber, type Numbering } from './papers/take-numbers';
 export { SHARED_KINDS } from './papers/papers-of';
 export { printedLine, type PrintedLine } from './registers/printed-line';
 export type { CheckedPrint, PrintGate } from './printing/print-gate';
+export { paperNeeds, templateNeeds } from './templates/paper-needs';
 export { PRINT_GATES } from './printing/print-gates';
 export { statisticPrint, statisticSheets, type StatisticPrint } from './statistics/statistic-sheet';
 export { PRINTS_KEPT_MS } from './kept-for';

@@ -10,7 +10,6 @@ export type {
   AwardCount,
   CompiledFigureView,
   IndicatorView,
-  ReportCallList,
   ReportCallSummary,
   ReportCallView,
   ReportFigure,
@@ -29,7 +28,7 @@ export type {
   InspectionView,
   WorkProofView,
 } from './inspections';
-export type { ScoreBoardList, ScoreBoardView, ScoreCriterionInput, ScoreGround, ScoreLineView, ScoreSheetView } from './scoring';
+export type { ScoreBoardList, ScoreBoardView, ScoreGround, ScoreLineView, ScoreSheetView } from './scoring';
 export type {
   Cascade,
   ClosingView,

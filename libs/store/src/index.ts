@@ -219,18 +219,7 @@ export {
   type WorkStatus,
 } from './movements/work.store';
 export { RecipientStore, type AskedFor, type NewRecipients, type RecipientRecord } from './movements/recipient.store';
-export {
-  ReportStore,
-  type AwardTally,
-  type NewReportFile,
-  type ReportContent,
-  type ReportFilter,
-  type ReportForm,
-  type ReportRecord,
-  type ReportRuling,
-  type ReportState,
-  type ReportTexts,
-} from './movements/report.store';
+export { ReportStore, type AwardTally, type ReportForm, type ReportRecord } from './movements/report.store';
 export { PaperStore, type NewPaper, type PaperRecord, type PaperState, type RecordedFile, type SignatureMode } from './papers/paper.store';
 export {
   ConfirmationStore,

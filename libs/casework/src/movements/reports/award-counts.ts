@@ -1,11 +1,15 @@
-import type { AwardCount } from '@thidua/contract';
 import { dayOf } from '@thidua/kernel';
-import type { ReportRecord, Tx } from '@thidua/store';
+import type { AwardTally, ReportRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
 import { nameOfAward } from '../../law/names';
 import { packIfAny } from '../../law/pack-of';
 import { tiersOf } from '../../law/tiers-of';
 import type { MovementAtHand } from '../movement-at-hand';
+
+/** A tally with the award's full name as the place writes it. */
+export interface AwardLine extends AwardTally {
+  readonly name: string;
+}
 
 /** Awards given and proposed under the movement by a body and those below it: of the year, or at sơ kết and tổng kết of all years so far. */
 export async function awardCounts(
@@ -16,7 +20,7 @@ export async function awardCounts(
     call,
   }: { readonly movement: MovementAtHand; readonly orgId: string; readonly call: Pick<ReportRecord, 'year' | 'occasion'> },
   tx?: Tx,
-): Promise<readonly AwardCount[]> {
+): Promise<readonly AwardLine[]> {
   const { record } = movement;
   const { provinceId } = record;
   const orgIds = await below(deps, provinceId, orgId);

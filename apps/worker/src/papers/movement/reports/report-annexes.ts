@@ -1,5 +1,5 @@
+import type { AwardLine } from '@thidua/casework';
 import { figureText, punctualityOf, type Figures, type Indicator } from '@thidua/awards';
-import type { AwardCount } from '@thidua/contract';
 import type { ReportAnnex } from '@thidua/documents';
 import { dayOf, formatLocalDate, parseLocalDate, type LocalDate } from '@thidua/kernel';
 import type { ReportRecord } from '@thidua/store';
@@ -25,7 +25,7 @@ export function figureAnnex(indicators: readonly Indicator[], figures: Figures, 
   };
 }
 
-export function awardAnnex(awards: readonly AwardCount[], period: string): Unlabelled {
+export function awardAnnex(awards: readonly AwardLine[], period: string): Unlabelled {
   return {
     title: `Kết quả khen thưởng trong phong trào thi đua ${period}`,
     columns: ['Hình thức khen thưởng', 'Tập thể', 'Cá nhân', 'Hộ gia đình', 'Nữ', 'Công nhân, nông dân'],

@@ -1,5 +1,5 @@
+import type { AwardLine } from '@thidua/casework';
 import type { Indicator } from '@thidua/awards';
-import type { AwardCount } from '@thidua/contract';
 import type { ReportRecord } from '@thidua/store';
 import { annexesOf, reportWords } from './report-paper';
 import { periodWords } from './report-words';
@@ -9,7 +9,7 @@ const indicator = (id: string, type: Indicator['type'], unit = ''): Indicator =>
 });
 const INDICATORS = [indicator('lop', 'number', 'lớp'), indicator('ky-nang', 'percent'), indicator('viec', 'text')];
 const FIGURES = { lop: { value: 6 }, 'ky-nang': { part: 40, whole: 50 }, viec: { text: 'Mở lớp buổi tối\nDạy tại nhà văn hóa' } };
-const award = (state: AwardCount['state'], more: Partial<AwardCount>): AwardCount => ({
+const award = (state: AwardLine['state'], more: Partial<AwardLine>): AwardLine => ({
   ...{ award: 'GK_XA', name: 'Giấy khen', state, collectives: 0, persons: 0, households: 0, women: 0, workers: 0 },
   ...more,
 });
@@ -22,7 +22,7 @@ const movement = {
 const scene = { movement, org: { name: 'UBND xã Gia Phúc' }, today: { year: 2026, month: 11, day: 9 } } as never;
 const report = (more: Partial<ReportRecord> = {}): ReportRecord =>
   ({ occasion: 'annual', year: 2026, texts: { results: 'Toàn xã mở sáu lớp' }, ...more }) as ReportRecord;
-const told = (more: Partial<ReportRecord> = {}, awards: readonly AwardCount[] = []): Parameters<typeof reportWords>[0] => ({
+const told = (more: Partial<ReportRecord> = {}, awards: readonly AwardLine[] = []): Parameters<typeof reportWords>[0] => ({
   ...{ report: report(more), scene, indicators: INDICATORS, figures: FIGURES, awards, models: null },
 });
 

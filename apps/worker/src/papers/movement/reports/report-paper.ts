@@ -1,6 +1,5 @@
 import type { Figures, Indicator } from '@thidua/awards';
-import { awardCounts, compiledCall, indicatorsOf, modelCounts, movementAtHand, upwardOf } from '@thidua/casework';
-import type { AwardCount } from '@thidua/contract';
+import { awardCounts, compiledCall, indicatorsOf, modelCounts, movementAtHand, upwardOf, type AwardLine } from '@thidua/casework';
 import type { MovementReport } from '@thidua/documents';
 import type { ModelTotals, ReportRecord } from '@thidua/store';
 import { GiveUp } from '../../../service-tasks/outcomes';
@@ -44,7 +43,7 @@ interface Told {
   readonly scene: Pick<MovementScene, 'movement' | 'org' | 'today'>;
   readonly indicators: readonly Indicator[];
   readonly figures: Figures;
-  readonly awards: readonly AwardCount[];
+  readonly awards: readonly AwardLine[];
   /** Of a compiled report: models of the movement, from their own register. */
   readonly models: ModelTotals | null;
 }
@@ -99,8 +98,8 @@ function modelWords(models: ModelTotals | null): MovementReport['results'] {
   return [{ title: 'Điển hình tiên tiến', paragraphs: [line] }];
 }
 
-function commendation(awards: readonly AwardCount[]): readonly string[] {
-  const of = (state: AwardCount['state']): readonly AwardCount[] => awards.filter((one) => one.state === state);
+function commendation(awards: readonly AwardLine[]): readonly string[] {
+  const of = (state: AwardLine['state']): readonly AwardLine[] => awards.filter((one) => one.state === state);
   const lines = [
     ['Đã được khen thưởng', of('awarded')],
     ['Đang đề nghị khen thưởng', of('proposed')],
@@ -109,7 +108,7 @@ function commendation(awards: readonly AwardCount[]): readonly string[] {
   return told.length > 0 ? told : ['Chưa có tập thể, cá nhân được khen thưởng trong phong trào ở kỳ báo cáo này.'];
 }
 
-function totals(rows: readonly AwardCount[]): string {
+function totals(rows: readonly AwardLine[]): string {
   const sum = (key: 'collectives' | 'persons' | 'households' | 'women' | 'workers'): number => rows.reduce((all, row) => all + row[key], 0);
   const kinds = [
     [sum('collectives'), 'tập thể'],
