@@ -217,6 +217,12 @@ export interface TemplateFault {
   readonly meant: string;
 }
 
+/** One content that the law has a paper hold, with where it says so. */
+export interface PaperNeed {
+  readonly need: string;
+  readonly citation: string;
+}
+
 export interface TemplateLetterhead {
   /** A data: URI of a PNG or JPEG. */
   readonly emblem: string | null;
@@ -235,7 +241,8 @@ export interface TemplateDesk {
   shipped(kind: string): { readonly templateVersion: string; readonly body: TemplateBody };
   /** A source with the shared parts and the letterhead in them, and the hash it is known by. */
   assemble(source: string, letterhead: TemplateLetterhead | null): { readonly hash: string; readonly body: TemplateBody };
-  check(kind: string, body: TemplateBody): readonly TemplateFault[];
+  /** @param mandatory what the law has papers of the kind hold */
+  check(kind: string, body: TemplateBody, mandatory: readonly PaperNeed[]): readonly TemplateFault[];
   /** The data that templates of the kind are tried with. */
   sample(kind: string): unknown;
 }

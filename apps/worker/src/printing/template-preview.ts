@@ -1,3 +1,4 @@
+import { templateNeeds } from '@thidua/casework';
 import { lintLayout, PaperCheckFailed, layoutProfileOf, type TemplateProblem } from '@thidua/documents';
 import type { JsonObject, JsonValue } from '@thidua/kernel';
 import { render } from '../papers/render';
@@ -19,7 +20,7 @@ export const templatePreview: PrintKind = async (room, order, progress) => {
   const { kind, number, hash } = found;
   const letterhead = found.letterhead as unknown as Parameters<typeof templateDesk.assemble>[1]; // as casework has checked and kept it
   const { body, hash: now } = templateDesk.assemble(found.source, letterhead);
-  if (templateDesk.check(kind, body).some(({ severity }) => severity === 'refusal')) {
+  if (templateDesk.check(kind, body, templateNeeds(room.deps, provinceId, found)).some(({ severity }) => severity === 'refusal')) {
     throw new GiveUp('template-refused', 'Mẫu còn lỗi phải sửa, chưa in thử được.');
   }
   const template = { templateVersion: `${provinceId}/${number}-${now.slice(0, 12)}`, hash: now, body };

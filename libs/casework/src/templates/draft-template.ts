@@ -7,6 +7,7 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
+import { templateNeeds } from './paper-needs';
 import { demandEmblem } from './letterhead-of';
 import { note } from '../note';
 import { demandKind, templateAtHand } from './template-at-hand';
@@ -69,6 +70,6 @@ async function contentOf(
   const { hash, body } = deps.templateDesk.assemble(source, letterhead);
   return {
     content: { title, packId, validFrom, source: body.source, letterhead: letterhead as JsonValue, hash },
-    problems: deps.templateDesk.check(kind, body),
+    problems: deps.templateDesk.check(kind, body, templateNeeds(deps, provinceId, { kind, packId, validFrom })),
   };
 }

@@ -4,6 +4,7 @@ import type { PaperTemplateRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { demandAdministrator } from '../processes/administrator';
+import { templateNeeds } from './paper-needs';
 import { letterheadOf } from './letterhead-of';
 import { demandKind, templateAtHand } from './template-at-hand';
 import { faultsOf, faultViews, inForceOn, instant, summaryOf, type Reader } from './template-views';
@@ -54,7 +55,7 @@ export const paperTemplate: Handler<'paperTemplate'> = async (deps, { actor, par
   const siblings = await deps.stores.templates.ofProvince(actor.provinceId, found.kind);
   const letterhead = letterheadOf(found.letterhead);
   const { hash, body } = deps.templateDesk.assemble(found.source, letterhead);
-  const problems = deps.templateDesk.check(found.kind, body);
+  const problems = deps.templateDesk.check(found.kind, body, templateNeeds(deps, actor.provinceId, found));
   const tried = found.checkedHash === found.hash && found.checkedAt !== null;
   const trialProblems = tried ? faultsOf(found.checks) : [];
   const hasRefusal = [...problems, ...trialProblems].some(({ severity }) => severity === 'refusal');

@@ -7,6 +7,7 @@ import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { letterheadOf } from './letterhead-of';
 import { note } from '../note';
+import { templateNeeds } from './paper-needs';
 import { templateAtHand } from './template-at-hand';
 import { faultsOf } from './template-views';
 
@@ -20,9 +21,10 @@ export const proposeTemplate: Handler<'proposeTemplate'> = async (deps, { actor,
     if (found.checkedHash !== found.hash || hash !== found.hash) {
       throw new Refused('template-untried', { reason: hash === found.hash ? 'content' : 'shared-parts' });
     }
-    const refusals = [...deps.templateDesk.check(found.kind, assembled), ...faultsOf(found.checks)].filter(
-      ({ severity }) => severity === 'refusal',
-    );
+    const refusals = [
+      ...deps.templateDesk.check(found.kind, assembled, templateNeeds(deps, provinceId, found)),
+      ...faultsOf(found.checks),
+    ].filter(({ severity }) => severity === 'refusal');
     if (refusals.length > 0) {
       throw new Refused('template-refused', { problems: refusals.map((one) => ({ ...one })) });
     }

@@ -1,47 +1,63 @@
+import { contentsLint, type MandatoryContent } from '../papers/contents-lint';
+import type { Field } from './catalogue/field';
 import { renderHtml, type CompiledTemplate } from './compile-template';
 import { problem, type TemplateProblem } from './template-problem';
 
-interface Mandatory {
-  /** The point of the article. */
-  readonly point: 'a' | 'b' | 'c' | 'd';
-  readonly says: string;
-  /** The fields that carry it. */
-  readonly fields: readonly string[];
-}
+type Data = Readonly<Record<string, unknown>>;
 
-/** What a Tờ trình to the State must hold (ND152 33.11, law.md 7.4): a template that does not print one of these is no Tờ trình. */
-const CONTENTS: readonly Mandatory[] = [
-  { point: 'a', says: 'Căn cứ pháp lý', fields: ['grounds'] },
-  {
-    point: 'b',
-    says: 'Nội dung, hình thức khen thưởng và thành tích của các trường hợp đề nghị',
-    fields: ['rows[].award', 'rows[].achievement'],
-  },
-  { point: 'c', says: 'Ý kiến của các cơ quan được hỏi', fields: ['opinions'] },
-  { point: 'd', says: 'Ý kiến thẩm định: đúng đối tượng, đủ điều kiện, tiêu chuẩn, đúng hồ sơ, thủ tục', fields: ['appraisal'] },
-];
+/** Parts of a paper that stand in every one of its kind, and are no contents. */
+const NO_CONTENTS: readonly Field['type'][] = ['person', 'document'];
 
-/** Prints a Tờ trình whose fields are words of their own, and looks for each of them. */
-export function missingContents(template: CompiledTemplate, full: Readonly<Record<string, unknown>>): readonly TemplateProblem[] {
-  const html = renderHtml(template, marked(full));
-  return CONTENTS.flatMap(({ point, says, fields }) =>
-    fields
-      .filter((field) => !html.includes(markOf(field)))
-      .map((about) => problem('contents-missing', { about, says: `${says} (điểm ${point} khoản 11 Điều 33 Nghị định số 152/2025/NĐ-CP)` })),
+/**
+ * What a template leaves out of the contents law has its papers hold (needs of the pack's paper rows), by the one rule finished papers are
+ * held to. Every text of the data is made a word of its own first: an award's name that stands in the title is not the list's.
+ */
+export function missingContents(
+  template: CompiledTemplate,
+  { fields, full }: { readonly fields: Readonly<Record<string, Field>>; readonly full: Data },
+  mandatory: readonly MandatoryContent[],
+): readonly TemplateProblem[] {
+  if (mandatory.length === 0) {
+    return [];
+  }
+  const data = marked(fields, full, '');
+  return contentsLint(data, textOf(renderHtml(template, data)), mandatory).map((sentence) =>
+    problem('contents-missing', { says: sentence.replace(/^Thiếu /u, '').replace(/\.$/u, '') }),
   );
 }
 
-function marked(full: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const [row] = full['rows'] as readonly object[]; // a Tờ trình's sample has nominees
-  return {
-    ...full,
-    grounds: [markOf('grounds')],
-    opinions: [markOf('opinions')],
-    appraisal: markOf('appraisal'),
-    rows: [{ ...row, award: markOf('rows[].award'), achievement: markOf('rows[].achievement') }],
-  };
+function marked(fields: Readonly<Record<string, Field>>, data: Data, above: string): Data {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const field = fields[key];
+      const path = `${above}${key}`;
+      return [key, field === undefined || key === 'frame' || NO_CONTENTS.includes(field.type) ? value : markedValue(field, value, path)];
+    }),
+  );
 }
 
-function markOf(field: string): string {
-  return `noi-dung-${field.replace(/\W/g, '')}`;
+function markedValue(field: Field, value: unknown, path: string): unknown {
+  const list = Array.isArray(value) ? (value as readonly unknown[]) : undefined;
+  const below = field.fields;
+  if (below !== undefined) {
+    const one = (row: unknown, at: string): unknown => marked(below, row as Data, `${at}.`); // a group's value, or a list's row, is an object
+    return list === undefined ? one(value, path) : list.map((row, at) => one(row, `${path}${String(at)}`));
+  }
+  if (field.type === 'texts') {
+    return (list ?? []).map((text, at) => `${String(text)} ${markOf(`${path}${String(at)}`)}`);
+  }
+  return field.type === 'text' && typeof value === 'string' ? `${value} ${markOf(path)}` : value;
+}
+
+function markOf(path: string): string {
+  return `noi-dung-${path.replace(/\W/g, '')}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x60': '`', '#x3D': '=' };
+
+function textOf(html: string): string {
+  return html
+    .slice(html.indexOf('<body'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#x27|#x60|#x3D);/g, (_all, name: string) => SIGNS[name] ?? '');
 }

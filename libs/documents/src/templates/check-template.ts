@@ -1,5 +1,6 @@
 import { bodyOf as treeOf } from '../docx/html-tree';
 import { TemplateFieldMissing, TemplateInvalid } from '../errors';
+import type { MandatoryContent } from '../papers/contents-lint';
 import type { TemplateBody } from '../papers/load-templates';
 import type { PaperKind } from '../papers/paper-data';
 import { catalogueOf, FIELDS, type CatalogueField } from './catalogue';
@@ -15,13 +16,15 @@ export interface TemplateToCheck {
   readonly kind: PaperKind;
   readonly body: TemplateBody;
   readonly sample: unknown;
+  /** What the law has papers of the kind hold: needs of the pack's paper rows. */
+  readonly mandatory?: readonly MandatoryContent[];
 }
 
 /**
  * What can be known of a template without printing it: it compiles, calls what is published, prints only fields that papers of its kind
  * have (tried with the sample as it is, with everything filled in, and with nothing that may be absent), and closes its tags.
  */
-export function checkTemplate({ kind, body, sample }: TemplateToCheck): readonly TemplateProblem[] {
+export function checkTemplate({ kind, body, sample, mandatory = [] }: TemplateToCheck): readonly TemplateProblem[] {
   const fields = catalogueOf(kind, sample);
   let template: CompiledTemplate;
   try {
@@ -32,7 +35,7 @@ export function checkTemplate({ kind, body, sample }: TemplateToCheck): readonly
   const tries = [sample, fullData(FIELDS[kind], sample), bareData(FIELDS[kind], sample)];
   const found = tries.flatMap((data) => filledProblems(template, data, fields));
   const refused = found.some(({ severity }) => severity === 'refusal');
-  const missing = kind === 'to-trinh' && !refused ? missingContents(template, fullData(FIELDS[kind], sample)) : [];
+  const missing = refused ? [] : missingContents(template, { fields: FIELDS[kind], full: fullData(FIELDS[kind], sample) }, mandatory);
   return [...unique(found), ...missing, ...unprinted(body, fields)];
 }
 

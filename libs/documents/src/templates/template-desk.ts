@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MandatoryContent } from '../papers/contents-lint';
 import { bodyOf, PaperTemplates, usedTemplate, type TemplateBody, type UsedTemplate } from '../papers/load-templates';
 import { PAPER_KINDS, PAPER_TITLES, type PaperKind } from '../papers/paper-data';
 import { catalogueOf, type CatalogueField } from './catalogue';
@@ -50,8 +51,9 @@ export class TemplateDesk {
     return { hash, body };
   }
 
-  check(kind: string, body: TemplateBody): readonly TemplateProblem[] {
-    return checkTemplate({ kind: kind as PaperKind, body, sample: this.sample(kind) });
+  /** @param mandatory what the law has papers of the kind hold */
+  check(kind: string, body: TemplateBody, mandatory: readonly MandatoryContent[] = []): readonly TemplateProblem[] {
+    return checkTemplate({ kind: kind as PaperKind, body, sample: this.sample(kind), mandatory });
   }
 
   /** The data that templates of the kind are tried with. */

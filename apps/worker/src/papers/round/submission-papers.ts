@@ -1,4 +1,5 @@
 import { competence, signatureLines, type AuthorityRole, type Level } from '@thidua/awards';
+import { paperNeeds } from '@thidua/casework';
 import { dateShort, dateWords, padNumber, type Frame, type Submission } from '@thidua/documents';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
 import type { OrgFacts, RowFacts } from '@thidua/store';
@@ -9,7 +10,6 @@ import { planOf, type PaperPlan } from '../plan';
 import type { RoundScene } from '../scene';
 import { chairOf, countWords, formalName, fullAward, placeName, subjectWords } from '../words';
 import { officeName } from './deciding';
-import { mandatoryContents } from './mandatory-contents';
 import { decidedHere, proposedUpward } from './decision-papers';
 import { opinionWords } from './minutes-words';
 import { placesOf, standingFrame } from './standing';
@@ -66,7 +66,7 @@ export function roundSubmission(scene: RoundScene, to: string): readonly PaperPl
 /** Only what goes to the Prime Minister is a State-level Tờ trình (ND152 33.11). */
 function mandatoryOf({ pack, today }: RoundScene, { rows, addressee }: SubmissionOrder): Pick<Submission, 'mandatory'> {
   const awards = rows.map((row) => row.award);
-  return addressee.role === 'prime-minister' ? { mandatory: mandatoryContents(pack, { kind: 'to-trinh', awards, today }) } : {};
+  return addressee.role === 'prime-minister' ? { mandatory: paperNeeds(pack, { kind: 'to-trinh', awards, day: today }) } : {};
 }
 
 function headOf(scene: RoundScene, order: SubmissionOrder): Frame {
