@@ -169,6 +169,24 @@ describe('a year’s reports of Gia Phúc', () => {
     expect(await play.rows(trail, [idOf(cooperative)])).toEqual([{ action: 'report-punctuality-ruled', onTime: 'true' }]);
   });
 
+  it('count the awards proposed in the movement, and those of no other', async () => {
+    const [school] = await play.rows<{ id: string }>('select id from org where name = $1', [UNITS[0]]);
+    const row = { kind: 'individual', name: 'Đặng Thị Mai', title: 'Giáo viên', scope: 'inside', award: 'GK_XA' };
+    const about = { orgId: school?.id, occasion: 'annual', year: 2026, title: 'Đề nghị khen thưởng', movementId: MOVEMENT };
+    const rows = [{ ...row, achievement: 'Dạy kỹ năng số cho phụ huynh vào các buổi tối.' }];
+    await play.call('gp.thcs.nguoilap', 'launchDossier', { body: { ...about, rows } });
+    await play.call('gp.thcs.nguoilap', 'launchDossier', { body: { ...about, year: 2025, rows } });
+    expect((await callView(DESK)).awards).toEqual([
+      expect.objectContaining({
+        award: 'GK_XA',
+        state: 'proposed',
+        persons: 1,
+        collectives: 0,
+        name: expect.stringContaining('Giấy khen') as unknown,
+      }),
+    ]);
+  });
+
   it('add up, say who is missing, and are compiled with a reason for what is set by hand', async () => {
     const view = await callView(DESK);
     expect(view.figures.map((one) => [one.text, one.sources.length])).toEqual([
