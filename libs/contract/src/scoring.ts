@@ -162,4 +162,3 @@ export type ScoreBoardList = z.infer<typeof ScoreBoardList>;
 export type ScoreSheetView = z.infer<typeof ScoreSheetView>;
 export type ScoreGround = z.infer<typeof ScoreGround>;
 export type ScoreLineView = z.infer<typeof ScoreLineView>;
-export type ScoreCriterionInput = z.infer<typeof ScoreCriterion>;

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { InspectedUnitView, InspectionView } from '@thidua/contract';
+import { inspectionResults, inspectionText } from '@thidua/casework';
 import { PaperTemplates } from '@thidua/documents';
 import { FactsStore } from '@thidua/store';
-import { inspectionResults, inspectionText } from '../../../../../../libs/casework/src/movements/inspections/inspection-results';
 import { pdfWith } from '../../../../../../test/harness/attachment-files';
 import { HP, RoundPlay } from '../../../../../../test/harness/round-play';
 import { received } from '../../../../../../test/harness/round-story';
@@ -50,9 +49,8 @@ describe('the year’s inspection of a movement', () => {
 
   const refused = (code: string, details?: object): unknown =>
     expect.objectContaining(details === undefined ? { code } : { code, details: expect.objectContaining(details) as unknown });
-  const view = (): Promise<InspectionView> => play.call(DESK, 'inspection', { params: { id: inspection } });
-  const unit = (username: string, name: string): Promise<InspectedUnitView> =>
-    play.call(username, 'inspectedUnit', { params: { id: units.get(name) ?? '' } });
+  const view = () => play.call(DESK, 'inspection', { params: { id: inspection } });
+  const unit = (username: string, name: string) => play.call(username, 'inspectedUnit', { params: { id: units.get(name) ?? '' } });
   const idOf = (name: string): string => units.get(name) ?? '';
 
   async function issue(about: string, signer: string, numbered = true): Promise<void> {

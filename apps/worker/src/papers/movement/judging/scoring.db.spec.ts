@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { ScoreBoardView, ScoreSheetView } from '@thidua/contract';
+import { scoresOf } from '@thidua/casework';
 import { PaperTemplates, type PaperKind, type PaperMaker } from '@thidua/documents';
 import { FactsStore, type ClaimedPrint } from '@thidua/store';
-import { scoresOf } from '../../../../../../libs/casework/src/movements/scoring/scores-of';
 import { pdfWith } from '../../../../../../test/harness/attachment-files';
 import { HP, RoundPlay } from '../../../../../../test/harness/round-play';
 import { PRINT_KINDS } from '../../../printing/print-kinds';
@@ -58,15 +57,15 @@ describe('the year’s scoring of a commune’s bodies', () => {
 
   const refused = (code: string, details?: object): unknown =>
     expect.objectContaining(details === undefined ? { code } : { code, details: expect.objectContaining(details) as unknown });
-  const view = (): Promise<ScoreBoardView> => play.call(DESK, 'scoreBoard', { params: { id: board } });
-  const sheetOf = async (name: string): Promise<ScoreBoardView['sheets'][number]> => {
+  const view = () => play.call(DESK, 'scoreBoard', { params: { id: board } });
+  const sheetOf = async (name: string) => {
     const sheet = (await view()).sheets.find(({ orgName }) => orgName === name);
     if (sheet === undefined) {
       throw new Error(`no sheet of ${name}`);
     }
     return sheet;
   };
-  const own = async (username: string, name: string): Promise<ScoreSheetView> =>
+  const own = async (username: string, name: string) =>
     play.call(username, 'scoreSheet', { params: { id: (await sheetOf(name)).sheetId } });
 
   async function scoresItself(username: string, name: string, points: Points): Promise<void> {
