@@ -48,9 +48,7 @@ export { chainOf, planTitle, type ChainLink } from './movements/chain';
 export { lawFit, type LawFit } from './movements/law-fit';
 export {
   AUDIENCES,
-  MENU_BASES,
   OCCASIONS,
-  PLAN_NEEDS,
   type Audience,
   type LaunchedAbove,
   type Menu,
@@ -65,15 +63,8 @@ export {
   type PlanSource,
 } from './movements/movement';
 export { planOccasion } from './movements/occasion-of';
-export {
-  CONFLICT_CODES,
-  planConflicts,
-  type ConflictCode,
-  type LawSide,
-  type PlanChoice,
-  type PlanConflict,
-} from './movements/plan-conflicts';
-export { plannedYears, yearOf } from './movements/planned-years';
+export { planConflicts, type ConflictCode, type PlanChoice, type PlanConflict } from './movements/plan-conflicts';
+export { yearOf } from './movements/planned-years';
 export { readMovement } from './movements/read-movement';
 export { withAbove, type DocumentAbove } from './movements/with-above';
 export { decisionFor, narrowerDecision, pickProblem, withChoices, type PlanDecision } from './movements/with-choices';

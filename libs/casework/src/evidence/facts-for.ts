@@ -80,7 +80,8 @@ export async function factsFor(
   for (const one of asked) {
     const orgId = one.proposal.subjectOrgId;
     const results = orgId === null ? [] : await clusters.resultsOf(provinceId, orgId, one.around.year, tx);
-    const reports = await owedReports(deps, provinceId, one, tx);
+    const owing = { orgId: orgId ?? one.around.orgId, movementId: one.around.movementId };
+    const reports = await owedReports(deps, provinceId, owing, tx);
     facts.set(one.key, factsOf(deps, { provinceId, one, pack, book, like, uses, papers, persons, results, bodies, reports }));
   }
   return facts;

@@ -3,7 +3,6 @@ import type { LocalDate } from '@thidua/kernel';
 import type { Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import { punctuality, type ReportDue } from '../movements/reports/punctuality';
-import type { Asked } from './facts-for';
 
 const OCCASION = { annual: 'hàng năm', interim: 'sơ kết', final: 'tổng kết' } as const;
 
@@ -11,16 +10,15 @@ const OCCASION = { annual: 'hàng năm', interim: 'sơ kết', final: 'tổng k�
 export async function owedReports(
   deps: CaseworkDeps,
   provinceId: string,
-  { proposal, around }: Asked,
+  { orgId, movementId }: { readonly orgId: string | undefined; readonly movementId: string | null },
   tx?: Tx,
 ): Promise<readonly OwedReport[] | null> {
-  const orgId = proposal.subjectOrgId ?? around.orgId;
-  const standing = around.movementId === null ? undefined : deps.law.standing(provinceId, around.movementId);
+  const standing = movementId === null ? undefined : deps.law.standing(provinceId, movementId);
   const asked = standing?.read.rules.some((rule) => rule.needs === 'reports-on-time') ?? false;
-  if (!asked || orgId === undefined || around.movementId === null) {
+  if (!asked || orgId === undefined || movementId === null) {
     return null;
   }
-  const due = await punctuality(deps, provinceId, { orgId, movementId: around.movementId, ...(tx === undefined ? {} : { tx }) });
+  const due = await punctuality(deps, provinceId, { orgId, movementId, ...(tx === undefined ? {} : { tx }) });
   return due.map(owed);
 }
 

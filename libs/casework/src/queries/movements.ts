@@ -40,7 +40,10 @@ export const movements: Handler<'movements'> = async (deps, { actor }) => {
   const titles = await chairTitles(deps, provinceId, commune);
   const tiers = await tiersOf(deps, provinceId, commune ?? actor.positions[0]?.orgId ?? '');
   const lineOf = awardLine(deps, pack, titles, tiers);
-  const seen = deps.law.movements(provinceId).filter((movement) => above || mine.has(deps.law.ownerOf(provinceId, movement.id) ?? ''));
+  const seen = deps.law
+    .movements(provinceId)
+    .filter((movement) => deps.law.standing(provinceId, movement.id)?.state !== 'closed')
+    .filter((movement) => above || mine.has(deps.law.ownerOf(provinceId, movement.id) ?? ''));
   return {
     movements: pack === undefined ? [] : seen.map((movement) => movementView(movement, pack, lineOf)),
     withoutMovement:

@@ -111,6 +111,11 @@ function DossierLine({ dossier }: { readonly dossier: DossierView }): ReactNode 
         {t(`occasion.${dossier.occasion}`)} {dossier.year}
       </span>
       {dossier.movementName === null ? null : <span>{dossier.movementName}</span>}
+      {dossier.underMovement === null ? null : (
+        <span>
+          {dossier.underMovement.name} ({dossier.underMovement.launcherBody})
+        </span>
+      )}
       <DeadlineTag deadline={dossier.deadline} />
       {dossier.holder === null ? null : <span>{t('ladder.holder', { holder: dossier.holder })}</span>}
       <span>{t('dossier.created', { day: dayText(dossier.createdAt) })}</span>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PlanConflictView } from '@thidua/contract';
+import type { Movement, PlanRule } from '@thidua/awards';
 import { PaperTemplates } from '@thidua/documents';
 import { FactsStore } from '@thidua/store';
 import { HP, RoundPlay } from '../../../../../../test/harness/round-play';
@@ -38,9 +38,9 @@ describe('a final occasion of xã Gia Phúc, whose plan ties its list to no occa
   });
   afterAll(() => play.close());
 
-  const conflicts = async (): Promise<readonly PlanConflictView[]> =>
-    (await play.call('gp.chuyenvien', 'planConflicts', { params })).conflicts;
-  const conflict = async (code: string, award?: string): Promise<PlanConflictView> => {
+  const conflicts = async () => (await play.call('gp.chuyenvien', 'planConflicts', { params })).conflicts;
+  type Conflict = Awaited<ReturnType<typeof conflicts>>[number];
+  const conflict = async (code: string, award?: string): Promise<Conflict> => {
     const all = await conflicts();
     const found = all.find((one) => one.code === code && (award === undefined || one.awards.join().includes(award)));
     if (found === undefined) {
@@ -48,7 +48,7 @@ describe('a final occasion of xã Gia Phúc, whose plan ties its list to no occa
     }
     return found;
   };
-  const settle = (username: string, { path, code }: PlanConflictView, ...picked: readonly string[]): Promise<object> =>
+  const settle = (username: string, { path, code }: Conflict, ...picked: readonly string[]): Promise<object> =>
     play.call(username, 'settlePlanConflict', { params, body: { path, code, picked, reason: 'Theo hướng dẫn của Sở Nội vụ' } });
   const open = (over: object = {}): Promise<{ workId: string }> =>
     play.call('gp.chuyenvien', 'openOccasion', {
@@ -229,6 +229,28 @@ describe('a final occasion of xã Gia Phúc, whose plan ties its list to no occa
     expect(view.underMovement).toMatchObject({ launcherBody: 'Ủy ban nhân dân thành phố Hải Phòng', years: 6 });
     await play.does('gp.thcs.nguoilap', 'Nộp hồ sơ đề nghị khen thưởng', id, { outcome: 'submitted' });
     await expect(play.deps.stores.works.byId(HP, id)).resolves.toMatchObject({ status: 'done' });
+  });
+
+  it('judges by the rules of the plan beside the law, never failing what nobody has said', async () => {
+    const record = await play.deps.stores.movements.byId(HP, MOVEMENT);
+    const rule = { occasions: ['final-review'], awards: ['BK_TINH'], audiences: ['agency'], atLeast: null, ofYears: null };
+    const words = { quote: 'thực hiện chế độ thông tin báo cáo đầy đủ, đúng thời gian quy định', line: { from: 273, to: 275 } };
+    const rules = [{ ...rule, needs: 'reports-on-time', ...words }] as unknown as readonly PlanRule[];
+    const amended = { id: MOVEMENT, hash: 'amended', version: record?.version ?? 1, reason: 'Thử', paperId: null };
+    await play.deps.database.inTransaction((tx) =>
+      play.deps.stores.movements.amend(tx, HP, {
+        ...{ ...amended, content: { ...(record?.content as Movement), rules }, atMs: play.deps.clock.nowMs() },
+      }),
+    );
+    await play.deps.law.refresh();
+    const subjectOrgId = await orgOf('Trường Trung học cơ sở Gia Phúc');
+    const about = { movementId: MOVEMENT, underMovementId: CITY, occasion: 'final', year: 2026 };
+    const body = { kind: 'collective', subjectOrgId, name: 'Trường Trung học cơ sở Gia Phúc', award: 'BK_TINH', ...about };
+    const { verdicts } = await play.call('gp.thcs.nguoilap', 'nomineeCheck', { body });
+    expect(verdicts.find((one) => one.ruleId === 'KH-01')).toMatchObject({
+      verdict: 'missing-data',
+      citation: expect.stringContaining('dòng 273–275: “thực hiện chế độ thông tin báo cáo') as unknown,
+    });
   });
 
   it('lets invitations lapse and ends with the closing day; the round goes on', async () => {
