@@ -1099,10 +1099,10 @@ create table movement_report (
   constraint movement_report_pkey PRIMARY KEY (province_id, work_id),
   constraint movement_report_province_id_compiled_from_fkey FOREIGN KEY (province_id, compiled_from) REFERENCES movement_work(province_id, id),
   constraint movement_report_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
-  constraint movement_report_check CHECK ((((state = ANY (ARRAY['sent'::text, 'accepted'::text])) AND (sent_at IS NOT NULL)) OR (state = ANY (ARRAY['open'::text, 'mend'::text])))),
+  constraint movement_report_check CHECK ((((state = ANY (ARRAY['sent'::text, 'accepted'::text])) AND (sent_at IS NOT NULL)) OR (state = ANY (ARRAY['open'::text, 'ready'::text, 'mend'::text])))),
   constraint movement_report_check1 CHECK (((state = 'accepted'::text) = (accepted_at IS NOT NULL))),
   constraint movement_report_check2 CHECK (((last_sent_at IS NULL) OR (last_sent_at >= sent_at))),
-  constraint movement_report_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sent'::text, 'mend'::text, 'accepted'::text])))
+  constraint movement_report_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ready'::text, 'sent'::text, 'mend'::text, 'accepted'::text])))
 );
 CREATE INDEX movement_report_compiled ON public.movement_report USING btree (province_id, compiled_from) WHERE (compiled_from IS NOT NULL);
 
