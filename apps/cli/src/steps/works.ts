@@ -27,7 +27,13 @@ export async function awaitStep(person: Session, workId: string, name: string, s
 }
 
 export async function doStep(person: Session, workId: string, name: string, data: JsonObject = {}): Promise<void> {
-  await complete(person, await awaitStep(person, workId, name), data);
+  await finishStep(person, await awaitStep(person, workId, name), data);
+}
+
+/** Completes a step; where its form knows several ends, the first one is what usually happens. */
+export async function finishStep(person: Session, task: TaskView, data: JsonObject): Promise<void> {
+  const [usual] = task.outcomes;
+  await complete(person, task, usual === undefined ? data : { outcome: usual.value, ...data });
 }
 
 /** A paper of a work from its draft to its number: put forward, signed, numbered. */

@@ -64,11 +64,24 @@ describe('the movement of a commune that ends', () => {
     const figures = Object.fromEntries(report.indicators.map((one) => [one.id, FIGURES[one.type]]));
     const body = { version: report.version, figures, texts: { results: 'Đã làm.' }, ownFile: false };
     await play.call(CLERK, 'saveReport', { params: { id }, body });
-    await play.does(CLERK, 'Lập báo cáo', id, {});
+    await play.does(CLERK, 'Lập báo cáo', id, { outcome: 'submit' });
     await play.does(HEAD, 'Ký, gửi báo cáo', id, { outcome: 'send', signatureMode: 'digital' });
     await play.does('xhp.thcs.vanthu', 'Cấp số báo cáo', id, { mode: 'own' });
     await play.does(NEW_DESK, 'Xem, tiếp nhận báo cáo', id, { outcome: 'accept' });
     expect((await view(NEW_DESK)).counts).toMatchObject({ asked: 2, sent: 1, accepted: 1 });
+  });
+
+  it('shows whoever runs it the papers of its works, also those others did for others', async () => {
+    const { papers } = await play.call(NEW_DESK, 'movementReport', { params: { id: await reportOf(SCHOOL) } });
+    const [paper] = papers;
+    await play.rows('update movement_work set asked_by_org = org_id where id = (select work_id from paper where id = $1)', [paper?.id]);
+    const read = { params: { id: paper?.id ?? '' } };
+    await expect(play.call(NEW_DESK, 'paper', read)).resolves.toMatchObject({ kind: 'bao-cao-phong-trao' });
+    await expect(play.call('mh.chuyenvien', 'paper', read)).rejects.toMatchObject({ code: 'not-found' });
+    const office = (await play.actor('hy.snv.chuyenvien')).positions.map((one) => one.orgId);
+    await play.rows(`update movement set org_id = (select parent_id from org where id = $1) where id = $2`, [office[0], MOVEMENT]);
+    await expect(play.call('hy.snv.chuyenvien', 'paper', read)).resolves.toMatchObject({ kind: 'bao-cao-phong-trao' });
+    await play.rows(`update movement set org_id = (select id from org where name = 'UBND phường Hòa Mỹ') where id = $1`, [MOVEMENT]);
   });
 
   it('is not put back under the ended commune when the software is installed again', async () => {

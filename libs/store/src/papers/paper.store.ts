@@ -141,6 +141,8 @@ export class PaperStore {
          or exists (select 1 from review_round r where r.province_id = p.province_id and r.id = p.round_id and (r.org_id = any($3) or r.standing_org_id = any($3)))
          or exists (select 1 from movement_work k where k.province_id = p.province_id and k.id = p.work_id
               and (k.org_id = any($3) or k.asked_by_org = any($3)
+                or exists (select 1 from movement m left join org o on o.province_id = m.province_id and o.kind = 'department' and o.parent_id = m.org_id
+                    where m.province_id = k.province_id and m.id = k.movement_id and (m.org_id = any($3) or o.id = any($3)))
                 or (p.state = 'issued' and exists (select 1 from movement_work c where c.province_id = k.province_id and c.parent_id = k.id and c.org_id = any($3)))))
          or exists (select 1 from round_row w join nominee_row n on n.province_id = w.province_id and n.id = w.row_id
               join dossier d on d.province_id = n.province_id and d.id = n.dossier_id

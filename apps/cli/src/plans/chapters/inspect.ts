@@ -110,7 +110,10 @@ async function visit({ cast }: Stage, runner: PaperDesk, unit: string, body: Bod
   };
   await office.call('saveFindings', { params: { id: unit }, body: { version: view.version, findings, ...minutes } });
   await doStep(office, unit, 'Kiểm tra, ghi kết quả');
-  await doStep(await cast.as(body.signer), unit, 'Đơn vị được kiểm tra ký biên bản', { answer: 'Đơn vị nhất trí với nội dung biên bản.' });
+  await doStep(await cast.as(body.signer), unit, 'Đơn vị được kiểm tra ký biên bản', {
+    outcome: 'sign',
+    answer: 'Đơn vị nhất trí với nội dung biên bản.',
+  });
   // Minutes bear no number; the leader of the team signs them.
   await issuePaper(cast, unit, { ...runner, signer: leaderOf(runner) }, false);
 }

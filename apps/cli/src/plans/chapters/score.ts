@@ -3,8 +3,7 @@ import type { JsonObject } from '@thidua/kernel';
 import { expectThat, type Stage } from '../../cases/case';
 import type { CaseLine } from '../../report';
 import { todayOf } from '../../steps/clock';
-import { complete } from '../../steps/tasks';
-import { awaitDone, awaitStep, doStep, issuePaper } from '../../steps/works';
+import { awaitDone, awaitStep, doStep, finishStep, issuePaper } from '../../steps/works';
 import { until } from '../../until';
 import { bodiesOf, runnerOf, type Body } from '../bodies';
 import type { PlanPlace } from '../plan-story';
@@ -107,7 +106,7 @@ async function meet(office: Person, workId: string, total: number): Promise<void
     ...{ chair: choice(task, 0), secretary: choice(task, 1), total },
     ...{ opinions: 'Các ý kiến nhất trí với điểm thẩm định.', conclusions: 'Thống nhất bảng điểm, thứ tự xếp hạng.' },
   };
-  await complete(office, task, data);
+  await finishStep(office, task, data);
 }
 
 /** The nth person the form offers. */
