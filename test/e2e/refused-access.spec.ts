@@ -114,6 +114,9 @@ const BODIES: Partial<Record<RouteName, object>> = {
     },
     alreadyIssued: false,
   },
+  newPlanDraft: { orgId: NOBODY, kind: 'blank', movementId: null },
+  settlePlanFields: { version: 1, fieldIds: ['number-1'], state: 'confirmed' },
+  changePlanField: { version: 1, fieldId: null, kind: 'number', value: '1/KH-UBND', line: null },
   sendToRecipients: { recipients: [{ orgId: NOBODY, asked: 'duty', reason: 'Đối tượng của kế hoạch' }], dueOn: null, requests: [] },
   exemptRecipient: { reason: 'Đơn vị đã sáp nhập' },
   urgeRecipients: { workIds: [NOBODY], deadline: null, consequence: '' },
@@ -249,6 +252,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
 
 /** What a query needs to come so far. */
 const QUERIES: Partial<Record<RouteName, string>> = {
+  uploadPlan: `?orgId=${NOBODY}`,
   addWorkProof: '?place=bao-cao',
   attachEvidence: '?kind=rating',
   evidencePreview: '?kind=rating',

@@ -31,7 +31,7 @@ function late({ fields, parent, issuedOn }: CheckRoom): readonly Finding[] {
   ) {
     return [];
   }
-  const says = `Văn bản cấp trên yêu cầu các đơn vị hoàn thành kế hoạch trong ${vietnamese(limit.value)}; kế hoạch này ban hành muộn hơn.`;
+  const says = `Văn bản cấp trên yêu cầu các đơn vị hoàn thành kế hoạch trong ${limit.value.length === 4 ? 'năm' : limit.value.length === 7 ? 'tháng' : 'ngày'} ${vietnamese(limit.value)}; kế hoạch này ban hành muộn hơn.`;
   return [
     finding(date?.source ?? { quote: '', line: { from: 1, to: 1 } }, {
       code: 'late-for-parent',

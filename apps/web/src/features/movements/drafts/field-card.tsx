@@ -60,7 +60,6 @@ export function FieldCard({ field, names, mayEdit, busy, lit, onShow, onSettle, 
               {words === null ? null : (
                 <Button
                   size="small"
-                  type="primary"
                   disabled={busy}
                   onClick={() => {
                     onSettle('confirmed');
