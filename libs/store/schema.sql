@@ -499,6 +499,7 @@ create table dossier (
   entered_by_org uuid,
   complete_at timestamp with time zone,
   paper_only boolean not null default false,
+  under_movement text,
   constraint dossier_pkey PRIMARY KEY (province_id, id),
   constraint dossier_pack_hash_fkey FOREIGN KEY (pack_hash) REFERENCES pack(hash),
   constraint dossier_occasion_check CHECK ((occasion = ANY (ARRAY['annual'::text, 'interim'::text, 'final'::text, 'ad-hoc'::text, 'unspecified'::text]))),
@@ -507,7 +508,8 @@ create table dossier (
   constraint dossier_secrecy_check CHECK ((secrecy = ANY (ARRAY['none'::text, 'mat'::text, 'toi-mat'::text, 'tuyet-mat'::text]))),
   constraint dossier_secret_on_paper CHECK (((secrecy = 'none'::text) OR (paper_only AND (instance_id IS NULL) AND (title = ''::text)))),
   constraint dossier_simplified_ground CHECK (((procedure = 'ordinary'::text) OR (procedure_ground IS NOT NULL))),
-  constraint dossier_status_check CHECK ((status = ANY (ARRAY['drafting'::text, 'submitted'::text, 'supplement'::text, 'accepted'::text, 'closed'::text, 'rejected'::text, 'withdrawn'::text])))
+  constraint dossier_status_check CHECK ((status = ANY (ARRAY['drafting'::text, 'submitted'::text, 'supplement'::text, 'accepted'::text, 'closed'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint dossier_under_movement CHECK (((under_movement IS NULL) OR (movement_id IS NOT NULL)))
 );
 CREATE UNIQUE INDEX dossier_code ON public.dossier USING btree (province_id, code);
 CREATE INDEX dossier_org ON public.dossier USING btree (province_id, org_id, created_at);
@@ -522,6 +524,24 @@ create table dossier_party (
   constraint dossier_party_pkey PRIMARY KEY (province_id, dossier_id, org_id, role)
 );
 CREATE INDEX dossier_party_org ON public.dossier_party USING btree (province_id, org_id);
+
+create table emulation_registration (
+  province_id text not null,
+  work_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  person_id uuid,
+  subject_org_id uuid,
+  name text not null,
+  title text not null default ''::text,
+  award text not null,
+  goals text not null default ''::text,
+  constraint emulation_registration_pkey PRIMARY KEY (province_id, work_id, seq),
+  constraint emulation_registration_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint emulation_registration_check CHECK ((num_nonnulls(person_id, subject_org_id) <= 1)),
+  constraint emulation_registration_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text, 'household'::text]))),
+  constraint emulation_registration_seq_check CHECK ((seq > 0))
+);
 
 create table file (
   province_id text not null,
@@ -737,6 +757,51 @@ CREATE INDEX initiative_org ON public.initiative USING btree (province_id, org_i
 CREATE INDEX initiative_paper ON public.initiative USING btree (province_id, file_sha256) WHERE (file_sha256 IS NOT NULL);
 CREATE INDEX initiative_person ON public.initiative USING btree (province_id, person_id) WHERE (person_id IS NOT NULL);
 
+create table inspected_unit (
+  province_id text not null,
+  work_id uuid not null,
+  inspection_id uuid not null,
+  org_id uuid not null,
+  inspect_on date,
+  place text not null default ''::text,
+  notice jsonb not null default '{}'::jsonb,
+  minutes jsonb not null default '{}'::jsonb,
+  answer text[] not null default '{}'::text[],
+  signed_person uuid,
+  signed_position uuid,
+  signed_at timestamp with time zone,
+  conclusion jsonb not null default '{}'::jsonb,
+  result text,
+  follow_up_due date,
+  follow_up_report text,
+  follow_up_on date,
+  concluded_at timestamp with time zone,
+  version integer not null default 1,
+  constraint inspected_unit_province_id_inspection_id_org_id_key UNIQUE (province_id, inspection_id, org_id),
+  constraint inspected_unit_pkey PRIMARY KEY (province_id, work_id),
+  constraint inspected_unit_province_id_inspection_id_fkey FOREIGN KEY (province_id, inspection_id) REFERENCES movement_inspection(province_id, work_id),
+  constraint inspected_unit_province_id_org_id_fkey FOREIGN KEY (province_id, org_id) REFERENCES org(province_id, id),
+  constraint inspected_unit_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint inspected_unit_check CHECK (((signed_at IS NULL) = (signed_person IS NULL))),
+  constraint inspected_unit_check1 CHECK (((concluded_at IS NULL) OR (result IS NOT NULL))),
+  constraint inspected_unit_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'with-shortcomings'::text, 'failed'::text])))
+);
+CREATE INDEX inspected_unit_org ON public.inspected_unit USING btree (province_id, org_id);
+
+create table inspection_finding (
+  province_id text not null,
+  work_id uuid not null,
+  item text not null,
+  seq integer not null,
+  content text not null,
+  result text,
+  remark text not null default ''::text,
+  documents text not null default ''::text,
+  constraint inspection_finding_pkey PRIMARY KEY (province_id, work_id, item),
+  constraint inspection_finding_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES inspected_unit(province_id, work_id),
+  constraint inspection_finding_result_check CHECK ((result = ANY (ARRAY['met'::text, 'unmet'::text, 'unchecked'::text])))
+);
+
 create table instance_state (
   province_id text not null,
   id uuid not null,
@@ -949,8 +1014,61 @@ create table movement (
   constraint movement_parent FOREIGN KEY (province_id, parent_id) REFERENCES movement(province_id, id),
   constraint movement_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint movement_source_check CHECK ((source = ANY (ARRAY['file'::text, 'reader'::text, 'copy'::text, 'blank'::text, 'unit'::text]))),
-  constraint movement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'closed'::text])))
+  constraint movement_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in-force'::text, 'closed'::text, 'dropped'::text])))
 );
+
+create table movement_above (
+  province_id text not null,
+  id uuid not null,
+  movement_id text not null,
+  symbol text not null,
+  dated text not null,
+  issuer text not null,
+  name text not null,
+  level text not null,
+  body text not null,
+  first_on text,
+  last_on text,
+  quote text not null,
+  line_from integer not null,
+  line_to integer not null,
+  reason text not null,
+  person_id uuid not null,
+  position_id uuid not null,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint movement_above_pkey PRIMARY KEY (province_id, id),
+  constraint movement_above_province_id_movement_id_fkey FOREIGN KEY (province_id, movement_id) REFERENCES movement(province_id, id),
+  constraint movement_above_check CHECK ((line_to >= line_from)),
+  constraint movement_above_level_check CHECK ((level = ANY (ARRAY['UNIT'::text, 'XA'::text, 'HUYEN'::text, 'TINH'::text, 'TTG'::text, 'CTN'::text]))),
+  constraint movement_above_line_from_check CHECK ((line_from > 0)),
+  constraint movement_above_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE UNIQUE INDEX movement_above_standing ON public.movement_above USING btree (province_id, movement_id, symbol) WHERE (removed_at IS NULL);
+
+create table movement_choice (
+  province_id text not null,
+  id uuid not null,
+  movement_id text not null,
+  path text not null,
+  code text not null,
+  quote text not null,
+  picked text[] not null,
+  reason text not null,
+  rule_id text not null,
+  citation text not null,
+  person_id uuid not null,
+  position_id uuid not null,
+  at timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  constraint movement_choice_pkey PRIMARY KEY (province_id, id),
+  constraint movement_choice_province_id_movement_id_fkey FOREIGN KEY (province_id, movement_id) REFERENCES movement(province_id, id),
+  constraint movement_choice_check CHECK (((replaced_at IS NULL) OR (replaced_at >= at))),
+  constraint movement_choice_code_check CHECK ((code = ANY (ARRAY['level-open'::text, 'own-authority'::text, 'occasion-open'::text, 'law-narrower'::text, 'award-unknown'::text]))),
+  constraint movement_choice_picked_check CHECK ((cardinality(picked) > 0)),
+  constraint movement_choice_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE UNIQUE INDEX movement_choice_standing ON public.movement_choice USING btree (province_id, movement_id, path, code) WHERE (replaced_at IS NULL);
 
 create table movement_contest (
   province_id text not null,
@@ -1015,6 +1133,20 @@ CREATE UNIQUE INDEX movement_guest_org ON public.movement_guest USING btree (pro
 CREATE UNIQUE INDEX movement_guest_row ON public.movement_guest USING btree (province_id, work_id, row_id) WHERE (row_id IS NOT NULL);
 CREATE INDEX movement_guest_work ON public.movement_guest USING btree (province_id, work_id, seq);
 
+create table movement_inspection (
+  province_id text not null,
+  work_id uuid not null,
+  period_from date,
+  period_to date,
+  items jsonb not null default '[]'::jsonb,
+  bodies jsonb not null default '[]'::jsonb,
+  team jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  constraint movement_inspection_pkey PRIMARY KEY (province_id, work_id),
+  constraint movement_inspection_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint movement_inspection_check CHECK ((period_from <= period_to))
+);
+
 create table movement_model (
   province_id text not null,
   id uuid not null,
@@ -1075,6 +1207,24 @@ create table movement_publication (
 );
 CREATE INDEX movement_publication_model ON public.movement_publication USING btree (province_id, model_id);
 CREATE TRIGGER movement_publication_consent BEFORE INSERT ON public.movement_publication FOR EACH ROW EXECUTE FUNCTION movement_publication_needs_consent();
+
+create table movement_recipient (
+  province_id text not null,
+  movement_id text not null,
+  org_id uuid not null,
+  asked text not null,
+  reason text not null,
+  due_on date,
+  work_id uuid,
+  chosen_by uuid not null,
+  at timestamp with time zone not null,
+  constraint movement_recipient_pkey PRIMARY KEY (province_id, movement_id, org_id),
+  constraint movement_recipient_province_id_movement_id_fkey FOREIGN KEY (province_id, movement_id) REFERENCES movement(province_id, id),
+  constraint movement_recipient_province_id_org_id_fkey FOREIGN KEY (province_id, org_id) REFERENCES org(province_id, id),
+  constraint movement_recipient_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint movement_recipient_asked_check CHECK ((asked = ANY (ARRAY['duty'::text, 'cooperation'::text])))
+);
+CREATE INDEX movement_recipient_org ON public.movement_recipient USING btree (province_id, org_id);
 
 create table movement_report (
   province_id text not null,
@@ -1558,6 +1708,35 @@ create table person (
 );
 CREATE INDEX person_search ON public.person USING btree (province_id, search_name text_pattern_ops);
 
+create table plan_draft (
+  province_id text not null,
+  id uuid not null,
+  org_id uuid not null,
+  source text not null,
+  file_name text,
+  file_sha256 text,
+  lines jsonb not null,
+  fields jsonb not null,
+  parent_name text,
+  parent_sha256 text,
+  parent_lines jsonb,
+  state text not null default 'open'::text,
+  movement_id text,
+  amends text,
+  version integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint plan_draft_pkey PRIMARY KEY (province_id, id),
+  constraint plan_draft_province_id_amends_fkey FOREIGN KEY (province_id, amends) REFERENCES movement(province_id, id),
+  constraint plan_draft_province_id_org_id_fkey FOREIGN KEY (province_id, org_id) REFERENCES org(province_id, id),
+  constraint plan_draft_check CHECK (((source = 'reader'::text) = (file_sha256 IS NOT NULL))),
+  constraint plan_draft_check1 CHECK (((parent_lines IS NULL) = (parent_name IS NULL))),
+  constraint plan_draft_source_check CHECK ((source = ANY (ARRAY['reader'::text, 'blank'::text, 'copy'::text]))),
+  constraint plan_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'released'::text, 'dropped'::text])))
+);
+CREATE INDEX plan_draft_org ON public.plan_draft USING btree (province_id, org_id, created_at);
+
 create table position (
   province_id text not null,
   id uuid not null,
@@ -2015,6 +2194,59 @@ create table scan_check (
   constraint scan_check_verdict_check CHECK ((verdict = ANY (ARRAY['alike'::text, 'unsure'::text, 'different'::text])))
 );
 
+create table score_board (
+  province_id text not null,
+  work_id uuid not null,
+  scope text not null,
+  cluster_id uuid,
+  criteria jsonb not null default '[]'::jsonb,
+  bodies uuid[] not null default '{}'::uuid[],
+  due_on date,
+  meeting jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone,
+  version integer not null default 1,
+  constraint score_board_pkey PRIMARY KEY (province_id, work_id),
+  constraint score_board_province_id_cluster_id_fkey FOREIGN KEY (province_id, cluster_id) REFERENCES cluster(province_id, id),
+  constraint score_board_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint score_board_check CHECK (((scope = 'cluster'::text) = (cluster_id IS NOT NULL))),
+  constraint score_board_scope_check CHECK ((scope = ANY (ARRAY['units'::text, 'cluster'::text])))
+);
+
+create table score_line (
+  province_id text not null,
+  sheet_id uuid not null,
+  criterion text not null,
+  self numeric(6,2),
+  given numeric(6,2),
+  reason text,
+  note text not null default ''::text,
+  constraint score_line_pkey PRIMARY KEY (province_id, sheet_id, criterion),
+  constraint score_line_province_id_sheet_id_fkey FOREIGN KEY (province_id, sheet_id) REFERENCES score_sheet(province_id, work_id),
+  constraint score_line_given_check CHECK ((given >= (0)::numeric)),
+  constraint score_line_self_check CHECK ((self >= (0)::numeric))
+);
+
+create table score_sheet (
+  province_id text not null,
+  work_id uuid not null,
+  board_id uuid not null,
+  org_id uuid not null,
+  handed_in_at timestamp with time zone,
+  self_total numeric(8,2),
+  given_total numeric(8,2),
+  rank integer,
+  tied boolean not null default false,
+  version integer not null default 1,
+  constraint score_sheet_province_id_board_id_org_id_key UNIQUE (province_id, board_id, org_id),
+  constraint score_sheet_pkey PRIMARY KEY (province_id, work_id),
+  constraint score_sheet_province_id_board_id_fkey FOREIGN KEY (province_id, board_id) REFERENCES score_board(province_id, work_id),
+  constraint score_sheet_province_id_org_id_fkey FOREIGN KEY (province_id, org_id) REFERENCES org(province_id, id),
+  constraint score_sheet_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id),
+  constraint score_sheet_check CHECK (((rank IS NULL) = (given_total IS NULL))),
+  constraint score_sheet_rank_check CHECK ((rank > 0))
+);
+CREATE INDEX score_sheet_org ON public.score_sheet USING btree (province_id, org_id);
+
 create table series (
   province_id text not null,
   id uuid not null,
@@ -2340,6 +2572,18 @@ create table verdict_override (
   constraint verdict_override_province_id_row_id_fkey FOREIGN KEY (province_id, row_id) REFERENCES nominee_row(province_id, id)
 );
 CREATE UNIQUE INDEX verdict_override_rule ON public.verdict_override USING btree (province_id, row_id, rule_id) WHERE (canceled_at IS NULL);
+
+create table work_proof (
+  province_id text not null,
+  work_id uuid not null,
+  place text not null,
+  sha256 text not null,
+  name text not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint work_proof_pkey PRIMARY KEY (province_id, work_id, place, sha256),
+  constraint work_proof_province_id_work_id_fkey FOREIGN KEY (province_id, work_id) REFERENCES movement_work(province_id, id)
+);
 
 create table written_opinion (
   province_id text not null,
