@@ -1,17 +1,17 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { CloseOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import { UPLOAD_RULES, type UploadKind, type UploadName } from '@thidua/contract';
+import type { UploadKind, UploadName } from '@thidua/contract';
 import { sizeText } from '../i18n/file-facts';
 import { useText } from '../i18n/use-text';
 import { ErrorNote } from './error-note';
-import { acceptOf, kindsText, refusalOfFile } from './file-rules';
+import { acceptOf, refusalOfFile, ruleOf, type FileRule } from './file-rules';
 import './file-field.css';
 
 interface Props {
   readonly id: string;
   readonly label: string;
-  readonly rule: UploadName;
+  readonly rule: UploadName | FileRule;
   /** Fewer than the rule takes, where this form takes fewer. */
   readonly kinds?: readonly UploadKind[];
   readonly file: File | null;
@@ -25,25 +25,14 @@ interface Props {
 }
 
 /** One file: what may be chosen, its name and size, how far it is, why it was not taken, another or none. */
-export function FileField({
-  id,
-  label,
-  rule,
-  kinds = UPLOAD_RULES[rule].kinds,
-  file,
-  onChange,
-  required,
-  disabled,
-  percent = null,
-  error,
-}: Props): ReactNode {
+export function FileField({ id, label, rule, kinds, file, onChange, required, disabled, percent = null, error }: Props): ReactNode {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { largest } = UPLOAD_RULES[rule];
+  const taken = ruleOf(rule, kinds, t);
   const choose = (chosen: File | undefined): void => {
     if (chosen !== undefined) {
-      const why = refusalOfFile(chosen, { kinds, largest }, t);
+      const why = refusalOfFile(chosen, taken, t);
       setRefusal(why);
       onChange(why === null ? chosen : null);
     }
@@ -60,7 +49,7 @@ export function FileField({
           id={id}
           type="file"
           className="visually-hidden"
-          accept={acceptOf(kinds)}
+          accept={acceptOf(taken)}
           aria-describedby={`${id}-help`}
           aria-invalid={refusal !== null}
           disabled={disabled === true || percent !== null}
@@ -95,7 +84,7 @@ export function FileField({
         )}
       </div>
       <p className="help" id={`${id}-help`}>
-        {t('file.accepts', { kinds: kindsText(kinds, t), largest: sizeText(largest) })}
+        {t('file.accepts', { kinds: taken.says, largest: sizeText(taken.largest) })}
       </p>
       {percent === null ? null : (
         <div role="status">

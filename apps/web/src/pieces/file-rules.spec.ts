@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UPLOAD_RULES } from '@thidua/contract';
 import type { Text } from '../i18n/use-text';
-import { acceptOf, refusalOfFile } from './file-rules';
+import { acceptOf, refusalOfFile, ruleOf } from './file-rules';
 
 const t: Text = (key, told) => `${key} ${JSON.stringify(told ?? {})}`;
 const file = (name: string, size: number): File => Object.defineProperty(new File(['x'], name), 'size', { value: size });
@@ -15,11 +14,19 @@ describe('a file that is chosen', () => {
     ['trong.pdf', 0, 'file.empty'],
     ['lon.pdf', 21 * 1024 * 1024, 'file.tooLarge'],
   ])('%s of %i bytes: %s', (name, size, why) => {
-    const refusal = refusalOfFile(file(name, size), UPLOAD_RULES.scan, t);
+    const refusal = refusalOfFile(file(name, size), ruleOf('scan', undefined, t), t);
     expect(refusal?.split(' ')[0] ?? null).toBe(why);
   });
 
   it('is offered by its endings', () => {
-    expect(acceptOf(['pdf', 'jpeg'])).toBe('.pdf,.jpg,.jpeg');
+    expect(acceptOf(ruleOf('scan', ['pdf', 'jpeg'], t))).toBe('.pdf,.jpg,.jpeg');
+  });
+
+  it('may be of a kind no rule of the contract knows', () => {
+    const rule = ruleOf({ endings: ['p12', 'pfx'], says: 'PKCS#12', largest: 1000 }, undefined, t);
+    expect([refusalOfFile(file('khoa.pfx', 10), rule, t), refusalOfFile(file('khoa.pem', 10), rule, t)?.split(' ')[0]]).toEqual([
+      null,
+      'file.wrongKind',
+    ]);
   });
 });

@@ -1,9 +1,9 @@
-import { useRef, type ReactNode } from 'react';
-import { DownloadOutlined, ExportOutlined, FileExcelOutlined, FileWordOutlined, UploadOutlined } from '@ant-design/icons';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { DownloadOutlined, ExportOutlined, FileExcelOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { PaperView as Paper } from '@thidua/contract';
 import { addressOf } from '../api/client';
-import { useAct, useRead } from '../api/queries';
+import { useRead } from '../api/queries';
 import { dayText, instantText } from '../i18n/format';
 import { useText } from '../i18n/use-text';
 import { ErrorNote } from './error-note';
@@ -13,6 +13,9 @@ import { PaperSheet } from './paper-sheet';
 import { PaperStates } from './paper-states';
 import { PaperTrust } from './paper-trust';
 import { UnconfirmedBanner } from './unconfirmed-banner';
+
+/** Few who look at a paper bring its scan. */
+const ScanUpload = lazy(async () => ({ default: (await import('./scan-upload')).ScanUpload }));
 
 /** The PDF on a grey desk with its toolbar. A browser without a PDF viewer gets the file by the links. */
 export function PaperView({ id }: { readonly id: string }): ReactNode {
@@ -67,7 +70,11 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
             </Button>
           </span>
         ) : null}
-        {paper.mayUploadScan ? <ScanUpload id={paper.id} /> : null}
+        {paper.mayUploadScan ? (
+          <Suspense fallback={null}>
+            <ScanUpload id={paper.id} />
+          </Suspense>
+        ) : null}
       </div>
       <UnconfirmedBanner rows={paper.unconfirmedRows} />
       {paper.ready && paper.signatureMode !== null ? (
@@ -106,33 +113,5 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
         ) : null}
       </p>
     </section>
-  );
-}
-
-function ScanUpload({ id }: { readonly id: string }): ReactNode {
-  const t = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const upload = useAct('uploadScan');
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept="application/pdf"
-        hidden
-        aria-label={t('paper.scan')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) {
-            upload.mutate({ params: { id }, file });
-          }
-          event.target.value = '';
-        }}
-      />
-      <Button size="small" icon={<UploadOutlined aria-hidden />} loading={upload.isPending} onClick={() => input.current?.click()}>
-        {t('paper.scan')}
-      </Button>
-      <ErrorNote error={upload.error} />
-    </>
   );
 }

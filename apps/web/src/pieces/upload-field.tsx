@@ -14,11 +14,23 @@ interface Props<N extends RouteName> {
   /** Parameters, query and fields that go with the file. */
   readonly input: CallInput<N>;
   readonly disabled?: boolean;
+  /** What becomes of the file is told elsewhere. */
+  readonly quiet?: boolean;
   readonly onDone?: (answer: AnswerOf<N>, file: File) => void;
 }
 
 /** A file that is sent as soon as it is chosen. */
-export function UploadField<N extends RouteName>({ id, label, rule, kinds, route, input, disabled, onDone }: Props<N>): ReactNode {
+export function UploadField<N extends RouteName>({
+  id,
+  label,
+  rule,
+  kinds,
+  route,
+  input,
+  disabled,
+  quiet = false,
+  onDone,
+}: Props<N>): ReactNode {
   const t = useText();
   const send = useAct(route);
   const [percent, setPercent] = useState<number | null>(null);
@@ -56,7 +68,7 @@ export function UploadField<N extends RouteName>({ id, label, rule, kinds, route
         {...(disabled === undefined ? {} : { disabled })}
         {...(kinds === undefined ? {} : { kinds })}
       />
-      {send.isSuccess ? (
+      {send.isSuccess && !quiet ? (
         <p className="small muted" role="status">
           {t(wasCleaned(send.data) ? 'file.cleaned' : 'file.done')}
         </p>

@@ -5,6 +5,7 @@ import { useAct } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
+import { UploadField } from '../../pieces/upload-field';
 import { LawProblems } from './law-problems';
 import { isWhole, NO_PAPER, paperBody, PaperForm } from './paper-form';
 
@@ -13,7 +14,6 @@ const TONES = { same: 'grey', changed: 'amber', added: 'calm', wrong: 'red' } as
 /** A table read back: a verdict for every line first; then all changed lines as one proposal, or none. */
 export function SheetImport({ pack, today }: { readonly pack: PackSummary; readonly today: string }): ReactNode {
   const t = useText();
-  const upload = useAct('uploadLawFile');
   const preview = useAct('readSheet');
   const propose = useAct('proposeSheet');
   const [sheet, setSheet] = useState('');
@@ -31,30 +31,19 @@ export function SheetImport({ pack, today }: { readonly pack: PackSummary; reado
       <summary>{t('law.import.title')}</summary>
       <p className="why">{t('law.import.line', { title: pack.title })}</p>
       <div className="law-paper">
-        <div className="field">
-          <label className="field-label" htmlFor="law-sheet">
-            {t('law.import.file')}
-          </label>
-          <input
-            id="law-sheet"
-            type="file"
-            accept=".xlsx"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file !== undefined) {
-                upload.mutate(
-                  { file },
-                  {
-                    onSuccess: ({ sha256 }) => {
-                      setSheet(sha256);
-                      read(sha256, from);
-                    },
-                  },
-                );
-              }
-            }}
-          />
-        </div>
+        <UploadField
+          id="law-sheet"
+          label={t('law.import.file')}
+          rule="law-file"
+          kinds={['xlsx']}
+          route="uploadLawFile"
+          input={{}}
+          onDone={({ sha256 }) => {
+            setSheet(sha256);
+            read(sha256, from);
+          }}
+          quiet
+        />
         <div className="field">
           <label className="field-label" htmlFor="law-sheet-from">
             {t('law.from')}
@@ -74,7 +63,7 @@ export function SheetImport({ pack, today }: { readonly pack: PackSummary; reado
           />
         </div>
       </div>
-      <ErrorNote error={upload.error ?? preview.error} />
+      <ErrorNote error={preview.error} />
       {shown === undefined ? null : (
         <>
           <p role="status">{t('law.import.counts', { ...shown.counts, untouched: shown.untouched })}</p>

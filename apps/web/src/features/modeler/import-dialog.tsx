@@ -1,13 +1,14 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { CloseCircleOutlined, UploadOutlined } from '@ant-design/icons';
+import { CloseCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ProblemView } from '@thidua/contract';
+import { LARGEST_UPLOAD, type ProblemView } from '@thidua/contract';
 import { ApiError } from '../../api/api-error';
 import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
+import { FileField } from '../../pieces/file-field';
 import { namesOf } from './diagram-names';
 import { ProblemList } from './problem-list';
 import { readDiagramFile, type FileProblem } from './read-diagram-file';
@@ -22,49 +23,38 @@ interface Chosen {
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const importing = useAct('importDefinition');
-  const take = async (file: File): Promise<void> => {
+  const take = async (picked: File): Promise<void> => {
     importing.reset();
-    const read = readDiagramFile(new Uint8Array(await file.arrayBuffer()));
+    const read = readDiagramFile(new Uint8Array(await picked.arrayBuffer()));
     if ('problem' in read) {
-      setChosen({ file: file.name, xml: '', problem: read.problem });
+      setChosen({ file: picked.name, xml: '', problem: read.problem });
       return;
     }
-    setChosen({ file: file.name, xml: read.xml, problem: null });
+    setChosen({ file: picked.name, xml: read.xml, problem: null });
     importing.mutate(
       { body: { xml: read.xml } },
       { onSuccess: (answer) => void navigate({ to: '/quy-trinh/$id', params: { id: answer.id } }) },
     );
   };
   return (
-    <Dialog
-      title={t('import.title')}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('action.close')}</Button>
-          <Button type="primary" icon={<UploadOutlined aria-hidden />} loading={importing.isPending} onClick={() => input.current?.click()}>
-            {t(chosen === null ? 'import.choose' : 'import.chooseOther')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={t('import.title')} onClose={onClose} foot={<Button onClick={onClose}>{t('action.close')}</Button>}>
       <p>{t('import.tools')}</p>
       <p className="help">{t('import.help')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".bpmn,.xml,.bpmn2,.bpmn20.xml,application/xml,text/xml"
-        hidden
-        aria-label={t('import.file')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) {
-            void take(file);
+      <FileField
+        id="diagram-file"
+        label={t('import.file')}
+        rule={{ endings: ['bpmn', 'bpmn2', 'xml'], says: '.bpmn, .xml', largest: LARGEST_UPLOAD }}
+        file={file}
+        disabled={importing.isPending}
+        onChange={(picked) => {
+          setFile(picked);
+          setChosen(null);
+          if (picked !== null) {
+            void take(picked);
           }
-          event.target.value = '';
         }}
       />
       {chosen === null ? null : <Outcome chosen={chosen} pending={importing.isPending} error={importing.error} />}

@@ -1,12 +1,11 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { UploadOutlined } from '@ant-design/icons';
+import { useState, type ReactNode } from 'react';
 import { Button, Input, Radio, Select } from 'antd';
-import type { SigningPlace } from '@thidua/contract';
+import { LARGEST_UPLOAD, type SigningPlace } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
-import '../../pieces/file-field.css';
+import { FileField } from '../../pieces/file-field';
 
 interface Props {
   readonly place: SigningPlace;
@@ -66,12 +65,13 @@ export function CredentialDialog({ place, remoteSigners, onClose }: Props): Reac
       <div className="task-form">
         {driver === 'p12' ? (
           <>
-            <div className="field">
-              <label className="field-label" htmlFor="p12-file">
-                {t('signing.file')}
-              </label>
-              <P12Input file={file} onChange={setFile} />
-            </div>
+            <FileField
+              id="p12-file"
+              label={t('signing.file')}
+              rule={{ endings: ['p12', 'pfx'], says: '.p12, .pfx', largest: LARGEST_UPLOAD }}
+              file={file}
+              onChange={setFile}
+            />
             <div className="field">
               <label className="field-label" htmlFor="p12-passphrase">
                 {t('signing.passphrase')}
@@ -122,32 +122,5 @@ export function CredentialDialog({ place, remoteSigners, onClose }: Props): Reac
       </div>
       <ErrorNote error={upload.error ?? remote.error} />
     </Dialog>
-  );
-}
-
-/** The browser's own field speaks the browser's language; this one speaks ours. */
-function P12Input({ file, onChange }: { readonly file: File | null; readonly onChange: (file: File) => void }): ReactNode {
-  const t = useText();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className="file-line">
-      <input
-        ref={input}
-        id="p12-file"
-        type="file"
-        className="visually-hidden"
-        accept=".p12,.pfx,application/x-pkcs12"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen !== undefined) {
-            onChange(chosen);
-          }
-        }}
-      />
-      <Button icon={<UploadOutlined aria-hidden />} tabIndex={-1} onClick={() => input.current?.click()}>
-        {t(file === null ? 'file.choose' : 'file.replace')}
-      </Button>
-      {file === null ? null : <span className="file-name">{file.name}</span>}
-    </div>
   );
 }

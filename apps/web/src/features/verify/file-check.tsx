@@ -1,41 +1,38 @@
-import { useRef, type ReactNode } from 'react';
-import { UploadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import type { FileVerified } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
-import { ErrorNote } from '../../pieces/error-note';
+import { FileField } from '../../pieces/file-field';
 import { SignatureLines } from '../../pieces/signature-lines';
 import { StandingTag } from './standing-tag';
+
+/** Bytes; looked at and thrown away, so it may be less than what is kept. */
+const LARGEST = 10 * 1024 * 1024;
 
 /** A PDF that somebody holds: whether it is ours, unchanged, and what its signatures say. It is looked at and thrown away. */
 export function FileCheck(): ReactNode {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
   const check = useAct('verifyFile');
   return (
     <section className="verify-card" aria-label={t('verify.file.title')}>
       <h2>{t('verify.file.title')}</h2>
       <p className="small muted">{t('verify.file.help')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept="application/pdf"
-        hidden
-        aria-label={t('verify.file.choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) {
-            check.mutate({ file });
+      <FileField
+        id="verify-file"
+        label={t('verify.file.choose')}
+        rule={{ endings: ['pdf'], says: t('file.kind.pdf'), largest: LARGEST }}
+        file={file}
+        onChange={(chosen) => {
+          setFile(chosen);
+          check.reset();
+          if (chosen !== null) {
+            check.mutate({ file: chosen });
           }
-          event.target.value = '';
         }}
+        error={check.error}
       />
-      <Button icon={<UploadOutlined aria-hidden />} loading={check.isPending} onClick={() => input.current?.click()}>
-        {t('verify.file.choose')}
-      </Button>
-      <ErrorNote error={check.error} />
       {check.data === undefined ? null : <Answer answer={check.data} name={check.variables.file?.name ?? ''} />}
     </section>
   );

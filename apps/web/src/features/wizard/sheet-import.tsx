@@ -1,11 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { FileExcelOutlined } from '@ant-design/icons';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { NomineeSheet } from '@thidua/contract';
 import { addressOf } from '../../api/client';
-import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
-import { ErrorNote } from '../../pieces/error-note';
+import { UploadField } from '../../pieces/upload-field';
 import type { Draft, NomineeDraft } from './draft';
 
 interface Props {
@@ -16,39 +14,24 @@ interface Props {
 /** A list from XLSX: every line with its verdict first; what is taken over is what may go in. */
 export function SheetImport({ draft, onAdd }: Props): ReactNode {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const read = useAct('readNomineeSheet');
   const [sheet, setSheet] = useState<NomineeSheet | null>(null);
-  const take = (file: File): void => {
-    const { orgId, movementId, underMovementId: under, occasion, year, route } = draft;
-    const chain = { ...(movementId === null ? {} : { movementId }), ...(under === null ? {} : { underMovementId: under }) };
-    const query = { orgId, occasion: occasion ?? ('unspecified' as const), year, route, ...chain };
-    read.mutate({ query, file }, { onSuccess: setSheet });
-  };
+  const { orgId, movementId, underMovementId: under, occasion, year, route } = draft;
+  const chain = { ...(movementId === null ? {} : { movementId }), ...(under === null ? {} : { underMovementId: under }) };
   const usable = sheet?.lines.flatMap(({ row }) => (row === null ? [] : [row])) ?? [];
   return (
     <div className="sheet-import">
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        hidden
-        aria-label={t('wizard.sheet.choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) {
-            take(file);
-          }
-          event.target.value = '';
-        }}
+      <UploadField
+        id="nominee-sheet"
+        label={t('wizard.sheet.choose')}
+        rule="sheet"
+        route="readNomineeSheet"
+        input={{ query: { orgId, occasion: occasion ?? 'unspecified', year, route, ...chain } }}
+        onDone={setSheet}
+        quiet
       />
-      <Button icon={<FileExcelOutlined aria-hidden />} loading={read.isPending} onClick={() => input.current?.click()}>
-        {t('wizard.sheet.choose')}
-      </Button>{' '}
       <a href={addressOf('nomineeSheetForm')} download="danh-sach-de-nghi.xlsx">
         {t('wizard.sheet.form')}
       </a>
-      <ErrorNote error={read.error} />
       {sheet === null ? null : (
         <section aria-label={t('wizard.sheet.title')}>
           <h3>{t('wizard.sheet.counts', { usable: usable.length, total: sheet.lines.length })}</h3>
