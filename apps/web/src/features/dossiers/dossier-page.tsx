@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -22,12 +22,14 @@ import { StateTag } from '../../pieces/state-tag';
 import { Timeline } from '../../pieces/timeline';
 import { UnconfirmedBanner } from '../../pieces/unconfirmed-banner';
 import { WhyDisabled } from '../../pieces/why-disabled';
-import { AfterDecisionPanel } from '../after-decision/after-decision-panel';
 import { OwnFilesPanel } from '../intake/own-files-panel';
 import { IntakePanels } from '../intake/intake-panels';
 import { LimitPanel } from '../calendar/limit-panel';
 import { RowCards } from './row-cards';
 import './dossier.css';
+
+/** Comes after a decision only. */
+const AfterDecisionPanel = lazy(async () => ({ default: (await import('../after-decision/after-decision-panel')).AfterDecisionPanel }));
 
 /** One hồ sơ: the ladder, its rows, papers, open tasks, live diagram and history. */
 export default function DossierPage(): ReactNode {
@@ -74,7 +76,9 @@ export default function DossierPage(): ReactNode {
             <h2>{t('rows.count', { count: view.rows.length })}</h2>
             <RowCards dossier={view} />
           </section>
-          <AfterDecisionPanel dossierId={view.id} />
+          <Suspense fallback={null}>
+            <AfterDecisionPanel dossierId={view.id} />
+          </Suspense>
           <LimitPanel dossierId={view.id} />
           {view.may.printControlSlip ? <DelaySlip dossierId={view.id} /> : null}
           <section className="section">

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
-import type { FactView, SubjectEvidence } from '@thidua/contract';
+import type { NewFact, SubjectEvidence } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
@@ -15,7 +15,7 @@ const COLLECTIVE = ['rating', 'award', 'collective', 'initiative', 'statement', 
 export function AddFact({ view, onClose }: { readonly view: SubjectEvidence; readonly onClose: () => void }): ReactNode {
   const t = useText();
   const add = useAct('addEvidence');
-  const [kind, setKind] = useState<FactView['kind']>('rating');
+  const [kind, setKind] = useState<NewFact['kind']>('rating');
   const [told, setTold] = useState<Told>({});
   const kinds = view.subject.kind === 'individual' ? PERSONAL : COLLECTIVE;
   const set = (name: string, value: string): void => {

@@ -1,6 +1,7 @@
-import type { FactView, NewFact } from '@thidua/contract';
+import type { NewFact } from '@thidua/contract';
 
-type Kind = FactView['kind'];
+/** What a person may tell; values of indicators come with their set. */
+type Kind = NewFact['kind'];
 
 export interface FactField {
   readonly name: string;
