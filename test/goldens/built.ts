@@ -1,6 +1,7 @@
 import type { PaperKind } from '@thidua/documents';
 import { apologySlip } from '../../apps/worker/src/papers/dossier/apology-slip';
 import { plansFor } from '../../apps/worker/src/papers/plans-for';
+import { honourRoll } from '../../apps/worker/src/papers/round/ceremony-papers';
 import type { DossierScene, RoundScene } from '../../apps/worker/src/papers/scene';
 import { HAI_PHONG, HUNG_YEN, THAI_NGUYEN, type Chain } from './chains';
 import { dossierIn } from './dossier-facts';
@@ -29,6 +30,7 @@ export const BUILT: readonly Golden[] = [
   built('quyet-dinh-thanh-lap-hoi-dong', 'hien-co', beforeSession(THAI_NGUYEN)),
   built('cong-van-don-doc', 'qua-han', overdue(THAI_NGUYEN)),
   late('phieu-xin-loi', 'qua-han', HAI_PHONG),
+  honoured('so-ket', HAI_PHONG),
   built('to-trinh', 'ba-cap-xa', ofCommune(HUNG_YEN)),
   built('to-trinh', 'ba-cap-huyen', roundIn(HUNG_YEN, 'HUYEN', { rows: nominees(HUNG_YEN, 'BK_TINH', 'BK_TINH', 'CSTDT') })),
   built('to-trinh', 'ba-cap-so-noi-vu', ofDepartment(HUNG_YEN)),
@@ -175,6 +177,36 @@ function overdue(chain: Chain): RoundScene {
       opinion('2', { ...silent, body: 'Thuế tỉnh Thái Nguyên', subject: 'nghĩa vụ với ngân sách nhà nước' }),
     ],
   });
+}
+
+/** The list of a conference: awards of two decisions in the order of R-22, then a model. */
+function honoured(variant: string, chain: Chain): Golden {
+  const decided = nominees(chain, 'GK_XA', 'BK_TINH', 'GK_XA').map((row) => ({ ...row, state: 'awarded', decisionId: `qd-${row.award}` }));
+  const scene = roundIn(chain, 'XA', { rows: decided });
+  const ceremony = {
+    ...{ event: 'Hội nghị sơ kết Phong trào thi đua “Bình dân học vụ số”', separate: false, date: '2026-03-12', startTime: '08:00' },
+    ...{
+      place: 'Hội trường xã',
+      chair: 'Chủ tịch Ủy ban nhân dân xã',
+      presenter: '',
+      guests: [],
+      inviteHonourees: true,
+      notes: [],
+      items: [],
+    },
+  };
+  const decisions = new Map([
+    ['qd-GK_XA', { numberText: '57/QĐ-UBND', date: '2026-03-05', body: 'Chủ tịch Ủy ban nhân dân xã Gia Phúc' }],
+    ['qd-BK_TINH', { numberText: '311/QĐ-UBND', date: '2026-02-20', body: 'Chủ tịch Ủy ban nhân dân thành phố Hải Phòng' }],
+  ]);
+  const model = {
+    name: 'Bà Đỗ Thị Hạnh',
+    kind: 'individual' as const,
+    title: 'Nông dân, thôn Đoài',
+    result: '12 hộ làm theo cách tưới tự động. Tiết kiệm 30% nước.',
+  };
+  const data = honourRoll(scene, { ceremony, decisions, maker: 'Nguyễn Thị Minh Vân' }, [model]);
+  return { kind: 'danh-sach-vinh-danh', variant, data: data as unknown as Golden['data'] };
 }
 
 function late(kind: PaperKind, variant: string, chain: Chain): Golden {
