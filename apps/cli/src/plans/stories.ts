@@ -50,7 +50,7 @@ function storyOf(plan: Plan): PlanStory {
 }
 
 function chaptersOf({ place, occasions, seed, launchOn, unitPlansDue, launchedIn = place, between = [] }: Plan): readonly Chapter[] {
-  const [first = '', second = ''] = place.bodies;
+  const [first = ''] = place.bodies;
   const year = YEARS.annual;
   const chapter = (day: string, title: string, play: (stage: Stage, movementId: string) => Promise<readonly CaseLine[]>): Chapter => ({
     ...{ day, title },
@@ -67,7 +67,7 @@ function chaptersOf({ place, occasions, seed, launchOn, unitPlansDue, launchedIn
     },
     ...between,
     chapter(DAYS.inspection, 'kiểm tra năm 2025', (stage, movementId) => inspect(stage, place, { movementId, year, body: first })),
-    chapter(DAYS.scoring, 'chấm điểm năm 2025', (stage, movementId) => score(stage, place, { movementId, year, scored: [first, second] })),
+    chapter(DAYS.scoring, 'chấm điểm năm 2025', (stage, movementId) => score(stage, place, { movementId, year })),
     ...OCCASIONS.map((occasion) =>
       chapter(DAYS.report[occasion], `báo cáo ${WORDS[occasion]}`, (stage, movementId) =>
         report(stage, place, { movementId, occasion, year: YEARS[occasion], dueOn: REPORTS_DUE[occasion] }),

@@ -23,7 +23,10 @@ export async function report(stage: Stage, place: PlanPlace, reporting: Reportin
   const office = await cast.as(runner.desk);
   const bodies = await bodiesOf(cast, place);
   const callId = await call(stage, office, reporting, bodies);
-  const asked = await office.call<ReportCallView>('reportCall', { params: { id: callId } });
+  const asked = await until('báo cáo của từng đơn vị', async () => {
+    const view = await office.call<ReportCallView>('reportCall', { params: { id: callId } });
+    return view.reports.length > 0 && view.reports.length === view.counts.asked ? view : undefined;
+  });
   for (const body of bodies.filter(({ orgId }) => asked.reports.some((line) => line.orgId === orgId))) {
     stage.say(`${body.prefix} lập, ký, gửi báo cáo`);
     await sendReport(stage, office, { callId, body });

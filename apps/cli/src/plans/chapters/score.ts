@@ -12,18 +12,15 @@ import { saveWork } from '../work-papers';
 interface Scoring {
   readonly movementId: string;
   readonly year: number;
-  /** Prefixes of the bodies that are scored. */
-  readonly scored: readonly string[];
 }
 
 /** The year's scores of the units: criteria, own points, appraised points, minutes, ranking. */
-export async function score(stage: Stage, place: PlanPlace, { movementId, year, scored }: Scoring): Promise<readonly CaseLine[]> {
+export async function score(stage: Stage, place: PlanPlace, { movementId, year }: Scoring): Promise<readonly CaseLine[]> {
   const { cast } = stage;
   const runner = runnerOf(place);
   const office = await cast.as(runner.desk);
-  const bodies = (await bodiesOf(cast, place)).filter(({ prefix }) => scored.includes(prefix));
   const { workId } = await office.call<{ workId: string }>('openScoring', { params: { id: movementId }, body: { year, clusterId: null } });
-  await setCriteria(stage, office, workId, bodies);
+  const bodies = await setCriteria(stage, office, workId, await bodiesOf(cast, place));
   for (const body of bodies) {
     await scoreOneself(stage, office, workId, body);
   }
@@ -42,15 +39,19 @@ export async function score(stage: Stage, place: PlanPlace, { movementId, year, 
 
 type Person = Awaited<ReturnType<Stage['cast']['as']>>;
 
+const SCORED = 3;
 const CRITERIA = [
   { id: 'nhiem-vu', kind: 'base', text: 'Thực hiện nhiệm vụ chính trị, chuyên môn được giao', most: '60', movement: false },
   { id: 'phong-trao', kind: 'base', text: 'Kết quả thực hiện phong trào thi đua', most: '30', movement: true },
   { id: 'bao-cao', kind: 'base', text: 'Thực hiện chế độ thông tin, báo cáo', most: '10', movement: false },
 ] as const;
 
-async function setCriteria(stage: Stage, office: Person, workId: string, bodies: readonly Body[]): Promise<void> {
+/** The first bodies that may be scored are; answers them. */
+async function setCriteria(stage: Stage, office: Person, workId: string, around: readonly Body[]): Promise<readonly Body[]> {
   await awaitStep(office, workId, 'Lập bảng tiêu chí chấm điểm');
   const board = await office.call<ScoreBoardView>('scoreBoard', { params: { id: workId } });
+  const choices = new Set(board.choices.map(({ orgId }) => orgId));
+  const bodies = around.filter(({ orgId }) => choices.has(orgId)).slice(0, SCORED);
   stage.say(`lập bảng tiêu chí, ${bodies.length} đơn vị tự chấm`);
   await office.call('saveScoreBoard', {
     params: { id: workId },
@@ -62,6 +63,7 @@ async function setCriteria(stage: Stage, office: Person, workId: string, bodies:
     },
   });
   await doStep(office, workId, 'Lập bảng tiêu chí chấm điểm');
+  return bodies;
 }
 
 async function scoreOneself({ cast }: Stage, office: Person, boardId: string, body: Body): Promise<void> {
