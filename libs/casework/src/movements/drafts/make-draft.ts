@@ -38,7 +38,8 @@ export const newPlanDraft: Handler<'newPlanDraft'> = async (deps, { actor, body,
   }
   const amends = await amended(deps, actor, org, body.kind === 'amendment' ? body.movementId : null);
   const copied = body.movementId === null ? null : (await movementFor(deps, actor, body.movementId)).record.content;
-  const fields = copied === null ? blankFields() : fieldsOfMovement(copied).filter((one) => body.kind === 'amendment' || isShared(one));
+  const read = copied === null ? blankFields() : fieldsOfMovement(copied);
+  const fields = body.kind === 'copy' ? read.map(ownIsAsked) : read;
   const made = { source: copied === null ? 'blank' : 'copy', fileName: null, fileSha256: null, lines: [], amends } as const;
   return once(deps, key, async (tx) => ({
     id: await keepDraft(deps, tx, { actor, org, position }, { ...made, fields: unsettled(draftFields(fields)) }),
@@ -46,8 +47,8 @@ export const newPlanDraft: Handler<'newPlanDraft'> = async (deps, { actor, body,
 };
 
 /** Number and day of another plan are its own; in a copy they are asked for. */
-function isShared({ kind }: AnyField): boolean {
-  return kind !== 'number' && kind !== 'date';
+function ownIsAsked(field: AnyField): AnyField {
+  return field.kind === 'number' || field.kind === 'date' ? { ...field, value: null, source: null, asked: field.kind } : field;
 }
 
 async function keepDraft(
