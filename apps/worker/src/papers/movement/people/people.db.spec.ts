@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { modelCounts } from '@thidua/casework';
-import type { ConferenceView, DutyView, ModelView } from '@thidua/contract';
 import { PaperTemplates, type PaperDataOf, type PaperKind } from '@thidua/documents';
 import type { JsonObject } from '@thidua/kernel';
 import { FactsStore } from '@thidua/store';
@@ -69,7 +68,7 @@ describe('a model of the movement', () => {
     ...{ deeds: 'Mở lớp kỹ năng số buổi tối cho người lớn tuổi.', results: '142 người tự nộp được hồ sơ trực tuyến', spread: '' },
   };
   let id = '';
-  const model = (username: string = TEACHER): Promise<ModelView> => play.call(username, 'movementModel', { params: { id } });
+  const model = (username: string = TEACHER) => play.call(username, 'movementModel', { params: { id } });
   const told = (body: JsonObject = {}): { params: { id: string }; body: JsonObject } => ({ params: { id }, body });
 
   it('is introduced by a unit, and its slip is not put forward empty', async () => {
@@ -156,7 +155,7 @@ describe('a model of the movement', () => {
 describe('a duty of the plan', () => {
   const PKT = 'Phòng Kinh tế xã Gia Phúc';
   let id = '';
-  const duty = (username = 'gp.kt.nguoilap'): Promise<DutyView> => play.call(username, 'movementDuty', { params: { id } });
+  const duty = (username = 'gp.kt.nguoilap') => play.call(username, 'movementDuty', { params: { id } });
 
   it('is proposed from the plan’s roles with the body they mean and the line', async () => {
     const { roles, orgs: bodies } = await play.call(DESK, 'movementDuties', at);
@@ -260,7 +259,7 @@ describe('indicators and contests', () => {
 
 describe('a conference of the movement', () => {
   let id = '';
-  const view = (username: string = DESK): Promise<ConferenceView> => play.call(username, 'conference', { params: { id } });
+  const view = (username: string = DESK) => play.call(username, 'conference', { params: { id } });
   const PLAN = {
     ...{ event: 'Hội nghị sơ kết Phong trào “Bình dân học vụ số”', date: '2026-06-20', startTime: '08:00', place: 'Hội trường xã' },
     ...{ chair: 'Chủ tịch UBND xã', presenter: '', honoursFrom: null, notes: [], items: [{ time: '', content: 'Báo cáo sơ kết', by: '' }] },
