@@ -153,12 +153,4 @@ export type {
   RegistrationRow,
   RegistrationView,
 } from './occasions';
-export {
-  PLAN_VALUES,
-  PlanFieldKind,
-  PlanFieldState,
-  type PlanDraftSummary,
-  type PlanDraftView,
-  type PlanFieldView,
-  type PlanFinding,
-} from './plan-drafts';
+export { PLAN_VALUES, PlanFieldKind, type PlanDraftSummary, type PlanDraftView, type PlanFieldView, type PlanFinding } from './plan-drafts';

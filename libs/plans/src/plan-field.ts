@@ -51,40 +51,24 @@ export interface PlanValues {
 
 export type FieldKind = keyof PlanValues;
 
-/** Kinds of which a plan has one; the others are lists. */
-export const SINGLE_FIELDS = [
-  'number',
-  'date',
-  'issuer',
-  'title',
-  'signature',
-  'signer',
-  'launcher',
-  'carriedOutBy',
-  'period',
-  'unitPlans',
-] as const satisfies readonly FieldKind[];
-
 /** What a person must still settle; `null` where nothing is in doubt. */
-export const QUESTIONS = [
-  'number',
-  'date',
-  'issuer',
-  'title',
-  'signer',
-  'name',
-  'launcher',
-  'period',
-  'reviews',
-  'menu',
-  'report-day',
-  'order-class',
-  'own-authority',
-  'award-level',
-  'occasion',
-  'parent-movement',
-] as const;
-export type Question = (typeof QUESTIONS)[number];
+export type Question =
+  | 'number'
+  | 'date'
+  | 'issuer'
+  | 'title'
+  | 'signer'
+  | 'name'
+  | 'launcher'
+  | 'period'
+  | 'reviews'
+  | 'menu'
+  | 'report-day'
+  | 'order-class'
+  | 'own-authority'
+  | 'award-level'
+  | 'occasion'
+  | 'parent-movement';
 
 /** A value beside the words it rests on. No source: the plan does not say it. No value: it is asked for, or the plan has none. */
 export interface PlanField<Kind extends FieldKind = FieldKind> {

@@ -1,5 +1,4 @@
 import type { PlanSource } from '@thidua/awards';
-import type { Citation } from '../citations/citation';
 import type { AnyField, FieldKind, PlanField, PlanValues, Question } from '../plan-field';
 import type { Node } from '../text/outline';
 import type { PlanParts } from '../text/plan-parts';
@@ -49,5 +48,3 @@ function provinceIn({ text }: PlanRoom): string | null {
   const found = new RegExp(`(?<!\\p{L})(tỉnh ${NAME})`, 'u').exec(text);
   return found?.[1] ?? null;
 }
-
-export type Cited = Citation & { readonly opening: boolean };

@@ -6,8 +6,6 @@ export const AREA = '(?:xã|phường|đặc khu|thị trấn|huyện|quận|th�
 export const NAME = '\\p{Lu}\\p{L}*(?:(?: |-)\\p{Lu}\\p{L}*){0,4}';
 const CITIES = ['Hà Nội', 'Huế', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Hồ Chí Minh'];
 
-export type City = 'thành phố' | 'tỉnh';
-
 /** 'UBND tỉnh X' → 'Ủy ban nhân dân tỉnh X'; spelling 'Uỷ' and 'Hoà' as decrees write them today. */
 export function officialBody(text: string): string {
   return flat(text)
