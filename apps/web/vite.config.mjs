@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { routeLines } from './tools/route-lines.mjs';
 
 /** @param {string} name @param {string} entry */
 const lib = (name, entry = 'index.ts') => fileURLToPath(new URL(`../../libs/${name}/src/${entry}`, import.meta.url));
@@ -11,13 +12,15 @@ if (process.argv.includes('build')) {
   process.env['NODE_ENV'] = 'production';
 }
 
+const alias = [
+  { find: '@thidua/contract/forms', replacement: lib('contract', 'forms/index.ts') },
+  ...['kernel', 'contract', 'feel', 'bpmn'].map((name) => ({ find: new RegExp(`^@thidua/${name}$`), replacement: lib(name) })),
+];
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), routeLines(alias)],
   resolve: {
-    alias: [
-      { find: '@thidua/contract/forms', replacement: lib('contract', 'forms/index.ts') },
-      ...['kernel', 'contract', 'feel', 'bpmn'].map((name) => ({ find: new RegExp(`^@thidua/${name}$`), replacement: lib(name) })),
-    ],
+    alias,
     dedupe: ['react', 'react-dom', 'diagram-js', 'zod'],
   },
   build: {

@@ -1,4 +1,5 @@
-import { ERROR_STATUS, ROUTES, type ErrorCode, type Route, type RouteName } from '@thidua/contract';
+import lines from 'virtual:route-lines';
+import { ERROR_STATUS, type ErrorCode, type Route, type ROUTES, type RouteName } from '@thidua/contract';
 import type * as z from 'zod/mini';
 import { ApiError } from './api-error';
 import { sendFile } from './send-file';
@@ -31,14 +32,13 @@ export function rememberCsrf(token: string): void {
 
 /** Address of a route's answer, for frames and download links. */
 export function addressOf(name: RouteName, params: Readonly<Record<string, string>> = {}, query?: unknown): string {
-  const path = ROUTES[name].path.replace(/\{(\w+)\}/g, (_whole, key: string) => encodeURIComponent(params[key] ?? ''));
+  const path = lines[name].path.replace(/\{(\w+)\}/g, (_whole, key: string) => encodeURIComponent(params[key] ?? ''));
   return `${BASE}${path}${searchOf(query)}`;
 }
 
 /** Calls one line of the route table. Throws ApiError for every refusal, also when the server cannot be reached. */
 export async function call<N extends RouteName>(name: N, input: CallInput<N> = {}): Promise<AnswerOf<N>> {
-  // Widened: the table's literal types differ per line, the fields read here do not.
-  const line = ROUTES[name] as Route<Any, Any, Any>;
+  const line = lines[name];
   const headers = new Headers({ accept: 'application/json' });
   if (line.method !== 'GET') {
     headers.set('x-csrf-token', csrfToken);
