@@ -47,8 +47,6 @@ export { allowedByMovement, type MenuVerdict } from './movements/allowed-by-move
 export { chainOf, planTitle, type ChainLink } from './movements/chain';
 export { lawFit, type LawFit } from './movements/law-fit';
 export {
-  AUDIENCES,
-  OCCASIONS,
   type Audience,
   type LaunchedAbove,
   type Menu,
@@ -74,7 +72,6 @@ export { defaultIndicators } from './reports/default-indicators';
 export { figureText, shareOf } from './reports/figure-text';
 export {
   askedOf,
-  INDICATOR_TYPES,
   reportDay,
   type Figure,
   type Figures,
@@ -86,8 +83,6 @@ export { punctualityOf, type Punctuality } from './reports/punctuality';
 export { ceremonyOrder, type Honouree } from './ceremony/ceremony-order';
 export {
   countFindings,
-  FINDING_RESULTS,
-  INSPECTION_RESULTS,
   suggestedResult,
   type FindingCounts,
   type FindingResult,
@@ -97,7 +92,6 @@ export { pointsInWords, pointsText, readPoints } from './scoring/points';
 export { rankScores, type RankedBody, type ScoredBody } from './scoring/rank-scores';
 export {
   changed,
-  CRITERION_KINDS,
   scaleOf,
   sheetProblems,
   totalsOf,

@@ -209,7 +209,6 @@ export {
   type NewMovement,
 } from './movements/movement.store';
 export {
-  WORK_KINDS,
   WorkStore,
   type NewWork,
   type WorkFilter,

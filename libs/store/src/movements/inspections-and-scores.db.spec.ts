@@ -57,8 +57,8 @@ describe('inspections and scores in the database', () => {
   });
 
   it('keeps a plan once for the version it was read at, and hands its checklist to the next', async () => {
-    const plan = await inspections.byId(HP, INSPECTION);
-    const save = (): Promise<boolean> => write((tx) => inspections.save(tx, HP, { ...plan!, team: [] }));
+    const plan = there(await inspections.byId(HP, INSPECTION));
+    const save = (): Promise<boolean> => write((tx) => inspections.save(tx, HP, { ...plan, team: [] }));
     expect([await save(), await save()]).toEqual([true, false]);
     expect(await inspections.lastItems(HP, 'pt')).toEqual(ITEMS);
   });
@@ -139,4 +139,11 @@ function work(workId: string, kind: NewWork['kind'], orgId: string): NewWork {
 
 function id(at: number): string {
   return `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) {
+    throw new Error('it is not kept');
+  }
+  return value;
 }

@@ -36,7 +36,7 @@ export async function movementPlans(room: SceneRoom, job: ClaimedJob): Promise<r
   const { paperKind } = job.variables;
   const build = typeof paperKind === 'string' ? MOVEMENT_PAPERS[paperKind] : undefined;
   if (build === undefined) {
-    throw new Error(`no paper of kind ${String(paperKind)} is made for works of movements`);
+    throw new Error(`no paper of kind ${typeof paperKind === 'string' ? paperKind : ''} is made for works of movements`);
   }
   return (await build(room, scene)).map((plan) => ({ ...plan, workId: scene.work.id }));
 }
