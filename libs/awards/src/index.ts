@@ -81,13 +81,7 @@ export {
 } from './reports/indicator';
 export { punctualityOf, type Punctuality } from './reports/punctuality';
 export { ceremonyOrder, type Honouree } from './ceremony/ceremony-order';
-export {
-  countFindings,
-  suggestedResult,
-  type FindingCounts,
-  type FindingResult,
-  type InspectionResult,
-} from './scoring/checklist';
+export { countFindings, suggestedResult, type FindingCounts, type FindingResult, type InspectionResult } from './scoring/checklist';
 export { pointsInWords, pointsText, readPoints } from './scoring/points';
 export { rankScores, type RankedBody, type ScoredBody } from './scoring/rank-scores';
 export {
