@@ -153,4 +153,5 @@ export type {
   RegistrationRow,
   RegistrationView,
 } from './occasions';
-export { PLAN_VALUES, PlanFieldKind, type PlanDraftSummary, type PlanDraftView, type PlanFieldView, type PlanFinding } from './plan-drafts';
+export { PlanFieldKind, type PlanDraftSummary, type PlanDraftView, type PlanFieldView, type PlanFinding } from './plan-drafts';
+export { PLAN_VALUES } from './plan-values';
