@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant, Json } from './text';
+import { cleanText, Id, Instant, Json } from './text';
 
 export const PlanFieldKind = z.enum([
   'number',
@@ -117,6 +117,8 @@ export const PlanFieldChange = z.strictObject({
   value: Json,
   /** Lines of the text that say it; null where no line does. */
   line: z.nullable(z.strictObject({ from: z.int().check(z.gte(1)), to: z.int().check(z.gte(1)) })),
+  /** Its wording where no line of a text gives it: of a criterion or a standard. */
+  words: z.optional(cleanText(1500, 3)),
 });
 export const PlanDraftVersion = z.object({ version: z.number() });
 

@@ -126,6 +126,14 @@ describe('its fields', () => {
     await expect(play.call(DESK, 'changePlanField', { params: { id }, body })).rejects.toEqual(refused('request-invalid'));
   });
 
+  it('keep the wording a person gives a criterion that no text has, and want it', async () => {
+    const { id } = await play.call(DESK, 'newPlanDraft', { body: { orgId, kind: 'blank', movementId: null } });
+    const body = { version: 1, fieldId: null, kind: 'criterion', value: { audience: 'agency' }, line: null } as const;
+    await expect(play.call(DESK, 'changePlanField', { params: { id }, body })).rejects.toEqual(refused('request-invalid'));
+    await play.call(DESK, 'changePlanField', { params: { id }, body: { ...body, words: 'Giúp một hộ thoát nghèo' } });
+    expect(named(await view(id), 'criterion')?.source).toEqual({ quote: 'Giúp một hộ thoát nghèo', line: { from: 0, to: 0 } });
+  });
+
   it('cannot be confirmed where the plan says nothing', async () => {
     const id = (await play.call(DESK, 'newPlanDraft', { body: { orgId, kind: 'blank', movementId: null } })).id;
     await expect(settle(id, 'confirmed', (field) => field.kind === 'number')).rejects.toEqual(refused('request-invalid'));

@@ -1,5 +1,5 @@
 import { PLAN_VALUES } from '@thidua/contract';
-import type { PlanFieldKind } from '@thidua/contract';
+import type { BodyOf, PlanFieldKind } from '@thidua/contract';
 import type { AnyField, FieldState } from '@thidua/plans';
 import { newId } from '@thidua/runtime';
 import type { Tx } from '@thidua/store';
@@ -42,7 +42,7 @@ export const changePlanField: Handler<'changePlanField'> = async (deps, { actor,
     }
     const changed = {
       ...(known ?? { id: `${body.kind}-${newId(deps.clock)}`, kind: body.kind, asked: null }),
-      ...{ value: checkedValue(body.kind, body.value), source: sourceIn(at.draft.lines, body.line) },
+      ...{ value: checkedValue(body.kind, body.value), source: sourceOf(at.draft.lines, body) },
       ...{ state: 'changed' as FieldState, by: actor.personId },
     } as unknown as KeptField; // the value was checked against its kind
     const fields = known === undefined ? [...before, changed] : before.map((field) => (field.id === known.id ? changed : field));
@@ -101,6 +101,20 @@ function checkedValue(kind: PlanFieldKind, value: unknown): AnyField['value'] {
     throw new Refused('request-invalid', { field: 'value', kind });
   }
   return read.data; // checked by the schema of its kind
+}
+
+/** Kinds that are nothing but their wording. */
+const WORDED: readonly PlanFieldKind[] = ['criterion', 'standard'];
+
+/** The words of the text, or those a person gives where no line has them. @throws Refused request-invalid */
+function sourceOf(lines: readonly string[], { kind, line, words }: BodyOf<'changePlanField'>): AnyField['source'] {
+  if (line !== null || !WORDED.includes(kind)) {
+    return sourceIn(lines, line);
+  }
+  if (words === undefined) {
+    throw new Refused('request-invalid', { field: 'words' });
+  }
+  return { quote: words, line: { from: 0, to: 0 } };
 }
 
 /** The words on the named lines. @throws Refused request-invalid when there are no such lines */

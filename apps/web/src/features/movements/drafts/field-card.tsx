@@ -35,7 +35,9 @@ export function FieldCard({ field, names, mayEdit, busy, lit, onShow, onSettle, 
       <p className="draft-value">{words ?? <em>{t('movements.drafts.notThere')}</em>}</p>
       {source === null || source.line.from === 0 ? (
         words === null ? null : (
-          <p className="small muted">{t('movements.drafts.notInText')}</p>
+          <p className="draft-quote">
+            {source === null ? null : <q>{source.quote}</q>} {t('movements.drafts.notInText')}
+          </p>
         )
       ) : (
         <p className="draft-quote">

@@ -9,6 +9,9 @@ import { ControlField } from './control-field';
 import { CONTROLS, emptyValue, type FieldKind } from './field-shapes';
 import { wordsToValue, valueToWords, type Typed } from './typed-value';
 
+/** Kinds that are nothing but their wording: without lines of the text a person writes it. */
+const WORDED: readonly FieldKind[] = ['criterion', 'standard'];
+
 interface Props {
   readonly kind: FieldKind;
   /** Null: a field that is not there yet. */
@@ -17,7 +20,7 @@ interface Props {
   readonly awards: readonly { readonly award: string; readonly name: string }[];
   readonly busy: boolean;
   readonly error: unknown;
-  readonly onSave: (value: PlanFieldView['value'], line: { from: number; to: number } | null) => void;
+  readonly onSave: (value: PlanFieldView['value'], line: { from: number; to: number } | null, words: string) => void;
   readonly onClose: () => void;
 }
 
@@ -27,9 +30,12 @@ export function FieldEditor({ kind, field, lines, awards, busy, error, onSave, o
   const [typed, setTyped] = useState<Typed>(() => valueToWords(kind, field?.value ?? emptyOf(kind)));
   const [from, setFrom] = useState(() => String(field?.source?.line.from ?? ''));
   const [to, setTo] = useState(() => String(field?.source?.line.to ?? ''));
+  const [words, setWords] = useState(() => (field?.source?.line.from === 0 ? field.source.quote : ''));
+  const needsWords = WORDED.includes(kind) && from.trim() === '' && to.trim() === '';
   const read = wordsToValue(kind, typed, field?.value ?? null);
   const line = lineOf(from, to, lines);
-  const why = read === null ? t('movements.drafts.why.value') : line === undefined ? t('movements.drafts.why.line', { most: lines }) : null;
+  const lacking = read === null || (needsWords && words.trim().length < 3);
+  const why = lacking ? t('movements.drafts.why.value') : line === undefined ? t('movements.drafts.why.line', { most: lines }) : null;
   return (
     <Dialog
       title={t(`movements.drafts.kind.${kind}`)}
@@ -43,7 +49,7 @@ export function FieldEditor({ kind, field, lines, awards, busy, error, onSave, o
             disabled={why !== null}
             onClick={() => {
               if (read !== null && line !== undefined) {
-                onSave(read, line);
+                onSave(read, line, needsWords ? words.trim() : '');
               }
             }}
           >
@@ -64,6 +70,24 @@ export function FieldEditor({ kind, field, lines, awards, busy, error, onSave, o
           }}
         />
       ))}
+      {needsWords ? (
+        <div className="field">
+          <label className="field-label" htmlFor="draft-words">
+            {t('movements.drafts.words')}
+            <span className="required"> *</span>
+          </label>
+          <textarea
+            id="draft-words"
+            className="form-input form-area"
+            rows={4}
+            maxLength={1500}
+            value={words}
+            onChange={(event) => {
+              setWords(event.target.value);
+            }}
+          />
+        </div>
+      ) : null}
       {lines === 0 ? null : (
         <fieldset className="draft-lines">
           <legend>{t('movements.drafts.linesLegend')}</legend>

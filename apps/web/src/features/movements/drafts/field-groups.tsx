@@ -105,9 +105,19 @@ export function FieldGroups({ draft, marked, onShow }: Props): ReactNode {
           onClose={() => {
             setEdited(null);
           }}
-          onSave={(value, line) => {
+          onSave={(value, line, words) => {
             change.mutate(
-              { params, body: { version: draft.version, fieldId: edited.field?.id ?? null, kind: edited.kind, value, line } },
+              {
+                params,
+                body: {
+                  version: draft.version,
+                  fieldId: edited.field?.id ?? null,
+                  kind: edited.kind,
+                  value,
+                  line,
+                  ...(words === '' ? {} : { words }),
+                },
+              },
               {
                 onSuccess: () => {
                   setEdited(null);
