@@ -33,6 +33,6 @@ describe('the Word file of a paper', () => {
   );
 
   it('is made of every Tờ trình and every list', () => {
-    expect(new Set(ofWord.map(({ kind }) => kind))).toEqual(new Set(['to-trinh', 'to-trinh-huy-bo', 'danh-sach']));
+    expect(new Set(ofWord.map(({ kind }) => kind))).toEqual(new Set(['to-trinh', 'to-trinh-huy-bo', 'danh-sach', 'danh-sach-vinh-danh']));
   });
 });

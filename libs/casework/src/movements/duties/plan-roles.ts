@@ -6,6 +6,9 @@ import type { MovementAtHand } from '../movement-at-hand';
 
 type PlanRole = Movement['roles'][number];
 
+/** What a body's name goes on with where a plan stops: the place it stands in. */
+const OF_A_PLACE = /^(xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|tỉnh|thành phố) /u;
+
 /** Mặt trận, Party and associations are asked to join in, never ordered. */
 export function isAskedOnly({ kind, orgKind }: Pick<OrgRecord, 'kind' | 'orgKind'>): boolean {
   return kind === 'front' || kind === 'party' || orgKind === 'front' || orgKind === 'association' || orgKind === 'party';
@@ -28,7 +31,10 @@ export function bodyMeant<Body extends { readonly name: string }>(words: string,
   if (wanted === '') {
     return undefined;
   }
-  const found = bodies.filter((body) => plain(body.name) === wanted || plain(body.name).startsWith(`${wanted} `));
+  const found = bodies.filter((body) => {
+    const name = plain(body.name);
+    return name === wanted || (name.startsWith(`${wanted} `) && OF_A_PLACE.test(name.slice(wanted.length + 1)));
+  });
   return found.length === 1 ? found[0] : undefined;
 }
 
