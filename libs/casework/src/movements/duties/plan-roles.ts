@@ -6,8 +6,10 @@ import type { MovementAtHand } from '../movement-at-hand';
 
 type PlanRole = Movement['roles'][number];
 
-/** What a body's name goes on with where a plan stops: the place it stands in. */
-const OF_A_PLACE = /^(xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|tỉnh|thành phố) /u;
+/** What a body's name goes on with where a plan stops: the place it stands in, or that place's name. */
+const TIERS = '(xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|tỉnh|thành phố)';
+const OF_A_PLACE = new RegExp(`^${TIERS} `, 'u');
+const UP_TO_A_PLACE = new RegExp(` ${TIERS}$`, 'u');
 
 /** Mặt trận, Party and associations are asked to join in, never ordered. */
 export function isAskedOnly({ kind, orgKind }: Pick<OrgRecord, 'kind' | 'orgKind'>): boolean {
@@ -33,7 +35,9 @@ export function bodyMeant<Body extends { readonly name: string }>(words: string,
   }
   const found = bodies.filter((body) => {
     const name = plain(body.name);
-    return name === wanted || (name.startsWith(`${wanted} `) && OF_A_PLACE.test(name.slice(wanted.length + 1)));
+    return (
+      name === wanted || (name.startsWith(`${wanted} `) && (UP_TO_A_PLACE.test(wanted) || OF_A_PLACE.test(name.slice(wanted.length + 1))))
+    );
   });
   return found.length === 1 ? found[0] : undefined;
 }
