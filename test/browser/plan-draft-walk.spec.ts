@@ -112,6 +112,7 @@ test('một dự thảo được xác nhận, sửa, đánh dấu không có đ�
     const before = await groups.count();
     await groups.first().click();
     await expect(groups).toHaveCount(before - 1);
+    await expect(groups.or(page.getByRole('link', { name: 'Trình phát động' })).first()).toBeEnabled();
   }
   const singles = page.getByRole('button', { name: /^Xác nhận ?:/ });
   while ((await singles.count()) > 0) {

@@ -40,7 +40,7 @@ export function FieldGroups({ draft, marked, onShow }: Props): ReactNode {
               {mayConfirm ? (
                 <Button
                   size="small"
-                  loading={settle.isPending}
+                  disabled={settle.isPending}
                   onClick={() => {
                     send(
                       ready.map((field) => field.id),
