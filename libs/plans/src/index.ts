@@ -10,3 +10,4 @@ export { draftFields, needsNoWord, type DraftField, type FieldState, type Missin
 export { blankFields, fieldsOfMovement } from './movement/fields-of-movement';
 export { missingIn, movementsOf, type MovementShape } from './movement/movements-of';
 export { QUESTION_TEXTS } from './movement/question-texts';
+export { openQuestions } from './movement/open-questions';

@@ -1,5 +1,6 @@
 import { mayRunMovement, mayWorkFor } from '@thidua/access';
 import type { MovementDetail } from '@thidua/contract';
+import { openQuestions } from '@thidua/plans';
 import type { MovementRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
@@ -9,7 +10,7 @@ import { todayOf, workSummary, workView } from './work-views';
 export const movementDetail: Handler<'movementDetail'> = async (deps, { actor, params }): Promise<MovementDetail> => {
   const { record, org, standing } = await movementFor(deps, actor, params['id'] ?? '');
   const { content, id, state, version, source } = record;
-  const { launcher, plan, period, phases, questions } = content;
+  const { launcher, plan, period, phases } = content;
   const children = await deps.stores.movements.childrenOf(record.provinceId, id);
   return {
     ...{ id, state, version, source, name: content.name.value, orgId: org.id, orgName: org.name },
@@ -17,7 +18,7 @@ export const movementDetail: Handler<'movementDetail'> = async (deps, { actor, p
     plan: { title: plan.title, number: plan.number, date: plan.date, paperId: record.planPaperId },
     period: { start: period.start, end: period.end },
     phases: phases.map(({ number, start, end, review, reviewYear }) => ({ number, start, end, review, reviewYear })),
-    questions: [...questions],
+    questions: [...openQuestions(content)],
     parents: [...(await chainAbove(deps, record))],
     children: children.map((child) => ({
       id: child.id,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
+import { dayWords } from './drafts/partial-day';
 import type { MovementTabProps } from './tab-props';
 
 /** What the plan says of itself, what it leaves open, and where it stands in the chain. */
@@ -16,9 +17,9 @@ export function OverviewTab({ movement }: MovementTabProps): ReactNode {
         <dt>{t('movements.planNumber')}</dt>
         <dd>{plan.number ?? open}</dd>
         <dt>{t('movements.planDate')}</dt>
-        <dd>{plan.date ?? open}</dd>
+        <dd>{plan.date === null ? open : dayWords(plan.date)}</dd>
         <dt>{t('movements.period')}</dt>
-        <dd>{`${period.start ?? open} - ${period.end ?? open}`}</dd>
+        <dd>{`${dayWords(period.start) || open} - ${dayWords(period.end) || open}`}</dd>
         <dt>{t('movements.phases')}</dt>
         <dd>
           {phases.length === 0
