@@ -73,7 +73,7 @@ describe('a template of a province', () => {
 
   it('is not put forward without what the law asks of a Tờ trình, nor as nobody has seen it', async () => {
     const { problems } = await change(shipped.replace('<p>{{appraisal}}</p>', ''));
-    expect(problems.find(({ severity }) => severity === 'refusal')?.says).toContain('điểm d khoản 11 Điều 33');
+    expect(problems.find(({ severity }) => severity === 'refusal')?.says).toContain('Điều 33.11.d');
     await change(shipped);
     await expect(propose()).rejects.toMatchObject({ code: 'template-untried' });
     expect((await view()).whyNotPropose).toContain('in thử');
