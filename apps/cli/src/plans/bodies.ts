@@ -18,6 +18,14 @@ export function runnerOf(place: PlanPlace): PaperDesk {
     : communeDesk(place.commune.prefix);
 }
 
+/** A province's report to its chair is Sở Nội vụ's own paper. */
+export function reporterOf(place: PlanPlace): PaperDesk {
+  const { province, upwardTo } = place;
+  return upwardTo === 'province'
+    ? { desk: `${province}.snv.chuyenvien`, signer: `${province}.snv.giamdoc`, clerk: `${province}.snv.vanthu` }
+    : runnerOf(place);
+}
+
 export function communeDesk(prefix: string): PaperDesk {
   return { desk: `${prefix}.chuyenvien`, signer: `${prefix}.chutich`, clerk: `${prefix}.vanthu` };
 }

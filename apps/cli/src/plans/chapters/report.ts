@@ -4,7 +4,7 @@ import type { CaseLine } from '../../report';
 import type { Session } from '../../session';
 import { awaitDone, awaitStep, doStep, issuePaper } from '../../steps/works';
 import { until } from '../../until';
-import { bodiesOf, runnerOf, type Body } from '../bodies';
+import { bodiesOf, reporterOf, type Body } from '../bodies';
 import type { PlanOccasion, PlanPlace } from '../plan-story';
 import { saveWork } from '../work-papers';
 
@@ -19,7 +19,7 @@ interface Reporting {
 /** Reports of an occasion: called by the plan's day, sent by every body in time, compiled, signed, sent up. */
 export async function report(stage: Stage, place: PlanPlace, reporting: Reporting): Promise<readonly CaseLine[]> {
   const { cast } = stage;
-  const runner = runnerOf(place);
+  const runner = reporterOf(place);
   const office = await cast.as(runner.desk);
   const bodies = await bodiesOf(cast, place);
   const callId = await call(stage, office, reporting, bodies);

@@ -3,6 +3,7 @@ import type { JsonObject } from '@thidua/kernel';
 import { expectThat, type Stage } from '../../cases/case';
 import type { CaseLine } from '../../report';
 import { todayOf } from '../../steps/clock';
+import { nameOf } from '../../steps/unit';
 import { awaitDone, awaitStep, doStep, finishStep, issuePaper } from '../../steps/works';
 import { until } from '../../until';
 import { bodiesOf, runnerOf, type Body } from '../bodies';
@@ -27,9 +28,9 @@ export async function score(stage: Stage, place: PlanPlace, { movementId, year }
   await doStep(office, workId, 'Đóng nhận bảng tự chấm');
   await givePoints(office, workId);
   await doStep(office, workId, 'Thẩm định điểm');
-  await meet(office, workId, bodies.length);
+  await meet(office, workId, { chair: await nameOf(cast, runner.signer), total: bodies.length });
   await issuePaper(cast, workId, runner, false);
-  await issuePaper(cast, workId, runner);
+  await issuePaper(cast, workId, runner, false);
   const done = await awaitDone(office, workId);
   const board = await office.call<ScoreBoardView>('scoreBoard', { params: { id: workId } });
   expectThat(board.recordedAt !== null && board.sheets.every((sheet) => sheet.rank !== null), 'bảng điểm đã ghi nhận, có xếp hạng');
@@ -57,13 +58,19 @@ async function setCriteria(stage: Stage, office: Person, workId: string, around:
     params: { id: workId },
     body: {
       version: board.version,
-      criteria: board.criteria.length > 0 ? board.criteria : CRITERIA,
+      criteria: criteriaOf(board),
       bodies: bodies.map(({ orgId }) => orgId),
       dueOn: `${(await todayOf(office)).slice(0, 4)}-12-31`,
     },
   });
   await doStep(office, workId, 'Lập bảng tiêu chí chấm điểm');
   return bodies;
+}
+
+/** The row of the movement's own result stands in the board; what it is worth, and the rows beside it, the standing office says. */
+function criteriaOf({ criteria }: ScoreBoardView): readonly object[] {
+  const own = criteria.filter(({ movement }) => movement).map((row) => ({ ...row, most: '30' }));
+  return own.length === 0 ? CRITERIA : [...CRITERIA.filter(({ movement }) => !movement), ...own];
 }
 
 async function scoreOneself({ cast }: Stage, office: Person, boardId: string, body: Body): Promise<void> {
@@ -101,19 +108,20 @@ async function givePoints(office: Person, workId: string): Promise<void> {
   }
 }
 
-async function meet(office: Person, workId: string, total: number): Promise<void> {
+async function meet(office: Person, workId: string, { chair, total }: { readonly chair: string; readonly total: number }): Promise<void> {
   const task = await awaitStep(office, workId, 'Ghi biên bản họp chấm điểm');
   const data: JsonObject = {
     ...{ date: await todayOf(office), startTime: '14:00', endTime: '16:30', place: 'Phòng họp trụ sở' },
-    ...{ chair: choice(task, 0), secretary: choice(task, 1), total },
+    ...{ chair: choice(task, chair, true), secretary: choice(task, chair, false), total },
     ...{ opinions: 'Các ý kiến nhất trí với điểm thẩm định.', conclusions: 'Thống nhất bảng điểm, thứ tự xếp hạng.' },
   };
   await finishStep(office, task, data);
 }
 
-/** The nth person the form offers. */
-function choice({ context }: TaskView, at: number): string {
-  const offered = Object.values(context).find(Array.isArray) as readonly JsonObject[] | undefined; // the form's one list of choices
-  const value = offered?.[at]?.['value'];
+/** The post of this name among those the form offers, or of anyone else. */
+function choice({ context }: TaskView, name: string, wanted: boolean): string {
+  const lists = Object.values(context).filter((value) => Array.isArray(value)) as unknown as readonly (readonly JsonObject[])[]; // lists of choices
+  const offered = lists.flat().filter(({ label }) => typeof label === 'string' && label.startsWith(name) === wanted);
+  const value = offered[0]?.['value'];
   return typeof value === 'string' ? value : '';
 }
