@@ -48,7 +48,7 @@ describe('what is wrong with a scenario', () => {
       'process: ho-so',
       'process: hoso',
       [
-        'given.process: Không có quy trình «hoso»; đang có: binh-xet-cum, don-vi-quyet-dinh, dot-xet-don-vi, dot-xet-huyen, dot-xet-tinh, dot-xet-xa, ho-so, thu-hoi-khen-thuong, trinh-trung-uong, van-ban-sau-ban-hanh.',
+        'given.process: Không có quy trình «hoso»; đang có: ban-hanh-van-ban, bao-cao-don-vi, binh-xet-cum, cham-diem, dang-ky-thi-dua, dien-hinh-tien-tien, dieu-chinh-ke-hoach, don-vi-quyet-dinh, dot-bao-cao, dot-khen-phong-trao, dot-xet-don-vi, dot-xet-huyen, dot-xet-tinh, dot-xet-xa, gui-cong-van-phong-trao, ho-so, hoi-nghi-phong-trao, ke-hoach-don-vi, ket-thuc-phong-trao, kiem-tra-don-vi, kiem-tra-phong-trao, nhiem-vu-ke-hoach, phong-trao, thu-hoi-khen-thuong, trinh-trung-uong, tu-cham-diem, van-ban-sau-ban-hanh.',
       ],
     ],
     [
