@@ -41,7 +41,7 @@ describe('a process killed at a fault point', () => {
     url = await databases.fresh();
     lane = { ...(await freeLane()), agesLeases: true };
     system = await System.open(url, lane);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await system?.stop();
@@ -66,7 +66,7 @@ describe('a process killed at a fault point', () => {
       expect(system.deaths.slice(deathsBefore)).toEqual([`${victim} SIGKILL`]);
       expect(await checkAll(url, readBefore)).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   it('given promises broken by hand, then the checks see each of them', async () => {
@@ -79,5 +79,5 @@ describe('a process killed at a fault point', () => {
       expect({ wound, seen: seen.some((violation) => word.test(violation)) }).toEqual({ wound, seen: true });
       await databases.drop(hurt);
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -17,7 +17,7 @@ const AGE = `
        timers as (update timer set lease_until = clock_timestamp() where lease_until is not null returning 1)
   update outbox set relayed_at = relayed_at - interval '1 minute' where done_at is null`;
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 150_000;
 const LIVES = 6;
 
 /** An api and a worker on a database. One that dies is started again at once, without a fault. */
