@@ -35,17 +35,21 @@ interface Wanted {
   readonly place: PlanPlace;
   readonly movementId: string;
   readonly occasion: OccasionAwards;
+  /** By award, the movement of the chain above that it is proposed under, where people settled so. */
+  readonly under: Readonly<Record<string, string>>;
 }
 
 /** Every award form of a menu on one occasion, a hồ sơ each, up to who decides it; what goes up together sits in one round. */
 export async function playAwards(stage: Stage, wanted: Wanted): Promise<readonly CaseLine[]> {
   const { cast } = stage;
-  const { place, movementId, occasion } = wanted;
+  const { place, movementId, occasion, under } = wanted;
   await refusedOutside(stage, wanted);
   const lines: CaseLine[] = [];
   const running: Running[] = [];
   for (const award of occasion.awards) {
-    const plan: UnitPlan = { ...(await proposalOf(cast, place, occasion, award)), movementId };
+    const above = under[award];
+    const proposal = await proposalOf(cast, place, occasion, award);
+    const plan: UnitPlan = { ...proposal, movementId, ...(above === undefined ? {} : { underMovementId: above }) };
     const decider = deciderOf(award);
     stage.say(`${award}: ${plan.unit} lập hồ sơ`);
     if (decider === 'own') {

@@ -9,6 +9,7 @@ export const IN_VAN_XUAN: PlanPlace = {
   upwardTo: 'commune',
   proposers: { agency: 'vx.thcs', upward: 'vx.thcs', enterprise: 'vx.cn', hamlet: 'vx.tdp' },
   bodies: ['vx.thcs', 'vx.cn', 'vx.tdp', 'vx.kt', 'vx.tt', 'vx.mttq'],
+  voters: [],
 };
 
 /** The province's own movement: its departments take part, and communes with what is theirs. */
@@ -27,6 +28,7 @@ export const IN_TAN_LAP: PlanPlace = {
   upwardTo: 'commune',
   proposers: { agency: 'tl.thcs', upward: 'tl.thcs', enterprise: 'tl.dn', hamlet: 'tl.tdp' },
   bodies: ['tl.thcs', 'tl.dn', 'tl.tdp', 'tl.kt', 'tl.tt', 'tl.mttq'],
+  voters: ['tl.dn', 'tl.thcs', 'tl.kt', 'tl.tt', 'dl.skhcn'],
 };
 
 /** Xã Hòa Phong under thị xã Mỹ Hào, to 30/6/2025: officers instead of offices. */
@@ -38,6 +40,7 @@ export const IN_HOA_PHONG: PlanPlace = {
   upwardTo: 'commune',
   proposers: { agency: 'xhp.thcs', upward: 'xhp.thcs', enterprise: 'xhp.dn', hamlet: 'xhp.thon' },
   bodies: ['xhp.thcs', 'xhp.dn', 'xhp.thon', 'xhp.mttq', 'xhp.tt'],
+  voters: [],
 };
 
 /** Xã Hòa Phong's own bodies, which stand under phường Hòa Mỹ since 01/7/2025. */
@@ -49,6 +52,7 @@ export const IN_HOA_MY: PlanPlace = {
   upwardTo: 'commune',
   proposers: { agency: 'xhp.thcs', upward: 'xhp.thcs', enterprise: 'xhp.dn', hamlet: 'xhp.thon' },
   bodies: ['xhp.thcs', 'xhp.dn', 'xhp.thon', 'hm.mttq', 'hm.tt'],
+  voters: ['xhp.dn', 'xhp.thcs', 'hm.kt', 'hm.tt', 'hy.skhcn'],
 };
 
 export const IN_GIA_PHUC: PlanPlace = {
@@ -59,4 +63,5 @@ export const IN_GIA_PHUC: PlanPlace = {
   upwardTo: 'commune',
   proposers: { agency: 'gp.thcs', upward: 'gp.thcs', enterprise: 'gp.ck', hamlet: 'gp.thon' },
   bodies: ['gp.thcs', 'gp.ck', 'gp.thon', 'gp.kt', 'gp.tt', 'gp.mttq'],
+  voters: ['gp.ck', 'gp.thcs', 'gp.kt', 'gp.tt', 'hp.skhcn'],
 };

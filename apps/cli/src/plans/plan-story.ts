@@ -29,6 +29,8 @@ export interface PlanPlace {
   readonly proposers: Proposers;
   /** Bodies asked for plans, reports, scores, by prefix of their user names. */
   readonly bodies: readonly string[];
+  /** Those who compete in khối of the province, where flags are given: five khối of three. */
+  readonly voters: readonly string[];
 }
 
 export type PlanOccasion = 'annual' | 'interim' | 'final';

@@ -1,6 +1,7 @@
 import type { Stage } from '../cases/case';
 import type { CaseLine } from '../report';
 import { goOn, leaveOpen } from './chapters/hand-over';
+import { clusterVotes } from './chapters/cluster-vote';
 import { inspect } from './chapters/inspect';
 import { launchPlan } from './chapters/launch';
 import { holdOccasion } from './chapters/occasion';
@@ -13,6 +14,7 @@ import type { Chapter, OccasionAwards, PlanKey, PlanOccasion, PlanPlace, PlanSto
 const DAYS = {
   inspection: '2025-10-06',
   scoring: '2025-11-24',
+  clusterVote: '2030-09-24',
   report: { annual: '2025-10-20', interim: '2027-05-10', final: '2030-09-09' },
   awards: { annual: '2025-12-08', interim: '2027-06-01', final: '2030-10-01' },
 } as const;
@@ -73,6 +75,9 @@ function chaptersOf({ place, occasions, seed, launchOn, unitPlansDue, launchedIn
         report(stage, place, { movementId, occasion, year: YEARS[occasion], dueOn: REPORTS_DUE[occasion] }),
       ),
     ),
+    ...(occasions.some(({ awards }) => awards.includes('COTINH'))
+      ? [{ ...{ day: DAYS.clusterVote, title: 'khối thi đua bình xét' }, play: (stage: Stage) => clusterVotes(stage, place, YEARS.final) }]
+      : []),
     ...occasions.map((occasion) =>
       chapter(DAYS.awards[occasion.occasion], `khen thưởng ${WORDS[occasion.occasion]}`, (stage, movementId) =>
         holdOccasion(stage, place, { movementId, occasion }),

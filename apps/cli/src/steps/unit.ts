@@ -10,6 +10,8 @@ export interface UnitPlan {
   readonly title: string;
   readonly occasion: DossierLaunch['occasion'];
   readonly movementId?: string;
+  /** The movement of the chain above that it is made under. */
+  readonly underMovementId?: string;
   readonly year: number;
   readonly rows: readonly NomineeInput[];
   /** A thôn has no seal and takes no number. */
@@ -55,6 +57,7 @@ export async function launch(cast: Cast, plan: UnitPlan): Promise<DossierLaunche
     title: plan.title,
     rows: plan.rows,
     ...(plan.movementId === undefined ? {} : { movementId: plan.movementId }),
+    ...(plan.underMovementId === undefined ? {} : { underMovementId: plan.underMovementId }),
     ...(plan.route === undefined ? {} : { route: plan.route }),
   };
   return clerk.call<DossierLaunched>('launchDossier', { body });

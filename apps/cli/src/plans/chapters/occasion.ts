@@ -7,11 +7,10 @@ import { doStep, issuePaper, workOf } from '../../steps/works';
 import { until } from '../../until';
 import { bodiesOf, runnerOf, type Body } from '../bodies';
 import { playAwards } from '../occasion-awards';
-import type { OccasionAwards, PlanOccasion, PlanPlace } from '../plan-story';
+import type { OccasionAwards, PlanPlace } from '../plan-story';
 import { saveWork } from '../work-papers';
 
 const TAKES_DOSSIERS_DAYS = 60;
-const PLAN_OCCASIONS: Readonly<Record<PlanOccasion, string>> = { annual: 'annual', interim: 'interim-review', final: 'final-review' };
 
 interface Holding {
   readonly movementId: string;
@@ -23,13 +22,13 @@ export async function holdOccasion(stage: Stage, place: PlanPlace, { movementId,
   const { cast } = stage;
   const runner = runnerOf(place);
   const office = await cast.as(runner.desk);
-  await settle(stage, office, movementId, occasion.occasion);
+  const under = await settle(stage, office, movementId);
   const bodies = await bodiesOf(cast, place);
   const workId = await open(stage, office, { movementId, occasion }, bodies);
   await issuePaper(cast, workId, runner);
   const registering = await registrations(stage, office, workId, bodies);
   await doStep(office, workId, 'Theo dõi, chốt đăng ký thi đua');
-  const lines = await playAwards(stage, { place, movementId, occasion });
+  const lines = await playAwards(stage, { place, movementId, occasion, under });
   for (const { id, body } of registering) {
     const clerk = await cast.as(body.desk);
     const { dossiers } = await clerk.call<RegistrationView>('registration', { params: { id } });
@@ -40,11 +39,11 @@ export async function holdOccasion(stage: Stage, place: PlanPlace, { movementId,
 
 const NOBODY = { outcome: 'none', reason: 'Đơn vị không có trường hợp đề nghị cấp trên khen thưởng trong đợt này.' };
 
-/** Whatever the standing office must decide before: the list belongs to this occasion, the level that is meant. */
-async function settle(stage: Stage, office: Session, movementId: string, occasion: PlanOccasion): Promise<void> {
+/** Whatever the standing office must decide before: which occasion a list is of, which level is meant; answers what goes under a movement above. */
+async function settle(stage: Stage, office: Session, movementId: string): Promise<Readonly<Record<string, string>>> {
   const { conflicts } = await office.call<PlanConflicts>('planConflicts', { params: { id: movementId } });
   for (const conflict of conflicts.filter(({ decision }) => decision === null)) {
-    const picked = picksOf(conflict, occasion);
+    const picked = picksOf(conflict);
     if (picked.length > 0) {
       const { path, code } = conflict;
       stage.say(`kế hoạch dòng ${conflict.plan.from} («${conflict.plan.quote}») và ${conflict.law.citation}: chọn ${picked.join(', ')}`);
@@ -52,13 +51,22 @@ async function settle(stage: Stage, office: Session, movementId: string, occasio
       await office.call('settlePlanConflict', { params: { id: movementId }, body: { path, code, picked, reason } });
     }
   }
+  const settled = await office.call<PlanConflicts>('planConflicts', { params: { id: movementId } });
+  return Object.fromEntries(
+    settled.conflicts.flatMap(({ awards, decision }) => {
+      const above = decision?.picked.find((id) => id.startsWith(UNDER))?.slice(UNDER.length);
+      return above === undefined ? [] : awards.map((award) => [award, above]);
+    }),
+  );
 }
 
+const UNDER = 'under:';
+
 /** A list without an occasion belongs to tổng kết; everything else is read as widely as plan and law let it. */
-function picksOf({ code, pick, choices }: PlanConflictView, occasion: PlanOccasion): readonly string[] {
+function picksOf({ code, pick, choices }: PlanConflictView): readonly string[] {
   const ids = choices.map(({ id }) => id);
   if (code === 'occasion-open') {
-    return occasion === 'final' ? ids.filter((id) => id === PLAN_OCCASIONS.final) : [];
+    return ids.filter((id) => id === 'final-review');
   }
   return pick === 'some' ? ids : ids.slice(0, 1);
 }
