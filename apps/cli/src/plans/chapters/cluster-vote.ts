@@ -34,12 +34,8 @@ async function oneVotes({ cast }: Stage, place: PlanPlace, { members, year, seri
   const [leadOrgId = ''] = memberIds;
   const admin = await cast.as(`${place.province}.quantri1`);
   const cluster = {
-    name: 'Khối thi đua phong trào đổi mới sáng tạo',
-    series: 'khoi-phong-trao',
-    level: 'TINH',
-    year,
-    leadOrgId,
-    memberIds,
+    ...{ name: `Khối thi đua đổi mới sáng tạo số ${series.slice(-1)}`, series, level: 'TINH', year },
+    ...{ leadOrgId, memberIds },
   };
   const { clusterId } = await admin.call<{ clusterId: string }>('addCluster', { body: cluster });
   const lead = await cast.as(`${leading}.nguoilap`);
