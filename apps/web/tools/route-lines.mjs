@@ -23,7 +23,7 @@ export function routeLines(alias) {
     async load(id) {
       if (id !== RESOLVED) return undefined;
       const { module, dependencies } = await runnerImport(table, { configFile: false, logLevel: 'error', resolve: { alias: [...alias] } });
-      for (const file of dependencies) this.addWatchFile(fileURLToPath(new URL(`../../../${file}`, import.meta.url)));
+      for (const file of dependencies) this.addWatchFile(file);
       const { ROUTES } = /** @type {{ ROUTES: Record<string, import('@thidua/contract').AnyRoute> }} */ (module);
       return `export default ${JSON.stringify(Object.fromEntries(Object.entries(ROUTES).map(([name, line]) => [name, lineOf(line)])))}`;
     },
