@@ -1,7 +1,10 @@
 import {
+  AccountKeepingStore,
   AccountStore,
+  RegistryStore,
   TrailStore,
   DefinitionStore,
+  DraftStore,
   DossierStore,
   DossierTraceStore,
   EvidenceStore,
@@ -108,6 +111,8 @@ export interface Stores {
   readonly delegations: DelegationStore;
   readonly payloads: PayloadStore;
   readonly accounts: AccountStore;
+  readonly accountKeeping: AccountKeepingStore;
+  readonly registry: RegistryStore;
   readonly dossiers: DossierStore;
   readonly traces: DossierTraceStore;
   readonly rows: RowStore;
@@ -124,6 +129,7 @@ export interface Stores {
   readonly jobs: JobStore;
   readonly instances: InstanceStore;
   readonly definitions: DefinitionStore;
+  readonly drafts: DraftStore;
   readonly incidents: IncidentStore;
   readonly idempotency: IdempotencyStore;
   readonly steps: StepStore;
@@ -180,6 +186,8 @@ export interface Stores {
 export function makeStores(database: Database, files: FileStoreOptions = {}): Stores {
   return {
     accounts: new AccountStore(database),
+    accountKeeping: new AccountKeepingStore(database),
+    registry: new RegistryStore(),
     people: new PeopleStore(database),
     organisations: new OrganisationStore(database),
     handOvers: new HandOverStore(database),
@@ -203,6 +211,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     jobs: new JobStore(database),
     instances: new InstanceStore(database),
     definitions: new DefinitionStore(database),
+    drafts: new DraftStore(database),
     incidents: new IncidentStore(database),
     idempotency: new IdempotencyStore(database),
     steps: new StepStore(database),

@@ -86,6 +86,7 @@ export type {
   ProcedureView,
   PublicNoticeView,
 } from './procedure';
+export { BODY_KINDS, POST_ROLES, type BodyKind, type PostRole } from './body-kinds';
 export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
 export type { CredentialView, SigningPlace, SigningTrial, SigningView } from './signing';
 export type { PaperTrust, ScanCheckView } from './scans';
@@ -130,7 +131,10 @@ export type {
   SubjectEvidence,
 } from './evidence';
 export type {
+  AuthorityMatrix,
   DifferenceView,
+  MatrixCell,
+  MatrixLine,
   PackList,
   PackRows,
   PackRowView,

@@ -23,7 +23,8 @@ export { ClockStore } from './clock/clock.store';
 export { connect, Database, type Tx } from './database/database';
 export { DatabaseModule } from './database/database.module';
 export { domainErrorOf, isConnectionLost, isKeyTaken, isUndone, StateConflict, Unavailable } from './database/errors';
-export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Resources } from './definitions/definition.store';
+export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Publication, type Resources } from './definitions/definition.store';
+export { DraftStore, type NewDefinition } from './definitions/draft.store';
 export { IdempotencyStore } from './idempotency/idempotency.store';
 export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
 export { InstanceStore, type EventRecord, type InstanceRecord } from './instances/instance.store';
@@ -113,6 +114,8 @@ export {
   type NewClusterMeeting,
   type RankLine,
 } from './people/cluster-meeting.store';
+export { AccountKeepingStore, type KeptAccount } from './people/account-keeping.store';
+export { RegistryStore, type NewAccount, type NewOrg, type NewPerson, type NewPosition } from './people/registry.store';
 export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
 export { HandOverStore, type OpenDossier, type OpenWork } from './people/hand-over.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';

@@ -24,6 +24,9 @@ import { Reports0021 } from './migrations/0021-reports';
 import { InspectionsAndScores0022 } from './migrations/0022-inspections-and-scores';
 import { ModelsAndDuties0023 } from './migrations/0023-models-and-duties';
 import { Occasions0024 } from './migrations/0024-occasions';
+import { CentralDecisions0025 } from './migrations/0025-central-decisions';
+import { People0027 } from './migrations/0027-people';
+import { DefinitionEditors0029 } from './migrations/0029-definition-editors';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -50,6 +53,9 @@ const MIGRATIONS = [
   InspectionsAndScores0022,
   ModelsAndDuties0023,
   Occasions0024,
+  CentralDecisions0025,
+  People0027,
+  DefinitionEditors0029,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

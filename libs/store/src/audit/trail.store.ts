@@ -32,7 +32,14 @@ export interface TrailEntry extends AuditFacts {
     | 'credential'
     | 'movement'
     | 'movement-work'
-    | 'plan-draft';
+    | 'plan-draft'
+    | 'organisation'
+    | 'person'
+    | 'account'
+    | 'position'
+    | 'council'
+    | 'delegation'
+    | 'register-import';
 }
 
 /** The trail of acts: one chain of hashes per subject. */

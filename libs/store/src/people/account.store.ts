@@ -7,7 +7,8 @@ export interface AccountRecord {
   readonly personId: string;
   readonly username: string;
   readonly fullName: string;
-  readonly passwordHash: string;
+  /** Null until its holder has set one. */
+  readonly passwordHash: string | null;
 }
 
 export interface SessionRecord {

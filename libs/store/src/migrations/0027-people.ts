@@ -1,0 +1,118 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Accounts that wait for their holder, registers of people and bodies brought in as a whole, and powers that never come back to their lender. */
+export class People0027 implements MigrationInterface {
+  readonly name = 'People1700000000027';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const part of [accounts, councils, delegations, cycles, imports, uses]) {
+      await runner.query(part);
+    }
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('migrations go forward only'));
+  }
+}
+
+const accounts = `
+-- Without password_hash nobody has signed in yet: the holder sets it with the code whose hash is here. The code itself is kept nowhere.
+alter table account alter column password_hash drop not null,
+  add column code_hash text check (code_hash ~ '^[0-9a-f]{64}$'),
+  add column code_expires_at timestamptz,
+  add check ((code_hash is null) = (code_expires_at is null));
+create index account_person on account (province_id, person_id);
+`;
+
+const councils = `
+-- ended_by: the paper that set up the council after it, or dissolved it.
+alter table council add column ended_by text;
+`;
+
+const delegations = `
+-- recorded_by: the post of the administrator who wrote down a paper of others; the post it is lent to still takes it on by itself.
+alter table delegation add column recorded_by uuid;
+`;
+
+const cycles = `
+create or replace function delegation_sound() returns trigger language plpgsql as $$
+declare
+  base delegation%rowtype;
+begin
+  -- Invariant I11: what a post has lent never reaches it, or whoever lends it, again.
+  if new.ended_at is null and exists (
+    with recursive lent as (
+      select d.from_position, d.granted_by, d.to_position from delegation d
+       where d.province_id = new.province_id and d.id <> new.id and d.ended_at is null
+         and (d.valid_to is null or d.valid_to >= new.valid_from) and (new.valid_to is null or d.valid_from <= new.valid_to)
+    ), reached as (
+      select new.to_position as position
+      union
+      select l.to_position from reached r join lent l on r.position in (l.from_position, l.granted_by)
+    )
+    select 1 from reached where position in (new.from_position, new.granted_by)
+  ) then
+    raise exception 'a delegation comes back to its lender' using errcode = '23514', constraint = 'delegation_cycle';
+  end if;
+  if new.rests_on is null then
+    if new.granted_by is not null and new.granted_by <> new.from_position and new.capacity <> 'Q' then
+      raise exception 'a post lends only its own power' using errcode = '23514', constraint = 'delegation_own_power';
+    end if;
+    return new;
+  end if;
+  select * into base from delegation where province_id = new.province_id and id = new.rests_on;
+  if base.capacity not in ('TL', 'Q') or (base.capacity = 'TL' and new.capacity <> 'TL') or new.capacity = 'Q' then
+    raise exception '% is not passed on', base.capacity using errcode = '23514', constraint = 'delegation_not_passed_on';
+  end if;
+  if base.from_position <> new.from_position or base.to_position is distinct from new.granted_by or base.ended_at is not null
+     or new.valid_from < base.valid_from or (base.valid_to is not null and (new.valid_to is null or new.valid_to > base.valid_to)) then
+    raise exception 'a delegation reaches no further than the one it rests on' using errcode = '23514', constraint = 'delegation_within';
+  end if;
+  return new;
+end $$;
+`;
+
+const imports = `
+-- A register brought in as a whole, with every row it made: it can be taken back until the first of them is used.
+create table register_import (
+  province_id text not null, id uuid not null,
+  kind text not null check (kind in ('organisations', 'people', 'rosters', 'delegations')),
+  file_name text not null, file_sha256 text not null, row_count int not null,
+  applied_by uuid not null, applied_at timestamptz not null, undone_by uuid, undone_at timestamptz,
+  primary key (province_id, id), check ((undone_by is null) = (undone_at is null))
+);
+create index register_import_at on register_import (province_id, applied_at);
+create table register_import_row (
+  province_id text not null, import_id uuid not null, relation text not null
+    check (relation in ('org', 'person', 'account', 'position', 'council', 'delegation')),
+  row_id uuid not null,
+  primary key (province_id, import_id, relation, row_id),
+  foreign key (province_id, import_id) references register_import (province_id, id)
+);
+`;
+
+const uses = `
+-- Where else rows of an import are named, whatever table or column it is: tables of later days are looked through without a word here.
+create function uses_of(province text, ids uuid[]) returns table (relation text, row_id uuid) language plpgsql stable as $$
+declare
+  place record;
+begin
+  for place in
+    select c.relname as name, a.attname as column_name,
+           exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'id' and k.atttypid = 'uuid'::regtype and not k.attisdropped) as keyed
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped
+       and a.atttypid = 'uuid'::regtype and c.relname <> 'register_import_row'
+       and exists (select 1 from pg_attribute p where p.attrelid = c.oid and p.attname = 'province_id')
+       and not (a.attname = 'id' and c.relname in ('org', 'person', 'account', 'position', 'council', 'delegation'))
+  loop
+    return query execute format(
+      'select distinct %L::text, t.%I from %I t where t.province_id = $1 and t.%I = any($2)' ||
+        case when place.name = 'council_member' then ' and not t.council_id = any($2)' when place.keyed then ' and not t.id = any($2)' else '' end,
+      place.name, place.column_name, place.name, place.column_name) using province, ids;
+  end loop;
+  return query select distinct 'inbox'::text, u.id from inbox i join unnest(ids) u (id)
+      on i.principal = 'person:' || u.id or starts_with(i.principal, 'pos:' || u.id || '/')
+    where i.province_id = province;
+end $$;
+`;
