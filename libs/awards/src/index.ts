@@ -143,6 +143,7 @@ export type {
   Submitter,
   Threshold,
 } from './pack/pack';
+export { LEVELS } from './pack/pack';
 export { packInForce, type NoPackInForce } from './pack/pack-in-force';
 export { packDifference, type FieldChange, type PackDifference, type RowChange } from './pack/pack-difference';
 export { packNotice, type PackNotice } from './pack/pack-notice';

@@ -105,6 +105,7 @@ export {
   type BlankSummary,
   type BlankView,
 } from './blanks';
+export type { DryRunLine, DryRunView, MigrationLine, MigrationView, StepPair, WhatIfInstance, WhatIfReason, WhatIfVerdict } from './what-if';
 export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
 export type {
   CustodyView,

@@ -1,5 +1,6 @@
 import { Done, Reason } from './dossiers';
 import {
+  AuthorityMatrix,
   ConfirmationPropose,
   ConfirmationsProposed,
   DifferenceQuery,
@@ -8,6 +9,7 @@ import {
   KinderLawDone,
   LawFileUploaded,
   LocalRowPropose,
+  MatrixQuery,
   OverlayPropose,
   PackList,
   PackRows,
@@ -48,6 +50,24 @@ export const LAW_ROUTES = {
     policy: 'signed-in',
     answer: 'xlsx',
     errors: ['not-found'],
+  }),
+  authorityMatrix: route({
+    method: 'GET',
+    path: '/packs/{pack}/matrix',
+    summary: 'Ma trận thẩm quyền: khen thưởng, cấp, người quyết định, hội đồng, ngưỡng, thời hạn',
+    policy: 'signed-in',
+    query: MatrixQuery,
+    answer: AuthorityMatrix,
+    errors: ['not-found', 'request-invalid'],
+  }),
+  authorityMatrixSheet: route({
+    method: 'GET',
+    path: '/packs/{pack}/matrix-sheet',
+    summary: 'Ma trận thẩm quyền dưới dạng bảng tính',
+    policy: 'signed-in',
+    query: MatrixQuery,
+    answer: 'xlsx',
+    errors: ['not-found', 'request-invalid'],
   }),
   packDifference: route({
     method: 'GET',

@@ -75,6 +75,8 @@ export const PackRowView = z.object({
   local: z.boolean(),
   /** May be set by the province; rows of authority may not. */
   mayOverride: z.boolean(),
+  /** Why the province may not set it, with what the law says of it; null when it may. */
+  whyNotOverride: z.nullable(z.string()),
   /** The row in the keys of the file. */
   values: z.record(z.string(), Json),
   confirmation: z.nullable(RowConfirmationView),
@@ -85,6 +87,34 @@ export const PackRows = z.object({
   title: z.string(),
   rows: z.array(PackRowView),
   progress: z.object({ done: z.number(), total: z.number(), sentence: z.string() }),
+});
+/** The day on which the rows stand; today when left out. */
+export const MatrixQuery = z.object({ day: z.optional(Day) });
+/** One row of the pack as far as it is about the line's award and levels. */
+export const MatrixCell = z.object({ rowKey: z.string(), rowId: z.string(), levels: z.array(z.string()), text: z.string() });
+/** One award and one post that decides it, with the rows that lead there. */
+export const MatrixLine = z.object({
+  key: z.string(),
+  award: z.string(),
+  awardName: z.string(),
+  /** The level that decides; null = the pack lets nobody decide it. */
+  level: z.nullable(z.string()),
+  signer: z.nullable(MatrixCell),
+  councils: z.array(MatrixCell),
+  thresholds: z.array(MatrixCell),
+  limits: z.array(MatrixCell),
+  /** Legal basis of the power to decide. */
+  citation: z.string(),
+  effectiveFrom: z.nullable(Day),
+  effectiveTo: z.nullable(Day),
+});
+export const AuthorityMatrix = z.object({
+  packId: z.string(),
+  title: z.string(),
+  day: Day,
+  lines: z.array(MatrixLine),
+  /** Every row a cell names, to be opened, confirmed or set locally. */
+  rows: z.array(PackRowView),
 });
 export const LawFileUploaded = z.object({ sha256: z.string() });
 export const ConfirmationPropose = z.strictObject({ ...LawPaper, rowKeys: z.array(z.string()).check(z.minLength(1), z.maxLength(500)) });
@@ -177,6 +207,9 @@ export type PackSummary = z.infer<typeof PackSummary>;
 export type PackList = z.infer<typeof PackList>;
 export type PackRowView = z.infer<typeof PackRowView>;
 export type PackRows = z.infer<typeof PackRows>;
+export type AuthorityMatrix = z.infer<typeof AuthorityMatrix>;
+export type MatrixCell = z.infer<typeof MatrixCell>;
+export type MatrixLine = z.infer<typeof MatrixLine>;
 export type RowConfirmationView = z.infer<typeof RowConfirmationView>;
 export type RowChangeView = z.infer<typeof RowChangeView>;
 export type DifferenceView = z.infer<typeof DifferenceView>;

@@ -12,12 +12,15 @@ import {
   settleLawProposal,
   withdrawLawProposal,
 } from './proposals';
+import { authorityMatrix, authorityMatrixSheet } from './read-matrix';
 import { packRows, packs, packSheet } from './read-packs';
 
 export const LAW_HANDLERS = {
   packs,
   packRows,
   packSheet,
+  authorityMatrix,
+  authorityMatrixSheet,
   packDifference,
   uploadLawFile,
   lawFile,

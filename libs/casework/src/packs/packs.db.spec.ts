@@ -64,6 +64,30 @@ describe('the law of a province', () => {
     expect((await play.call('gp.chuyenvien', 'packs')).mayAdminister).toBe(false);
   });
 
+  it('lays the rows out as a matrix, each with its confirmation and why it may not be set locally', async () => {
+    const read = { params: { pack: MAIN }, query: { day: '2026-03-02' } };
+    const { day, lines, rows } = await play.call('gp.chuyenvien', 'authorityMatrix', read);
+    const line = lines.find((one) => one.award === 'BK_TINH');
+    expect([day, line?.awardName, line?.signer?.rowId]).toEqual([
+      '2026-03-02',
+      'Bằng khen của Chủ tịch Ủy ban nhân dân thành phố',
+      'AU-07',
+    ]);
+    const rowOfCell = (key: string | undefined): PackRowView | undefined => rows.find((row) => row.key === key);
+    expect(rowOfCell(line?.signer?.rowKey)).toMatchObject({
+      mayOverride: false,
+      whyNotOverride: expect.stringContaining('do luật định') as string,
+    });
+    expect(rowOfCell(line?.limits[0]?.rowKey)).toMatchObject({ mayOverride: true, whyNotOverride: null });
+    const sheet = (await play.call(ANN, 'authorityMatrixSheet', read)) as FileAnswer;
+    const [page] = await play.deps.sheets.read(sheet.bytes);
+    expect([page?.name, page?.rows.length]).toEqual(['Ma trận thẩm quyền', lines.length + 1]);
+    expect(page?.rows.find(([award]) => award === 'BK_TINH')?.join(' ')).toMatch(
+      /Chủ tịch UBND cấp tỉnh \(AU-07\).*Cấp tỉnh: thường trực hội đồng \(CB-04\)/s,
+    );
+    await expect(play.call(ANN, 'authorityMatrix', { params: { pack: 'none' }, query: {} })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('confirms a row by two persons; the citation then names the paper', async () => {
     const limit = await rowOf('T-17');
     const ballot = await rowOf('V-07');

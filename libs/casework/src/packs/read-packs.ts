@@ -10,7 +10,7 @@ import {
   type ListedRow,
   type Pack,
 } from '@thidua/awards';
-import { mayAdminister } from '@thidua/access';
+import { mayAdminister, type Actor } from '@thidua/access';
 import type { PackList, PackRows, PackRowView, PackSummary, RowConfirmationView } from '@thidua/contract';
 import { dayOf, formatLocalDate } from '@thidua/kernel';
 import type { ConfirmationRecord } from '@thidua/store';
@@ -63,23 +63,31 @@ function summaryOf(deps: CaseworkDeps, provinceId: string, pack: Pack, inForce: 
 export const packRows: Handler<'packRows'> = async (deps, { actor, params }): Promise<PackRows> => {
   const { provinceId } = actor;
   const { pack, hash } = await packAtHand(deps, provinceId, params['pack'] ?? '');
-  const views = await confirmationViews(deps, provinceId, actor.personId, mayAdminister(actor).allowed);
-  const base = pack.province === null ? null : baseOf(deps, pack);
-  const national = new Set(base === null ? [] : listedRows(base).map((one) => `${rowKey(one)} ${rowHash(one.row)}`));
   return {
     id: pack.id,
     hash,
     title: pack.title,
-    rows: listedRows(pack).map((one) => rowView(pack, one, views, base !== null && !national.has(`${rowKey(one)} ${rowHash(one.row)}`))),
+    rows: [...(await rowViews(deps, actor, pack))],
     progress: confirmationProgress(pack, deps.law.confirmationsOf(provinceId, hash)),
   };
 };
+
+/** Every row of a pack, or those with the keys named, as the reader sees them. */
+export async function rowViews(deps: CaseworkDeps, actor: Actor, pack: Pack, keys?: ReadonlySet<string>): Promise<readonly PackRowView[]> {
+  const views = await confirmationViews(deps, actor.provinceId, actor.personId, mayAdminister(actor).allowed);
+  const base = pack.province === null ? null : baseOf(deps, pack);
+  const national = new Set(base === null ? [] : listedRows(base).map((one) => `${rowKey(one)} ${rowHash(one.row)}`));
+  return listedRows(pack)
+    .filter((one) => keys === undefined || keys.has(rowKey(one)))
+    .map((one) => rowView(pack, one, views, base !== null && !national.has(`${rowKey(one)} ${rowHash(one.row)}`)));
+}
 
 function rowView(pack: Pack, one: ListedRow, views: ReadonlyMap<string, RowConfirmationView>, local: boolean): PackRowView {
   const { list, row } = one;
   const key = rowKey(one);
   const confirmation = views.get(`${key} ${rowHash(row)}`) ?? null;
   const { id, effectiveTo, citation, source, note } = row;
+  const whyNotOverride = whyNotLocal(pack, one);
   return {
     ...{ key, list, listName: LIST_NAMES[list], id, citation, source, note, local },
     awards: [...(awardsOf(row) ?? [])],
@@ -87,11 +95,20 @@ function rowView(pack: Pack, one: ListedRow, views: ReadonlyMap<string, RowConfi
     effectiveFrom: formatLocalDate(row.effectiveFrom),
     effectiveTo: effectiveTo === null ? null : formatLocalDate(effectiveTo),
     confirmed: row.confirmed || confirmation?.status === 'confirmed',
-    mayOverride: list !== 'authorities' && pack.status === 'in-use',
+    mayOverride: whyNotOverride === null,
+    whyNotOverride,
     // Plain JSON; the contract's type only lacks the readonly.
     values: rowToPlain(row) as PackRowView['values'],
     confirmation,
   };
+}
+
+/** Who decides is for the law alone (Luật Thi đua, khen thưởng 2022, articles 77 to 80); everything else a province may set in a pack it uses. */
+function whyNotLocal(pack: Pack, { list, row }: ListedRow): string | null {
+  if (list === 'authorities') {
+    return `Thẩm quyền quyết định khen thưởng do luật định (${row.citation}), không giao cho địa phương đặt riêng; chỉ xác nhận được dòng này.`;
+  }
+  return pack.status === 'in-use' ? null : 'Gói này không phải gói dùng để giải quyết hồ sơ nên không đặt giá trị địa phương tại đây.';
 }
 
 /** Standing confirmations of a province by row and content. */

@@ -3,6 +3,7 @@ import {
   type AuthorityRow,
   type BallotRow,
   type CoefficientRow,
+  type CouncilRow,
   type LimitRow,
   type ListedRow,
   type Pack,
@@ -14,6 +15,8 @@ const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', month: 'tháng
 const BODIES = { none: 'không qua hội đồng', standing: 'thường trực hội đồng', full: 'toàn thể hội đồng' } as const;
 const KINDS: Readonly<Record<string, string>> = { individual: 'cá nhân', collective: 'tập thể', household: 'hộ gia đình' };
 const STARTS = { received: 'từ ngày nhận', complete: 'từ ngày đủ hồ sơ', event: 'từ sự kiện' } as const;
+
+const SUPPLEMENT = { restart: 'bổ sung thì tính lại từ đầu', pause: 'chờ bổ sung thì tạm dừng', none: '' } as const;
 
 /** What a row says, for lists: its own sentence where it has one, else its values in words. */
 export function rowText(pack: Pack, { list, row }: ListedRow): string {
@@ -28,9 +31,9 @@ export function rowText(pack: Pack, { list, row }: ListedRow): string {
     case 'authorities':
       return authorityText(row as AuthorityRow); // the list it stands in says what it is
     case 'ballots':
-      return ballotText(row as BallotRow);
+      return `${ballotTerms(row as BallotRow)}; cấp ${(row as BallotRow).levels.join(', ')}`;
     case 'councils':
-      return pack.councils.flatMap((one) => (one === row ? [BODIES[one.body]] : [])).join();
+      return councilText(row as CouncilRow);
     case 'limits':
       return limitText(row as LimitRow);
     case 'baseSalaries':
@@ -55,18 +58,32 @@ function authorityText(row: AuthorityRow): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} quyết định`;
 }
 
-function ballotText({ threshold, base, secret, levels }: BallotRow): string {
+/** 'Đồng ý từ 80% tính trên tổng số thành viên hội đồng; bỏ phiếu kín'. */
+export function ballotTerms({ threshold, base, secret }: BallotRow): string {
   const share = threshold.kind === 'majority' ? 'quá bán' : `từ ${percent(threshold.share)}`;
   const of = base === 'all-members' ? 'tổng số thành viên hội đồng' : 'tổng số thành viên thường trực';
-  return `Đồng ý ${share} tính trên ${of}; ${secret ? 'bỏ phiếu kín' : 'biểu quyết công khai'}; cấp ${levels.join(', ')}`;
+  return `Đồng ý ${share} tính trên ${of}; ${secret ? 'bỏ phiếu kín' : 'biểu quyết công khai'}`;
 }
 
-function limitText({ text, kind, amount, fixedDay, startsAt }: LimitRow): string {
+function limitText(row: LimitRow): string {
+  return row.kind === 'by-date' && row.fixedDay === null ? row.text : `${row.text} (${limitTerms(row, false)})`;
+}
+
+export function councilText({ body }: CouncilRow): string {
+  return BODIES[body];
+}
+
+/** 'trong 20 ngày làm việc, từ ngày đủ hồ sơ; bổ sung thì tính lại từ đầu'. */
+export function limitTerms({ kind, amount, fixedDay, startsAt, onSupplement, onOpinion }: LimitRow, whole = true): string {
   if (kind === 'by-date') {
-    return fixedDay === null ? text : `${text} (chậm nhất ${fixedDay.day}/${fixedDay.month}${fixedDay.yearOffset > 0 ? ' năm sau' : ''})`;
+    return fixedDay === null
+      ? 'ngày do cơ quan có thẩm quyền thông báo'
+      : `chậm nhất ${fixedDay.day}/${fixedDay.month}${fixedDay.yearOffset > 0 ? ' năm sau' : ''}`;
   }
   const what = { within: 'trong', 'at-least': 'ít nhất', 'look-back': 'không quá' }[kind];
-  return `${text} (${what} ${amount.value} ${UNITS[amount.unit]}, ${STARTS[startsAt]})`;
+  const terms = `${what} ${amount.value} ${UNITS[amount.unit]}, ${STARTS[startsAt]}`;
+  const stops = [SUPPLEMENT[onSupplement], onOpinion === 'pause' ? 'chờ ý kiến thì tạm dừng' : ''].filter((one) => one !== '');
+  return whole ? [terms, ...stops].join('; ') : terms;
 }
 
 function coefficientText({ base, factors }: CoefficientRow): string {
