@@ -1,11 +1,12 @@
 // @ts-check
 // `npm start`: sets everything up, then runs PostgreSQL, api and worker until Ctrl-C. Node built-ins only until dependencies are there.
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './install.mjs';
 import { AlreadyRunning, takeLock } from './lock-file.mjs';
-import { dataDir } from './paths.mjs';
+import { ROOT, dataDir } from './paths.mjs';
 import { seedDemo } from './demo-data.mjs';
 import { nextFreePort } from './ports.mjs';
 import { progressBar, stepPrinter } from './progress.mjs';
@@ -13,7 +14,7 @@ import { progressBar, stepPrinter } from './progress.mjs';
 const say = (line) => process.stdout.write(`${line}\n`);
 const data = dataDir();
 const given = process.env['DATABASE_URL'] || undefined;
-const demo = process.env['DEMO'] !== '0';
+const wantsDemo = process.env['DEMO'] !== '0';
 
 /** What runs, in the order it started; stopped from the end, so PostgreSQL goes last. */
 const running = [];
@@ -45,6 +46,9 @@ async function main() {
   const databaseUrl = given ?? (await step('PostgreSQL', () => startDatabase(openDatabase)));
   await step('Cấu trúc dữ liệu / migrations', () => migrateDatabase(databaseUrl));
 
+  const house = createRequire(import.meta.url)(join(ROOT, 'dist', 'libs', 'store', 'src', 'setup', 'setup-code.js'));
+  // A house that left the demo, or was seeded empty, is one from then on.
+  const demo = wantsDemo && (await house.installationMode(databaseUrl)) !== 'real';
   const port = await nextFreePort(first);
   // What QR codes on papers lead to. A demonstration leads to itself; a real house says its name, or its papers carry no code.
   const publicUrl = process.env['PUBLIC_URL'] || (demo ? `http://localhost:${port}` : '');
@@ -71,6 +75,11 @@ async function main() {
     await printAccounts(services.url).catch((error) =>
       say(`Không đọc được tài khoản dùng thử / demo accounts cannot be read: ${error.message}`),
     );
+  }
+  const code = demo ? null : await house.newSetupCode(databaseUrl);
+  if (code !== null) {
+    say(`\nChưa có ai / nobody is here yet. Cài đặt lần đầu / first set-up: http://localhost:${port}/cai-dat`);
+    say(`  Mã cài đặt, dùng một lần / one-time set-up code: ${code}`);
   }
   say('Ctrl-C để dừng / to stop.\n');
   if (demo) await makeDemoData(services.url);

@@ -9,6 +9,8 @@ const LONGEST_PAUSE = 30_000;
 const STEADY = 60_000;
 const LOG_LIMIT = 20_000_000;
 const GRACE = 15_000;
+/** libs/config's BEGINS_ANEW: the child asks to be started again. */
+const BEGINS_ANEW = 75;
 
 /**
  * @typedef {{ pid: () => number | undefined, failures: () => number, tail: () => string, renew: (extra: NodeJS.ProcessEnv) => Promise<void>, stop: () => Promise<void> }} Supervised
@@ -38,6 +40,10 @@ export function supervise({ script, cwd, env, log, restart = true, onMessage, on
     child.once('exit', (code, signal) => {
       child = undefined;
       if (stopping) return;
+      if (code === BEGINS_ANEW) {
+        start();
+        return;
+      }
       failures = Date.now() - from > STEADY ? 1 : failures + 1;
       onCrash?.(signal ?? `exit ${code}`);
       onChange?.();

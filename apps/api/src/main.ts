@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { leaveWithParent, loadSettings } from '@thidua/config';
+import { Casework, watchInstallation } from '@thidua/casework';
+import { BEGINS_ANEW, leaveWithParent, loadSettings } from '@thidua/config';
 import { ApiModule } from './api.module';
 import { hardenAndServe } from './web/harden-and-serve';
 
@@ -12,6 +13,7 @@ async function start(): Promise<void> {
   app.enableShutdownHooks();
   await app.listen(settings.port, settings.host);
   leaveWithParent(() => app.close());
+  watchInstallation(app.get(Casework, { strict: false }).deps, () => void app.close().finally(() => process.exit(BEGINS_ANEW)));
 }
 
 start().catch((error: unknown) => {

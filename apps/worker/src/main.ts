@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { leaveWithParent, loadSettings } from '@thidua/config';
+import { Casework, watchInstallation } from '@thidua/casework';
+import { BEGINS_ANEW, leaveWithParent, loadSettings } from '@thidua/config';
 import { armFault } from '@thidua/runtime';
 import { WorkerModule } from './worker.module';
 
@@ -10,6 +11,7 @@ async function start(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), { logger: ['error', 'warn'] });
   app.enableShutdownHooks();
   leaveWithParent(() => app.close());
+  watchInstallation(app.get(Casework, { strict: false }).deps, () => void app.close().finally(() => process.exit(BEGINS_ANEW)));
   process.send?.({ type: 'ready' });
 }
 

@@ -11,6 +11,7 @@ import { outboxRelay } from './loops/outbox-relay';
 import type { PacedLoop } from './loops/paced-loop';
 import { fileMover } from './loops/file-mover';
 import { handOverLoop } from './loops/hand-over-loop';
+import { provinceLoop } from './loops/province-loop';
 import { printLoop } from './loops/print-loop';
 import { sweeperLoop } from './loops/sweeper-loop';
 import { PRINT_KINDS } from './printing/print-kinds';
@@ -75,6 +76,7 @@ export class Worker {
       outboxRelay({ outbox, onError, handle, ring: (ids) => bell.ring(ids) }),
       sweeperLoop(new Sweeper({ database, runtime: deps.runtime }), onError),
       handOverLoop(deps, onError),
+      provinceLoop(deps, onError),
       fileMover(deps, onError),
       printLoop({ room, kinds: PRINT_KINDS, leaseMs: options.leaseMs ?? LEASE_MS, onError }),
     ];

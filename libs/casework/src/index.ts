@@ -19,6 +19,8 @@ export type {
 } from './deps';
 export type { Ask, Handler, Handlers, RequestKey, SessionRoute, UploadedFile } from './handler';
 export { installAll } from './install/install-all';
+export { installProvincesDue } from './install/install-province';
+export { watchInstallation } from './setup/watch-installation';
 export { readWorkflowFiles } from './install/read-workflow-files';
 export { DEMO_PASSWORD } from './install/install-demo';
 export type { ProcessFiles, WorkflowFiles } from './install/read-workflow-files';

@@ -8,7 +8,7 @@ import { calendarOf } from './install/install-law';
 import { readWorkflowFiles } from './install/read-workflow-files';
 import { JOB_TYPES } from './jobs/job-types';
 import { calendarPort } from './law/calendar-port';
-import { decidersToday } from './law/deciders';
+import { decidersToday, wordsOfHouse } from './law/deciders';
 import { LawLibrary } from './law/law-library';
 import { CalendarLibrary } from './limits/calendar-library';
 import { makeStores } from './stores';
@@ -59,7 +59,10 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
   const keys = (settings.filesKeys ?? []).map((key) => Buffer.from(key));
   const places = placesOf(settings);
   const stores = makeStores(database, { places, keys: new FileKeys(keys) });
-  const simulatedClock = settings.clock === 'movable';
+  const left = settings.demo && (await stores.installation.find())?.mode === 'real';
+  // A house that left the demo has people and a clock of its own, though its processes are still started as they were.
+  const demo = settings.demo && !left;
+  const simulatedClock = settings.clock === 'movable' && !left;
   const clock = await (simulatedClock ? tableClock(database) : systemClock(database));
   const law = await LawLibrary.open(stores, simulatedClock);
   const calendar = calendarOf(readWorkflowFiles(settings.workflowsRoot));
@@ -76,14 +79,20 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     signatures: settings.signatures ?? NO_SIGNATURES,
     attachments: settings.attachments ?? NO_ATTACHMENTS,
     fileKeeping: { store: settings.filesStore ?? 'database', places, encrypted: keys.length > 0 },
-    publicUrl: settings.publicUrl ?? null,
+    publicUrl: left && isOwnAddress(settings.publicUrl) ? null : (settings.publicUrl ?? null),
     sealSecret: settings.sessionSecret ?? randomBytes(32).toString('hex'),
     signingKey: settings.signingKey ?? randomBytes(32).toString('hex'),
     remoteSigners: settings.remoteSigners ?? [],
     hasTimestamps: (settings.tsaUrl ?? null) !== null,
     runtime: new Runtime({ database, clock, calendar: calendarPort({ calendar, calendars, law }) }),
-    definitions: new Definitions({ database, clock, jobTypes: JOB_TYPES, deciders: () => decidersToday({ law, clock }) }),
-    demo: settings.demo,
+    definitions: new Definitions({
+      database,
+      clock,
+      jobTypes: JOB_TYPES,
+      deciders: () => decidersToday({ law, clock }),
+      words: () => wordsOfHouse({ law, clock }, settings.templateDesk?.kinds().map(({ kind }) => kind) ?? []),
+    }),
+    demo,
     simulatedClock,
   };
   return new Casework(deps, async () => {
@@ -92,6 +101,11 @@ export async function caseworkOn(database: Database, settings: CaseworkSettings)
     clock.stop();
     await database.close();
   });
+}
+
+/** A demonstration's own address leads nobody to a house. */
+function isOwnAddress(url: string | null | undefined): boolean {
+  return url?.startsWith('http://localhost:') === true;
 }
 
 const NO_ATTACHMENTS: Attachments = {

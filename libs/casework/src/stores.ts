@@ -1,6 +1,8 @@
 import {
   AccountKeepingStore,
   AccountStore,
+  InstallationStore,
+  ProvinceSetupStore,
   RegistryStore,
   TrailStore,
   DefinitionStore,
@@ -84,6 +86,7 @@ import {
   RewardRowStore,
   RoundRowStore,
   RoundStore,
+  RunningStore,
   ScanCheckStore,
   SignatureImageStore,
   StatisticStore,
@@ -128,6 +131,7 @@ export interface Stores {
   readonly tasks: TaskStore;
   readonly jobs: JobStore;
   readonly instances: InstanceStore;
+  readonly running: RunningStore;
   readonly definitions: DefinitionStore;
   readonly drafts: DraftStore;
   readonly incidents: IncidentStore;
@@ -181,6 +185,8 @@ export interface Stores {
   readonly prints: PrintOrderStore;
   readonly blanks: BlankStore;
   readonly statistics: StatisticStore;
+  readonly installation: InstallationStore;
+  readonly provinceSetups: ProvinceSetupStore;
 }
 
 export function makeStores(database: Database, files: FileStoreOptions = {}): Stores {
@@ -210,6 +216,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     tasks: new TaskStore(database),
     jobs: new JobStore(database),
     instances: new InstanceStore(database),
+    running: new RunningStore(database),
     definitions: new DefinitionStore(database),
     drafts: new DraftStore(database),
     incidents: new IncidentStore(database),
@@ -273,5 +280,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     prints: new PrintOrderStore(database, files.keys),
     blanks: new BlankStore(database),
     statistics: new StatisticStore(database),
+    installation: new InstallationStore(database),
+    provinceSetups: new ProvinceSetupStore(database),
   };
 }

@@ -20,14 +20,24 @@ export { AuditChainStore } from './audit/audit-chain.store';
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';
+export { InstallationStore, type InstallationMode } from './setup/installation.store';
+export { ProvinceSetupStore, type MissingPost } from './setup/province-setup.store';
+export { setupCodeHash } from './setup/setup-code';
 export { connect, Database, type Tx } from './database/database';
 export { DatabaseModule } from './database/database.module';
 export { domainErrorOf, isConnectionLost, isKeyTaken, isUndone, StateConflict, Unavailable } from './database/errors';
-export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Publication, type Resources } from './definitions/definition.store';
+export {
+  DefinitionStore,
+  type DefinitionRecord,
+  type DefinitionSummary,
+  type Publication,
+  type Resources,
+} from './definitions/definition.store';
 export { DraftStore, type NewDefinition } from './definitions/draft.store';
 export { IdempotencyStore } from './idempotency/idempotency.store';
 export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
 export { InstanceStore, type EventRecord, type InstanceRecord } from './instances/instance.store';
+export { RunningStore, type RunningInstance, type RunningTask } from './instances/running.store';
 export { JobStore, type ClaimedJob } from './jobs/job.store';
 export { MessageStore, type Match, type MessageAddress } from './messages/message.store';
 export { SignalStore, type Broadcast, type Delivery } from './signals/signal.store';

@@ -25,6 +25,7 @@ import { InspectionsAndScores0022 } from './migrations/0022-inspections-and-scor
 import { ModelsAndDuties0023 } from './migrations/0023-models-and-duties';
 import { Occasions0024 } from './migrations/0024-occasions';
 import { CentralDecisions0025 } from './migrations/0025-central-decisions';
+import { Installation0026 } from './migrations/0026-installation';
 import { People0027 } from './migrations/0027-people';
 import { DefinitionEditors0029 } from './migrations/0029-definition-editors';
 
@@ -54,6 +55,7 @@ const MIGRATIONS = [
   ModelsAndDuties0023,
   Occasions0024,
   CentralDecisions0025,
+  Installation0026,
   People0027,
   DefinitionEditors0029,
 ];

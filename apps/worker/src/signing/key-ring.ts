@@ -42,7 +42,7 @@ export class KeyRing {
 
   /** Demo mode: certificates for everybody who may sign, in the background. The answer stops it and waits for the one it is at. */
   fillDemo(onError: (error: unknown) => void): () => Promise<void> {
-    let stopped = !this.settings.demo;
+    let stopped = !this.deps.demo;
     const fill = async (): Promise<void> => {
       for (const holder of stopped ? [] : await withoutCredential(this.deps)) {
         if (!stopped && (await this.usable(holder)) === undefined) {
@@ -64,7 +64,7 @@ export class KeyRing {
   }
 
   private async made(holder: CredentialHolder): Promise<CredentialRecord | undefined> {
-    if (!this.settings.demo) {
+    if (!this.deps.demo) {
       return undefined;
     }
     await makeDemoCredential(this.deps, this.settings.dataDir, holder);

@@ -11,22 +11,29 @@ const DEMO_BEGINS_MS = instantOf(localDate(2026, 3, 2), 9);
 
 /**
  * Brings law, movements, demo people and processes from workflows/ into the database. Any number of processes may call it at once:
- * one works, the others wait and find everything there.
+ * one works, the others wait and find everything there. Provinces made in the browser are left to `installProvincesDue`.
  * @throws BadWorkflowFile
  */
 export async function installAll(deps: CaseworkDeps, files: WorkflowFiles = readWorkflowFiles()): Promise<void> {
   await deps.database.inTransaction(async (tx) => {
     await new PeopleSeedStore().lockInstall(tx);
-    if (deps.demo) {
+    // A house that left the demo stays one, whatever its processes were started with.
+    const mode = await deps.stores.installation.begin(tx, deps.demo ? 'demo' : 'real', deps.clock.nowMs());
+    const demo = deps.demo && mode === 'demo';
+    if (demo) {
       await setDemoClock(deps, tx);
       await installDemo(deps, tx, files);
     }
-    await installLaw(deps, tx, files);
+    // The plans on disk are examples: a real body of the same name has not launched them.
+    await installLaw(deps, tx, demo ? files : { ...files, movements: [] });
   });
   await deps.clock.refresh();
   await deps.law.refresh();
+  const later = new Set(await deps.stores.provinceSetups.due());
   for (const provinceId of await deps.stores.people.provinces()) {
-    await installProcesses(deps, provinceId, files);
+    if (!later.has(provinceId)) {
+      await installProcesses(deps, provinceId, files);
+    }
   }
 }
 

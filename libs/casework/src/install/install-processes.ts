@@ -5,11 +5,18 @@ import type { ProcessFiles, WorkflowFiles } from './read-workflow-files';
 
 type Needs = Pick<CaseworkDeps, 'database' | 'definitions'>;
 
-/** Releases the shipped processes in a tenant, called processes first; what was released before stands. @throws BadWorkflowFile */
-export async function installProcesses(deps: Needs, provinceId: string, files: Pick<WorkflowFiles, 'processes'>): Promise<void> {
+/** Releases the shipped processes in a tenant, called processes first; what was released before stands. `onProgress` hears each before it. @throws BadWorkflowFile */
+export async function installProcesses(
+  deps: Needs,
+  provinceId: string,
+  files: Pick<WorkflowFiles, 'processes'>,
+  onProgress: (done: number, total: number) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const releases = files.processes.map(parse);
   const callable = [...new Set(releases.map((release) => release.key))];
-  for (const release of inCallOrder(releases)) {
+  const ordered = inCallOrder(releases);
+  for (const [at, release] of ordered.entries()) {
+    await onProgress(at, ordered.length);
     const { key, name, xml, resources, origin } = release;
     const released = await deps.database.inTransaction((tx) =>
       deps.definitions.release(tx, provinceId, { key, name, xml, resources, origin }, callable),
