@@ -65,6 +65,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   moveSecretDossier: { holderOrgId: NOBODY, shelf: 'TU-01' },
   openRound: { orgId: NOBODY, occasion: 'annual', year: 2025, title: 'Đợt xét cuối năm', closesAt: '2026-03-20T17:00:00+07:00' },
   recordCentralPaper: { kind: 'received', date: '2026-03-02' },
+  clearDemo: { typed: 'XÓA DỮ LIỆU MẪU' },
   completeTask: { version: 1, data: {} },
   saveDraft: { body: {} },
   changeOrganisation: { from: '2026-04-01', name: 'Tên mới', paper: 'Quyết định số 1' },

@@ -9,6 +9,7 @@ import { LIMIT_HANDLERS } from './limits/handlers';
 import { MONEY_HANDLERS } from './money/handlers';
 import { MOVEMENT_HANDLERS } from './movements/handlers';
 import { ORGANISATION_HANDLERS } from './organisations/handlers';
+import { PEOPLE_HANDLERS } from './people/handlers';
 import { PAPER_HANDLERS } from './papers/handlers';
 import { FILE_HANDLERS } from './files/handlers';
 import { BLANK_HANDLERS } from './blanks/handlers';
@@ -19,11 +20,13 @@ import { REGISTER_HANDLERS } from './registers/handlers';
 import { EVIDENCE_HANDLERS } from './evidence/handlers';
 import { ROUND_HANDLERS } from './rounds/handlers';
 import { STATISTIC_HANDLERS } from './statistics/handlers';
+import { SETUP_HANDLERS } from './setup/handlers';
 import { SIGNING_HANDLERS } from './signing/handlers';
 import { VERIFICATION_HANDLERS } from './verification/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
 import { demoAccounts } from './queries/demo-accounts';
+import { WHAT_IF_HANDLERS } from './processes/what-if/handlers';
 import { taskHandlers } from './tasks/task-handlers';
 import type { Ask, Handler, Handlers, SessionRoute } from './handler';
 
@@ -42,9 +45,11 @@ const HANDLERS: Handlers = {
   ...MONEY_HANDLERS,
   ...MOVEMENT_HANDLERS,
   ...ORGANISATION_HANDLERS,
+  ...PEOPLE_HANDLERS,
   ...PAPER_HANDLERS,
   ...FILE_HANDLERS,
   ...REGISTER_HANDLERS,
+  ...SETUP_HANDLERS,
   ...SIGNING_HANDLERS,
   ...STATISTIC_HANDLERS,
   ...VERIFICATION_HANDLERS,
@@ -53,6 +58,7 @@ const HANDLERS: Handlers = {
   ...TEMPLATE_HANDLERS,
   ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,
+  ...WHAT_IF_HANDLERS,
   checkCompetence,
 };
 

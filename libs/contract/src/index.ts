@@ -63,6 +63,7 @@ export type {
   VerdictView,
 } from './dossiers';
 export type { CouncilSessionView, PlannedItemView, RecusalView, SessionItemView, SessionPlanView } from './councils';
+export type { CalendarFileReading, CalendarPlan, CalendarPlanAsk, CalendarPlanPreview } from './calendar-plans';
 export type { BackPlanView, CalendarDayProposal, CalendarView, DossierLimits, DueDayPreview, LimitLine, LimitReading } from './limits';
 export type { StatisticMenu, StatisticRowList, StatisticTableView } from './statistics';
 export type {
@@ -86,6 +87,8 @@ export type {
   ProcedureView,
   PublicNoticeView,
 } from './procedure';
+export { SHORTEST_PASSWORD, USERNAME, type AccountCode, type AccountView } from './accounts';
+export { REGISTER_KINDS, type RegisterImportView, type RegisterKind, type RegisterPreview } from './register-imports';
 export { BODY_KINDS, POST_ROLES, type BodyKind, type PostRole } from './body-kinds';
 export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
 export type { CredentialView, SigningPlace, SigningTrial, SigningView } from './signing';
@@ -106,7 +109,7 @@ export {
   type BlankView,
 } from './blanks';
 export type { DryRunLine, DryRunView, MigrationLine, MigrationView, StepPair, WhatIfInstance, WhatIfReason, WhatIfVerdict } from './what-if';
-export type { DefinitionSummary, DefinitionView, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
+export type { ComparisonView, DefinitionSummary, DefinitionView, SavedDraft, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
 export type {
   CustodyView,
   DossierCopy,
@@ -160,3 +163,5 @@ export type {
 } from './occasions';
 export { PlanFieldKind, type PlanDraftSummary, type PlanDraftView, type PlanFieldView, type PlanFinding } from './plan-drafts';
 export { PLAN_VALUES } from './plan-values';
+export { PROVINCES } from './provinces';
+export { CLEAR_WORDS, type FirstAdministratorsMade, type SetupGap, type SetupProgress, type SetupStep } from './setup';

@@ -21,7 +21,7 @@ describe('the route table', () => {
     }
   });
 
-  it('lets only sign-in, demo, clock, one-time links, public notices and verification through without a session', () => {
+  it('lets only sign-in, activation, first set-up, demo, clock, one-time links, public notices and verification through without a session', () => {
     expect(lines.filter(([, line]) => line.policy === 'anyone').map(([name]) => name)).toEqual([
       'signIn',
       'demoAccounts',
@@ -29,8 +29,11 @@ describe('the route table', () => {
       'clock',
       'nomineeReport',
       'confirmNomineeReport',
+      'activateAccount',
       'verifyPaper',
       'verifyFile',
+      'setup',
+      'makeAdministrators',
       'publicNotice',
       'leaveComment',
     ]);

@@ -33,10 +33,13 @@ import { MOVEMENT_PEOPLE_ROUTES } from './movement-people-routes';
 import { OCCASION_ROUTES } from './occasion-routes';
 import { PLAN_DRAFT_ROUTES } from './plan-draft-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
+import { ACCOUNT_ROUTES } from './account-routes';
+import { REGISTER_IMPORT_ROUTES } from './register-import-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
 import { PAPER_ROUTES } from './paper-routes';
 import { SCORING_ROUTES } from './scoring-routes';
 import { REPORT_ROUTES } from './report-routes';
+import { SETUP_ROUTES } from './setup-routes';
 import { SIGNING_ROUTES } from './signing-routes';
 import { BLANK_ROUTES } from './blank-routes';
 import { PRINTING_ROUTES } from './printing-routes';
@@ -45,6 +48,7 @@ import { TEMPLATE_ROUTES } from './template-routes';
 import { REGISTER_ROUTES } from './register-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
+import { WHAT_IF_ROUTES } from './what-if-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
 import { route } from './route';
 
@@ -327,7 +331,7 @@ export const ROUTES = {
     policy: 'standing-body',
     body: CentralPaperRecord,
     answer: Done,
-    errors: ['not-found', 'forbidden', 'state-conflict', 'request-invalid'],
+    errors: ['not-found', 'forbidden', 'state-conflict', 'request-invalid', 'not-competent'],
   }),
   ...COMPETENCE_ROUTES,
   ...INTAKE_ROUTES,
@@ -344,8 +348,11 @@ export const ROUTES = {
   ...INSPECTION_ROUTES,
   ...SCORING_ROUTES,
   ...ORGANISATION_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...REGISTER_IMPORT_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,
+  ...SETUP_ROUTES,
   ...SIGNING_ROUTES,
   ...REGISTER_ROUTES,
   ...BUNDLE_ROUTES,
@@ -357,6 +364,7 @@ export const ROUTES = {
   ...PROCEDURE_ROUTES,
   ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,
+  ...WHAT_IF_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

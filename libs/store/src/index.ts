@@ -26,13 +26,7 @@ export { setupCodeHash } from './setup/setup-code';
 export { connect, Database, type Tx } from './database/database';
 export { DatabaseModule } from './database/database.module';
 export { domainErrorOf, isConnectionLost, isKeyTaken, isUndone, StateConflict, Unavailable } from './database/errors';
-export {
-  DefinitionStore,
-  type DefinitionRecord,
-  type DefinitionSummary,
-  type Publication,
-  type Resources,
-} from './definitions/definition.store';
+export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Resources } from './definitions/definition.store';
 export { DraftStore, type NewDefinition } from './definitions/draft.store';
 export { IdempotencyStore } from './idempotency/idempotency.store';
 export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
@@ -125,8 +119,17 @@ export {
   type RankLine,
 } from './people/cluster-meeting.store';
 export { AccountKeepingStore, type KeptAccount } from './people/account-keeping.store';
+export { RegisterImportStore, type RegisterRelation } from './people/register-import.store';
+export { RegisterReadStore, type RegisterBody, type RegisterPerson, type RegisterPost } from './people/register-read.store';
+export { RosterStore, type NewCouncil, type RosterLine } from './councils/roster.store';
 export { RegistryStore, type NewAccount, type NewOrg, type NewPerson, type NewPosition } from './people/registry.store';
-export { DelegationStore, type DelegationCapacity, type DelegationLine, type NewDelegation } from './people/delegation.store';
+export {
+  DelegationStore,
+  type DelegationCapacity,
+  type DelegationLine,
+  type LentEdge,
+  type NewDelegation,
+} from './people/delegation.store';
 export { HandOverStore, type OpenDossier, type OpenWork } from './people/hand-over.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
