@@ -3,7 +3,10 @@ import {
   AccountStore,
   InstallationStore,
   ProvinceSetupStore,
+  RegisterImportStore,
+  RegisterReadStore,
   RegistryStore,
+  RosterStore,
   TrailStore,
   DefinitionStore,
   DraftStore,
@@ -116,6 +119,9 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly accountKeeping: AccountKeepingStore;
   readonly registry: RegistryStore;
+  readonly register: RegisterReadStore;
+  readonly registerImports: RegisterImportStore;
+  readonly rosters: RosterStore;
   readonly dossiers: DossierStore;
   readonly traces: DossierTraceStore;
   readonly rows: RowStore;
@@ -194,6 +200,9 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     accounts: new AccountStore(database),
     accountKeeping: new AccountKeepingStore(database),
     registry: new RegistryStore(),
+    register: new RegisterReadStore(database),
+    registerImports: new RegisterImportStore(database),
+    rosters: new RosterStore(database),
     people: new PeopleStore(database),
     organisations: new OrganisationStore(database),
     handOvers: new HandOverStore(database),

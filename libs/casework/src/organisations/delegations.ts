@@ -8,6 +8,7 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { isId } from '../papers/sight';
 import { Refused } from '../refused';
+import { LENDING_FAULTS, lendingFault, type Lending } from './lending';
 
 /** Delegations of the posts of one's bodies, and those that reach one. */
 export const delegations: Handler<'delegations'> = async (deps, { actor }) => {
@@ -33,8 +34,8 @@ export const grantDelegation: Handler<'grantDelegation'> = async (deps, { actor,
     throw new Refused('not-found', { what: 'delegation' });
   }
   const grantedBy = demandPower(actor, from, base);
-  demandSound({ from, to, base, body });
   return once(deps, key, async (tx) => {
+    demandSound({ from, to, base, body, living: await deps.stores.delegations.living(provinceId, tx) });
     const id = newId(deps.clock);
     const scope = {
       ...(body.steps === undefined ? {} : { steps: body.steps }),
@@ -105,73 +106,14 @@ function demandPower(actor: Actor, from: PositionRecord, base: DelegationLine | 
   return lender;
 }
 
-interface Lending {
-  readonly from: PositionRecord;
-  readonly to: PositionRecord;
-  readonly base: DelegationLine | undefined;
-  readonly body: {
-    readonly capacity: string;
-    readonly from: string;
-    readonly to?: string | undefined;
-    readonly awards?: readonly string[] | undefined;
-    readonly steps?: readonly string[] | undefined;
-  };
-}
-
-const DEPUTY = /^deputy-/;
 const CITATION = 'Điều 13 Nghị định số 30/2020/NĐ-CP';
 
 /** @throws Refused delegation-refused with the reason the database would give */
-function demandSound({ from, to, base, body }: Lending): void {
-  const refuse = (reason: string): never => {
-    throw new Refused('delegation-refused', { reason, citation: CITATION, capacity: body.capacity });
-  };
-  if (from.orgId !== to.orgId) {
-    refuse('other-body');
+function demandSound(lending: Lending): void {
+  const reason = lendingFault(lending);
+  if (reason !== null) {
+    throw new Refused('delegation-refused', { reason, says: LENDING_FAULTS[reason], citation: CITATION, capacity: lending.body.capacity });
   }
-  if (from.personId === to.personId) {
-    refuse('same-person');
-  }
-  if (base !== undefined && (base.capacity === 'TUQ' || base.capacity === 'KT')) {
-    refuse('not-passed-on');
-  }
-  if (base?.capacity === 'TL' && body.capacity !== 'TL') {
-    refuse('not-passed-on');
-  }
-  if (body.capacity === 'TUQ' && (body.to === undefined || (body.awards === undefined && body.steps === undefined))) {
-    // TUQ. is limited in time and content.
-    refuse('unbounded');
-  }
-  if (body.to !== undefined && body.to < body.from) {
-    refuse('ends-before-it-begins');
-  }
-  if (body.capacity === 'KT' && !DEPUTY.test(to.role)) {
-    // KT. is a deputy's signature; what anybody else signs for the head is TL. or TUQ.
-    refuse('not-a-deputy');
-  }
-  if (base !== undefined) {
-    demandWithin(base, { from, body }, refuse);
-  }
-}
-
-/** What is passed on is the same post, no longer, and for no other steps and awards; only while its own ground stands. */
-function demandWithin(base: DelegationLine, { from, body }: Pick<Lending, 'from' | 'body'>, refuse: (reason: string) => never): void {
-  if (base.endedAt !== null || base.acceptedAt === null) {
-    refuse('ground-not-in-force');
-  }
-  if (body.capacity === 'Q') {
-    refuse('not-passed-on');
-  }
-  const longer = body.from < base.from || (base.to !== null && (body.to === undefined || body.to > base.to));
-  const wider = !isWithin(body.steps, base.scope.steps) || !isWithin(body.awards, base.scope.awards);
-  if (longer || wider || base.fromPosition !== from.id) {
-    refuse('wider-than-its-ground');
-  }
-}
-
-/** A missing list is no bound, so nothing but a list lies within one. */
-function isWithin(asked: readonly string[] | undefined, bound: readonly string[] | undefined): boolean {
-  return bound === undefined || (asked !== undefined && asked.every((one) => bound.includes(one)));
 }
 
 function viewOf(line: DelegationLine, actor: Actor, today: string): DelegationView {

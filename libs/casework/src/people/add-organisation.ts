@@ -11,6 +11,8 @@ export interface OrganisationAsk {
   readonly parent: Pick<OrgRecord, 'id' | 'tier' | 'place'> | null;
   readonly managingOrgId?: string | null;
   readonly symbol: string;
+  /** Identification code; unique in the province. */
+  readonly code?: string | null;
   /** What it is told by on papers; read from the name where it is left out. */
   readonly place?: string | null;
   /** Lines of the issuing body as printed; read from the name where they are left out. */
@@ -45,7 +47,7 @@ export function newOrganisation(id: string, ask: OrganisationAsk): NewOrg {
     place: ask.place ?? (level === 'UNIT' || kind === 'department' ? parent?.place : undefined) ?? placeOf(name),
     // A department of a centrally-run city is one of a city.
     tier: kind === 'department' ? (parent?.tier ?? tier) : tier,
-    ...{ legalPerson, hasSeal: ask.hasSeal ?? legalPerson, validFrom: from, validTo: ask.to ?? null },
+    ...{ legalPerson, hasSeal: ask.hasSeal ?? legalPerson, validFrom: from, validTo: ask.to ?? null, code: ask.code ?? null },
   };
 }
 

@@ -57,6 +57,37 @@ export const ROLE_WORDS: Readonly<Record<PostRole, string>> = {
   admin: 'Quản trị hệ thống',
 };
 
+/** Whether a body of a kind may stand under one of that kind of row. */
+export function mayStandUnder(kind: BodyKind, parentKind: string): boolean {
+  switch (BODY_FACTS[kind].kind) {
+    case 'province':
+      return false;
+    case 'commune':
+    case 'department':
+      return parentKind === 'province' || (parentKind === 'district' && kind !== 'standing-department');
+    default:
+      return true;
+  }
+}
+
+/** Roles that only these kinds of bodies have. */
+const ROLE_PLACES: Partial<Readonly<Record<PostRole, readonly string[]>>> = {
+  chair: ['province', 'commune', 'district'],
+  'deputy-chair': ['province', 'commune', 'district'],
+  director: ['department'],
+  'deputy-director': ['department'],
+  head: ['unit', 'party', 'front', 'enterprise'],
+  'deputy-head': ['unit', 'party', 'front', 'enterprise'],
+  'board-chair': ['enterprise', 'unit'],
+};
+
+export function hasRole(role: PostRole, bodyKind: string): boolean {
+  return ROLE_PLACES[role]?.includes(bodyKind) ?? true;
+}
+
+/** Roles that one person holds at a time: tasks and signatures ask for the one. */
+export const SINGLE_ROLES: readonly PostRole[] = ['chair', 'director', 'head', 'board-chair'];
+
 /** The kind a body was made as, read back from its row. */
 export function bodyKindOf(org: Facts): BodyKind | null {
   const found = (Object.entries(BODY_FACTS) as [BodyKind, BodyFacts][]).find(

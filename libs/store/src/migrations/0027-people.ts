@@ -5,7 +5,7 @@ export class People0027 implements MigrationInterface {
   readonly name = 'People1700000000027';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [accounts, councils, delegations, cycles, imports, uses]) {
+    for (const part of [codes, accounts, councils, delegations, cycles, imports, uses]) {
       await runner.query(part);
     }
   }
@@ -14,6 +14,12 @@ export class People0027 implements MigrationInterface {
     return Promise.reject(new Error('migrations go forward only'));
   }
 }
+
+const codes = `
+-- code: the body's identification code (QĐ 20/2020/QĐ-TTg) or whatever a province numbers its bodies by; registers name bodies by it.
+alter table org add column code text check (btrim(code) <> '');
+create unique index org_code on org (province_id, upper(code)) where code is not null;
+`;
 
 const accounts = `
 -- Without password_hash nobody has signed in yet: the holder sets it with the code whose hash is here. The code itself is kept nowhere.

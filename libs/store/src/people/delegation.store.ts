@@ -16,6 +16,7 @@ export interface DelegationLine {
   readonly toTitle: string;
   readonly toPerson: string;
   readonly orgId: string;
+  readonly orgName: string;
   readonly paper: string;
   readonly scope: DelegationScope;
   readonly from: string;
@@ -37,12 +38,25 @@ export interface NewDelegation {
   /** The post that lends: the one lent, or the holder of what is passed on. */
   readonly grantedBy: string;
   readonly restsOn: string | null;
+  /** The administrator's post that wrote down a paper of others; null: the lender lends it here. */
+  readonly recordedBy?: string | null;
+}
+
+export interface LentEdge {
+  readonly capacity: DelegationCapacity;
+  readonly fromPosition: string;
+  readonly grantedBy: string | null;
+  readonly toPosition: string;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 const LINE = `d.id, d.capacity, d.from_position as "fromPosition", fn.full_name as "fromName", f.title as "fromTitle",
   d.to_position as "toPosition", tn.full_name as "toName", t.title as "toTitle", t.person_id as "toPerson", f.org_id as "orgId", d.paper, d.scope,
-  d.valid_from as "from", d.valid_to as "to", d.rests_on as "restsOn", d.accepted_at as "acceptedAt", d.ended_at as "endedAt"`;
+  d.valid_from as "from", d.valid_to as "to", d.rests_on as "restsOn", d.accepted_at as "acceptedAt", d.ended_at as "endedAt",
+  fo.name as "orgName"`;
 const LINES = `delegation d join position f on f.province_id = d.province_id and f.id = d.from_position
+  join org fo on fo.province_id = f.province_id and fo.id = f.org_id
   join person fn on fn.province_id = f.province_id and fn.id = f.person_id
   join position t on t.province_id = d.province_id and t.id = d.to_position
   join person tn on tn.province_id = t.province_id and tn.id = t.person_id`;
@@ -53,8 +67,8 @@ export class DelegationStore {
 
   async insert(tx: Tx, provinceId: string, one: NewDelegation): Promise<void> {
     await tx.query(
-      `insert into delegation (province_id, id, from_position, to_position, capacity, paper, scope, valid_from, valid_to, granted_by, rests_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into delegation (province_id, id, from_position, to_position, capacity, paper, scope, valid_from, valid_to, granted_by, rests_on, recorded_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         provinceId,
         one.id,
@@ -67,6 +81,7 @@ export class DelegationStore {
         one.to,
         one.grantedBy,
         one.restsOn,
+        one.recordedBy ?? null,
       ],
     );
   }
@@ -87,6 +102,44 @@ export class DelegationStore {
        order by d.valid_from desc, d.id desc limit 200`,
       [provinceId, who.orgIds, who.personId],
     );
+  }
+
+  /** Every delegation of the province, newest first. */
+  async all(provinceId: string, tx: Tx = this.database.reader): Promise<readonly DelegationLine[]> {
+    return rowsOf<DelegationLine>(
+      tx,
+      `select ${LINE} from ${LINES} where d.province_id = $1 order by d.valid_from desc, d.id desc limit 2000`,
+      [provinceId],
+    );
+  }
+
+  /** Who has lent what to whom and has not ended it: the edges no new one may close to a ring. */
+  async living(provinceId: string, tx: Tx = this.database.reader): Promise<readonly LentEdge[]> {
+    return rowsOf<LentEdge>(
+      tx,
+      `select capacity, from_position as "fromPosition", granted_by as "grantedBy", to_position as "toPosition", valid_from as "from", valid_to as "to"
+       from delegation where province_id = $1 and ended_at is null`,
+      [provinceId],
+    );
+  }
+
+  /** Delegations from and to a post end with it: those that reach past its last day, and what rests on them. */
+  async endWithPost(
+    tx: Tx,
+    provinceId: string,
+    positionId: string,
+    by: { readonly positionId: string; readonly reason: string; readonly atMs: number },
+  ): Promise<number> {
+    const ended = await rowsOf(
+      tx,
+      `with recursive chain as (
+         select id from delegation where province_id = $1 and $2::uuid in (from_position, to_position) and ended_at is null
+         union select d.id from delegation d join chain c on d.rests_on = c.id where d.province_id = $1)
+       update delegation set ended_at = $3, ended_by = $4, end_reason = $5 where province_id = $1 and ended_at is null and id in (select id from chain)
+       returning 1`,
+      [provinceId, positionId, new Date(by.atMs), by.positionId, by.reason],
+    );
+    return ended.length;
   }
 
   async accept(tx: Tx, provinceId: string, id: string, atMs: number): Promise<void> {

@@ -94,7 +94,7 @@ describe('organisations in the database', () => {
           ruleId: 'AU-01',
         },
         ...{ ruleFrom: '2024-01-01', positionId: school.position, personId: school.person, capacity: 'self', onBehalfOf: null },
-        ...{ date: '2026-03-02', external: false, paperId: null, ...change },
+        ...{ date: '2026-03-02', external: false, paperId: null, centralPaperId: null, ...change },
       }),
     );
 

@@ -2,7 +2,10 @@ import type { Tx } from '../database/database';
 import type { OrgRecord } from './people.store';
 
 /** Days are YYYY-MM-DD. */
-export type NewOrg = Omit<OrgRecord, 'provinceId'>;
+export interface NewOrg extends Omit<OrgRecord, 'provinceId'> {
+  /** Its identification code; unique in the province. */
+  readonly code: string | null;
+}
 
 export interface NewPerson {
   readonly id: string;
@@ -37,11 +40,11 @@ export class RegistryStore {
   async addOrgs(tx: Tx, provinceId: string, orgs: readonly NewOrg[]): Promise<void> {
     await tx.query(
       `insert into org (province_id, id, parent_id, managing_org_id, kind, org_kind, level, name, head_body, place, symbol, tier, legal_person, has_seal,
-         valid_from, valid_to)
+         valid_from, valid_to, code)
        select $1, o.id, o."parentId", o."managingOrgId", o.kind, o."orgKind", o.level, o.name, o."headBody", o.place, o.symbol, o.tier, o."legalPerson",
-         o."hasSeal", o."validFrom", o."validTo"
+         o."hasSeal", o."validFrom", o."validTo", o.code
        from jsonb_to_recordset($2::jsonb) o (id uuid, "parentId" uuid, "managingOrgId" uuid, kind text, "orgKind" text, level text, name text,
-         "headBody" text, place text, symbol text, tier text, "legalPerson" boolean, "hasSeal" boolean, "validFrom" date, "validTo" date)`,
+         "headBody" text, place text, symbol text, tier text, "legalPerson" boolean, "hasSeal" boolean, "validFrom" date, "validTo" date, code text)`,
       [provinceId, JSON.stringify(orgs)],
     );
   }

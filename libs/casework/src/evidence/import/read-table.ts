@@ -15,14 +15,17 @@ export interface ReadTable {
   readonly problems: readonly CellProblem[];
 }
 
-/** Lines of the first sheet by the keys of the columns; titles are compared without marks and case. A table of other columns is not read at all. */
 export function readTable(kind: ImportKind, sheets: readonly Sheet[]): ReadTable {
+  return readColumns(TABLES[kind].columns, sheets);
+}
+
+/** Lines of the first sheet by the keys of the columns; titles are compared without marks and case. A table of other columns is not read at all. */
+export function readColumns(columns: readonly TableColumn[], sheets: readonly Sheet[]): ReadTable {
   const [sheet] = sheets;
   const [header = [], ...rest] = sheet?.rows ?? [];
   if (sheet === undefined || header.length === 0) {
     return { lines: [], problems: [cellProblem('no-sheet', '')] };
   }
-  const { columns } = TABLES[kind];
   const titles = header.map((cell) => titleOf(cell));
   const problems = headerProblems(columns, titles);
   if (problems.length > 0) {
