@@ -29,7 +29,7 @@ export { takeInDiagram, type TakenIn } from './import/take-in-diagram';
 export { THIDUA_DESCRIPTOR } from './moddle/thidua';
 export { lintDiagram, readDiagram, type CompiledDiagram } from './read-diagram';
 export type { Refusal, RefusalCode, RefusalFamily } from './refusal';
-export type { DecidingRow, Surroundings } from './surroundings';
+export type { DecidingRow, LimitFact, Surroundings } from './surroundings';
 export { tell, type Told } from './sentences/tell';
 export type { Sentence } from './sentences/sentence';
 export { PAGES, type Page } from './support/support-table';

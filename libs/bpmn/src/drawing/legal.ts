@@ -22,6 +22,17 @@ export const DECIDING_ROLES: Readonly<Record<string, readonly string[]>> = {
   TINH: ['chair'],
 };
 
+/** Who puts their name under papers: heads and their deputies (NĐ 30/2020 Điều 13). */
+export const SIGNING_ROLES: readonly string[] = [
+  'chair',
+  'deputy-chair',
+  'head',
+  'deputy-head',
+  'director',
+  'deputy-director',
+  'board-chair',
+];
+
 /** The `thidua:` settings as written; their values are checked by the rule `legal-values`. */
 export function legalOf(element: ModdleElement): ElementLegal {
   const step = textOf(extensionOf(element, 'thidua:Step'), 'kind');

@@ -14,7 +14,7 @@ export const THIDUA_DESCRIPTOR = {
     { name: 'LaneSettings', isAbstract: true, extends: ['bpmn:Lane'], properties: [attribute('role')] },
     extension('Step', ['kind']),
     extension('Authority', ['level', 'role', 'power', 'citation']),
-    extension('Deadline', ['workingDays', 'row', 'remindBefore']),
+    extension('Deadline', ['workingDays', 'row', 'within', 'remindBefore']),
     extension('FourEyes', ['tasks']),
     extension('Document', ['kinds']),
     extension('Publish', ['correlationKey', 'ttl']),

@@ -8,6 +8,7 @@ import { conditions } from './conditions';
 import { connections } from './connections';
 import { dataElements } from './data-elements';
 import { decisionAuthority } from './decision-authority';
+import { decisionEvaded } from './decision-evaded';
 import { decisionPath } from './decision-path';
 import { defaultFlow } from './default-flow';
 import { diagramInterchange } from './diagram-interchange';
@@ -23,7 +24,9 @@ import { gatewayDirection } from './gateway-direction';
 import { gatewayWithoutChoice } from './gateway-without-choice';
 import { intermediateEvent } from './intermediate-event';
 import { ioSets } from './io-sets';
+import { knownWords } from './known-words';
 import { latestOnLegalPath } from './latest-on-legal-path';
+import { lawfulLimits } from './lawful-limits';
 import { legalValues } from './legal-values';
 import { linkEvent } from './link-event';
 import { messageFlow } from './message-flow';
@@ -31,6 +34,7 @@ import { multiInstanceData } from './multi-instance-data';
 import { notExecuted } from './not-executed';
 import { numberingPath } from './numbering-path';
 import { operationData } from './operation-data';
+import { performers } from './performers';
 import { processMissing } from './process-missing';
 import { referenceKinds } from './reference-kinds';
 import type { Rule } from './rule';
@@ -80,8 +84,12 @@ export const ALL_RULES: readonly Rule[] = [
   unsound,
   legalValues,
   decisionAuthority,
+  decisionEvaded,
   decisionPath,
   numberingPath,
+  performers,
+  lawfulLimits,
+  knownWords,
   fourEyes,
   latestOnLegalPath,
   diagramInterchange,

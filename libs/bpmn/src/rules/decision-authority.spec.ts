@@ -115,4 +115,22 @@ describe('decision-authority', () => {
       'theo AU-07, căn cứ điểm b khoản 2 Điều 6, do Chủ tịch UBND cấp tỉnh quyết định',
     );
   });
+
+  it.each([
+    ['AU-04', []],
+    ['AU-07', ['other-row']],
+    ['AU-99', ['row-unknown']],
+    ['khoản 3 Điều 80', []],
+  ])('asks whether the cited row %s gives this post the power', async (citation, expected) => {
+    const deciders = [
+      { id: 'AU-04', level: 'XA', role: 'chair', citation: 'khoản 3 Điều 80', decider: 'Chủ tịch UBND cấp xã' },
+      { id: 'AU-07', level: 'TINH', role: 'chair', citation: 'điểm b khoản 2 Điều 6', decider: 'Chủ tịch UBND cấp tỉnh' },
+    ];
+    const xml = straight(['D', decision('XA', 'chair', groups('chair'))]).replace(
+      'power="decide"',
+      `power="decide" citation="${citation}"`,
+    );
+    const refusals = await refusalsOf(decisionAuthority, xml, { deciders });
+    expect(refusals.map((refusal) => refusal.detail['reason'])).toEqual(expected);
+  });
 });

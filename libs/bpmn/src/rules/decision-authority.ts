@@ -9,6 +9,8 @@ import { positionGroups, type PositionGroup } from './candidate-groups';
 import { eachNode } from './each';
 import type { Rule } from './rule';
 
+type Authority = NonNullable<ReturnType<typeof legalOf>['authority']>;
+
 /** The variable a shipped process keeps each level's body in. */
 const BODY_LEVELS: Readonly<Record<string, string>> = { unit: 'UNIT', commune: 'XA', district: 'HUYEN', province: 'TINH' };
 
@@ -44,8 +46,25 @@ function checkNode(node: DrawnNode, process: DrawnProcess, deciders: readonly De
     ...(level === authority.level
       ? []
       : [refuse('wrong-decider', below('level'), { reason: 'other-level', ...facts, processLevel: level })]),
+    ...checkCitation(node, authority, deciders),
     ...checkActors(node, { role, level, law }),
   ];
+}
+
+/** The row a step cites gives this very post the power: at its level, in its role. Rows of levels that decide no more are history. */
+function checkCitation(node: DrawnNode, { citation, level, role }: Authority, deciders: readonly DecidingRow[]): readonly Refusal[] {
+  if (citation === undefined || !/^AU-/.test(citation) || !deciders.some((row) => row.level === level)) {
+    return [];
+  }
+  const rows = deciders.filter((row) => row.id === citation);
+  const [row] = rows;
+  const place = { element: node.element, below: 'thidua:Authority/@citation' };
+  if (row === undefined) {
+    return [refuse('wrong-decider', place, { reason: 'row-unknown', ruleId: citation })];
+  }
+  const gives = rows.some((one) => one.level === level && one.role === role);
+  const facts = { ruleId: citation, citation: row.citation, decider: row.decider };
+  return gives ? [] : [refuse('wrong-decider', place, { reason: 'other-row', ...facts })];
 }
 
 /** The level at which a process decides; the centre's and a process without one decide nothing here. */

@@ -14,7 +14,7 @@ import {
   timer,
   user,
 } from '../../test/diagram';
-import { refusalsOf, verify } from '../../test/verify';
+import { refusalsOf, verify, wordOf } from '../../test/verify';
 import { decisionPath } from './decision-path';
 
 describe('decision-path', () => {
@@ -129,5 +129,14 @@ describe('decision-path', () => {
       'appraisal-missing',
       'council-missing',
     ]);
+  });
+
+  it('asks for the ballot itself where there is one', async () => {
+    const ballot = user('B', step('ballot'));
+    const nodes = [start(), appraise, council, ballot, decide, end()];
+    const reasons = async (...flows: readonly string[]): Promise<readonly unknown[]> =>
+      (await refusalsOf(decisionPath, diagram(...nodes, ...flows))).map((refusal) => `${refusal.code} ${wordOf(refusal, 'reason')}`);
+    expect(await reasons(chain('S', 'A', 'C', 'B', 'D', 'E'))).toEqual([]);
+    expect(await reasons(chain('S', 'A', 'C', 'B', 'D', 'E'), flow('C', 'D'))).toEqual(['council-missing no-ballot']);
   });
 });

@@ -21,6 +21,7 @@ const EXPECTED: readonly Expected[] = [
   { extension: 'thidua:Deadline', attribute: 'workingDays', values: DAYS },
   { extension: 'thidua:Deadline', attribute: 'remindBefore', optional: true, values: DAYS },
   { extension: 'thidua:Deadline', attribute: 'row', optional: true, values: /^T-[\w-]+$/ },
+  { extension: 'thidua:Deadline', attribute: 'within', optional: true, values: /^T-[\w-]+$/ },
   { extension: 'thidua:FourEyes', attribute: 'tasks', values: /\S/ },
   { extension: 'thidua:Document', attribute: 'kinds', values: /^\s*[a-z0-9-]+(\s+[a-z0-9-]+)*\s*$/ },
 ];

@@ -123,6 +123,18 @@ export const FILE_SENTENCES = {
     'refers to something that is not there[: {value}]',
     'Choose again, or add what it refers to.',
   ),
+  'reference-missing/position': says(
+    'giao cho chức danh không có[: {value}]',
+    'Chọn một chức danh trong danh sách.',
+    'is given to a position that does not exist[: {value}]',
+    'Choose a position from the list.',
+  ),
+  'reference-missing/paper': says(
+    'ghi loại văn bản không có trong danh mục[: {value}]',
+    'Chọn một loại văn bản trong danh mục.',
+    'names a kind of paper the catalogue does not have[: {value}]',
+    'Choose a kind of paper from the catalogue.',
+  ),
   'reference-wrong-kind': says(
     'có {property} trỏ tới «{value}» là {found}, không phải {expected}',
     'Chọn một {expected}.',

@@ -1,9 +1,16 @@
-import { readDiagram, type DecidingRow, type ProcessGraph, type Surroundings } from '@thidua/bpmn';
+import { readDiagram, type DecidingRow, type LimitFact, type ProcessGraph, type Surroundings } from '@thidua/bpmn';
 import { readDecisions, type Decision } from '@thidua/feel';
 import type { DefinitionRecord, Resources } from '@thidua/store';
 
+/** Words of law and house that diagrams name; a list that is not there takes every word. */
+export interface HouseWords {
+  readonly limits?: readonly LimitFact[];
+  readonly roles?: readonly string[];
+  readonly paperKinds?: readonly string[];
+}
+
 /** What a release may refer to outside its files, as plain data: it travels to a thread. */
-export interface SurroundingsData {
+export interface SurroundingsData extends HouseWords {
   readonly jobTypes: readonly string[];
   readonly formIds: readonly string[];
   /** DMN XML by file name. */
@@ -34,6 +41,9 @@ export async function surroundingsOf(data: SurroundingsData): Promise<Surroundin
     callable: new Set(data.callable),
     decisions: await decisionsOf(data.decisions),
     ...(data.deciders === undefined ? {} : { deciders: data.deciders }),
+    ...(data.limits === undefined ? {} : { limits: data.limits }),
+    ...(data.roles === undefined ? {} : { roles: new Set(data.roles) }),
+    ...(data.paperKinds === undefined ? {} : { paperKinds: new Set(data.paperKinds) }),
     ...(data.unassignedTasks === undefined ? {} : { unassignedTasks: data.unassignedTasks }),
     ...(data.unsound === undefined ? {} : { unsound: data.unsound }),
   };
