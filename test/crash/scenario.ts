@@ -185,9 +185,9 @@ async function concluded(cast: Cast, { upperRoundId, dossierId }: Story): Promis
 async function published(cast: Cast): Promise<Partial<Story>> {
   const [first, second] = [await cast.as('hp.quantri1'), await cast.as('hp.quantri2')];
   const { id } = await first.call<{ id: string }>('createDraft', { body: { key: 'ho-so' } });
-  const { xml } = await first.call<DefinitionView>('definition', { params: { id } });
+  const { xml, rev } = await first.call<DefinitionView>('definition', { params: { id } });
   const renamed = xml.replaceAll('Hoàn thiện báo cáo thành tích', 'Hoàn thiện báo cáo');
-  await first.call('saveDiagram', { params: { id }, body: { xml: renamed } });
+  await first.call('saveDiagram', { params: { id }, body: { xml: renamed, rev } });
   await first.call('proposeDefinition', { params: { id }, body: { note: 'Gọn tên bước lập báo cáo.' } });
   await second.call('publishDefinition', { params: { id }, body: { note: 'Đồng ý.' } });
   return {};

@@ -14,6 +14,7 @@ import { handOverLoop } from './loops/hand-over-loop';
 import { provinceLoop } from './loops/province-loop';
 import { printLoop } from './loops/print-loop';
 import { sweeperLoop } from './loops/sweeper-loop';
+import { versionLoop } from './loops/version-loop';
 import { PRINT_KINDS } from './printing/print-kinds';
 import type { TaskRoom } from './service-tasks/service-task';
 import { isPaperTask, taskOf } from './service-tasks/service-tasks';
@@ -77,6 +78,7 @@ export class Worker {
       sweeperLoop(new Sweeper({ database, runtime: deps.runtime }), onError),
       handOverLoop(deps, onError),
       provinceLoop(deps, onError),
+      versionLoop(deps, onError),
       fileMover(deps, onError),
       printLoop({ room, kinds: PRINT_KINDS, leaseMs: options.leaseMs ?? LEASE_MS, onError }),
     ];

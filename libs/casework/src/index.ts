@@ -28,6 +28,7 @@ export { JOB_TYPES, type JobType } from './jobs/job-types';
 export { JOB_VERBS } from './jobs/job-verbs';
 export type { JobContext, JobRecord, JobVerb } from './jobs/job-verb';
 export { handOverDue } from './organisations/hand-over';
+export { versionsTakeEffect } from './processes/publish-definitions';
 export { openCasework, type CaseworkSettings } from './open-casework';
 export type { OpenSession, SignedIn } from './sessions/sessions';
 export type { Stores } from './stores';

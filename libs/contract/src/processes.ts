@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant, JsonRecord, cleanText } from './text';
+import { Day, Id, Instant, JsonRecord, cleanText } from './text';
 
 export const ProblemView = z.object({
   code: z.string(),
@@ -13,15 +13,23 @@ export const DefinitionSummary = z.object({
   key: z.string(),
   name: z.string(),
   version: z.number(),
-  status: z.enum(['draft', 'proposed', 'published', 'retired']),
+  /** waiting: published, its day is still to come. */
+  status: z.enum(['draft', 'proposed', 'waiting', 'published', 'retired', 'discarded']),
   origin: z.string(),
+  /** It came with the software after the tenant published a version of its own: to be taken or left. */
+  isOffer: z.boolean(),
   running: z.number(),
   ended: z.number(),
   createdAt: Instant,
   createdBy: z.nullable(z.string()),
   proposedBy: z.nullable(z.string()),
   publishedBy: z.nullable(z.string()),
+  effectiveFrom: z.nullable(Day),
+  /** Its proposer's words. */
   note: z.nullable(z.string()),
+  /** Its publisher's words, and what they chose: new instances alone, or some that run as well. */
+  publishNote: z.nullable(z.string()),
+  appliesTo: z.nullable(z.enum(['new', 'chosen'])),
 });
 export const DefinitionList = z.object({ definitions: z.array(DefinitionSummary) });
 export const ChangeInWords = z.object({ elementId: z.string(), text: z.string(), kind: z.enum(['added', 'removed', 'changed']) });
@@ -29,14 +37,43 @@ export const DefinitionView = z.object({
   ...DefinitionSummary.shape,
   xml: z.string(),
   problems: z.array(ProblemView),
-  /** Against the version in force. */
+  /** Against the newest published version: what a draft or proposal would change. */
   changes: z.array(ChangeInWords),
+  /** False: one of the two cannot be read yet, so that the list says nothing. */
+  comparable: z.boolean(),
+  /** The version the changes are against; null where there is none. */
+  against: z.nullable(z.object({ id: Id, version: z.number() })),
+  /** Counts the savings of a draft: whoever saves says which one was seen. */
+  rev: z.number(),
+  savedBy: z.nullable(z.string()),
+  savedAt: z.nullable(Instant),
+  /** Names of those whose hands are in it; none of them may publish it. */
+  editors: z.array(z.string()),
+  /** The last time it was given back. */
+  returned: z.nullable(z.object({ by: z.nullable(z.string()), at: Instant, note: z.string() })),
   /** It was made of a file of another tool: `definitionImport` answers the original and what became of its words. */
   imported: z.boolean(),
-  may: z.object({ edit: z.boolean(), propose: z.boolean(), publish: z.boolean(), whyNot: z.nullable(z.string()) }),
+  may: z.object({
+    edit: z.boolean(),
+    propose: z.boolean(),
+    publish: z.boolean(),
+    /** Its proposer withdraws it, anybody else gives it back. */
+    withdraw: z.boolean(),
+    giveBack: z.boolean(),
+    discard: z.boolean(),
+    whyNot: z.nullable(z.string()),
+  }),
 });
 export const DiagramBody = z.strictObject({ xml: z.string().check(z.maxLength(6_000_000)) });
+export const DraftBody = z.strictObject({ xml: z.string().check(z.maxLength(6_000_000)), rev: z.number().check(z.gte(0)) });
 export const LintAnswer = z.object({ problems: z.array(ProblemView) });
+export const SavedDraft = z.object({
+  rev: z.number(),
+  savedAt: Instant,
+  problems: z.array(ProblemView),
+  changes: z.array(ChangeInWords),
+  comparable: z.boolean(),
+});
 export const DraftCreate = z.strictObject({ key: z.string() });
 /** What became of one word of the engine a file was written for. */
 export const ImportLine = z.object({
@@ -67,6 +104,28 @@ export const ImportAnswer = z.object({
 });
 export const DefinitionRef = z.object({ id: Id, version: z.number(), status: z.string() });
 export const Note = z.strictObject({ note: cleanText(500, 3) });
+/** Without a day it is today; without a choice new instances alone. */
+export const PublishBody = z.strictObject({
+  note: cleanText(500, 3),
+  effectiveFrom: z.optional(Day),
+  appliesTo: z.optional(z.enum(['new', 'chosen'])),
+});
+export const ComparisonQuery = z.object({ with: Id });
+const ComparedVersion = z.object({
+  id: Id,
+  version: z.number(),
+  status: DefinitionSummary.shape.status,
+  name: z.string(),
+  effectiveFrom: z.nullable(Day),
+  xml: z.string(),
+});
+export const ComparisonView = z.object({
+  key: z.string(),
+  before: ComparedVersion,
+  after: ComparedVersion,
+  comparable: z.boolean(),
+  changes: z.array(ChangeInWords),
+});
 
 export const TokenView = z.object({
   elementId: z.string(),
@@ -130,6 +189,8 @@ export const ClockAdvance = z.strictObject({ workingDays: z.optional(z.number().
 
 export type DefinitionSummary = z.infer<typeof DefinitionSummary>;
 export type DefinitionView = z.infer<typeof DefinitionView>;
+export type ComparisonView = z.infer<typeof ComparisonView>;
+export type SavedDraft = z.infer<typeof SavedDraft>;
 export type ImportLine = z.infer<typeof ImportLine>;
 export type ImportView = z.infer<typeof ImportView>;
 export type ProblemView = z.infer<typeof ProblemView>;

@@ -30,7 +30,7 @@ export const importDefinition: Handler<'importDefinition'> = async (deps, { acto
   const problems = await deps.definitions.lint(actor.provinceId, xml, resources, [process.id]);
   return once(deps, key, async (tx) => {
     const release = { key: process.id, name: process.name, xml, resources, origin: 'tenant', createdBy: actor.personId };
-    const id = await deps.definitions.createDraft(tx, actor.provinceId, release);
+    const id = await deps.definitions.createDraft(tx, actor.provinceId, release, actor.personId);
     await noteDefinition(deps, tx, actor, { id, action: 'definition-imported', facts: { key: process.id, dialect } });
     return { id, key: process.id, dialect, report, forms: forms.map((form) => form.id), problems: problems.map(problemView) };
   });

@@ -2,9 +2,10 @@ import type { Handlers } from '../handler';
 import { advanceClock, clock } from './clock';
 import { incidents, retryIncident } from './incidents';
 import { definitionImport, importDefinition } from './import-definition';
-import { definition, definitions } from './read-definitions';
+import { proposeDefinition, publishDefinition, giveBackDefinition } from './publish-definitions';
+import { compareDefinitions, definition, definitions } from './read-definitions';
 import { instance, instanceHistory, instances } from './read-instances';
-import { createDraft, lintDiagram, proposeDefinition, publishDefinition, saveDiagram } from './write-definitions';
+import { createDraft, discardDraft, lintDiagram, saveDiagram } from './write-definitions';
 
 export const processHandlers = {
   definitions,
@@ -16,6 +17,9 @@ export const processHandlers = {
   lintDiagram,
   proposeDefinition,
   publishDefinition,
+  giveBackDefinition,
+  discardDraft,
+  compareDefinitions,
   instances,
   instance,
   instanceHistory,

@@ -24,26 +24,98 @@ describe('a new version', () => {
     const shorter = draft.xml.replace('<thidua:deadline workingDays="3"', '<thidua:deadline workingDays="2"');
     const nobody = shorter.replace(/(id="Task_BaoCao"[\s\S]*?)<zeebe:assignmentDefinition [^>]*\/>/, '$1');
     const errorsOf = (problems: readonly ProblemView[]): readonly ProblemView[] => problems.filter((one) => one.severity === 'error');
-    const wrong = await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml: nobody } });
+    const wrong = await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml: nobody, rev: 0 } });
     expect(errorsOf(wrong.problems)).toEqual([expect.objectContaining({ code: 'assignee-missing', elementId: 'Task_BaoCao' })]);
     await expect(harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Rút ngắn thời hạn' } })).rejects.toEqual(
       refused('diagram-refused'),
     );
-    expect(errorsOf((await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml: shorter } })).problems)).toEqual([]);
+    const mended = await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml: shorter, rev: wrong.rev } });
+    expect(errorsOf(mended.problems)).toEqual([]);
+    expect(mended.changes.map((change) => change.text)).toEqual(['Bước «Tiếp nhận, kiểm tra thành phần hồ sơ»: 3 → 2 ngày làm việc']);
     const edited = await harness.call('hp.quantri1', 'definition', { params });
-    expect(edited.changes.map((change) => change.text)).toEqual([
-      'Thời hạn của bước «Tiếp nhận, kiểm tra thành phần hồ sơ»: từ 3 ngày làm việc thành 2 ngày làm việc',
-    ]);
+    expect(edited).toMatchObject({
+      changes: mended.changes,
+      comparable: true,
+      against: { version: 1 },
+      rev: 2,
+      editors: [expect.any(String)],
+    });
     await harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Rút ngắn thời hạn' } });
     await expect(harness.call('hp.quantri1', 'publishDefinition', { params, body: { note: 'Đồng ý' } })).rejects.toEqual(
       refused('proposer-cannot-publish'),
     );
+    const past = { note: 'Đồng ý', effectiveFrom: '2026-03-01' };
+    await expect(harness.call('hp.quantri2', 'publishDefinition', { params, body: past })).rejects.toEqual(refused('effective-date-past'));
     const published = await harness.call('hp.quantri2', 'publishDefinition', { params, body: { note: 'Đồng ý' } });
     expect(published).toMatchObject({ version: 2, status: 'published' });
+    const { definitions } = await harness.call('hp.quantri1', 'definitions', {});
+    const versions = definitions.filter((one) => one.key === 'ho-so');
+    expect(versions.map(({ version, status, publishNote, appliesTo }) => [version, status, publishNote, appliesTo])).toEqual([
+      [2, 'published', 'Đồng ý', 'new'],
+      [1, 'retired', null, null],
+    ]);
+    const compared = await harness.call('hp.quantri1', 'compareDefinitions', { params, query: { with: versions[1]?.id } });
+    expect(compared).toMatchObject({ before: { version: 1 }, after: { version: 2 }, comparable: true, changes: mended.changes });
+  });
+
+  it('tells who saved last, goes back with its reason, waits for its day, and makes no second draft beside an open one', async () => {
+    const draft = await draftOf('don-vi-quyet-dinh');
+    const params = { id: draft.id };
+    const renamed = (name: string): { xml: string; rev: number } => ({
+      rev: 0,
+      xml: draft.xml.replace(/(<bpmn:userTask [^>]*name=")/, `$1${name} `),
+    });
+    await harness.call('hp.quantri1', 'saveDiagram', { params, body: renamed('Mới:') });
+    const late = harness.call('hp.quantri2', 'saveDiagram', { params, body: renamed('Khác:') });
+    await expect(late).rejects.toMatchObject({
+      code: 'draft-changed',
+      details: { rev: 1, name: expect.stringMatching(/\p{L}/u) as string },
+    });
+    expect((await draftOf('don-vi-quyet-dinh')).id).toBe(draft.id);
+    await harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Đổi tên' } });
+    const proposed = await harness.call('hp.quantri2', 'definition', { params });
+    expect(proposed.may).toMatchObject({ publish: true, giveBack: true, withdraw: false });
+    await harness.call('hp.quantri2', 'giveBackDefinition', { params, body: { note: 'Thiếu căn cứ' } });
+    const back = await harness.call('hp.quantri1', 'definition', { params });
+    expect(back).toMatchObject({ status: 'draft', returned: { note: 'Thiếu căn cứ' }, may: { propose: true, discard: true } });
+    await harness.call('hp.quantri2', 'proposeDefinition', { params, body: { note: 'Đổi tên' } });
+    const byEditor = harness.call('hp.quantri1', 'publishDefinition', { params, body: { note: 'Đồng ý' } });
+    await expect(byEditor).rejects.toEqual(refused('editor-cannot-publish'));
+    await harness.call('hp.quantri2', 'giveBackDefinition', { params, body: { note: 'Rút lại' } });
+    await harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Đổi tên' } });
+    const body = { note: 'Từ mai', effectiveFrom: '2026-03-03', appliesTo: 'chosen' };
+    expect(await harness.call('hp.quantri2', 'publishDefinition', { params, body })).toMatchObject({ status: 'waiting' });
+    const { definitions } = await harness.call('hp.quantri1', 'definitions', {});
+    expect(definitions.filter((one) => one.key === 'don-vi-quyet-dinh').map(({ version, status }) => [version, status])).toEqual([
+      [2, 'waiting'],
+      [1, 'published'],
+    ]);
+    const other = await draftOf('dot-xet-don-vi');
+    await harness.call('hp.quantri2', 'discardDraft', { params: { id: other.id }, body: { note: 'Không cần nữa' } });
+    expect((await harness.call('hp.quantri1', 'definition', { params: { id: other.id } })).status).toBe('discarded');
+    expect(
+      (await harness.rows<{ action: string }>('select action from audit where subject_id = $1 order by id', [draft.id])).map(
+        (one) => one.action,
+      ),
+    ).toEqual([
+      'definition-drafted',
+      'definition-edited',
+      'definition-proposed',
+      'definition-given-back',
+      'definition-proposed',
+      'definition-withdrawn',
+      'definition-proposed',
+      'definition-published',
+    ]);
   });
 
   it('is nobody else’s to see', async () => {
     await expect(harness.call('hp.chutich', 'definitions', {})).rejects.toEqual(refused('forbidden'));
+    const draft = await draftOf('dot-xet-xa');
+    const params = { id: draft.id };
+    await expect(harness.call('hp.chutich', 'compareDefinitions', { params, query: { with: draft.id } })).rejects.toEqual(
+      refused('forbidden'),
+    );
     await expect(harness.call('gp.thcs.nguoilap', 'createDraft', { body: { key: 'ho-so' } })).rejects.toEqual(refused('forbidden'));
   });
 });
@@ -104,7 +176,7 @@ describe('a diagram drawn elsewhere', () => {
     const kept = await harness.call('hp.quantri1', 'definitionImport', { params });
     expect(kept).toEqual({ dialect: 'camunda', original, report: answer.report });
     const xml = draft.xml.replace(/<zeebe:formDefinition formId="ky-quyet-dinh"[^>]*\/>/, '');
-    expect((await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml } })).problems).toEqual([]);
+    expect((await harness.call('hp.quantri1', 'saveDiagram', { params, body: { xml, rev: draft.rev } })).problems).toEqual([]);
     expect(await harness.call('hp.quantri1', 'definitionImport', { params })).toEqual(kept);
     await harness.call('hp.quantri1', 'proposeDefinition', { params, body: { note: 'Nhập từ hệ thống cũ' } });
     const published = await harness.call('hp.quantri2', 'publishDefinition', { params, body: { note: 'Đồng ý' } });

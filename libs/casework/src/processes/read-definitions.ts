@@ -1,5 +1,5 @@
 import { mayPublish, type Actor } from '@thidua/access';
-import type { DefinitionSummary as View, DefinitionView } from '@thidua/contract';
+import type { ComparisonView, DefinitionSummary as View, DefinitionView } from '@thidua/contract';
 import { isoOf } from '@thidua/kernel';
 import { today, type Refusal } from '@thidua/runtime';
 import type { DefinitionRecord, DefinitionSummary } from '@thidua/store';
@@ -7,7 +7,7 @@ import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { Refused } from '../refused';
 import { demandAdministrator } from './administrator';
-import { changesInWords } from './changes-in-words';
+import { compareVersions } from './changes/compare-versions';
 import { problemView } from './problem-view';
 
 /** Every version, draft and proposal of the tenant, with how many run on it. */
@@ -22,26 +22,56 @@ export const definitions: Handler<'definitions'> = async (deps, { actor }) => {
 
 export const definition: Handler<'definition'> = async (deps, { actor, params }): Promise<DefinitionView> => {
   demandAdministrator(actor);
+  const { definitions: versions, drafts } = deps.stores;
   const found = await definitionFor(deps, actor.provinceId, params['id'] ?? '');
-  const inForce = await deps.stores.definitions.inForce(actor.provinceId, found.key, today(deps.clock));
-  const before =
-    inForce === undefined || inForce.id === found.id ? undefined : await deps.stores.definitions.byId(actor.provinceId, inForce.id);
   const [view] = await summaries(deps, actor.provinceId, [found]);
   if (view === undefined) {
     throw new Refused('not-found', { what: 'definition' });
   }
-  const counts = await deps.stores.definitions.instanceCounts(actor.provinceId, found.key);
+  const counts = await versions.instanceCounts(actor.provinceId, found.key);
   const isDraft = found.status === 'draft' || found.status === 'proposed';
+  const newest = isDraft ? await versions.newest(actor.provinceId, found.key) : undefined;
+  const before = newest === undefined ? undefined : await versions.byId(actor.provinceId, newest.id);
   const problems = isDraft ? await deps.definitions.lint(actor.provinceId, found.xml, found.resources, [found.key]) : [];
+  const editors = (await drafts.editors(actor.provinceId, [found.id])).map((editor) => editor.personId);
+  const names = await namesOf(deps, actor.provinceId, [...editors, found.savedBy, found.returnedBy]);
   return {
     ...view,
     ...countOf(counts, found.id),
     xml: found.xml,
     problems: problems.map(problemView),
-    changes: before === undefined || !isDraft ? [] : await changesInWords(before, found),
+    ...(before === undefined ? { comparable: true, changes: [] } : await compareVersions(deps, before, found)),
+    against: newest === undefined ? null : { id: newest.id, version: newest.version },
+    rev: found.rev,
+    savedBy: names(found.savedBy),
+    savedAt: found.savedAt === null ? null : isoOf(found.savedAt.getTime()),
+    editors: editors.flatMap((id) => names(id) ?? []),
+    returned:
+      found.returnedAt === null
+        ? null
+        : { by: names(found.returnedBy), at: isoOf(found.returnedAt.getTime()), note: found.returnedNote ?? '' },
     imported: 'imported' in found.resources,
-    may: mayOf(actor, found, problems),
+    may: mayOf(actor, found, { problems, editors }),
   };
+};
+
+/** Any two versions of one process beside each other, and what the later does otherwise. */
+export const compareDefinitions: Handler<'compareDefinitions'> = async (deps, { actor, params, query }) => {
+  demandAdministrator(actor);
+  const after = await definitionFor(deps, actor.provinceId, params['id'] ?? '');
+  const before = await definitionFor(deps, actor.provinceId, query.with);
+  if (before.key !== after.key) {
+    throw new Refused('not-found', { what: 'definition', key: after.key });
+  }
+  const [old, next] = await summaries(deps, actor.provinceId, [before, after]);
+  if (old === undefined || next === undefined) {
+    throw new Refused('not-found', { what: 'definition' });
+  }
+  const side = ({ id, version, status, name, effectiveFrom }: typeof old, xml: string): ComparisonView['before'] => ({
+    ...{ id, version, status, name, effectiveFrom, xml },
+  });
+  const compared = await compareVersions(deps, before, after);
+  return { key: after.key, before: side(old, before.xml), after: side(next, after.xml), ...compared };
 };
 
 /** @throws Refused not-found */
@@ -53,49 +83,75 @@ export async function definitionFor({ stores }: CaseworkDeps, provinceId: string
   return found;
 }
 
-function mayOf(actor: Actor, { status, proposedBy, createdBy }: DefinitionRecord, problems: readonly Refusal[]): DefinitionView['may'] {
+function mayOf(
+  actor: Actor,
+  { status, proposedBy }: DefinitionRecord,
+  { problems, editors }: { readonly problems: readonly Refusal[]; readonly editors: readonly string[] },
+): DefinitionView['may'] {
   const clean = problems.every((problem) => problem.severity !== 'error');
   const edit = status === 'draft';
-  const second = mayPublish(actor, proposedBy).allowed && mayPublish(actor, createdBy).allowed;
-  const publish = status === 'proposed' && clean && second;
+  const proposed = status === 'proposed';
+  const hands = [proposedBy, ...editors].map((person) => mayPublish(actor, person));
+  const publish = proposed && clean && hands.every((verdict) => verdict.allowed);
+  const own = proposedBy === actor.personId;
   const whyNot = !clean
     ? 'diagram-has-errors'
-    : status === 'proposed' && !second
-      ? 'proposer-cannot-publish'
-      : edit || publish
-        ? null
-        : 'definition-not-draft';
-  return { edit, propose: edit && clean, publish, whyNot };
+    : edit || publish
+      ? null
+      : !proposed
+        ? 'definition-not-draft'
+        : own
+          ? 'proposer-cannot-publish'
+          : 'editor-cannot-publish';
+  return { edit, propose: edit && clean, publish, withdraw: proposed && own, giveBack: proposed && !own, discard: edit, whyNot };
+}
+
+type Names = (id: string | null) => string | null;
+
+async function namesOf({ stores }: CaseworkDeps, provinceId: string, ids: readonly (string | null)[]): Promise<Names> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  const names = new Map((await stores.people.persons(provinceId, known)).map((person) => [person.id, person.fullName]));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
 }
 
 async function summaries(
-  { stores, clock }: CaseworkDeps,
+  deps: CaseworkDeps,
   provinceId: string,
   listed: readonly DefinitionSummary[],
 ): Promise<readonly Omit<View, 'running' | 'ended'>[]> {
+  const { stores, clock } = deps;
+  const day = today(clock);
   const keys = [...new Set(listed.map((one) => one.key))];
   const inForce = new Map(
-    await Promise.all(keys.map(async (key) => [key, (await stores.definitions.inForce(provinceId, key, today(clock)))?.version] as const)),
+    await Promise.all(keys.map(async (key) => [key, (await stores.definitions.inForce(provinceId, key, day))?.version] as const)),
   );
-  const ids = new Set(
-    listed.flatMap(({ createdBy, proposedBy, publishedBy }) => [createdBy, proposedBy, publishedBy].filter((id) => id !== null)),
-  );
-  const names = new Map((await stores.people.persons(provinceId, [...ids])).map((person) => [person.id, person.fullName]));
-  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
-  return listed.map(({ id, key, name, version, status, origin, createdAt, createdBy, proposedBy, publishedBy, note }) => ({
-    id,
-    key,
-    name,
-    version,
-    // A published version that a newer one has replaced starts nothing any more; what runs on it stays there.
-    status: status === 'published' && version < (inForce.get(key) ?? version) ? 'retired' : status,
-    origin,
-    createdAt: isoOf(createdAt.getTime()),
-    createdBy: nameOf(createdBy),
-    proposedBy: nameOf(proposedBy),
-    publishedBy: nameOf(publishedBy),
-    note,
+  const people = listed.flatMap(({ createdBy, proposedBy, publishedBy }) => [createdBy, proposedBy, publishedBy]);
+  const nameOf = await namesOf(deps, provinceId, people);
+  return listed.map((one) => ({
+    id: one.id,
+    key: one.key,
+    name: one.name,
+    version: one.version,
+    status: statusOn(day, one, inForce.get(one.key)),
+    origin: one.origin,
+    isOffer: one.shippedHash !== null && one.version === 0,
+    createdAt: isoOf(one.createdAt.getTime()),
+    createdBy: nameOf(one.createdBy),
+    proposedBy: nameOf(one.proposedBy),
+    publishedBy: nameOf(one.publishedBy),
+    effectiveFrom: one.effectiveFrom,
+    note: one.note,
+    publishNote: one.publishNote,
+    appliesTo: one.appliesTo,
   }));
+}
+
+/** A published version that a newer one has replaced starts nothing any more; what runs on it stays there. */
+function statusOn(day: string, { status, version, effectiveFrom }: DefinitionSummary, inForce: number | undefined): View['status'] {
+  if (status !== 'published') {
+    return status;
+  }
+  return version < (inForce ?? version) ? 'retired' : effectiveFrom !== null && effectiveFrom > day ? 'waiting' : 'published';
 }
 
 type Counts = Awaited<ReturnType<CaseworkDeps['stores']['definitions']['instanceCounts']>>;

@@ -1,24 +1,30 @@
+import { DraftChanged } from '@thidua/runtime';
+import { isoOf } from '@thidua/kernel';
 import { today } from '@thidua/runtime';
-import type { DefinitionRecord } from '@thidua/store';
-import type { Actor } from '@thidua/access';
-import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { demandAdministrator } from './administrator';
+import { compareVersions } from './changes/compare-versions';
 import { noteDefinition } from './note-definition';
-import { problemView, refuseDiagram } from './problem-view';
+import { problemView } from './problem-view';
 import { definitionFor } from './read-definitions';
 
-/** A draft that begins as the version in force. */
+/** A draft that begins as the newest version; where one of the tenant's own lies open already, that one. */
 export const createDraft: Handler<'createDraft'> = (deps, { actor, body, key }) =>
   once(deps, key, async (tx) => {
     demandAdministrator(actor);
-    const inForce = await deps.stores.definitions.inForce(actor.provinceId, body.key, today(deps.clock), tx);
-    if (inForce === undefined) {
+    const { definitions, drafts } = deps.stores;
+    await definitions.lockKey(tx, actor.provinceId, body.key);
+    const open = await drafts.open(tx, actor.provinceId, body.key);
+    if (open !== undefined) {
+      return { id: open.id, version: 0, status: open.status };
+    }
+    const newest = await definitions.newest(actor.provinceId, body.key, tx);
+    if (newest === undefined) {
       throw new Refused('not-found', { what: 'definition', key: body.key });
     }
-    const source = await definitionFor(deps, actor.provinceId, inForce.id);
+    const source = await definitionFor(deps, actor.provinceId, newest.id);
     const { key: process, name, xml, resources } = source;
     const release = { key: process, name, xml, resources, origin: 'tenant', createdBy: actor.personId };
     const id = await deps.definitions.createDraft(tx, actor.provinceId, release);
@@ -26,23 +32,46 @@ export const createDraft: Handler<'createDraft'> = (deps, { actor, body, key }) 
     return { id, version: 0, status: 'draft' };
   });
 
-/** Keeps a draft's drawing, right or wrong, and answers what is wrong with it. */
+/**
+ * Keeps a draft's drawing, right or wrong, and answers what is wrong with it and what it changes. Whoever has not seen the last saving is
+ * told whose it is, and keeps nothing.
+ */
 export const saveDiagram: Handler<'saveDiagram'> = async (deps, { actor, body, params }) => {
   demandAdministrator(actor);
   const draft = await definitionFor(deps, actor.provinceId, params['id'] ?? '');
-  const { key, name, resources, origin, note: said } = draft;
-  const release = {
-    key,
-    name,
-    xml: body.xml,
-    resources,
-    origin,
-    createdBy: draft.createdBy ?? actor.personId,
-    ...(said === null ? {} : { note: said }),
-  };
-  await deps.database.inTransaction((tx) => deps.definitions.saveDraft(tx, actor.provinceId, draft.id, release));
-  return { problems: (await deps.definitions.lint(actor.provinceId, body.xml, resources, [key])).map(problemView) };
+  const { id, key, resources } = draft;
+  const saving = { xml: body.xml, rev: body.rev, by: actor.personId };
+  const rev = await deps.database
+    .inTransaction(async (tx) => {
+      const saved = await deps.definitions.saveDraft(tx, actor.provinceId, id, saving);
+      const editors = await deps.stores.drafts.editors(actor.provinceId, [id]);
+      // One line per hand, not per saving: a drawing is saved after every stroke.
+      if (saved !== body.rev && editors.every((editor) => editor.personId !== actor.personId)) {
+        await noteDefinition(deps, tx, actor, { id, action: 'definition-edited', facts: { key } });
+      }
+      return saved;
+    })
+    .catch(async (error: unknown) => {
+      throw error instanceof DraftChanged ? await told(deps, actor.provinceId, error) : error;
+    });
+  const newest = await deps.stores.definitions.newest(actor.provinceId, key);
+  const before = newest === undefined ? undefined : await deps.stores.definitions.byId(actor.provinceId, newest.id);
+  const compared =
+    before === undefined ? { comparable: true, changes: [] } : await compareVersions(deps, before, { key, resources, xml: body.xml });
+  const problems = await deps.definitions.lint(actor.provinceId, body.xml, resources, [key]);
+  return { rev, savedAt: isoOf(deps.clock.nowMs()), problems: problems.map(problemView), ...compared };
 };
+
+/** The refusal with the name of the one who saved. */
+async function told(deps: Parameters<typeof saveDiagram>[0], provinceId: string, { details }: DraftChanged): Promise<Refused> {
+  const [by, atMs] = [details['by'], details['atMs']];
+  const [person] = typeof by === 'string' ? await deps.stores.people.persons(provinceId, [by]) : [];
+  return new Refused('draft-changed', {
+    rev: details['rev'] ?? 0,
+    name: person?.fullName ?? '',
+    at: typeof atMs === 'number' ? isoOf(atMs) : null,
+  });
+}
 
 /** What speaks against a drawing, before it is saved; forms and decisions are those of the process in force that it names. */
 export const lintDiagram: Handler<'lintDiagram'> = async (deps, { actor, body }) => {
@@ -54,44 +83,12 @@ export const lintDiagram: Handler<'lintDiagram'> = async (deps, { actor, body })
   return { problems: refusals.map(problemView) };
 };
 
-/** draft → proposed, once nothing speaks against it; the note says why. */
-export const proposeDefinition: Handler<'proposeDefinition'> = (deps, { actor, body, params, key }) =>
+/** draft → discarded, with the reason in the trail; what it held is kept, and nobody is offered it again. */
+export const discardDraft: Handler<'discardDraft'> = (deps, { actor, params, key }) =>
   once(deps, key, async (tx) => {
     demandAdministrator(actor);
     const draft = await definitionFor(deps, actor.provinceId, params['id'] ?? '');
-    if (draft.status !== 'draft') {
-      throw new Refused('definition-not-draft', { definitionId: draft.id, status: draft.status });
-    }
-    await deps.definitions.saveDraft(tx, actor.provinceId, draft.id, releaseOf(draft, actor, body.note));
-    const proposed = await deps.definitions.propose(tx, actor.provinceId, draft.id, actor.personId);
-    if (!proposed.ok) {
-      refuseDiagram(proposed.error);
-    }
-    await noteDefinition(deps, tx, actor, { id: draft.id, action: 'definition-proposed', facts: { key: draft.key } });
-    return { id: draft.id, version: 0, status: 'proposed' };
+    await deps.definitions.discard(tx, actor.provinceId, draft.id);
+    await noteDefinition(deps, tx, actor, { id: draft.id, action: 'definition-discarded', facts: { key: draft.key } });
+    return { id: draft.id, version: 0, status: 'discarded' };
   });
-
-/** A second administrator puts the proposal in force; running instances stay on their versions. */
-export const publishDefinition: Handler<'publishDefinition'> = (deps, { actor, params, key }) =>
-  once(deps, key, async (tx) => {
-    demandAdministrator(actor);
-    const proposal = await definitionFor(deps, actor.provinceId, params['id'] ?? '');
-    if (proposal.status !== 'proposed') {
-      throw new Refused('state-conflict', { definitionId: proposal.id, status: proposal.status });
-    }
-    const published = await deps.definitions.publish(tx, actor.provinceId, proposal.id, actor.personId);
-    if (!published.ok) {
-      refuseDiagram(published.error);
-    }
-    const { id, version } = published.value;
-    await noteDefinition(deps, tx, actor, { id, action: 'definition-published', facts: { key: proposal.key, version } });
-    return { id, version, status: 'published' };
-  });
-
-function releaseOf(
-  { key, name, xml, resources, origin, createdBy }: DefinitionRecord,
-  actor: Actor,
-  said: string,
-): Parameters<CaseworkDeps['definitions']['saveDraft']>[3] {
-  return { key, name, xml, resources, origin, createdBy: createdBy ?? actor.personId, note: said };
-}

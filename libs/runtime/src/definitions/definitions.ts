@@ -1,44 +1,26 @@
-import { createHash } from 'node:crypto';
 import type { DecidingRow, Refusal } from '@thidua/bpmn';
-import { DomainError, err, ok, type Result } from '@thidua/kernel';
-import { canonicalJson, DefinitionStore, StartStore, type Database, type DefinitionRecord, type Resources, type Tx } from '@thidua/store';
+import { err, ok, type Result } from '@thidua/kernel';
+import {
+  DefinitionStore,
+  DraftStore,
+  StartStore,
+  type Database,
+  type DefinitionRecord,
+  type DefinitionSummary,
+  type Resources,
+  type Tx,
+} from '@thidua/store';
 import type { Clock } from '../clock/clock';
 import { newId } from '../clock/new-id';
 import { today } from '../clock/today';
 import { fp } from '../fault-point';
-import { formIdsOf, type SurroundingsData } from '../graphs/compile';
+import { formIdsOf, type HouseWords, type SurroundingsData } from '../graphs/compile';
 import { lintIsolated } from '../isolated/lint-isolated';
 import { startsIsolated } from '../isolated/starts-isolated';
 import type { StartPlans } from '../starts/start-plans';
-
-export class NotDraft extends DomainError {
-  readonly code = 'definition-not-draft';
-}
-
-export class ProposerCannotPublish extends DomainError {
-  readonly code = 'proposer-cannot-publish';
-}
-
-/** A diagram with the forms and decisions of the same release. */
-export interface Release {
-  /** Process id of the diagram. */
-  readonly key: string;
-  readonly name: string;
-  readonly xml: string;
-  readonly resources: Resources;
-  /** `shipped/<n>` or `tenant`. */
-  readonly origin: string;
-  readonly note?: string;
-  /** Person. */
-  readonly createdBy?: string;
-}
-
-export interface Released {
-  readonly id: string;
-  readonly version: number;
-  /** False: the same content was released before; its version stands. */
-  readonly isNew: boolean;
-}
+import { DraftChanged, EditorCannotPublish, NotDraft, NotProposed, ProposerCannotPublish } from './definition-errors';
+import { rowOf, setHash, versionTagOf } from './definition-row';
+import type { DraftSaving, Publishing, Release, Released } from './release';
 
 export interface DefinitionsDeps {
   readonly database: Database;
@@ -47,6 +29,8 @@ export interface DefinitionsDeps {
   readonly jobTypes: readonly string[];
   /** Rows of law in force today, for what a wrong decider is told. */
   readonly deciders?: () => readonly DecidingRow[];
+  /** Limits of law, posts and kinds of papers, for what a misspelt one is told. */
+  readonly words?: () => HouseWords;
   /** 'accepted': a user task may be for nobody in particular, as in models that were written to prove an engine. */
   readonly unassignedTasks?: 'accepted';
   /** 'accepted': models that may get stuck are let through with warnings. */
@@ -56,32 +40,38 @@ export interface DefinitionsDeps {
 /** Lint, draft, propose, publish: how process versions come into force. Nobody publishes what they proposed. */
 export class Definitions {
   private readonly store: DefinitionStore;
+  private readonly drafts: DraftStore;
   private readonly starts: StartStore;
   /** Releases of the software found sound, with their starts: every province gets the same ones, and looking at them takes threads. */
   private readonly sound = new Map<string, StartPlans>();
 
   constructor(private readonly deps: DefinitionsDeps) {
     this.store = new DefinitionStore(deps.database);
+    this.drafts = new DraftStore(deps.database);
     this.starts = new StartStore(deps.database);
   }
 
   /** All that speaks against a diagram, in a killable thread. `callable`: processes released together with it. */
   async lint(provinceId: string, xml: string, resources: Resources, callable: readonly string[] = []): Promise<readonly Refusal[]> {
     const published = await this.store.publishedKeys(provinceId);
-    const { jobTypes, deciders, unassignedTasks, unsound } = this.deps;
+    const { jobTypes, deciders, words, unassignedTasks, unsound } = this.deps;
     const data: SurroundingsData = {
       jobTypes,
       formIds: formIdsOf(resources),
       decisions: resources.decisions,
       callable: [...published, ...callable],
       ...(deciders === undefined ? {} : { deciders: deciders() }),
+      ...words?.(),
       ...(unassignedTasks === undefined ? {} : { unassignedTasks }),
       ...(unsound === undefined ? {} : { unsound }),
     };
     return lintIsolated(xml, data);
   }
 
-  /** Publishes a release that came with the software, at once. The same content twice is the same version. */
+  /**
+   * Publishes a release that came with the software, at once; where people have published a version of their own it becomes a draft
+   * they may take or leave. The same content twice is the same version.
+   */
   async release(
     tx: Tx,
     provinceId: string,
@@ -97,11 +87,29 @@ export class Definitions {
     if (known !== undefined) {
       return ok({ id: known.id, version: known.version, isNew: false });
     }
+    const newest = await this.store.newest(provinceId, release.key, tx);
+    if (newest !== undefined && newest.publishedBy !== null) {
+      return ok(await this.offer(tx, provinceId, release));
+    }
     const id = await this.insert(tx, provinceId, release);
-    const version = await this.store.publish(tx, provinceId, id, { by: null, atMs: this.deps.clock.nowMs(), effectiveFrom: null });
+    const publication = { by: null, effectiveFrom: null, note: null, appliesTo: null, startsOpen: true };
+    const version = await this.store.publish(tx, provinceId, id, { ...publication, atMs: this.deps.clock.nowMs() });
+    if (version === undefined) {
+      throw new Error(`definition ${id} was published before it was written`);
+    }
     await this.openStarts(tx, provinceId, { owner: release.key, definitionId: id }, plans.value);
     fp('definition.after-insert');
     return ok({ id, version, isNew: true });
+  }
+
+  /** Decision 17: offered, never put over theirs; once per content, and an older offer nobody touched makes room. */
+  private async offer(tx: Tx, provinceId: string, release: Release): Promise<Released> {
+    const known = await this.drafts.offered(tx, provinceId, release.key, setHash(release));
+    if (known !== undefined) {
+      return { id: known, version: 0, isNew: false };
+    }
+    await this.drafts.supersedeOffers(tx, provinceId, release.key);
+    return { id: await this.insert(tx, provinceId, release, setHash(release)), version: 0, isNew: true };
   }
 
   /** Once per content, surroundings and day, whichever province it is for. */
@@ -127,61 +135,147 @@ export class Definitions {
     return plans;
   }
 
-  /** A new draft; it may be wrong still. */
-  async createDraft(tx: Tx, provinceId: string, release: Release): Promise<string> {
-    return this.insert(tx, provinceId, release);
+  /** A new draft; it may be wrong still. `editedBy`: whose hand its content is, when it is no copy of a version. */
+  async createDraft(tx: Tx, provinceId: string, release: Release, editedBy?: string): Promise<string> {
+    const id = await this.insert(tx, provinceId, release);
+    if (editedBy !== undefined) {
+      await this.drafts.addEditor(tx, provinceId, id, { by: editedBy, atMs: this.deps.clock.nowMs() });
+    }
+    return id;
   }
 
-  /** @throws NotDraft when it was proposed, published or never there */
-  async saveDraft(tx: Tx, provinceId: string, id: string, release: Release): Promise<void> {
-    if (!(await this.store.saveDraft(tx, provinceId, rowOf(id, release)))) {
-      throw new NotDraft('only a draft can be edited', { definitionId: id });
+  /**
+   * Keeps a draft's drawing and whose hand is in it; one that is not different keeps nothing. Answers the number of the saving.
+   * @throws NotDraft when it was proposed, published or never there; DraftChanged
+   */
+  async saveDraft(tx: Tx, provinceId: string, id: string, { xml, by, rev }: DraftSaving): Promise<number> {
+    const draft = await this.find(tx, provinceId, id, 'draft');
+    const hash = setHash({ xml, resources: draft.resources });
+    if (hash === draft.setHash) {
+      return draft.rev;
     }
+    const atMs = this.deps.clock.nowMs();
+    const saved = await this.drafts.save(tx, provinceId, id, { xml, by, rev, atMs, setHash: hash, versionTag: versionTagOf(xml) });
+    if (saved === undefined) {
+      const { rev: last, savedBy, savedAt } = await this.find(tx, provinceId, id, 'draft');
+      throw new DraftChanged('the draft was saved by somebody else', { rev: last, by: savedBy, atMs: savedAt?.getTime() ?? null });
+    }
+    await this.drafts.addEditor(tx, provinceId, id, { by, atMs });
+    return saved;
   }
 
   /** draft → proposed, once nothing speaks against it. @throws NotDraft */
-  async propose(tx: Tx, provinceId: string, id: string, by: string): Promise<Result<void, readonly Refusal[]>> {
+  async propose(
+    tx: Tx,
+    provinceId: string,
+    id: string,
+    { by, note }: Pick<Publishing, 'by' | 'note'>,
+  ): Promise<Result<void, readonly Refusal[]>> {
     const draft = await this.find(tx, provinceId, id, 'draft');
     const refusals = await this.errors(provinceId, draft, []);
     if (refusals.length > 0) {
       return err(refusals);
     }
-    if (!(await this.store.propose(tx, provinceId, id, { by, atMs: this.deps.clock.nowMs() }))) {
+    if (!(await this.drafts.propose(tx, provinceId, id, { by, note, atMs: this.deps.clock.nowMs() }))) {
       throw new NotDraft('only a draft can be proposed', { definitionId: id });
     }
     return ok(undefined);
   }
 
-  /** proposed → draft. @throws NotDraft */
-  async sendBack(tx: Tx, provinceId: string, id: string): Promise<void> {
-    if (!(await this.store.sendBack(tx, provinceId, id))) {
-      throw new NotDraft('only a proposal can be sent back', { definitionId: id });
+  /** proposed → draft, with why. @throws NotProposed */
+  async giveBack(tx: Tx, provinceId: string, id: string, { by, note }: Pick<Publishing, 'by' | 'note'>): Promise<void> {
+    if (!(await this.drafts.giveBack(tx, provinceId, id, { by, note, atMs: this.deps.clock.nowMs() }))) {
+      throw await this.notProposed(tx, provinceId, id);
+    }
+  }
+
+  /** draft → discarded. @throws NotDraft */
+  async discard(tx: Tx, provinceId: string, id: string): Promise<void> {
+    if (!(await this.drafts.discard(tx, provinceId, id))) {
+      throw new NotDraft('only a draft can be discarded', { definitionId: id });
     }
   }
 
   /**
-   * proposed → published under the next number, from today; running instances stay on their versions.
-   * @throws ProposerCannotPublish, NotDraft
+   * proposed → published under the next number; running instances stay on their versions. Before its day nothing starts on it.
+   * @throws ProposerCannotPublish, EditorCannotPublish, NotProposed
    */
-  async publish(tx: Tx, provinceId: string, id: string, by: string): Promise<Result<Released, readonly Refusal[]>> {
-    const proposal = await this.find(tx, provinceId, id, 'proposed');
-    if (proposal.proposedBy === by || proposal.createdBy === by) {
-      throw new ProposerCannotPublish('a second administrator publishes', { definitionId: id });
+  async publish(tx: Tx, provinceId: string, id: string, publishing: Publishing): Promise<Result<Released, readonly Refusal[]>> {
+    const { by, effectiveFrom } = publishing;
+    const proposal = await this.store.byId(provinceId, id, tx);
+    if (proposal?.status !== 'proposed') {
+      throw await this.notProposed(tx, provinceId, id);
     }
+    await this.demandSecondPerson(tx, proposal, by);
     const refusals = await this.errors(provinceId, proposal, []);
     if (refusals.length > 0) {
       return err(refusals);
     }
-    const plans = await startsIsolated(proposal, this.deps.clock.nowMs());
+    const { clock } = this.deps;
+    const plans = await startsIsolated(proposal, clock.nowMs());
     if (!plans.ok) {
       return plans;
     }
     await this.store.lockKey(tx, provinceId, proposal.key);
-    const { clock } = this.deps;
-    const version = await this.store.publish(tx, provinceId, id, { by, atMs: clock.nowMs(), effectiveFrom: today(clock) });
-    await this.openStarts(tx, provinceId, { owner: proposal.key, definitionId: id }, plans.value);
+    const startsOpen = effectiveFrom <= today(clock);
+    const version = await this.store.publish(tx, provinceId, id, { ...publishing, atMs: clock.nowMs(), startsOpen });
+    if (version === undefined) {
+      throw await this.notProposed(tx, provinceId, id);
+    }
+    if (startsOpen) {
+      await this.openStarts(tx, provinceId, { owner: proposal.key, definitionId: id }, plans.value);
+    }
     fp('definition.after-insert');
     return ok({ id, version, isNew: true });
+  }
+
+  /**
+   * On the day of a version what starts its processes by itself takes the place of the last one's; one that a newer version is before
+   * already opens nothing. Answers those whose day it was.
+   */
+  async takeEffect(): Promise<readonly DefinitionSummary[]> {
+    const day = today(this.deps.clock);
+    const taken: DefinitionSummary[] = [];
+    for (const due of await this.store.dueStarts(day)) {
+      const { provinceId, id, key } = due;
+      const took = await this.deps.database.inTransaction(async (tx) => {
+        await this.store.lockKey(tx, provinceId, key);
+        const inForce = await this.store.inForce(provinceId, key, day, tx);
+        if (!(await this.store.openStarts(tx, provinceId, id)) || inForce?.id !== id) {
+          return false;
+        }
+        await this.openStarts(tx, provinceId, { owner: key, definitionId: id }, await this.plansOf(provinceId, id, tx));
+        return true;
+      });
+      taken.push(...(took ? [due] : []));
+    }
+    return taken;
+  }
+
+  private async plansOf(provinceId: string, id: string, tx: Tx): Promise<StartPlans> {
+    const record = await this.store.byId(provinceId, id, tx);
+    const plans = record === undefined ? undefined : await startsIsolated(record, this.deps.clock.nowMs());
+    if (plans?.ok !== true) {
+      throw new Error(`the starts of published version ${id} cannot be read`);
+    }
+    return plans.value;
+  }
+
+  private async demandSecondPerson(tx: Tx, proposal: DefinitionRecord, by: string): Promise<void> {
+    const { provinceId, id } = proposal;
+    if (proposal.proposedBy === by) {
+      throw new ProposerCannotPublish('a second administrator publishes', { definitionId: id });
+    }
+    const editors = await this.drafts.editors(provinceId, [id], tx);
+    if (editors.some((editor) => editor.personId === by)) {
+      throw new EditorCannotPublish('an administrator who did not edit it publishes', { definitionId: id });
+    }
+  }
+
+  private async notProposed(tx: Tx, provinceId: string, id: string): Promise<NotProposed> {
+    const found = await this.store.byId(provinceId, id, tx);
+    const facts = { definitionId: id, status: found?.status ?? 'missing', version: found?.version ?? 0 };
+    return new NotProposed('only a proposal can be published or given back', facts);
   }
 
   /** The new version's starts take the place of the last one's; another process of its file keeps to the definition of its own key, if it has one. */
@@ -199,7 +293,7 @@ export class Definitions {
     await this.starts.replace(tx, provinceId, { ...version, processes, openedMs: clock.nowMs() }, starts);
   }
 
-  private async find(tx: Tx, provinceId: string, id: string, status: 'draft' | 'proposed'): Promise<DefinitionRecord> {
+  private async find(tx: Tx, provinceId: string, id: string, status: 'draft'): Promise<DefinitionRecord> {
     const found = await this.store.byId(provinceId, id, tx);
     if (found?.status !== status) {
       throw new NotDraft(`the version is not ${status}`, { definitionId: id, status: found?.status ?? 'missing' });
@@ -216,31 +310,9 @@ export class Definitions {
     return refusals.filter((refusal) => refusal.severity === 'error');
   }
 
-  private async insert(tx: Tx, provinceId: string, release: Release): Promise<string> {
+  private async insert(tx: Tx, provinceId: string, release: Release, shippedHash: string | null = null): Promise<string> {
     const id = newId(this.deps.clock);
-    await this.store.insertDraft(tx, provinceId, rowOf(id, release), this.deps.clock.nowMs());
+    await this.drafts.insert(tx, provinceId, rowOf(id, release, shippedHash), this.deps.clock.nowMs());
     return id;
   }
-}
-
-/** SHA-256 over diagram and resources: what makes two releases the same. */
-export function setHash({ xml, resources }: Pick<Release, 'xml' | 'resources'>): string {
-  return createHash('sha256').update(canonicalJson({ xml, resources })).digest('hex');
-}
-
-function rowOf(id: string, release: Release): Parameters<DefinitionStore['insertDraft']>[2] {
-  const { key, name, xml, resources, origin } = release;
-  const versionTag = /<zeebe:versionTag\s+value="([^"]*)"/.exec(xml)?.[1] ?? null;
-  return {
-    id,
-    key,
-    name,
-    xml,
-    resources,
-    origin,
-    versionTag,
-    setHash: setHash(release),
-    note: release.note ?? null,
-    createdBy: release.createdBy ?? null,
-  };
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '@thidua/kernel';
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
-export type DefinitionStatus = 'draft' | 'proposed' | 'published' | 'retired';
+export type DefinitionStatus = 'draft' | 'proposed' | 'published' | 'retired' | 'discarded';
 
 /** Forms by id and DMN files by name, of the same release; further entries (templates) are kept as given. */
 export interface Resources extends JsonObject {
@@ -26,6 +26,19 @@ export interface DefinitionRecord {
   readonly note: string | null;
   /** YYYY-MM-DD. */
   readonly effectiveFrom: string | null;
+  /** Counts the savings of a draft. */
+  readonly rev: number;
+  readonly savedBy: string | null;
+  readonly savedAt: Date | null;
+  /** Of an offer: the content that came with the software. */
+  readonly shippedHash: string | null;
+  readonly publishNote: string | null;
+  /** What its publisher chose: new instances alone, or some that run as well. */
+  readonly appliesTo: 'new' | 'chosen' | null;
+  /** Set together, by the last one who gave it back. */
+  readonly returnedNote: string | null;
+  readonly returnedBy: string | null;
+  readonly returnedAt: Date | null;
   readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly proposedBy: string | null;
@@ -35,14 +48,24 @@ export interface DefinitionRecord {
 }
 
 export type DefinitionSummary = Omit<DefinitionRecord, 'xml' | 'resources'>;
-export type NewDefinition = Pick<
-  DefinitionRecord,
-  'id' | 'key' | 'name' | 'setHash' | 'versionTag' | 'xml' | 'resources' | 'origin' | 'note' | 'createdBy'
->;
+
+/** What is said and chosen when a version is published; `by` is null for a release that came with the software. */
+export interface Publication {
+  readonly by: string | null;
+  readonly atMs: number;
+  /** YYYY-MM-DD; null: at once. */
+  readonly effectiveFrom: string | null;
+  readonly note: string | null;
+  readonly appliesTo: 'new' | 'chosen' | null;
+  /** False: what starts it by itself opens on its day. */
+  readonly startsOpen: boolean;
+}
 
 const SUMMARY = `province_id as "provinceId", id, key, version, name, set_hash as "setHash", version_tag as "versionTag", origin, status, note,
   effective_from as "effectiveFrom", created_by as "createdBy", created_at as "createdAt", proposed_by as "proposedBy",
-  proposed_at as "proposedAt", published_by as "publishedBy", published_at as "publishedAt"`;
+  proposed_at as "proposedAt", published_by as "publishedBy", published_at as "publishedAt", rev, saved_by as "savedBy", saved_at as "savedAt",
+  shipped_hash as "shippedHash", publish_note as "publishNote", applies_to as "appliesTo", returned_note as "returnedNote",
+  returned_by as "returnedBy", returned_at as "returnedAt"`;
 const WHOLE = `${SUMMARY}, xml, resources`;
 
 /** Process versions of a tenant. */
@@ -64,6 +87,16 @@ export class DefinitionStore {
       `select ${SUMMARY} from process_definition where province_id = $1 and key = $2 and status = 'published'
          and (effective_from is null or effective_from <= $3) order by version desc limit 1`,
       [provinceId, key, date],
+    );
+    return rows[0];
+  }
+
+  /** The newest published version, also one whose day is still to come. */
+  async newest(provinceId: string, key: string, tx: Tx = this.database.reader): Promise<DefinitionSummary | undefined> {
+    const rows = await rowsOf<DefinitionSummary>(
+      tx,
+      `select ${SUMMARY} from process_definition where province_id = $1 and key = $2 and status = 'published' order by version desc limit 1`,
+      [provinceId, key],
     );
     return rows[0];
   }
@@ -90,11 +123,12 @@ export class DefinitionStore {
     return rows[0];
   }
 
-  /** All versions, drafts and proposals, newest first; of one process when `key` is given. */
+  /** All versions, drafts and proposals, newest first, without what was discarded; of one process when `key` is given. */
   async list(provinceId: string, key?: string): Promise<readonly DefinitionSummary[]> {
     return rowsOf<DefinitionSummary>(
       this.database.reader,
-      `select ${SUMMARY} from process_definition where province_id = $1 and ($2::text is null or key = $2) order by key, created_at desc`,
+      `select ${SUMMARY} from process_definition where province_id = $1 and ($2::text is null or key = $2) and status <> 'discarded'
+       order by key, created_at desc`,
       [provinceId, key ?? null],
     );
   }
@@ -129,78 +163,40 @@ export class DefinitionStore {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`definition ${provinceId} ${key}`]);
   }
 
-  async insertDraft(tx: Tx, provinceId: string, draft: NewDefinition, atMs: number): Promise<void> {
-    await tx.query(
-      `insert into process_definition (province_id, id, key, version, name, set_hash, version_tag, xml, resources, origin, status, note, created_by, created_at)
-       values ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, 'draft', $10, $11, $12)`,
-      [
-        provinceId,
-        draft.id,
-        draft.key,
-        draft.name,
-        draft.setHash,
-        draft.versionTag,
-        draft.xml,
-        JSON.stringify(draft.resources),
-        draft.origin,
-        draft.note,
-        draft.createdBy,
-        new Date(atMs),
-      ],
-    );
-  }
-
-  /** False: it is no draft (any more). */
-  async saveDraft(tx: Tx, provinceId: string, draft: NewDefinition): Promise<boolean> {
-    const rows = await rowsOf(
-      tx,
-      `update process_definition set name = $3, set_hash = $4, version_tag = $5, xml = $6, resources = $7, note = $8
-       where province_id = $1 and id = $2 and status = 'draft' returning id`,
-      [provinceId, draft.id, draft.name, draft.setHash, draft.versionTag, draft.xml, JSON.stringify(draft.resources), draft.note],
-    );
-    return rows.length === 1;
-  }
-
-  /** draft → proposed. False: it is no draft (any more). */
-  async propose(tx: Tx, provinceId: string, id: string, { by, atMs }: { readonly by: string; readonly atMs: number }): Promise<boolean> {
-    const rows = await rowsOf(
-      tx,
-      `update process_definition set status = 'proposed', proposed_by = $3, proposed_at = $4
-       where province_id = $1 and id = $2 and status = 'draft' returning id`,
-      [provinceId, id, by, new Date(atMs)],
-    );
-    return rows.length === 1;
-  }
-
-  /** proposed → draft, by whoever looks at it. */
-  async sendBack(tx: Tx, provinceId: string, id: string): Promise<boolean> {
-    const rows = await rowsOf(
-      tx,
-      `update process_definition set status = 'draft', proposed_by = null, proposed_at = null
-       where province_id = $1 and id = $2 and status = 'proposed' returning id`,
-      [provinceId, id],
-    );
-    return rows.length === 1;
-  }
-
-  /** Gives the next number and publishes; call under `lockKey`. `by` is null for a release that came with the software. */
+  /** Gives the next number and publishes; call under `lockKey`. Undefined: somebody else published it or gave it back meanwhile. */
   async publish(
     tx: Tx,
     provinceId: string,
     id: string,
-    { by, atMs, effectiveFrom }: { readonly by: string | null; readonly atMs: number; readonly effectiveFrom: string | null },
-  ): Promise<number> {
+    { by, atMs, effectiveFrom, note, appliesTo, startsOpen }: Publication,
+  ): Promise<number | undefined> {
     const rows = await rowsOf<{ version: number }>(
       tx,
-      `update process_definition d set status = 'published', published_by = $3, published_at = $4, effective_from = $5,
+      `update process_definition d set status = 'published', published_by = $3, published_at = $4, effective_from = $5, publish_note = $6,
+         applies_to = $7, starts_open = $8,
          version = 1 + coalesce((select max(version) from process_definition o where o.province_id = d.province_id and o.key = d.key), 0)
-       where province_id = $1 and id = $2 and status in ('draft', 'proposed') returning version`,
-      [provinceId, id, by, new Date(atMs), effectiveFrom],
+       where province_id = $1 and id = $2 and status = case when $3::uuid is null then 'draft' else 'proposed' end returning version`,
+      [provinceId, id, by, new Date(atMs), effectiveFrom, note, appliesTo, startsOpen],
     );
-    const version = rows[0]?.version;
-    if (version === undefined) {
-      throw new Error(`definition ${id} is neither draft nor proposed`);
-    }
-    return version;
+    return rows[0]?.version;
+  }
+
+  /** Published versions whose day has come while their starts are still closed, in the order of their numbers. */
+  async dueStarts(day: string): Promise<readonly DefinitionSummary[]> {
+    return rowsOf<DefinitionSummary>(
+      this.database.reader,
+      `select ${SUMMARY} from process_definition where not starts_open and status = 'published' and effective_from <= $1 order by province_id, key, version`,
+      [day],
+    );
+  }
+
+  /** False: its starts are open already. */
+  async openStarts(tx: Tx, provinceId: string, id: string): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      'update process_definition set starts_open = true where province_id = $1 and id = $2 and not starts_open returning id',
+      [provinceId, id],
+    );
+    return rows.length === 1;
   }
 }
