@@ -21,6 +21,7 @@ export const PlanConflictView = z.object({
   path: z.string(),
   code: z.enum(['level-open', 'own-authority', 'occasion-open', 'law-narrower', 'award-unknown']),
   occasions: z.array(z.string()),
+  /** Codes of the award forms it is about. */
   awards: z.array(z.string()),
   plan: Source,
   law: Law,

@@ -115,8 +115,8 @@ export const ProcedureView = z.object({
   rows: z.array(z.object({ rowId: Id, name: z.string(), awardName: z.string(), state: z.string(), version: z.number() })),
   /** Bodies of the province that can be asked and answer by themselves. */
   bodies: z.array(z.object({ orgId: Id, name: z.string() })),
-  /** Awards the centre decides: what it may propose instead of another. */
-  centralAwards: z.array(z.object({ award: z.string(), name: z.string() })),
+  /** Awards the centre decides and who there: what it may propose instead of another. */
+  centralAwards: z.array(z.object({ award: z.string(), name: z.string(), decider: z.enum(['TTG', 'CTN']) })),
   silence: z.object({ ruleId: z.string(), citation: z.string() }),
   may: z.object({ run: z.boolean() }),
 });

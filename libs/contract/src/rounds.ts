@@ -51,7 +51,7 @@ export const CentralPaperRecord = z.strictObject({
   numberText: z.optional(cleanText(60)),
   date: Day,
   ground: z.optional(cleanText(1000)),
-  /** For a decision: row id → awarded? */
+  /** For a decision: row id → awarded?, of the rows it answers. Awarded rows are one decider's; his symbol ends the number. */
   results: z.optional(z.record(z.string(), z.boolean())),
   /** For a paper that differs: row id → the award it proposes. */
   awards: z.optional(z.record(z.string(), z.string())),

@@ -74,6 +74,7 @@ describe('the database', () => {
       date: '2026-03-02',
       external: false,
       paperId: null,
+      centralPaperId: null,
       ...change,
     };
     return database.inTransaction((tx) => new DecisionStore(database).insert(tx, P, decision));

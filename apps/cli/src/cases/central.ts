@@ -1,5 +1,6 @@
-import type { RoundView } from '@thidua/contract';
+import type { ProcedureView, RoundView } from '@thidua/contract';
 import { individual } from '../people/nominees';
+import type { Session } from '../session';
 import { appraiseAndVote, centralSubmission, provinceBench, signAndNumberRound } from '../steps/round';
 import { awaitTask, complete } from '../steps/tasks';
 import { launchAndSubmit, receive } from '../steps/unit';
@@ -53,10 +54,29 @@ export async function sendAndRecord(stage: Stage, roundId: string, province = 'h
   const sending = await awaitTask(appraiser, 'Ghi nhận đã gửi Bộ Nội vụ', { roundId }, 120);
   await complete(appraiser, sending, { date, numberText: '112/SNV-TĐKT' });
   await appraiser.call('recordCentralPaper', { params: { id: roundId }, body: { kind: 'received', date, numberText: '45/BTĐKT' } });
-  const round = await appraiser.call<RoundView>('round', { params: { id: roundId } });
-  const results = Object.fromEntries(round.rows.filter((row) => row.stage === 'TW').map((row) => [row.id, true]));
-  const body = { kind: 'decision', date, numberText: '318/QĐ-TTg', results };
-  await appraiser.call('recordCentralPaper', { params: { id: roundId }, body });
+  for (const [decider, symbol] of Object.entries(SYMBOLS)) {
+    await recordDecision(appraiser, roundId, { decider, numberText: symbol, date });
+  }
+}
+
+/** The deciders' papers, each with its own symbol (AU-08, AU-09). */
+const SYMBOLS = { TTG: '318/QĐ-TTg', CTN: '1024/QĐ-CTN' } as const;
+
+interface Decided {
+  readonly decider: string;
+  readonly numberText: string;
+  readonly date: string;
+}
+
+async function recordDecision(appraiser: Session, roundId: string, { decider, numberText, date }: Decided): Promise<void> {
+  const { rows } = await appraiser.call<RoundView>('round', { params: { id: roundId } });
+  const { centralAwards } = await appraiser.call<ProcedureView>('roundProcedure', { params: { id: roundId } });
+  const own = new Set(centralAwards.filter((one) => one.decider === decider).map(({ award }) => award));
+  const results = Object.fromEntries(rows.filter((row) => row.stage === 'TW' && own.has(row.award)).map((row) => [row.id, true]));
+  if (Object.keys(results).length === 0) {
+    return;
+  }
+  await appraiser.call('recordCentralPaper', { params: { id: roundId }, body: { kind: 'decision', date, numberText, results } });
   const handing = await awaitTask(appraiser, 'Sao gửi quyết định, bàn giao hiện vật', { roundId }, 120);
   await complete(appraiser, handing, { date, note: 'Đã sao gửi quyết định, trao bằng và hiện vật cho đơn vị.' });
 }

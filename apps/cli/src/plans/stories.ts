@@ -25,7 +25,8 @@ const WORDS = { annual: 'hằng năm', interim: 'sơ kết', final: 'tổng kế
 const OCCASIONS: readonly PlanOccasion[] = ['annual', 'interim', 'final'];
 
 const OWN = ['GK_UNIT', 'GK_XA', 'GK_DN'];
-const ALL = ['HCLD3', 'COCP', 'BK_TTG', 'COTINH', 'BK_TINH', ...OWN];
+const UPWARD = ['HCLD3', 'COCP', 'BK_TTG', 'COTINH', 'BK_TINH'];
+const ALL = [...UPWARD, ...OWN];
 const NO_FLAGS = ['HCLD3', 'BK_TTG', 'BK_TINH', ...OWN];
 
 const on = (occasion: PlanOccasion, awards: readonly string[], refused: string): OccasionAwards => ({
@@ -138,7 +139,7 @@ export const PLAN_STORIES: readonly PlanStory[] = (
     {
       ...{ key: 'gia-phuc', title: 'Xã Gia Phúc, thành phố Hải Phòng', seed: '004_d8b7d3d9952b7702.txt', place: IN_GIA_PHUC },
       ...{ launchOn: '2025-08-25', unitPlansDue: '2025-09-30' },
-      occasions: [on('annual', OWN, 'CSTDT'), on('final', ALL, 'TTLDXS')],
+      occasions: [on('annual', OWN, 'CSTDT'), on('final', [...UPWARD, 'GK_XA'], 'GK_DN')],
     },
   ] satisfies readonly Plan[]
 ).map(storyOf);

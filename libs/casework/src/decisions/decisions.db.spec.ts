@@ -131,6 +131,7 @@ describe('a decision', () => {
       date: day,
       external: false,
       paperId: null,
+      centralPaperId: null,
     };
     const write = (change: object): Promise<void> =>
       play.deps.database.inTransaction((tx) => play.deps.stores.decisions.insert(tx, HP, { ...row, ...change }));

@@ -1,22 +1,39 @@
 import { formatLocalDate, parseLocalDate } from '@thidua/kernel';
-import { rowsOn, type AuthorityRow } from '@thidua/awards';
+import { rowsOn } from '@thidua/awards';
 import { newId } from '@thidua/runtime';
 import type { CentralPaper, RoundRecord, RoundRowRecord } from '@thidua/store';
 import { recordAwardHistory } from '../evidence/award-history';
 import type { JobContext } from '../jobs/job-verb';
+import { centralRow } from '../law/deciding-row';
 import { commitMoney } from '../money/move-money';
 import { packOfRound } from '../rounds/round-law';
 import { sentRows } from '../rounds/sent-rows';
 
-/** What the central level decided, as its recorded paper tells it; answers the rows that came to an end. */
-export async function recordCentralDecisions(context: JobContext, round: RoundRecord): Promise<readonly string[]> {
+export interface CentralEnd {
+  /** Rows that came to an end. */
+  readonly ended: readonly string[];
+  /** Rows that still wait: of what goes up together the Prime Minister decides some, the President others (AU-08, AU-09). */
+  readonly waiting: number;
+}
+
+/** What the central level decided, as its recorded papers tell it. A row a paper has answered before is not touched again. */
+export async function recordCentralDecisions(context: JobContext, round: RoundRecord): Promise<CentralEnd> {
   const { deps, tx, job } = context;
-  const { central, roundRows } = deps.stores;
-  await roundRows.lockOfRound(tx, job.provinceId, round.id);
-  const paper = (await central.ofRound(job.provinceId, round.id, tx)).findLast((one) => one.kind === 'decision');
-  if (paper === undefined) {
+  await deps.stores.roundRows.lockOfRound(tx, job.provinceId, round.id);
+  const papers = (await deps.stores.central.ofRound(job.provinceId, round.id, tx)).filter((one) => one.kind === 'decision');
+  if (papers.length === 0) {
     throw new Error(`round ${round.id} has no decision of the central level`);
   }
+  const ended: string[] = [];
+  for (const paper of papers) {
+    ended.push(...(await endAnswered(context, round, paper)));
+  }
+  return { ended, waiting: (await sentRows(deps, { provinceId: job.provinceId, round }, tx)).length };
+}
+
+async function endAnswered(context: JobContext, round: RoundRecord, paper: CentralPaper): Promise<readonly string[]> {
+  const { deps, tx, job } = context;
+  const { roundRows } = deps.stores;
   const rows = await sentRows(deps, { provinceId: job.provinceId, round }, tx);
   const awarded = rows.filter((row) => paper.results?.[row.id] === true);
   const refused = rows.filter((row) => paper.results?.[row.id] === false);
@@ -38,7 +55,7 @@ async function insertDecisions(
   const pack = await packOfRound(deps, round);
   const [recorder] = await deps.stores.people.positionsById(job.provinceId, [paper.recordedBy], tx);
   for (const award of new Set(awarded.map((row) => row.award))) {
-    const rule = centralRule(rowsOn(pack.authorities, parseLocalDate(paper.date)), award);
+    const rule = centralRow(rowsOn(pack.authorities, parseLocalDate(paper.date)), award);
     if (rule === undefined || recorder === undefined) {
       throw new Error(`no central authority gives ${award} on ${paper.date}`);
     }
@@ -60,15 +77,12 @@ async function insertDecisions(
       date: paper.date,
       external: true,
       paperId: null,
+      centralPaperId: paper.id,
     });
     const rowIds = awarded.filter((row) => row.award === award).map((row) => row.id);
     await deps.stores.roundRows.setDecision(tx, job.provinceId, rowIds, id);
     await commitMoney(deps, tx, { provinceId: job.provinceId, decisionIds: [id], atMs: deps.clock.nowMs() });
   }
-}
-
-function centralRule(rules: readonly AuthorityRow[], award: string): AuthorityRow | undefined {
-  return rules.find((rule) => rule.awards.includes(award) && (rule.level === 'TTG' || rule.level === 'CTN'));
 }
 
 function endsOf(rows: readonly RoundRowRecord[], reason: string | null): readonly { rowId: string; reason: string | null }[] {

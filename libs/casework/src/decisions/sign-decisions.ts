@@ -73,6 +73,7 @@ async function decide({ context, round, pack, signer, mode }: Signing, plan: Dec
     date: formatLocalDate(today),
     external: false,
     paperId: draft.id,
+    centralPaperId: null,
   });
   fp('sign.after-decision-row');
   await deps.stores.papers.sign(tx, provinceId, draft.id, { mode, positionId, personId, decisionId: id, atMs: nowMs });

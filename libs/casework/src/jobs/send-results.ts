@@ -1,3 +1,4 @@
+import type { JsonObject } from '@thidua/kernel';
 import type { RoundRecord } from '@thidua/store';
 import { recordCentralDecisions } from '../decisions/record-central-decisions';
 import { recordAwardHistory } from '../evidence/award-history';
@@ -6,9 +7,14 @@ import { tellDossiers } from '../rounds/tell-dossiers';
 import type { JobContext, JobVerb } from './job-verb';
 import { roundOfJob } from './round-of-job';
 
-/** Gives rows their end, by the header `scope`, and tells their dossiers. Held rows stay as they are. */
-export const sendResults: JobVerb = async (context) => {
+/** Gives rows their end, by the header `scope`, and tells their dossiers. Held rows stay as they are. Of `central`: variable `hasWaiting`. */
+export const sendResults: JobVerb = async (context): Promise<JsonObject> => {
   const round = await roundOfJob(context);
+  if (context.job.headers['scope'] === 'central') {
+    const { ended, waiting } = await recordCentralDecisions(context, round);
+    await tellDossiers(context.deps, context.tx, context.job.provinceId, ended);
+    return { hasWaiting: waiting > 0 };
+  }
   const ended = await endRows(context, round);
   await tellDossiers(context.deps, context.tx, context.job.provinceId, ended);
   return {};
@@ -23,8 +29,6 @@ function endRows(context: JobContext, round: RoundRecord): Promise<readonly stri
       return refusedRows(context, round);
     case 'failed':
       return endFailed(context, round);
-    case 'central':
-      return recordCentralDecisions(context, round);
     default:
       throw new Error(`send-results does not know the scope ${scope ?? ''}`);
   }

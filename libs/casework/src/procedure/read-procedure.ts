@@ -5,6 +5,7 @@ import { compareDates, dayOf, formatLocalDate, isoOf, parseLocalDate, type Local
 import type { CommentRecord, HoldRecord, NoticeRecord, OpinionRecord, RoundListed, RoundRowRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
+import { isCentral } from '../law/deciding-row';
 import { nameOfAward } from '../law/names';
 import { tiersOf } from '../law/tiers-of';
 import { packOfRound } from '../rounds/round-law';
@@ -45,16 +46,19 @@ export const roundProcedure: Handler<'roundProcedure'> = async (deps, { actor, p
       version,
     })),
     bodies: run ? await answeringBodies(deps, provinceId, round) : [],
-    centralAwards: [...new Set(around.pack.awards.filter((row) => row.level === 'TTG' || row.level === 'CTN').map((row) => row.award))].map(
-      (award) => ({
-        award,
-        name: nameOfAward(around.pack, award, tiers, 'full'),
-      }),
-    ),
+    centralAwards: centralAwards(around.pack, tiers),
     silence: { ruleId: CONSULTATION, citation: limit?.citation ?? '' },
     may: { run: run && round.status !== 'closed' },
   };
 };
+
+function centralAwards(pack: Pack, tiers: readonly string[]): ProcedureView['centralAwards'] {
+  const central = pack.awards.flatMap(({ award, level }) => (isCentral(level) ? [{ award, decider: level }] : []));
+  return [...new Map(central.map((one) => [one.award, one])).values()].map((one) => ({
+    ...one,
+    name: nameOfAward(pack, one.award, tiers, 'full'),
+  }));
+}
 
 interface Around {
   readonly rows: readonly RoundRowRecord[];

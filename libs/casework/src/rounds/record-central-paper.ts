@@ -1,12 +1,14 @@
 import { mayRunRound } from '@thidua/access';
-import { awardOf } from '@thidua/awards';
+import { awardOf, rowsOn } from '@thidua/awards';
 import type { CentralPaperRecord } from '@thidua/contract';
 import { compareDates, dayOf, parseLocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
-import type { RoundRecord, Tx } from '@thidua/store';
+import type { RoundRecord, RoundRowRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { once } from '../once';
+import { centralRow, deciderTitle, isCentral } from '../law/deciding-row';
+import { nameOfAward } from '../law/names';
 import { Refused } from '../refused';
 import { packOfRound } from './round-law';
 import { sentRows } from './sent-rows';
@@ -48,11 +50,14 @@ export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { 
   });
 };
 
-/** Something was sent, and nothing final has come back. */
-async function demandAwaited({ stores }: CaseworkDeps, tx: Tx, provinceId: string, round: RoundRecord): Promise<void> {
-  const papers = await stores.central.ofRound(provinceId, round.id, tx);
-  if (!papers.some((paper) => paper.kind === 'sent') || papers.some((paper) => paper.kind === 'decision')) {
-    throw new Refused('state-conflict', { reason: papers.some((paper) => paper.kind === 'sent') ? 'already-decided' : 'nothing-sent' });
+/** Something was sent, and part of it has no answer yet. */
+async function demandAwaited(deps: CaseworkDeps, tx: Tx, provinceId: string, round: RoundRecord): Promise<void> {
+  const papers = await deps.stores.central.ofRound(provinceId, round.id, tx);
+  if (!papers.some((paper) => paper.kind === 'sent')) {
+    throw new Refused('state-conflict', { reason: 'nothing-sent' });
+  }
+  if ((await waitingRows(deps, tx, { provinceId, round })).length === 0) {
+    throw new Refused('state-conflict', { reason: 'already-decided' });
   }
 }
 
@@ -76,13 +81,49 @@ async function demandSound(deps: CaseworkDeps, tx: Tx, { provinceId, round, body
   if (body.kind !== 'decision') {
     return;
   }
+  await demandDecider(deps, tx, { provinceId, round, body });
+}
+
+/**
+ * A decision of the centre answers rows of one decider: the Prime Minister's and the President's are different papers (L2022 Điều 77, 78),
+ * told apart by their symbols. Rows that nobody awards are told in one notice, whoever it is from (T-08).
+ */
+async function demandDecider(deps: CaseworkDeps, tx: Tx, { provinceId, round, body }: Recording): Promise<void> {
   const results = body.results ?? {};
-  const sent = (await sentRows(deps, { provinceId, round }, tx)).map((row) => row.id);
-  const missing = sent.filter((id) => results[id] === undefined);
-  const unknown = Object.keys(results).filter((id) => !sent.includes(id));
-  if (missing.length > 0 || unknown.length > 0) {
-    throw new Refused('request-invalid', { problems: [{ field: 'results', code: 'one-per-row' }], missing, unknown });
+  const waiting = await waitingRows(deps, tx, { provinceId, round });
+  const unknown = Object.keys(results).filter((id) => !waiting.some((row) => row.id === id));
+  if (unknown.length > 0 || Object.keys(results).length === 0) {
+    throw new Refused('request-invalid', { problems: [{ field: 'results', code: 'waiting-rows' }], unknown });
   }
+  const pack = await packOfRound(deps, round);
+  const rules = rowsOn(pack.authorities, parseLocalDate(body.date));
+  for (const { award } of waiting.filter((row) => results[row.id] === true)) {
+    const rule = centralRow(rules, award);
+    if (rule === undefined || !SYMBOLS[rule.level].test(body.numberText ?? '')) {
+      throw new Refused('not-competent', {
+        reason: 'central-symbol',
+        award,
+        awardName: nameOfAward(pack, award, [], 'full'),
+        decider: deciderTitle(rule?.level),
+        ruleId: rule?.id ?? '',
+        citation: rule?.citation ?? '',
+      });
+    }
+  }
+}
+
+/** Symbols of the deciders' decisions: number, kind, issuer in short (NĐ 30/2020 Phụ lục III). */
+const SYMBOLS = { TTG: /^\S+\/QĐ-TTg$/u, CTN: /^\S+\/QĐ-CTN$/u } as const;
+
+/** Sent rows that no recorded decision has answered yet, whether its results have been sent on or not. */
+async function waitingRows(
+  deps: CaseworkDeps,
+  tx: Tx,
+  { provinceId, round }: { readonly provinceId: string; readonly round: RoundRecord },
+): Promise<readonly RoundRowRecord[]> {
+  const papers = await deps.stores.central.ofRound(provinceId, round.id, tx);
+  const answered = new Set(papers.flatMap(({ kind, results }) => (kind === 'decision' ? Object.keys(results ?? {}) : [])));
+  return (await sentRows(deps, { provinceId, round }, tx)).filter((row) => !answered.has(row.id));
 }
 
 /** Another form for rows that were sent, each one the pack knows and the centre decides (R-20). */
@@ -91,8 +132,7 @@ async function demandOtherForms(deps: CaseworkDeps, tx: Tx, { provinceId, round,
   const sent = (await sentRows(deps, { provinceId, round }, tx)).map((row) => row.id);
   const proposed = Object.entries(body.awards ?? {});
   const wrong = proposed.filter(([rowId, award]) => {
-    const level = awardOf(pack, award)?.level;
-    return !sent.includes(rowId) || (level !== 'TTG' && level !== 'CTN');
+    return !sent.includes(rowId) || !isCentral(awardOf(pack, award)?.level);
   });
   if (proposed.length === 0 || wrong.length > 0) {
     throw new Refused('request-invalid', { problems: [{ field: 'awards', code: proposed.length === 0 ? 'required' : 'not-a-choice' }] });

@@ -130,11 +130,10 @@ describe('a round from receipt to results', () => {
     expect(numbers).toEqual([{ n: '01/TTr-SNV' }, { n: '1205/QĐ-UBND' }]);
   });
 
-  it('sends a Bằng khen of the Prime Minister to the centre and takes its decision back', async () => {
-    const { dossierId, roundId } = await received(harness, 'gp.htx', [{ name: 'Hoàng Công Tráng', award: 'BK_TTG' }], {
-      occasion: 'unspecified',
-      movementId: 'gp-dmst-cds-2025-2030',
-    });
+  it('sends what the centre decides there and takes the decisions of the Prime Minister and the President back, each on its own', async () => {
+    const people = ['Hoàng Công Tráng', 'Đỗ Huân Chương'].map((name) => ({ name, award: 'BK_TTG' }));
+    const more = { occasion: 'unspecified', movementId: 'gp-dmst-cds-2025-2030' };
+    const { dossierId, roundId } = await received(harness, 'gp.htx', people, more);
     await appraised(harness, COMMUNE, roundId);
     await councilHeld(harness, { bench: COMMUNE, members: COMMUNE_MEMBERS, chair: 'gp.chutich' }, roundId);
     await harness.does('gp.chutich', 'Ký tờ trình lên cấp trên', roundId, SIGN);
@@ -151,7 +150,7 @@ describe('a round from receipt to results', () => {
       code: 'state-conflict',
     });
     await harness.does('hp.snv.chuyenvien', 'Ghi nhận đã gửi Bộ Nội vụ', upper, { date: '2026-03-02', numberText: '112/SNV-TĐKT' });
-    expect((await stateOf(dossierId)).map((row) => row.stage)).toEqual(['TW']);
+    expect((await stateOf(dossierId)).map((row) => row.stage)).toEqual(['TW', 'TW']);
 
     const record = async (paper: object): Promise<void> => {
       await harness.call('hp.snv.chuyenvien', 'recordCentralPaper', { params: { id: upper }, body: paper });
@@ -162,22 +161,45 @@ describe('a round from receipt to results', () => {
     await harness.does('hp.snv.chuyenvien', 'Bổ sung hồ sơ trình trung ương', upper, { note: 'Đã bổ sung văn bản hiệp y.' });
     await harness.does('hp.snv.chuyenvien', 'Ghi nhận đã gửi Bộ Nội vụ', upper, { date: '2026-03-02' });
     await expect(record({ kind: 'decision', date: '2026-03-02', results: {} })).rejects.toMatchObject({ code: 'request-invalid' });
-    const [row] = await harness.rows<{ id: string }>('select id from nominee_row where dossier_id = $1', [dossierId]);
-    await record({ kind: 'decision', date: '2026-03-02', numberText: '318/QĐ-TTg', results: { [row?.id ?? '']: true } });
-
-    expect((await stateOf(dossierId)).map((one) => one.state)).toEqual(['awarded']);
-    expect(await statusOf(dossierId)).toBe('closed');
-    await harness.does('hp.snv.chuyenvien', 'Sao gửi quyết định, bàn giao hiện vật', upper, {
+    const [first = '', second = ''] = (
+      await harness.rows<{ id: string }>('select id from nominee_row where dossier_id = $1 order by seq', [dossierId])
+    ).map(({ id }) => id);
+    await record({ kind: 'differs', date: '2026-03-02', awards: { [second]: 'HCLD3' } });
+    await harness.does('hp.chutich', 'Thống nhất hình thức khen thưởng', upper, {
+      ...{ agreed: 'yes', text: 'Thống nhất hình thức Bộ Nội vụ đề nghị.', numberText: '90/UBND-TĐKT' },
       date: '2026-03-02',
-      note: 'Đã trao cho đơn vị.',
     });
+
+    const decision = (numberText: string, results: object): object => ({ kind: 'decision', date: '2026-03-02', numberText, results });
+    const handOver = { date: '2026-03-02', note: 'Đã trao cho đơn vị.' };
+    await expect(record(decision('318/QĐ-TTg', { [first]: true, [second]: true }))).rejects.toMatchObject({
+      code: 'not-competent',
+      details: { award: 'HCLD3', decider: 'Chủ tịch nước', reason: 'central-symbol' },
+    });
+    await record(decision('318/QĐ-TTg', { [first]: true }));
+    expect((await stateOf(dossierId)).map((one) => one.state)).toEqual(['awarded', 'open']);
+    await harness.does('hp.snv.chuyenvien', 'Sao gửi quyết định, bàn giao hiện vật', upper, handOver);
+    for (const numberText of ['319/QĐ-TTg', '318/QĐ-UBND', '']) {
+      await expect(record(decision(numberText, { [second]: true }))).rejects.toMatchObject({ code: 'not-competent' });
+    }
+    await expect(record(decision('77/QĐ-CTN', { [first]: true }))).rejects.toMatchObject({ code: 'request-invalid' });
+    await record(decision('77/QĐ-CTN', { [second]: true }));
+    await expect(record(decision('78/QĐ-CTN', { [second]: true }))).rejects.toMatchObject({ code: 'state-conflict' });
+    await harness.does('hp.snv.chuyenvien', 'Sao gửi quyết định, bàn giao hiện vật', upper, handOver);
+
+    expect(await statusOf(dossierId)).toBe('closed');
     const view = await harness.call('hp.snv.chuyenvien', 'round', { params: { id: upper } });
-    expect(view.rows[0]).toMatchObject({ decision: { numberText: '318/QĐ-TTg' }, outcome: 'awarded' });
     expect(view.status).toBe('closed');
     const dossier = await harness.call('gp.htx.nguoilap', 'dossier', { params: { id: dossierId } });
-    expect(dossier.rows[0]).toMatchObject({ state: 'awarded', decision: { numberText: '318/QĐ-TTg' } });
-    const [decision] = await harness.rows('select level, role, external from decision where round_id = $1', [upper]);
-    expect(decision).toEqual({ level: 'TTG', role: 'prime-minister', external: true });
+    expect(dossier.rows.map((row) => [row.state, row.decision?.numberText])).toEqual([
+      ['awarded', '318/QĐ-TTg'],
+      ['awarded', '77/QĐ-CTN'],
+    ]);
+    const decisions = await harness.rows('select award, level, role, external from decision where round_id = $1 order by level', [upper]);
+    expect(decisions).toEqual([
+      { award: 'HCLD3', level: 'CTN', role: 'president', external: true },
+      { award: 'BK_TTG', level: 'TTG', role: 'prime-minister', external: true },
+    ]);
   });
 
   it('leaves a held row out and takes it into the next round when it is released', async () => {

@@ -22,6 +22,8 @@ export interface NewDecision {
   /** Taken elsewhere (central level) and recorded here. */
   readonly external: boolean;
   readonly paperId: string | null;
+  /** Of an external one, the paper of the centre it rests on. */
+  readonly centralPaperId: string | null;
 }
 
 export interface DecisionRecord {
@@ -52,8 +54,7 @@ const COLUMNS = `d.id, d.org_id as "orgId", o.name as "orgName", d.round_id as "
   coalesce(p.number_text, c.number_text) as "numberText", coalesce(p.number_date, c.date) as "numberDate", d.canceled_at as "canceledAt"`;
 const FROM = `from decision d join org o on o.province_id = d.province_id and o.id = d.org_id
   left join paper p on p.province_id = d.province_id and p.id = d.paper_id
-  left join lateral (select number_text, date from central_paper c where d.external and c.province_id = d.province_id and c.round_id = d.round_id
-    and c.kind = 'decision' order by c.recorded_at desc limit 1) c on true`;
+  left join central_paper c on c.province_id = d.province_id and c.id = d.central_paper_id`;
 
 /** Decisions to award; the database itself checks the decider (decision 26). */
 export class DecisionStore {
@@ -64,8 +65,8 @@ export class DecisionStore {
     try {
       await tx.query(
         `insert into decision (province_id, id, org_id, round_id, award, level, role, pack_hash, authority_rule_id, authority_from, position_id,
-           person_id, capacity, on_behalf_of, date, external, paper_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+           person_id, capacity, on_behalf_of, date, external, paper_id, central_paper_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
         [
           provinceId,
           decision.id,
@@ -84,6 +85,7 @@ export class DecisionStore {
           decision.date,
           decision.external,
           decision.paperId,
+          decision.centralPaperId,
         ],
       );
     } catch (error) {

@@ -242,8 +242,7 @@ export class RowStore {
       `select r.id as "rowId", e.id as "decisionId", coalesce(p.number_date, e.date) as date, coalesce(p.number_text, c.number_text) as "numberText"
        from nominee_row r join decision e on e.province_id = r.province_id and e.id = r.decision_id
          left join paper p on p.province_id = e.province_id and p.id = e.paper_id
-         left join lateral (select number_text from central_paper c where e.external and c.province_id = e.province_id and c.round_id = e.round_id
-           and c.kind = 'decision' order by c.recorded_at desc limit 1) c on true
+         left join central_paper c on c.province_id = e.province_id and c.id = e.central_paper_id
        where r.province_id = $1 and r.dossier_id = $2`,
       [provinceId, dossierId],
     );

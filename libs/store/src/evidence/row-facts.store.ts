@@ -150,8 +150,7 @@ export class RowFactsStore {
        from nominee_row r join dossier d on d.province_id = r.province_id and d.id = r.dossier_id
          join decision e on e.province_id = r.province_id and e.id = r.decision_id join org o on o.province_id = e.province_id and o.id = e.org_id
          left join paper p on p.province_id = e.province_id and p.id = e.paper_id
-         left join lateral (select number_text, file_sha256 from central_paper c where e.external and c.province_id = e.province_id
-           and c.round_id = e.round_id and c.kind = 'decision' order by c.recorded_at desc limit 1) c on true
+         left join central_paper c on c.province_id = e.province_id and c.id = e.central_paper_id
        where r.province_id = $1 and r.id = any($2::uuid[]) and r.state = 'awarded' order by r.id`,
       [provinceId, rowIds],
     );

@@ -33,8 +33,7 @@ const SELECT = `select n.id, d.code as "dossierCode", d.year, n.name, n.title, n
   from nominee_row n join dossier d on d.province_id = n.province_id and d.id = n.dossier_id
     left join decision e on e.province_id = n.province_id and e.id = n.decision_id
     left join paper p on p.province_id = e.province_id and p.id = e.paper_id
-    left join lateral (select number_text from central_paper c where e.external and c.province_id = e.province_id and c.round_id = e.round_id
-      and c.kind = 'decision' order by c.recorded_at desc limit 1) c on true`;
+    left join central_paper c on c.province_id = e.province_id and c.id = e.central_paper_id`;
 
 /** Whom award money is about: rows with their decisions, and what else the same people receive. */
 export class RewardRowStore {

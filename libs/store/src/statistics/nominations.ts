@@ -43,8 +43,7 @@ export const NOMINATIONS: FactSource = {
       left join person p on p.province_id = r.province_id and p.id = r.person_id
       left join lateral (select e.level, coalesce(q.number_date, e.date) as day, coalesce(q.number_text, c.number_text) as number_text
         from decision e left join paper q on q.province_id = e.province_id and q.id = e.paper_id
-          left join lateral (select number_text from central_paper c where e.external and c.province_id = e.province_id and c.round_id = e.round_id
-            and c.kind = 'decision' order by c.recorded_at desc limit 1) c on true
+          left join central_paper c on c.province_id = e.province_id and c.id = e.central_paper_id
         where e.province_id = r.province_id and e.id = r.decision_id) e on true
       left join lateral (select y.labour from yearly_rating y where y.province_id = r.province_id and y.person_id = r.person_id and y.labour is not null
         and y.canceled_at is null and y.year <= d.year order by y.year desc limit 1) l on r.kind = 'individual'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Checkbox, Input, Radio, Select } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import type { RoundView } from '@thidua/contract';
 import { useAct, useRead } from '../../api/queries';
 import { DayField } from '../../forms/day-field';
@@ -8,6 +8,12 @@ import { ErrorNote } from '../../pieces/error-note';
 
 const KINDS = ['received', 'returned', 'opinion-asked', 'differs', 'decision'] as const;
 type Kind = (typeof KINDS)[number];
+/** The Prime Minister and the President decide on papers of their own. */
+const DECIDERS = ['TTG', 'CTN'] as const;
+type Decider = (typeof DECIDERS)[number];
+/** open: another paper answers the row. */
+const ANSWERS = ['yes', 'no', 'open'] as const;
+type Answer = (typeof ANSWERS)[number];
 
 /** What came from Bộ Nội vụ: received, returned with its ground, opinion asked, or the decision with its result per row. */
 export function CentralPaper({ round, onClose }: { readonly round: RoundView; readonly onClose: () => void }): ReactNode {
@@ -20,13 +26,19 @@ export function CentralPaper({ round, onClose }: { readonly round: RoundView; re
   const [date, setDate] = useState('');
   const [ground, setGround] = useState('');
   const [awards, setAwards] = useState<Readonly<Record<string, string>>>({});
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [decider, setDecider] = useState<Decider | null>(null);
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
+  const deciderOf = new Map((procedure.data?.centralAwards ?? []).map((one) => [one.award, one.decider]));
+  const deciders = DECIDERS.filter((one) => rows.some((row) => deciderOf.get(row.award) === one));
+  const deciding = decider ?? deciders[0];
+  const decided = rows.filter((row) => deciderOf.get(row.award) === deciding);
+  const results = decided.flatMap(({ id }) => ((answers[id] ?? 'yes') === 'open' ? [] : [[id, (answers[id] ?? 'yes') === 'yes'] as const]));
   const needsGround = kind === 'returned' || kind === 'opinion-asked';
   const complete =
     (kind !== 'differs' || Object.keys(awards).length > 0) &&
     date !== '' &&
     (!needsGround || ground.trim() !== '') &&
-    (kind !== 'decision' || numberText.trim() !== '');
+    (kind !== 'decision' || (numberText.trim() !== '' && results.length > 0));
   return (
     <form
       className="task-form"
@@ -119,19 +131,41 @@ export function CentralPaper({ round, onClose }: { readonly round: RoundView; re
           ))}
         </fieldset>
       ) : null}
+      {kind === 'decision' && deciders.length > 1 ? (
+        <div className="field">
+          <span className="field-label" id="central-decider">
+            {t('central.decider')}
+          </span>
+          <Radio.Group
+            aria-labelledby="central-decider"
+            value={deciding}
+            options={deciders.map((value) => ({ value, label: t(`level.${value}`) }))}
+            onChange={(event) => {
+              setDecider(DECIDERS.find((known) => known === event.target.value) ?? null);
+            }}
+          />
+        </div>
+      ) : null}
       {kind === 'decision' ? (
         <fieldset className="row-entry">
           <legend>{t('central.results')}</legend>
-          {rows.map((row) => (
-            <div key={row.id}>
-              <Checkbox
-                checked={!refused.includes(row.id)}
-                onChange={(event) => {
-                  setRefused(event.target.checked ? refused.filter((other) => other !== row.id) : [...refused, row.id]);
-                }}
-              >
+          {decided.map((row) => (
+            <div key={row.id} className="field">
+              <span className="field-label" id={`result-${row.id}`}>
                 {row.name} · {row.awardName}
-              </Checkbox>
+              </span>
+              <Radio.Group
+                aria-labelledby={`result-${row.id}`}
+                value={answers[row.id] ?? 'yes'}
+                options={[
+                  { value: 'yes', label: t('central.awarded') },
+                  { value: 'no', label: t('central.notAwarded') },
+                  { value: 'open', label: t('central.notInThis') },
+                ]}
+                onChange={(event) => {
+                  setAnswers({ ...answers, [row.id]: ANSWERS.find((known) => known === event.target.value) ?? 'yes' });
+                }}
+              />
             </div>
           ))}
         </fieldset>
@@ -152,7 +186,7 @@ export function CentralPaper({ round, onClose }: { readonly round: RoundView; re
                   ...(numberText.trim() === '' ? {} : { numberText: numberText.trim() }),
                   ...(needsGround ? { ground: ground.trim() } : {}),
                   ...(kind === 'differs' ? { awards } : {}),
-                  ...(kind === 'decision' ? { results: Object.fromEntries(rows.map((row) => [row.id, !refused.includes(row.id)])) } : {}),
+                  ...(kind === 'decision' ? { results: Object.fromEntries(results) } : {}),
                 },
               },
               { onSuccess: onClose },

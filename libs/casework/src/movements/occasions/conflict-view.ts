@@ -22,7 +22,7 @@ export interface ViewOf {
 export function conflictView(conflict: PlanConflict, chosen: ChoiceRecord | undefined, around: ViewOf): PlanConflictView {
   const { path, code, occasions, awards, plan, law, pick, choices } = conflict;
   return {
-    ...{ path, code, pick, occasions: occasions.map((one) => OCCASION[one]), awards: awards.map((award) => nameOf(award, around)) },
+    ...{ path, code, pick, occasions: occasions.map((one) => OCCASION[one]), awards: [...awards] },
     plan: { quote: plan.quote, from: plan.line.from, to: plan.line.to },
     law: { ruleId: law.ruleId, citation: law.citation, text: lawText(conflict, around), confirmed: law.confirmed },
     choices: choices.map((choice) => ({ id: choice.id, label: labelOf(choice, around), ruleId: choice.ruleId, citation: choice.citation })),
