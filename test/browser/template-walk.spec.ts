@@ -10,7 +10,8 @@ test('mẫu riêng: soạn, thấy lỗi tại dòng, in thử, người thứ h
   test.setTimeout(240_000);
   const ann = await stage.enter('hp.quantri1');
   await test.step('danh sách loại văn bản', async () => {
-    await ann.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Mẫu văn bản' }).click();
+    await ann.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Quản trị' }).click();
+    await ann.getByRole('main').getByRole('link', { name: 'Mẫu văn bản' }).click();
     await expect(ann.getByRole('heading', { level: 1, name: 'Mẫu văn bản' })).toBeVisible();
     await ann.getByLabel('Tìm loại văn bản').fill('to trinh');
     await expect(ann.getByRole('link', { name: 'Tờ trình', exact: true })).toBeVisible();

@@ -53,6 +53,12 @@ const nomineeReport = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/nominee-report-page')),
 });
 
+const firstSetup = createRoute({
+  getParentRoute: () => root,
+  path: '/cai-dat',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/setup/first-page'))),
+});
+
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 const inFrame = { getParentRoute: () => frame } as const;
 
@@ -162,6 +168,25 @@ const definition = createRoute({
   ...inFrame,
   path: '/quy-trinh/$id',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/modeler/definition-page'))),
+});
+const whatIf = createRoute({
+  ...inFrame,
+  path: '/quy-trinh/$id/chay-thu',
+  validateSearch: (search: Record<string, unknown>): { lan?: string } => {
+    const run = text(search['lan']);
+    return run === undefined ? {} : { lan: run };
+  },
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/what-if/what-if-page'))),
+});
+const setupSteps = createRoute({
+  ...inFrame,
+  path: '/cai-dat/cac-buoc',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/setup/steps-page'))),
+});
+const administration = createRoute({
+  ...inFrame,
+  path: '/quan-tri',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/admin/admin-page'))),
 });
 const incidents = createRoute({
   ...inFrame,
@@ -297,11 +322,14 @@ const pages = [
   calendar,
   definitions,
   definition,
+  whatIf,
+  setupSteps,
+  administration,
   incidents,
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, verify, verifyFile, nomineeReport, publicNotice, frame.addChildren(pages)]),
+  routeTree: root.addChildren([home, signIn, firstSetup, verify, verifyFile, nomineeReport, publicNotice, frame.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

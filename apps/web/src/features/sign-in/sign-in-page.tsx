@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import type { SessionView } from '@thidua/contract';
 import { rememberCsrf } from '../../api/client';
@@ -15,7 +15,11 @@ import './sign-in.css';
 export default function SignInPage(): ReactNode {
   const t = useText();
   const demo = useRead('demoAccounts');
+  const house = useRead('setup');
   const enter = useEntrance();
+  if (house.data?.open === true) {
+    return <Navigate to="/cai-dat" replace />;
+  }
   return (
     <main className="sign-in">
       <header className="sign-in-head">
