@@ -134,14 +134,17 @@ create table calendar_day (
   approved_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone,
+  pair_id uuid,
   constraint calendar_day_pkey PRIMARY KEY (province_id, id),
   constraint calendar_day_check CHECK ((approved_by <> proposed_by)),
   constraint calendar_day_check1 CHECK (((kind = 'half-day'::text) = (closes_at IS NOT NULL))),
   constraint calendar_day_check2 CHECK (((kind = 'closure'::text) OR (org_id IS NULL))),
   constraint calendar_day_closes_at_check CHECK (((closes_at >= 1) AND (closes_at <= 23))),
-  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'swap-day'::text, 'working-day'::text, 'half-day'::text, 'closure'::text])))
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'swap-day'::text, 'working-day'::text, 'half-day'::text, 'closure'::text]))),
+  constraint calendar_day_pair CHECK (((pair_id IS NULL) OR (kind = ANY (ARRAY['swap-day'::text, 'working-day'::text]))))
 );
 CREATE UNIQUE INDEX calendar_day_of ON public.calendar_day USING btree (province_id, day, COALESCE(org_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX calendar_day_pair_half ON public.calendar_day USING btree (province_id, pair_id, kind) WHERE (pair_id IS NOT NULL);
 
 create table central_paper (
   province_id text not null,

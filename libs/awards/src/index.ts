@@ -14,6 +14,8 @@ export type { CalendarDay, CalendarYear, HalfDay, LocalDay } from './calendar/ca
 export { calendarNotices, type CalendarNotice } from './calendar/calendar-notice';
 export { withLocalDays } from './calendar/local-days';
 export { readCalendar } from './calendar/read-calendar';
+export { readIcs, type IcsProblem } from './calendar/read-ics';
+export type { IcsRefusal } from './calendar/ics-lines';
 export { workingCalendar, type WorkingCalendar } from './calendar/working-calendar';
 export { backPlan, type BackPlan, type BackQuestion, type BackStep, type BackTarget } from './deadlines/back-plan';
 export { clockFacts, type ClockEvent, type ClockFacts } from './deadlines/clock-facts';

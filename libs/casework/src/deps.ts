@@ -2,7 +2,7 @@ import type { ChainLink, Movement, Pack, PlanDecision, RowConfirmation, WorkingC
 import type { Definitions, Runtime, RunningClock } from '@thidua/runtime';
 import type { ErrorCode, UploadKind } from '@thidua/contract';
 import type { JsonObject } from '@thidua/kernel';
-import type { Database, FileLocation, FilePlaces, ScanFindings, TemplateBody } from '@thidua/store';
+import type { CalendarDayRecord, Database, FileLocation, FilePlaces, ScanFindings, TemplateBody } from '@thidua/store';
 import type { CredentialSecret } from './signing/vault';
 import type { Stores } from './stores';
 
@@ -99,10 +99,17 @@ export interface FileKeeping {
   readonly encrypted: boolean;
 }
 
+export interface CalendarChange {
+  readonly add: readonly Pick<CalendarDayRecord, 'day' | 'kind' | 'name' | 'citation' | 'closesAt' | 'orgId'>[];
+  readonly without: readonly string[];
+}
+
 /** Working days as each place has them: the published tables under the days it has set itself. */
 export interface CalendarBook {
   /** Of a province, or of one office of it. */
   of(provinceId: string, orgId?: string | null): WorkingCalendar;
+  /** The calendar of each office as it would be with days added and others, by id, taken away; nothing is kept. */
+  changed(provinceId: string, change: CalendarChange): (orgId: string) => WorkingCalendar;
   /** Changes with every day that counts differently in the province. */
   fingerprint(provinceId: string): string;
   /** Reads what was approved or withdrawn since. */

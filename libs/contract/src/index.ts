@@ -89,6 +89,7 @@ export type {
 } from './procedure';
 export { SHORTEST_PASSWORD, USERNAME, type AccountCode, type AccountView } from './accounts';
 export { REGISTER_KINDS, type RegisterImportView, type RegisterKind, type RegisterPreview } from './register-imports';
+export type { MergerDone, OrganisationBurden, PeopleList, PersonView, PostEnding, RosterView } from './people';
 export { BODY_KINDS, POST_ROLES, type BodyKind, type PostRole } from './body-kinds';
 export type { ClusterMeetingView, ClusterView, DelegationView, OrganisationSummary, OrganisationView } from './organisations';
 export type { CredentialView, SigningPlace, SigningTrial, SigningView } from './signing';

@@ -21,6 +21,8 @@ export const LocalDayView = z.object({
   status: z.enum(['proposed', 'in-force']),
   proposedBy: z.string(),
   approvedBy: z.nullable(z.string()),
+  /** The other half of a swap; they come into force and go together. */
+  pairDate: z.nullable(Day),
   /** The reader may approve it: an administrator, and not the one who proposed it. */
   mayApprove: z.boolean(),
 });
@@ -40,7 +42,6 @@ export const CalendarDayProposal = z.strictObject({
   /** The office that is closed; the whole province when left out. */
   orgId: z.optional(Id),
 });
-export const CalendarDayProposed = z.object({ id: Id });
 
 export const DueDayChange = z.object({
   taskId: Id,

@@ -28,6 +28,7 @@ import { CentralDecisions0025 } from './migrations/0025-central-decisions';
 import { Installation0026 } from './migrations/0026-installation';
 import { People0027 } from './migrations/0027-people';
 import { DefinitionEditors0029 } from './migrations/0029-definition-editors';
+import { SwapPairs0030 } from './migrations/0030-swap-pairs';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -58,6 +59,7 @@ const MIGRATIONS = [
   Installation0026,
   People0027,
   DefinitionEditors0029,
+  SwapPairs0030,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { withLocalDays, workingCalendar, type LocalDay, type WorkingCalendar } from '@thidua/awards';
 import { formatLocalDate, parseLocalDate } from '@thidua/kernel';
 import type { CalendarDayRecord, CalendarDayStore } from '@thidua/store';
-import type { CalendarBook } from '../deps';
+import type { CalendarBook, CalendarChange } from '../deps';
 
 const LOOK_EVERY_MS = 3000;
 
@@ -44,10 +44,24 @@ export class CalendarLibrary implements CalendarBook {
     if (known !== undefined) {
       return known;
     }
-    const days = this.daysOf(provinceId, orgId);
-    const made = days.length === 0 ? this.published : workingCalendar(withLocalDays(this.published.tables, days.map(localDay)));
+    const made = this.over(
+      this.days.filter((day) => day.provinceId === provinceId),
+      orgId,
+    );
     this.made.set(key, made);
     return made;
+  }
+
+  changed(provinceId: string, { add, without }: CalendarChange): (orgId: string) => WorkingCalendar {
+    const days = [...this.days.filter((day) => day.provinceId === provinceId && !without.includes(day.id)), ...add];
+    const made = new Map<string, WorkingCalendar>();
+    return (orgId) => {
+      // Most offices have no days of their own: they share one table.
+      const key = days.some((day) => day.orgId === orgId) ? orgId : '';
+      const known = made.get(key) ?? this.over(days, key === '' ? null : orgId);
+      made.set(key, known);
+      return known;
+    };
   }
 
   fingerprint(provinceId: string): string {
@@ -66,14 +80,17 @@ export class CalendarLibrary implements CalendarBook {
     clearInterval(this.timer);
   }
 
-  /** An office's own day takes the place of the province's. */
-  private daysOf(provinceId: string, orgId: string | null): readonly CalendarDayRecord[] {
-    const here = this.days.filter((day) => day.provinceId === provinceId && (day.orgId === null || day.orgId === orgId));
-    return here.filter((day) => day.orgId !== null || !here.some((other) => other.orgId !== null && other.day === day.day));
+  /** Days of one province; an office's own day takes the place of the province's. */
+  private over(days: readonly DayOf[], orgId: string | null): WorkingCalendar {
+    const here = days.filter((day) => day.orgId === null || day.orgId === orgId);
+    const kept = here.filter((day) => day.orgId !== null || !here.some((other) => other.orgId !== null && other.day === day.day));
+    return kept.length === 0 ? this.published : workingCalendar(withLocalDays(this.published.tables, kept.map(localDay)));
   }
 }
 
-function localDay({ day, kind, name, citation, closesAt }: CalendarDayRecord): LocalDay {
+type DayOf = CalendarChange['add'][number];
+
+function localDay({ day, kind, name, citation, closesAt }: DayOf): LocalDay {
   const date = parseLocalDate(day);
   if (date === undefined) {
     throw new Error(`the database gave no day: ${day}`);

@@ -1,5 +1,5 @@
 import type { Pack } from '@thidua/awards';
-import type { DossierLimits, LimitLine } from '@thidua/contract';
+import type { CalendarPlanPreview, DossierLimits, LimitLine } from '@thidua/contract';
 import { ClockStore } from '@thidua/store';
 import { HP, RoundPlay } from '../../../../test/harness/round-play';
 import { received } from '../../../../test/harness/round-story';
@@ -32,12 +32,19 @@ describe('limits and due days', () => {
   const dueOf = async (roundId: string): Promise<string | null> =>
     (await play.task('gp.chuyenvien', APPRAISAL, roundId)).deadline.dueAt?.slice(0, 10) ?? null;
 
-  /** Proposed by one administrator, approved by the other. */
-  async function localDay(day: object): Promise<string> {
-    const { id } = await play.call('hp.quantri1', 'proposeCalendarDay', { body: day });
-    await play.call('hp.quantri2', 'approveCalendarDay', { params: { id } });
-    return id;
+  /** Proposed by one administrator. */
+  async function proposed(...days: readonly object[]): Promise<readonly string[]> {
+    return (await play.call('hp.quantri1', 'proposeCalendarPlan', { body: { days, pairs: [] } })).ids;
   }
+
+  /** Approved by the other without moving anything. */
+  async function approved(ids: readonly string[], by = 'hp.quantri2'): Promise<void> {
+    await play.call(by, 'settleCalendarDays', { body: { approve: ids, withdraw: [], fingerprint: 'x', moveDueDays: false } });
+  }
+
+  const NOTHING = { days: [], pairs: [], approve: [], withdraw: [] };
+  const preview = (change: object): Promise<CalendarPlanPreview> =>
+    play.call('hp.quantri1', 'previewCalendarPlan', { body: { ...NOTHING, ...change } });
 
   /** The province's reading of the pack in use, with one limit changed. */
   async function localLimit(id: string, ruleId: string, change: object): Promise<void> {
@@ -79,20 +86,19 @@ describe('limits and due days', () => {
     const { roundId } = await received(play, 'gp.ck', [{ name: 'C', award: 'LDTT' }], { occasion: 'annual', year: 2025 });
     await closed(roundId);
     expect(await dueOf(roundId)).toBe('2026-03-30');
-    const proposed = { date: '2026-03-11', kind: 'closure', name: 'Đại hội', citation: 'Công văn số 12/UBND ngày 02/3/2026' };
-    const { id } = await play.call('hp.quantri1', 'proposeCalendarDay', { body: proposed });
-    await expect(play.call('hp.quantri1', 'approveCalendarDay', { params: { id } })).rejects.toMatchObject({ code: 'four-eyes' });
+    const ids = await proposed({ date: '2026-03-11', kind: 'closure', name: 'Đại hội', citation: 'Công văn số 12/UBND ngày 02/3/2026' });
+    await expect(approved(ids, 'hp.quantri1')).rejects.toMatchObject({ code: 'four-eyes' });
     const before = await play.call('hp.quantri1', 'dueDayChanges');
     expect(before.changed).toBe(0);
-    await play.call('hp.quantri2', 'approveCalendarDay', { params: { id } });
+    await approved(ids);
     expect(await dueOf(roundId)).toBe('2026-03-30');
-    const preview = await play.call('hp.quantri1', 'dueDayChanges');
-    const line = preview.tasks.find((task) => task.roundId === roundId);
+    const seen = await play.call('hp.quantri1', 'dueDayChanges');
+    const line = seen.tasks.find((task) => task.roundId === roundId);
     expect(line).toMatchObject({ ruleId: 'T-16', moved: true, oldDue: '2026-03-30T17:00:00+07:00', newDue: '2026-03-31T17:00:00+07:00' });
     const apply = (fingerprint: string): Promise<{ changed: number }> =>
       play.call('hp.quantri1', 'applyDueDayChanges', { body: { fingerprint, reason: 'Nghỉ đại hội' } });
     await expect(apply(before.fingerprint)).rejects.toMatchObject({ code: 'due-days-stale' });
-    expect(await apply(preview.fingerprint)).toMatchObject({ changed: preview.changed });
+    expect(await apply(seen.fingerprint)).toMatchObject({ changed: seen.changed });
     expect(await dueOf(roundId)).toBe('2026-03-31');
     const told = await play.rows<{ facts: { ruleId: string } }>(
       `select facts from audit where subject_id = $1 and subject_type = 'round' and action = 'due-day-moved'`,
@@ -105,10 +111,10 @@ describe('limits and due days', () => {
 
   it('move when the province changes a limit of the pack its files are pinned to', async () => {
     await localLimit('t16', 'T-16', { amount: { value: 15, unit: 'working-day' } });
-    const preview = await play.call('hp.quantri1', 'dueDayChanges');
-    const line = preview.tasks.find((task) => task.oldDue === '2026-03-31T17:00:00+07:00');
+    const seen = await play.call('hp.quantri1', 'dueDayChanges');
+    const line = seen.tasks.find((task) => task.oldDue === '2026-03-31T17:00:00+07:00');
     expect(line).toMatchObject({ moved: true, newDue: '2026-03-24T17:00:00+07:00' });
-    await play.call('hp.quantri1', 'applyDueDayChanges', { body: { fingerprint: preview.fingerprint, reason: 'Rút ngắn thời hạn' } });
+    await play.call('hp.quantri1', 'applyDueDayChanges', { body: { fingerprint: seen.fingerprint, reason: 'Rút ngắn thời hạn' } });
     expect((await play.call('hp.quantri1', 'dueDayChanges')).changed).toBe(0);
   });
 
@@ -116,33 +122,125 @@ describe('limits and due days', () => {
     const refused = { code: 'forbidden' };
     await expect(play.call('gp.chutich', 'dueDayChanges')).rejects.toMatchObject(refused);
     const day = { date: '2026-06-01', kind: 'closure', name: 'Nghỉ', citation: 'CV 1' };
-    await expect(play.call('gp.chutich', 'proposeCalendarDay', { body: day })).rejects.toMatchObject(refused);
+    await expect(play.call('gp.chutich', 'proposeCalendarPlan', { body: { days: [day], pairs: [] } })).rejects.toMatchObject(refused);
+    await expect(play.call('gp.chutich', 'previewCalendarPlan', { body: NOTHING })).rejects.toMatchObject(refused);
+    await expect(play.call('gp.chutich', 'readCalendarFile', { body: { text: '' } })).rejects.toMatchObject(refused);
   });
 
   it('follow an office that is closed, a Saturday that is worked and a half day, and no longer when the day is withdrawn', async () => {
     const commune = (await play.actor('gp.chuyenvien')).positions[0]?.orgId ?? '';
     const { calendars } = play.deps;
     const cite = { name: 'N', citation: 'CV 2' };
-    const id = await localDay({ date: '2026-06-01', kind: 'closure', orgId: commune, ...cite });
-    await localDay({ date: '2026-06-06', kind: 'working-day', ...cite });
-    await localDay({ date: '2026-06-02', kind: 'half-day', closesAt: 11, ...cite });
+    const ids = await proposed(
+      { date: '2026-06-01', kind: 'closure', orgId: commune, ...cite },
+      { date: '2026-06-06', kind: 'working-day', ...cite },
+      { date: '2026-06-02', kind: 'half-day', closesAt: 11, ...cite },
+    );
+    await approved(ids);
     const day = (n: number): { year: number; month: number; day: number } => ({ year: 2026, month: 6, day: n });
     expect([calendars.of(HP).isWorkingDay(day(1)), calendars.of(HP, commune).isWorkingDay(day(1))]).toEqual([true, false]);
     expect([calendars.of(HP).isWorkingDay(day(6)), calendars.of(HP).closingHour(day(2))]).toEqual([true, 11]);
     expect(calendars.of('TN').isWorkingDay(day(6))).toBe(false);
-    await play.call('hp.quantri1', 'withdrawCalendarDay', { params: { id } });
+    const one = { approve: [], withdraw: ids.slice(0, 1), fingerprint: 'x', moveDueDays: false };
+    await play.call('hp.quantri1', 'settleCalendarDays', { body: one });
     expect(calendars.of(HP, commune).isWorkingDay(day(1))).toBe(true);
   });
 
   it.each([
-    ['a day to work on that is worked', { date: '2026-06-03', kind: 'working-day' }, 'request-invalid'],
-    ['a half day without its hour', { date: '2026-06-03', kind: 'half-day' }, 'request-invalid'],
-    ['a holiday of one office', { date: '2026-06-03', kind: 'holiday', orgId: '01900000-0000-7000-8000-000000000001' }, 'request-invalid'],
-    ['a year without a table', { date: '2040-06-01', kind: 'holiday' }, 'calendar-year-missing'],
-    ['a day that has a row', { date: '2026-06-06', kind: 'holiday' }, 'state-conflict'],
-  ])('refuse %s', async (_, day, code) => {
-    const body = { name: 'N', citation: 'CV 3', ...day };
-    await expect(play.call('hp.quantri1', 'proposeCalendarDay', { body })).rejects.toMatchObject({ code });
+    ['a day to work on that is worked', { date: '2026-06-03', kind: 'working-day' }, 'not-a-rest-day'],
+    ['a half day without its hour', { date: '2026-06-03', kind: 'half-day' }, 'closing-hour'],
+    ['an office nobody knows', { date: '2026-06-03', kind: 'closure', orgId: '01900000-0000-7000-8000-000000000001' }, 'office-unknown'],
+    ['a year without a table', { date: '2040-06-01', kind: 'holiday' }, 'year-unknown'],
+    ['a day that has a row', { date: '2026-06-06', kind: 'holiday' }, 'day-taken'],
+  ])('refuse %s, with all days of the plan', async (_, day, code) => {
+    const cite = { name: 'Nghỉ', citation: 'CV 3' };
+    const days = [
+      { date: '2026-06-10', kind: 'closure', ...cite },
+      { ...cite, ...day },
+    ];
+    expect((await preview({ days })).problems).toEqual([{ date: day.date, code }]);
+    await expect(proposed(...days)).rejects.toMatchObject({
+      code: 'calendar-plan-refused',
+      details: { problems: [{ date: day.date, code }] },
+    });
+    const { local } = await play.call('hp.quantri1', 'workingCalendar');
+    expect(local.some((one) => one.date === '2026-06-10')).toBe(false);
+  });
+
+  it('are seen before days are saved, and move with the approval exactly as seen', async () => {
+    await on('2026-07-01');
+    const { roundId } = await received(play, 'gp.mn', [{ name: 'S', award: 'LDTT' }], { occasion: 'annual', year: 2025 });
+    await closed(roundId);
+    const due = await dueOf(roundId);
+    const plan = {
+      days: [{ date: '2026-07-08', kind: 'closure', name: 'Diễn tập', citation: 'Công văn số 30/UBND' }],
+      pairs: [{ off: '2026-07-09', worked: '2026-07-11', name: 'Hoán đổi', citation: 'Công văn số 31/UBND' }],
+    };
+    const hash = async (): Promise<unknown> =>
+      play.rows(`select (select md5(string_agg(t::text, ',' order by t.id)) from task t) as tasks,
+        (select count(*) from calendar_day) as days, (select count(*) from audit) as lines, (select count(*) from idempotency) as answers`);
+    const rows = await hash();
+    const first = await preview(plan);
+    const line = first.moved.find((task) => task.roundId === roundId);
+    expect([line?.byDays, line?.oldDue?.slice(0, 10), first.problems]).toEqual([true, due, []]);
+    expect(await hash()).toEqual(rows);
+    const { ids } = await play.call('hp.quantri1', 'proposeCalendarPlan', { body: plan });
+    const { local } = await play.call('hp.quantri2', 'workingCalendar');
+    expect(local.filter((day) => ids.includes(day.id)).map((day) => [day.date, day.kind, day.pairDate, day.mayApprove])).toEqual([
+      ['2026-07-08', 'closure', null, true],
+      ['2026-07-09', 'swap-day', '2026-07-11', true],
+      ['2026-07-11', 'working-day', '2026-07-09', true],
+    ]);
+    // One half named: the other comes along.
+    const named = ids.slice(0, 2);
+    const seen = await preview({ approve: named });
+    expect(seen.moved).toEqual(first.moved);
+    const settle = (fingerprint: string): Promise<{ days: number; moved: number }> =>
+      play.call('hp.quantri2', 'settleCalendarDays', { body: { approve: named, withdraw: [], fingerprint, moveDueDays: true } });
+    await expect(settle((await preview({ approve: ids.slice(0, 1) })).fingerprint)).rejects.toMatchObject({ code: 'due-days-stale' });
+    expect(await settle(seen.fingerprint)).toEqual({ days: 3, moved: seen.moved.length });
+    expect(await dueOf(roundId)).toBe(line?.newDue?.slice(0, 10));
+    expect((await play.call('hp.quantri1', 'dueDayChanges')).applied[0]?.reason).toBe(
+      'Lịch làm việc: thêm 08/07/2026 (Diễn tập), 09/07/2026 (Hoán đổi), 11/07/2026 (Hoán đổi)',
+    );
+    const told = await play.rows<{ action: string }>(`select action from audit where subject_type = 'calendar' and subject_id = any($1)`, [
+      ids,
+    ]);
+    expect(told.filter((entry) => entry.action === 'calendar-day-approved')).toHaveLength(3);
+  });
+
+  it('move back when days are withdrawn, both halves of a swap together', async () => {
+    const { local } = await play.call('hp.quantri1', 'workingCalendar');
+    const withdraw = local.filter((day) => day.date === '2026-07-11').map((day) => day.id);
+    const seen = await preview({ withdraw });
+    const body = { approve: [], withdraw, fingerprint: seen.fingerprint, moveDueDays: true };
+    expect((await play.call('hp.quantri1', 'settleCalendarDays', { body })).days).toBe(2);
+    const days = (await play.call('hp.quantri1', 'workingCalendar')).local.map((day) => day.date);
+    expect([days.includes('2026-07-09'), days.includes('2026-07-08')]).toEqual([false, true]);
+    await expect(play.call('hp.quantri1', 'settleCalendarDays', { body })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('read the days of a calendar file against the tables, and say why the others are left out', async () => {
+    const event = (name: string, from: string, more = ''): string =>
+      `BEGIN:VEVENT\r\nSUMMARY:${name}\r\nDTSTART;VALUE=DATE:${from}\r\n${more}END:VEVENT\r\n`;
+    const file = [
+      event('Quốc khánh', '20260902'),
+      event('Ngày hội', '20260703'),
+      event('Đi làm bù', '20260718'),
+      event('Hội chợ', '20260719'),
+      event('Họp', '20260701', 'RRULE:FREQ=WEEKLY\r\n'),
+    ].join('');
+    const text = `BEGIN:VCALENDAR\r\n${file}END:VCALENDAR\r\n`;
+    const read = await play.call('hp.quantri1', 'readCalendarFile', { body: { text } });
+    expect(read.days.map((day) => [day.date, day.kind, day.state])).toEqual([
+      ['2026-07-03', 'holiday', 'new'],
+      ['2026-07-18', 'working-day', 'new'],
+      ['2026-07-19', null, 'rest'],
+      ['2026-09-02', 'holiday', 'known'],
+    ]);
+    expect(read.problems).toMatchObject([{ line: 18, name: 'Họp', text: expect.stringContaining('FREQ=WEEKLY') as string }]);
+    const wrong = await play.call('hp.quantri1', 'readCalendarFile', { body: { text: '%PDF-1.7' } });
+    expect([wrong.days, wrong.refusal?.slice(0, 32)]).toEqual([[], 'Tệp không phải lịch iCalendar: d']);
   });
 
   it('begin with the complete file: a supplement keeps them from starting, and both readings are shown (check 26)', async () => {

@@ -6,7 +6,6 @@ import { dossierFor } from '../dossiers/dossier-sight';
 import type { Handler } from '../handler';
 import { packByHash, packIfAny, packOn } from '../law/pack-of';
 import { tiersOf } from '../law/tiers-of';
-import { Refused } from '../refused';
 import { backPlans } from './back-plans';
 import { dossierClocks, type DossierInTime, type Level } from './dossier-clocks';
 
@@ -90,13 +89,4 @@ async function plansOf(deps: CaseworkDeps, around: DossierInTime): Promise<BackP
   return [...new Set(waiting.map((row) => row.award))].flatMap((award) =>
     backPlans(deps, { provinceId: dossier.provinceId, pack, award, tiers, levels, year: dossier.year, today }),
   );
-}
-
-/** @throws Refused request-invalid */
-export function dayIn(text: string): NonNullable<ReturnType<typeof parseLocalDate>> {
-  const day = parseLocalDate(text);
-  if (day === undefined) {
-    throw new Refused('request-invalid', { fields: [{ path: 'date', problem: 'not-a-day', kind: 'custom' }] });
-  }
-  return day;
 }
