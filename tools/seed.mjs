@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run seed:empty`: a data folder for a house of its own, without people or example data. `npm run seed:demo`: one with them.
 // `npm run seed:code`: a new one-time set-up code. On DATABASE_URL, else on the embedded PostgreSQL of DATA_DIR while nothing runs there.
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
@@ -19,6 +20,7 @@ async function main() {
   const given = process.env['DATABASE_URL'] || undefined;
   if (given !== undefined) return seed(given, word);
   const data = dataDir();
+  mkdirSync(data, { recursive: true });
   const lock = await takeLock(join(data, 'launcher.lock'));
   try {
     const { openDatabase } = await import('./stack.mjs');
@@ -53,7 +55,11 @@ async function seed(url, word) {
         : 'Ở đây là dữ liệu thật, không đổi thành bản dùng thử: hãy chọn một DATA_DIR khác / a real installation never becomes a demo: choose another DATA_DIR',
     );
   }
-  say(wanted === 'real' ? 'Sẵn sàng, chưa có dữ liệu / ready, empty: npm start' : 'Sẵn sàng, với dữ liệu mẫu / ready, with example data: npm start');
+  say(
+    wanted === 'real'
+      ? 'Sẵn sàng, chưa có dữ liệu / ready, empty: npm start'
+      : 'Sẵn sàng, với dữ liệu mẫu / ready, with example data: npm start',
+  );
 }
 
 try {
