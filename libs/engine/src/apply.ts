@@ -2,6 +2,7 @@ import type { JsonObject } from '@thidua/kernel';
 import { instanceAt, isEmpty, type Draft } from './draft';
 import type { EngineEvent } from './event';
 import { consumedBy } from './consume';
+import { applyMigration } from './migration/apply-migration';
 import { canMove, canMoveInstance, type ElementStatus } from './lifecycle';
 import { elementAt, indexOf, type Plan } from './plan';
 import { releaseScope, remember, takeCompensables, takePending, undoAll } from './records';
@@ -127,6 +128,9 @@ export function apply(draft: Draft, event: EngineEvent, plans: readonly Plan[]):
       return;
     case 'scope-released':
       releaseScope(draft, event.key);
+      return;
+    case 'instance-migrated':
+      applyMigration(draft, event, planAt(plans, event.graph));
       return;
     case 'timer-fired':
     case 'message-correlated':

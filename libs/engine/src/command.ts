@@ -1,4 +1,6 @@
 import type { JsonObject } from '@thidua/kernel';
+import type { ElementMapping, MigrationProblem } from './migration/migration-plan';
+import type { InstanceState } from './state';
 
 /** What may be asked of one process instance. Ids are the ones the engine handed out in effects. */
 export type Command =
@@ -25,6 +27,19 @@ export type Command =
   | { readonly type: 'complete-ad-hoc'; readonly key: number }
   | { readonly type: 'resolve-incident'; readonly incidentId: string; readonly variables?: JsonObject }
   | { readonly type: 'set-variables'; readonly variables: JsonObject }
+  /**
+   * Goes on in another version of the same process; `env.graphOf` knows it. `renew` names elements of that version whose due date, message
+   * key or job type is evaluated anew; due dates of tasks are counted from `openedMs` (by task id), else from now.
+   */
+  | {
+      readonly type: 'migrate';
+      readonly toDefinitionId: string;
+      readonly mapping: ElementMapping;
+      readonly renew?: readonly string[];
+      readonly openedMs?: Readonly<Record<string, number>>;
+    }
+  /** Takes back the migration that was the last thing to happen; `before` is the state it was decided on. */
+  | { readonly type: 'undo-migration'; readonly before: InstanceState }
   | { readonly type: 'cancel'; readonly reason: string };
 
 /** The command does not apply to the state as it is; nothing changed. */
@@ -41,6 +56,10 @@ export interface Rejection {
     | 'incident-not-open'
     | 'start-event-unknown'
     | 'start-event-ambiguous'
+    | 'migration-refused'
+    | 'migration-not-undoable'
     | 'step-limit';
   readonly detail: string;
+  /** Of `migration-refused`: every reason. */
+  readonly problems?: readonly MigrationProblem[];
 }

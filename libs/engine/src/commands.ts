@@ -12,6 +12,8 @@ import { elementOf, emit, setVariables, type Run } from './run';
 import { deliverSignal } from './signals';
 import { checkLoop } from './loops';
 import { beginProcess } from './begin';
+import { migrate } from './migration/migrate';
+import { undoMigration } from './migration/undo-migration';
 import type { ElementInstance, Wait } from './state';
 import { terminateInside } from './terminate';
 import { afterFiring } from './time/cycle';
@@ -50,6 +52,10 @@ export function execute(run: Run, graph: ProcessGraph, command: Command): Reject
     case 'set-variables':
       setVariables(run, 1, command.variables);
       return undefined;
+    case 'migrate':
+      return migrate(run, command);
+    case 'undo-migration':
+      return undoMigration(run, command.before);
     case 'cancel':
       cancel(run, command.reason);
       return undefined;

@@ -63,4 +63,31 @@ export type Effect =
       readonly detail: string;
     }
   | { readonly type: 'resolve-incident'; readonly incidentId: string }
+  /** An open task belongs to another version of its process; what is absent (performer, due date) stays. */
+  | {
+      readonly type: 'move-task';
+      readonly taskId: string;
+      readonly elementId: string;
+      readonly graph: number;
+      readonly name: string;
+      readonly formId?: string;
+      readonly step?: string;
+      readonly performer?: { readonly assignee?: string; readonly candidateGroups: readonly string[] };
+      /** Null: it has none any more. */
+      readonly dueMs?: number | null;
+      readonly priority?: number;
+    }
+  /** A wait that stays open leads to another element. */
+  | { readonly type: 'move-wait'; readonly wait: 'timer' | 'subscription' | 'signal'; readonly id: string; readonly elementId: string }
+  /** An open job is that of another element; its type only where it was evaluated anew. */
+  | {
+      readonly type: 'move-job';
+      readonly jobId: string;
+      readonly elementId: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly jobType?: string;
+    }
+  | { readonly type: 'move-incident'; readonly incidentId: string; readonly elementId: string }
+  /** The instance runs by this definition from now on. */
+  | { readonly type: 'change-definition'; readonly definitionId: string }
   | { readonly type: 'end-instance'; readonly outcome: 'completed' | 'canceled' };

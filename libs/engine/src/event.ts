@@ -110,6 +110,43 @@ export type EngineEvent = { readonly v: 1 } & (
       readonly jobId?: string;
     }
   | { readonly type: 'incident-resolved'; readonly incidentId: string }
+  /**
+   * Element instances of `graphs[from]` stand at elements of `graphs[graph]` from now on, with their tokens at joins, and their waits lead
+   * to that graph's elements. What opens and closes with it has events of its own. `undone`: back to where they came from.
+   */
+  | {
+      readonly type: 'instance-migrated';
+      readonly from: number;
+      readonly graph: number;
+      readonly definitionId: string;
+      readonly elements: readonly MovedInstance[];
+      readonly waits: readonly MovedWait[];
+      readonly undone?: true;
+    }
   | { readonly type: 'instance-completed' }
   | { readonly type: 'instance-canceled'; readonly reason: string }
 );
+
+/** Everything that names elements or flows, by BPMN id; what an instance does not have is absent. */
+export type MovedInstance = Readonly<{
+  key: number;
+  element: string;
+  joins?: Readonly<Record<string, number>>;
+  owed?: Readonly<Record<string, readonly string[]>>;
+  queued?: readonly string[];
+  completed?: readonly MovedRecord[];
+  pending?: readonly (MovedRecord & { readonly scope: number })[];
+  /** Only where a migration is undone: its variables as they were; empty = it had none. */
+  variables?: JsonObject;
+}>;
+
+export type MovedRecord =
+  | { readonly kind: 'handler'; readonly element: string }
+  | { readonly kind: 'scope'; readonly element: string; readonly variables?: JsonObject; readonly inner: readonly MovedRecord[] };
+
+/** A wait that keeps its id: where it leads now, and a job's type. */
+export type MovedWait = Readonly<{
+  id: string;
+  target?: string;
+  jobType?: string;
+}>;

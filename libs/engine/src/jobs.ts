@@ -30,7 +30,8 @@ export function workJob(run: Run, node: ElementInstance, element: GraphElement, 
   return undefined;
 }
 
-function jobTypeOf(run: Run, node: ElementInstance, { type }: JobDefinition): string | undefined {
+/** Undefined: it gives no text. */
+export function jobTypeOf(run: Run, node: ElementInstance, { type }: JobDefinition): string | undefined {
   if (typeof type === 'string') {
     return type;
   }

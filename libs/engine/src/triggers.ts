@@ -110,8 +110,12 @@ function planMessage(run: Run, key: number, aim: Aim, message: MessageDefinition
   if (correlationKey === undefined) {
     return keyMissing(aim.target, message.correlationKey?.source ?? '');
   }
-  const once = !goesOn(aim.target) || ('parallelMultiple' in aim.target && aim.target.parallelMultiple);
-  return { kind: 'message', ...aim, message: message.name, correlationKey, once };
+  return { kind: 'message', ...aim, message: message.name, correlationKey, once: listensOnce(aim.target) };
+}
+
+/** Whether a subscription ends with the first message. */
+export function listensOnce(target: GraphElement): boolean {
+  return !goesOn(target) || ('parallelMultiple' in target && target.parallelMultiple);
 }
 
 function planSignal(run: Run, key: number, aim: Aim, name: Expression | undefined): SignalPlan | Fault {

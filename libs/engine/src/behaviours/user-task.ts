@@ -29,15 +29,11 @@ export const userTask = {
 
 function describe(run: Run, node: ElementInstance, element: UserTask): CreateTask | Fault {
   const { task, legal } = element;
-  const assignee = assigneeOf(run, node, element);
-  if (isFault(assignee)) {
-    return assignee;
+  const performer = performerOf(run, node, element);
+  if (isFault(performer)) {
+    return performer;
   }
-  const candidateGroups = groupsOf(run, node, element);
-  if (isFault(candidateGroups)) {
-    return candidateGroups;
-  }
-  const dueMs = dueOf(run, node, element);
+  const dueMs = dueFrom(run, node, element, run.env.nowMs);
   if (isFault(dueMs)) {
     return dueMs;
   }
@@ -51,14 +47,30 @@ function describe(run: Run, node: ElementInstance, element: UserTask): CreateTas
     elementId: element.id,
     graph: node.graph,
     name: element.name,
-    ...(assignee !== undefined && { assignee }),
-    candidateGroups,
+    ...performer,
     ...(dueMs !== undefined && { dueMs }),
     priority,
     ...(task.formId !== undefined && { formId: task.formId }),
     ...(legal.step !== undefined && { step: legal.step }),
     local: instanceAt(run.draft, node.key).variables ?? {},
   };
+}
+
+export interface Performer {
+  readonly assignee?: string;
+  readonly candidateGroups: readonly string[];
+}
+
+export function performerOf(run: Run, node: ElementInstance, element: UserTask): Performer | Fault {
+  const assignee = assigneeOf(run, node, element);
+  if (isFault(assignee)) {
+    return assignee;
+  }
+  const candidateGroups = groupsOf(run, node, element);
+  if (isFault(candidateGroups)) {
+    return candidateGroups;
+  }
+  return assignee === undefined ? { candidateGroups } : { assignee, candidateGroups };
 }
 
 function assigneeOf(run: Run, node: ElementInstance, element: UserTask): string | undefined | Fault {
@@ -79,13 +91,13 @@ function groupsOf(run: Run, node: ElementInstance, element: UserTask): readonly 
   return Array.isArray(value) && groups.length === value.length ? groups : fault(element, 'candidateGroups', 'candidate-groups-not-list');
 }
 
-/** A legal limit in working days comes before a due date drawn in the diagram. */
-function dueOf(run: Run, node: ElementInstance, element: UserTask): number | undefined | Fault {
+/** A legal limit in working days, counted from when the task was opened, comes before a due date drawn in the diagram. */
+export function dueFrom(run: Run, node: ElementInstance, element: UserTask, openedMs: number): number | undefined | Fault {
   const { deadline } = element.legal;
   if (deadline !== undefined) {
     const { row, workingDays } = deadline;
     const days = row === undefined ? workingDays : (run.env.limitOf?.(row, workingDays) ?? workingDays);
-    return run.env.addWorkingDays(run.env.nowMs, days);
+    return run.env.addWorkingDays(openedMs, days);
   }
   const value = valueOf(run, node, element, 'dueDate');
   if (value === null) {
@@ -94,7 +106,7 @@ function dueOf(run: Run, node: ElementInstance, element: UserTask): number | und
   return (typeof value === 'string' ? parseInstant(value) : undefined) ?? fault(element, 'dueDate', 'due-date-not-date');
 }
 
-function priorityOf(run: Run, node: ElementInstance, element: UserTask): number | Fault {
+export function priorityOf(run: Run, node: ElementInstance, element: UserTask): number | Fault {
   const value = valueOf(run, node, element, 'priority');
   if (value === null) {
     return DEFAULT_PRIORITY;

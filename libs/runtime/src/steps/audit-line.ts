@@ -53,7 +53,10 @@ function subjectOf(command: Command): JsonObject {
       return { key: command.key, elements: [...command.elementIds] };
     case 'complete-ad-hoc':
       return { key: command.key };
+    case 'migrate':
+      return { toDefinitionId: command.toDefinitionId };
     case 'start':
+    case 'undo-migration':
     case 'set-variables':
       return {};
   }

@@ -36,6 +36,9 @@ interface Decided {
 
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
+/** What a migration changes in rows that stay; written beside the step (migrations/). */
+export type MovedRow = EffectOf<'move-task' | 'move-wait' | 'move-job' | 'move-incident' | 'change-definition'>;
+
 /** Instance facts that do not change from step to step. */
 export type InstanceHead = Omit<LoadedInstance, 'version' | 'state' | 'auditHead'>;
 
@@ -61,6 +64,7 @@ export class StepDraft {
   private readonly incidents = new Map<string, IncidentLine>();
   private readonly resolvedIncidents = new Set<string>();
   private readonly notices: string[] = [];
+  private readonly moved: MovedRow[] = [];
   private readonly guards = { tasks: [], jobs: [], grants: [], keys: [], deliveries: [] } as {
     -readonly [K in keyof StepGuards]: StepGuards[K][number][];
   };
@@ -91,6 +95,10 @@ export class StepDraft {
     const line = auditLine(this.auditHead, { instanceId: this.head.instanceId, atMs: this.options.atMs, command, note, actor });
     this.audit.push(line);
     this.auditHead = line.hash;
+  }
+
+  get movedRows(): readonly MovedRow[] {
+    return this.moved;
   }
 
   /** Tasks that this draft opens and leaves open. */
@@ -217,6 +225,13 @@ export class StepDraft {
       }
       case 'resolve-incident':
         this.resolveIncident(effect.incidentId);
+        return;
+      case 'move-task':
+      case 'move-wait':
+      case 'move-job':
+      case 'move-incident':
+      case 'change-definition':
+        this.moved.push(effect);
         return;
       case 'end-instance':
         this.ended = effect.outcome;
