@@ -137,12 +137,17 @@ const funds = createRoute({
 const calendar = createRoute({
   ...inFrame,
   path: '/lich-lam-viec',
-  component: lazyRouteComponent(() => import('../features/calendar/calendar-page')),
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/calendar/calendar-page'))),
 });
 const law = createRoute({
   ...inFrame,
   path: '/goi-quy-dinh',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/law/law-page'))),
+});
+const matrix = createRoute({
+  ...inFrame,
+  path: '/goi-quy-dinh/ma-tran',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/law/matrix-page'))),
 });
 const templates = createRoute({
   ...inFrame,
@@ -168,6 +173,11 @@ const definition = createRoute({
   ...inFrame,
   path: '/quy-trinh/$id',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/modeler/definition-page'))),
+});
+const compareVersions = createRoute({
+  ...inFrame,
+  path: '/quy-trinh/$id/so-sanh/$voi',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/modeler/compare-page'))),
 });
 const whatIf = createRoute({
   ...inFrame,
@@ -319,6 +329,7 @@ const pages = [
   sessionPlan,
   funds,
   law,
+  matrix,
   calendar,
   definitions,
   definition,

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { WarningOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import type { PackList } from '@thidua/contract';
 import { useRead } from '../../api/queries';
 import { dayText } from '../../i18n/format';
@@ -27,7 +28,11 @@ export default function LawPage(): ReactNode {
       <PageHead
         title={t('law.title')}
         line={inForce === undefined ? t('law.line') : t('law.inForceLine', { title: inForce.title, progress: inForce.progress.sentence })}
-      />
+      >
+        <Link className="ant-btn-like" to="/goi-quy-dinh/ma-tran">
+          {t('matrix.title')}
+        </Link>
+      </PageHead>
       <ErrorNote error={packs.error} onRetry={() => void packs.refetch()} />
       {list === undefined ? (
         packs.error === null ? (
