@@ -20,6 +20,7 @@ import {
   SavedDraft,
 } from './processes';
 import { Done } from './dossiers';
+import { PanelFacts } from './panel-facts';
 import { route } from './route';
 
 /** Diagrams, running instances and incidents, for administrators. */
@@ -38,6 +39,14 @@ export const PROCESS_ROUTES = {
     summary: 'Một phiên bản quy trình',
     policy: 'administrator',
     answer: DefinitionView,
+    errors: ['not-found', 'forbidden'],
+  }),
+  panelFacts: route({
+    method: 'GET',
+    path: '/process-definitions/{id}/panel-facts',
+    summary: 'Những gì chọn được khi sửa một bước của quy trình',
+    policy: 'administrator',
+    answer: PanelFacts,
     errors: ['not-found', 'forbidden'],
   }),
   createDraft: route({

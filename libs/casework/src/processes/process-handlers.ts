@@ -2,6 +2,7 @@ import type { Handlers } from '../handler';
 import { advanceClock, clock } from './clock';
 import { incidents, retryIncident } from './incidents';
 import { definitionImport, importDefinition } from './import-definition';
+import { panelFacts } from './panel-facts';
 import { proposeDefinition, publishDefinition, giveBackDefinition } from './publish-definitions';
 import { compareDefinitions, definition, definitions } from './read-definitions';
 import { instance, instanceHistory, instances } from './read-instances';
@@ -10,6 +11,7 @@ import { createDraft, discardDraft, lintDiagram, saveDiagram } from './write-def
 export const processHandlers = {
   definitions,
   definition,
+  panelFacts,
   createDraft,
   importDefinition,
   definitionImport,

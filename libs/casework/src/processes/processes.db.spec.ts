@@ -214,3 +214,29 @@ describe('a diagram drawn elsewhere', () => {
     await expect(harness.call('hp.chutich', 'definitionImport', { params: { id: draft.id } })).rejects.toEqual(refused('forbidden'));
   });
 });
+
+describe('what the panel lets people choose from', () => {
+  it('names posts with who sits there today, rows of law in force, the forms of the release, papers and jobs', async () => {
+    const draft = await draftOf('dot-xet-xa');
+    const facts = await harness.call('hp.quantri1', 'panelFacts', { params: { id: draft.id } });
+    const commune = facts.offices.find((office) => office.variable === 'commune');
+    const chair = commune?.posts.find((post) => post.role === 'chair');
+    expect(commune?.bodies).toBeGreaterThan(1);
+    expect(chair?.held).toBeLessThanOrEqual(commune?.bodies ?? 0);
+    expect(chair?.holders[0]).toEqual({
+      person: expect.stringMatching(/\p{L}/u) as string,
+      org: expect.stringContaining('UBND') as string,
+    });
+    expect(facts.limits.find((limit) => limit.id === 'T-16')).toMatchObject({ workingDays: 20, onSupplement: 'restart' });
+    expect(facts.authorities.find((row) => row.id === 'AU-04')).toMatchObject({ level: 'XA', role: 'chair' });
+    expect(facts.forms.find((form) => form.id === 'tham-dinh')?.fields).toContain('rows');
+    expect(facts.papers.map((paper) => paper.kind)).toContain('quyet-dinh');
+    expect(facts.jobTypes).toContain('make-papers');
+    expect(facts.callable.map((process) => process.key)).toContain('ho-so');
+  });
+
+  it('is for administrators', async () => {
+    const draft = await draftOf('ho-so');
+    await expect(harness.call('hp.chutich', 'panelFacts', { params: { id: draft.id } })).rejects.toEqual(refused('forbidden'));
+  });
+});
