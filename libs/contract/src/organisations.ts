@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BodyKind } from './body-kinds';
 import { ClusterScore } from './scoring';
 import { Day, Id, Instant, cleanText } from './text';
 
@@ -14,6 +15,8 @@ export const OrganisationSummary = z.object({
   kind: z.string(),
   orgKind: OrgKind,
   level: z.enum(['UNIT', 'XA', 'HUYEN', 'TINH', 'TW']),
+  /** As it was chosen when it was added; null for bodies of the past and of the centre. */
+  bodyKind: z.nullable(BodyKind),
   symbol: z.string(),
   legalPerson: z.boolean(),
   hasSeal: z.boolean(),
@@ -109,6 +112,10 @@ export const DelegationView = z.object({
 export const DelegationList = z.object({
   delegations: z.array(DelegationView),
   posts: z.array(z.object({ id: Id, orgId: Id, title: z.string(), fullName: z.string(), own: z.boolean() })),
+});
+/** As administrators see them: whose body, and when it was taken on. */
+export const DelegationRegister = z.object({
+  delegations: z.array(z.object({ ...DelegationView.shape, orgId: Id, orgName: z.string(), acceptedAt: z.nullable(Instant) })),
 });
 export const DelegationGranted = z.object({ delegationId: Id });
 export const DelegationEnd = z.strictObject({ reason: cleanText(300, 3) });

@@ -33,6 +33,7 @@ import { MOVEMENT_PEOPLE_ROUTES } from './movement-people-routes';
 import { OCCASION_ROUTES } from './occasion-routes';
 import { PLAN_DRAFT_ROUTES } from './plan-draft-routes';
 import { ORGANISATION_ROUTES } from './organisation-routes';
+import { PEOPLE_ROUTES } from './people-routes';
 import { ACCOUNT_ROUTES } from './account-routes';
 import { REGISTER_IMPORT_ROUTES } from './register-import-routes';
 import { EVIDENCE_ROUTES } from './evidence-routes';
@@ -349,6 +350,7 @@ export const ROUTES = {
   ...SCORING_ROUTES,
   ...ORGANISATION_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...PEOPLE_ROUTES,
   ...REGISTER_IMPORT_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PAPER_ROUTES,

@@ -30,6 +30,14 @@ export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Re
 export { DraftStore, type NewDefinition } from './definitions/draft.store';
 export { IdempotencyStore } from './idempotency/idempotency.store';
 export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
+export {
+  InstanceMigrationStore,
+  type LineProblem,
+  type MigrationLineRecord,
+  type MigrationRecord,
+  type NewMigration,
+} from './instances/instance-migration.store';
+export { MovedRowsStore, type TaskBefore } from './instances/moved-rows.store';
 export { InstanceStore, type EventRecord, type InstanceRecord } from './instances/instance.store';
 export { RunningStore, type RunningInstance, type RunningTask } from './instances/running.store';
 export { JobStore, type ClaimedJob } from './jobs/job.store';

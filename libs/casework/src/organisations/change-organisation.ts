@@ -1,7 +1,8 @@
-import { mayAdminister, type Actor, type HeldPosition } from '@thidua/access';
 import { addDays, dayOf, formatLocalDate, parseLocalDate } from '@thidua/kernel';
 import type { Handler } from '../handler';
+import { note } from '../note';
 import { once } from '../once';
+import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { stampOf } from '../stamp';
 import { handOver } from './hand-over';
@@ -9,7 +10,7 @@ import { organisationOn } from './read-organisations';
 
 /** A dated change of a body: name, symbol, seal, legal personality; papers of the days before keep what was. */
 export const changeOrganisation: Handler<'changeOrganisation'> = async (deps, { actor, params, body, key }) => {
-  demandAdministrator(actor);
+  const position = demandAdministrator(actor);
   const { provinceId } = actor;
   const org = await organisationOn(deps, provinceId, params['id'] ?? '', body.from);
   const { from, to = null, legalPerson = null, hasSeal = null, symbol = null, name = null, headBody = null, paper } = body;
@@ -23,13 +24,17 @@ export const changeOrganisation: Handler<'changeOrganisation'> = async (deps, { 
     }
     const change = { orgId: org.id, from, to, legalPerson, hasSeal, symbol, name, headBody, parentId: null, paper };
     await deps.stores.organisations.addChange(tx, provinceId, change);
+    const changed = Object.entries(change)
+      .filter(([, value]) => value !== null)
+      .map(([fact]) => fact);
+    await note(deps, tx, actor, { on: 'organisation', id: org.id, position, action: 'organisation-changed', facts: { from, to, changed } });
     return { done: true as const };
   });
 };
 
 /** A body's last day and its successors; open files move when that day has passed. */
 export const endOrganisation: Handler<'endOrganisation'> = async (deps, { actor, params, body, key }) => {
-  demandAdministrator(actor);
+  const position = demandAdministrator(actor);
   const { provinceId } = actor;
   const org = await organisationOn(deps, provinceId, params['id'] ?? '', body.lastDay);
   const lastDay = parseLocalDate(body.lastDay);
@@ -57,6 +62,9 @@ export const endOrganisation: Handler<'endOrganisation'> = async (deps, { actor,
       });
     }
     await deps.stores.organisations.end(tx, provinceId, org.id, body.lastDay);
+    const successors = body.successors.map(({ orgId }) => orgId);
+    const facts = { lastDay: body.lastDay, kind: body.kind, successors };
+    await note(deps, tx, actor, { on: 'organisation', id: org.id, position, action: 'organisation-ended', facts });
     return { done: true as const };
   });
 };
@@ -66,15 +74,10 @@ export const handOverOrganisation: Handler<'handOverOrganisation'> = async (deps
   const position = demandAdministrator(actor);
   const nowMs = deps.clock.nowMs();
   const org = await organisationOn(deps, actor.provinceId, params['id'] ?? '', formatLocalDate(dayOf(nowMs)));
-  return once(deps, key, (tx) =>
-    handOver(deps, tx, { provinceId: actor.provinceId, predecessorId: org.id, nowMs, stamp: stampOf(actor, { position }) }),
-  );
+  return once(deps, key, async (tx) => {
+    const order = { provinceId: actor.provinceId, predecessorId: org.id, nowMs, stamp: stampOf(actor, { position }) };
+    const handedOver = await handOver(deps, tx, order);
+    await note(deps, tx, actor, { on: 'organisation', id: org.id, position, action: 'organisation-handed-over', facts: { ...handedOver } });
+    return handedOver;
+  });
 };
-
-function demandAdministrator(actor: Actor): HeldPosition {
-  const verdict = mayAdminister(actor);
-  if (!verdict.allowed) {
-    throw new Refused('forbidden', {});
-  }
-  return verdict.position;
-}

@@ -1,12 +1,14 @@
-import type { Actor } from '@thidua/access';
+import { mayAdminister, type Actor, type HeldPosition } from '@thidua/access';
 import type { DelegationView } from '@thidua/contract';
-import { dayOf, formatLocalDate } from '@thidua/kernel';
+import { dayOf, formatLocalDate, isoOf } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
 import type { DelegationLine, PositionRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
+import { note } from '../note';
 import { once } from '../once';
 import { isId } from '../papers/sight';
+import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { LENDING_FAULTS, lendingFault, type Lending } from './lending';
 
@@ -22,8 +24,22 @@ export const delegations: Handler<'delegations'> = async (deps, { actor }) => {
   };
 };
 
+/** Every delegation of the province, for administrators. */
+export const allDelegations: Handler<'allDelegations'> = async (deps, { actor }) => {
+  demandAdministrator(actor);
+  const today = formatLocalDate(dayOf(deps.clock.nowMs()));
+  const found = await deps.stores.delegations.all(actor.provinceId);
+  return {
+    delegations: found.map((line) => ({
+      ...viewOf(line, actor, today),
+      ...{ orgId: line.orgId, orgName: line.orgName },
+      acceptedAt: line.acceptedAt === null ? null : isoOf(line.acceptedAt.getTime()),
+    })),
+  };
+};
+
 /**
- * A post is lent by the one who holds it, by a paper, for steps and awards it names, until a day. TL. may be passed on as TL. within its
+ * A post is lent by the one who holds it, or written down by an administrator as the paper says, by a paper, for steps and awards it names, until a day. TL. may be passed on as TL. within its
  * bounds; KT. and TUQ. are not passed on (NĐ 30/2020 art. 13, check 14); the database says so too. @throws Refused forbidden, delegation-refused
  */
 export const grantDelegation: Handler<'grantDelegation'> = async (deps, { actor, body, key }) => {
@@ -33,7 +49,8 @@ export const grantDelegation: Handler<'grantDelegation'> = async (deps, { actor,
   if (body.restsOn !== undefined && base === undefined) {
     throw new Refused('not-found', { what: 'delegation' });
   }
-  const grantedBy = demandPower(actor, from, base);
+  const { grantedBy, position } = demandPower(actor, from, base);
+  const recordedBy = position.id === grantedBy ? null : position.id;
   return once(deps, key, async (tx) => {
     demandSound({ from, to, base, body, living: await deps.stores.delegations.living(provinceId, tx) });
     const id = newId(deps.clock);
@@ -43,8 +60,10 @@ export const grantDelegation: Handler<'grantDelegation'> = async (deps, { actor,
     };
     await deps.stores.delegations.insert(tx, provinceId, {
       ...{ id, capacity: body.capacity, fromPosition: from.id, toPosition: to.id, paper: body.paper, scope },
-      ...{ from: body.from, to: body.to ?? null, grantedBy, restsOn: base?.id ?? null },
+      ...{ from: body.from, to: body.to ?? null, grantedBy, restsOn: base?.id ?? null, recordedBy },
     });
+    const facts = { capacity: body.capacity, fromPosition: from.id, toPosition: to.id, from: body.from, to: body.to ?? null };
+    await note(deps, tx, actor, { on: 'delegation', id, position, action: 'delegation-granted', facts });
     return { delegationId: id };
   });
 };
@@ -62,21 +81,27 @@ export const acceptDelegation: Handler<'acceptDelegation'> = async (deps, { acto
       throw new Refused('state-conflict', { reason: 'delegation-ended', delegationId: line.id });
     }
     await deps.stores.delegations.accept(tx, provinceId, line.id, deps.clock.nowMs());
+    const position = actor.positions.find(({ id }) => id === line.toPosition) ?? actor.positions[0];
+    if (position === undefined) {
+      throw new Refused('forbidden', { delegationId: line.id });
+    }
+    await note(deps, tx, actor, { on: 'delegation', id: line.id, position, action: 'delegation-accepted', facts: {} });
     return { done: true as const };
   });
 };
 
-/** Whoever lent it, or holds it, ends it; what rests on it ends with it. */
+/** Whoever lent it, holds it, or keeps the register ends it; what rests on it ends with it. */
 export const endDelegation: Handler<'endDelegation'> = async (deps, { actor, params, body, key }) => {
   const { provinceId } = actor;
   const line = await lineOf(deps, provinceId, params['id'] ?? '');
-  const positionId = actor.positions.find(({ id }) => id === line.fromPosition || id === line.toPosition)?.id;
-  if (positionId === undefined) {
+  const position = actor.positions.find(({ id }) => id === line.fromPosition || id === line.toPosition) ?? administratorOf(actor);
+  if (position === undefined) {
     throw new Refused('forbidden', { delegationId: line.id });
   }
   return once(deps, key, async (tx) => {
     const atMs = deps.clock.nowMs();
-    await deps.stores.delegations.end(tx, provinceId, line.id, { positionId, reason: body.reason, atMs });
+    await deps.stores.delegations.end(tx, provinceId, line.id, { positionId: position.id, reason: body.reason, atMs });
+    await note(deps, tx, actor, { on: 'delegation', id: line.id, position, action: 'delegation-ended', facts: {} });
     return { done: true as const };
   });
 };
@@ -97,13 +122,25 @@ async function lineOf({ stores }: CaseworkDeps, provinceId: string, id: string, 
   return line;
 }
 
-/** The post in whose name the actor lends: the lent one itself, or the one that holds what is passed on. @throws Refused forbidden */
-function demandPower(actor: Actor, from: PositionRecord, base: DelegationLine | undefined): string {
-  const lender = base === undefined ? from.id : base.toPosition;
-  if (!actor.positions.some((position) => position.id === lender)) {
+interface Power {
+  /** The lent post itself, or the one that holds what is passed on. */
+  readonly grantedBy: string;
+  readonly position: HeldPosition;
+}
+
+/** The post in whose name it is lent, and the one from which it is written down. @throws Refused forbidden */
+function demandPower(actor: Actor, from: PositionRecord, base: DelegationLine | undefined): Power {
+  const grantedBy = base === undefined ? from.id : base.toPosition;
+  const position = actor.positions.find(({ id }) => id === grantedBy) ?? administratorOf(actor);
+  if (position === undefined) {
     throw new Refused('forbidden', { positionId: from.id });
   }
-  return lender;
+  return { grantedBy, position };
+}
+
+function administratorOf(actor: Actor): HeldPosition | undefined {
+  const may = mayAdminister(actor);
+  return may.allowed ? may.position : undefined;
 }
 
 const CITATION = 'Điều 13 Nghị định số 30/2020/NĐ-CP';
@@ -126,7 +163,10 @@ function viewOf(line: DelegationLine, actor: Actor, today: string): DelegationVi
     ...{ id, capacity, fromTitle, fromName, toTitle, toName, paper, scope, from, to, state },
     passedOn: line.restsOn !== null,
     mayAccept: state === 'waiting' && line.toPerson === actor.personId,
-    mayEnd: state !== 'ended' && state !== 'over' && (held.includes(line.fromPosition) || held.includes(line.toPosition)),
+    mayEnd:
+      state !== 'ended' &&
+      state !== 'over' &&
+      (held.includes(line.fromPosition) || held.includes(line.toPosition) || mayAdminister(actor).allowed),
     mayPassOn: state === 'in-force' && capacity === 'TL' && held.includes(line.toPosition),
   };
 }

@@ -4,7 +4,7 @@ import { addCluster } from './clusters/add-cluster';
 import { castClusterBallot } from './clusters/cast-cluster-ballot';
 import { openClusterMeeting } from './clusters/open-cluster-meeting';
 import { clusterMeeting, clusters } from './clusters/read-clusters';
-import { acceptDelegation, delegations, endDelegation, grantDelegation } from './delegations';
+import { acceptDelegation, allDelegations, delegations, endDelegation, grantDelegation } from './delegations';
 import { organisation, organisations } from './read-organisations';
 
 export const ORGANISATION_HANDLERS = {
@@ -14,6 +14,7 @@ export const ORGANISATION_HANDLERS = {
   endOrganisation,
   handOverOrganisation,
   delegations,
+  allDelegations,
   grantDelegation,
   acceptDelegation,
   endDelegation,

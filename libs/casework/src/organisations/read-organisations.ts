@@ -4,6 +4,7 @@ import type { OrgRecord, Succession } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { isId } from '../papers/sight';
+import { bodyKindOf } from '../people/body-facts';
 import { Refused } from '../refused';
 
 /** The province's bodies as they were on a day, today when none is named; ended ones are there on the days they lived. */
@@ -49,7 +50,21 @@ export async function organisationOn({ stores }: CaseworkDeps, provinceId: strin
 
 function summaryOf(org: OrgRecord): OrganisationSummary {
   const { id, parentId, managingOrgId, name, kind, orgKind, level, symbol, legalPerson, hasSeal, validFrom, validTo } = org;
-  return { id, parentId, managingOrgId, name, kind, orgKind, level, symbol, legalPerson, hasSeal, validFrom, validTo };
+  return {
+    id,
+    parentId,
+    managingOrgId,
+    name,
+    kind,
+    orgKind,
+    level,
+    bodyKind: bodyKindOf(org),
+    symbol,
+    legalPerson,
+    hasSeal,
+    validFrom,
+    validTo,
+  };
 }
 
 function successionOf(one: Succession, orgId: string, name: string): OrganisationView['successors'][number] {

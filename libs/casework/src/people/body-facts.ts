@@ -1,4 +1,4 @@
-import type { BodyKind, PostRole } from '@thidua/contract';
+import { POST_ROLES, type BodyKind, type PostRole } from '@thidua/contract';
 import type { OrgRecord } from '@thidua/store';
 
 type Facts = Pick<OrgRecord, 'kind' | 'orgKind' | 'level' | 'tier'>;
@@ -80,6 +80,10 @@ const ROLE_PLACES: Partial<Readonly<Record<PostRole, readonly string[]>>> = {
   'deputy-head': ['unit', 'party', 'front', 'enterprise'],
   'board-chair': ['enterprise', 'unit'],
 };
+
+export function roleOf(code: string): PostRole | undefined {
+  return POST_ROLES.find((role) => role === code);
+}
 
 export function hasRole(role: PostRole, bodyKind: string): boolean {
   return ROLE_PLACES[role]?.includes(bodyKind) ?? true;

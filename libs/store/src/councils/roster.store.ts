@@ -29,6 +29,15 @@ export interface RosterLine {
   readonly endedBy: string | null;
 }
 
+interface RosterMember {
+  readonly councilId: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly title: string;
+  readonly role: 'chair' | 'vice-chair' | 'standing' | 'secretary' | 'member';
+  readonly standing: boolean;
+}
+
 const LINE = `c.id, c.org_id as "orgId", o.name as "orgName", c.name, c.established_by as "establishedBy", c.valid_from as "from", c.valid_to as "to",
   c.ended_by as "endedBy"`;
 
@@ -79,6 +88,32 @@ export class RosterStore {
     { lastDay, paper }: { readonly lastDay: string; readonly paper: string },
   ): Promise<void> {
     await tx.query('update council set valid_to = $3, ended_by = $4 where province_id = $1 and id = $2', [provinceId, id, lastDay, paper]);
+  }
+
+  /** Councils of a body that ends. */
+  async endOf(
+    tx: Tx,
+    provinceId: string,
+    orgId: string,
+    { lastDay, paper }: { readonly lastDay: string; readonly paper: string },
+  ): Promise<void> {
+    await tx.query(
+      'update council set valid_to = $3, ended_by = $4 where province_id = $1 and org_id = $2 and (valid_to is null or valid_to > $3::date)',
+      [provinceId, orgId, lastDay, paper],
+    );
+  }
+
+  /** Members of every roster of the province, in order of rank and name. */
+  async members(provinceId: string): Promise<readonly RosterMember[]> {
+    return rowsOf<RosterMember>(
+      this.database.reader,
+      `select m.council_id as "councilId", m.person_id as "personId", p.full_name as "fullName", x.title, m.role, m.standing
+       from council_member m join person p on p.province_id = m.province_id and p.id = m.person_id
+         join position x on x.province_id = m.province_id and x.id = m.position_id
+       where m.province_id = $1
+       order by array_position(array['chair', 'vice-chair', 'standing', 'secretary', 'member'], m.role), p.search_name, m.person_id`,
+      [provinceId],
+    );
   }
 
   /** Sessions of the council that are open: their roll stays as it was called. */

@@ -5,7 +5,7 @@ export class People0027 implements MigrationInterface {
   readonly name = 'People1700000000027';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [codes, accounts, councils, delegations, cycles, imports, uses]) {
+    for (const part of [codes, onDay, accounts, councils, delegations, cycles, imports, uses]) {
       await runner.query(part);
     }
   }
@@ -19,6 +19,25 @@ const codes = `
 -- code: the body's identification code (QĐ 20/2020/QĐ-TTg) or whatever a province numbers its bodies by; registers name bodies by it.
 alter table org add column code text check (btrim(code) <> '');
 create unique index org_code on org (province_id, upper(code)) where code is not null;
+`;
+
+const onDay = `
+-- Of each fact the last change in force that speaks of it: a new symbol does not take an earlier new name away.
+create or replace function org_on(p_province text, p_org uuid, p_day date)
+returns table (name text, head_body text, symbol text, legal_person boolean, has_seal boolean, parent_id uuid) language sql stable as $$
+  select coalesce(c.name, o.name), coalesce(c.head_body, o.head_body), coalesce(c.symbol, o.symbol),
+         coalesce(c.legal_person, o.legal_person), coalesce(c.has_seal, o.has_seal), coalesce(c.parent_id, o.parent_id)
+    from org o left join lateral (
+      select (array_agg(x.name order by x.valid_from desc) filter (where x.name is not null))[1] as name,
+             (array_agg(x.head_body order by x.valid_from desc) filter (where x.head_body is not null))[1] as head_body,
+             (array_agg(x.symbol order by x.valid_from desc) filter (where x.symbol is not null))[1] as symbol,
+             (array_agg(x.legal_person order by x.valid_from desc) filter (where x.legal_person is not null))[1] as legal_person,
+             (array_agg(x.has_seal order by x.valid_from desc) filter (where x.has_seal is not null))[1] as has_seal,
+             (array_agg(x.parent_id order by x.valid_from desc) filter (where x.parent_id is not null))[1] as parent_id
+        from org_change x where x.province_id = o.province_id and x.org_id = o.id and x.valid_from <= p_day
+         and (x.valid_to is null or x.valid_to >= p_day)) c on true
+   where o.province_id = p_province and o.id = p_org
+$$;
 `;
 
 const accounts = `

@@ -34,6 +34,14 @@ export interface Succession {
   readonly handedOverAt: Date | null;
 }
 
+/** Open dossiers, rounds and works of a body, and the bodies that stand under it. */
+export interface OrgBurden {
+  readonly dossiers: number;
+  readonly rounds: number;
+  readonly works: number;
+  readonly bodies: number;
+}
+
 export type NewSuccession = Pick<Succession, 'predecessorId' | 'successorId' | 'kind' | 'onDate' | 'takesOpenFiles' | 'paper'>;
 
 const SUCCESSION = `s.predecessor_id as "predecessorId", p.name as "predecessorName", s.successor_id as "successorId", n.name as "successorName",
@@ -79,6 +87,39 @@ export class OrganisationStore {
       'update position set valid_to = $3, version = version + 1 where province_id = $1 and org_id = $2 and (valid_to is null or valid_to > $3::date)',
       [provinceId, orgId, lastDay],
     );
+  }
+
+  /** Whom it stands under from a day on; whom it stood under before stays written. */
+  async move(
+    tx: Tx,
+    provinceId: string,
+    orgId: string,
+    { parentId, from, paper }: { readonly parentId: string; readonly from: string; readonly paper: string },
+  ): Promise<void> {
+    const change = `insert into org_change (province_id, org_id, valid_from, valid_to, parent_id, paper)`;
+    const again = `on conflict (province_id, org_id, valid_from) do update set parent_id = excluded.parent_id`;
+    await tx.query(
+      `${change} select o.province_id, o.id, o.valid_from, $3::date - 1, o.parent_id, $4 from org o
+        where o.province_id = $1 and o.id = $2 and o.parent_id is not null and o.valid_from < $3::date
+          and not exists (select 1 from org_change x where x.province_id = o.province_id and x.org_id = o.id and x.parent_id is not null) ${again}`,
+      [provinceId, orgId, from, paper],
+    );
+    await tx.query(`${change} values ($1, $2, $3, null, $4, $5) ${again}`, [provinceId, orgId, from, parentId, paper]);
+    await tx.query('update org set parent_id = $3 where province_id = $1 and id = $2', [provinceId, orgId, parentId]);
+  }
+
+  /** What the body has in hand. */
+  async burden(provinceId: string, orgId: string, day: string): Promise<OrgBurden> {
+    const [row] = await rowsOf<OrgBurden>(
+      this.database.reader,
+      `select (select count(*)::int from dossier d where d.province_id = $1 and d.status in ('drafting', 'submitted', 'supplement', 'accepted')
+            and $2 in (d.org_id, d.commune_id, d.receiver_org_id, d.desk_org_id)) as dossiers,
+         (select count(*)::int from review_round r where r.province_id = $1 and r.org_id = $2 and r.status <> 'closed') as rounds,
+         (select count(*)::int from movement_work w where w.province_id = $1 and w.status in ('open', 'submitted') and $2 in (w.org_id, w.asked_by_org)) as works,
+         (select count(*)::int from org o where o.province_id = $1 and o.parent_id = $2 and (o.valid_to is null or o.valid_to >= $3::date)) as bodies`,
+      [provinceId, orgId, day],
+    );
+    return row ?? { dossiers: 0, rounds: 0, works: 0, bodies: 0 };
   }
 
   /** Who took over from a body. */

@@ -98,6 +98,22 @@ export class RegisterReadStore {
     );
   }
 
+  /** Posts of a body from a day on, with the open tasks that wait at each. */
+  async postsIn(
+    provinceId: string,
+    orgId: string,
+    day: string,
+  ): Promise<readonly (Omit<RegisterPost, 'orgId'> & { readonly tasks: number })[]> {
+    return rowsOf(
+      this.database.reader,
+      `select p.id, p.person_id as "personId", n.full_name as "fullName", p.role, p.title, p.valid_from as "from", p.valid_to as "to",
+         (select count(distinct i.task_id)::int from inbox i where i.province_id = p.province_id and i.principal = 'pos:' || p.org_id || '/' || p.role) as tasks
+       from ${POSTS} where p.province_id = $1 and p.org_id = $2 and (p.valid_to is null or p.valid_to >= $3::date)
+       order by p.role = 'council-member', p.valid_from, n.search_name, p.id`,
+      [provinceId, orgId, day],
+    );
+  }
+
   /** Locked until the transaction ends. */
   async lockPost(tx: Tx, provinceId: string, id: string): Promise<RegisterPost | undefined> {
     const rows = await rowsOf<RegisterPost>(tx, `select ${POST} from ${POSTS} where p.province_id = $1 and p.id = $2 for update of p`, [
