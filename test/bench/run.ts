@@ -4,8 +4,11 @@ import { engineBench } from './engine.bench';
 import { lintBench } from './lint.bench';
 import { pdfBench } from './pdf.bench';
 import { stepBench } from './step.bench';
+import { reportWhatIf } from './what-if';
 
 const BENCHES: readonly Bench[] = [engineBench, lintBench, pdfBench, stepBench];
+/** Not a rate but one long run: told once. */
+const REPORTS: Readonly<Record<string, (print: (line: string) => void) => Promise<void>>> = { 'what-if': reportWhatIf };
 const ROUNDS = Math.max(3, Number(process.env['BENCH_ROUNDS'] ?? 5));
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 1);
 
@@ -24,9 +27,13 @@ interface Row {
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
-  const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));
+  const names = [...BENCHES.map((bench) => bench.name), ...Object.keys(REPORTS)];
+  const unknown = asked.filter((name) => !names.includes(name));
   if (asked.length === 0 || unknown.length > 0) {
-    throw new Error(`usage: npm run bench -- NAME, with NAME one of: ${BENCHES.map((bench) => bench.name).join(', ')}`);
+    throw new Error(`usage: npm run bench -- NAME, with NAME one of: ${names.join(', ')}`);
+  }
+  for (const name of asked) {
+    await REPORTS[name]?.(print);
   }
   for (const bench of BENCHES.filter(({ name }) => asked.includes(name))) {
     await bench.setUp?.();
