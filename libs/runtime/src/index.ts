@@ -8,6 +8,7 @@ export type { CalendarPlace, WorkingCalendar } from './steps/decider';
 export type { ActorStamp, AuditNote, OpenTask, StepAnswer } from './steps/step-input';
 export { Runtime, type Publication, type Published, type SignalThrow } from './runtime';
 export { DraftChanged } from './definitions/definition-errors';
+export type { InstanceProblem, MigrationAnswer, UndoAnswer } from './migrations/migration-input';
 export { Definitions } from './definitions/definitions';
 export { compileDefinition, type SurroundingsData } from './graphs/compile';
 export type { DiagramFacts, ElementFacts, EventFacts, FlowFacts, ProcessFacts } from './graphs/diagram-facts';

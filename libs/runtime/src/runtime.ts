@@ -7,6 +7,8 @@ import { today } from './clock/today';
 import { fp } from './fault-point';
 import { compileDefinition } from './graphs/compile';
 import { DefinitionMissing, GraphCache, type CompileDefinition } from './graphs/graph-cache';
+import { InstanceMigrations } from './migrations/instance-migrations';
+import type { InstanceMigration, MigrationAnswer, MigrationUndoing, UndoAnswer } from './migrations/migration-input';
 import { Batcher } from './steps/batcher';
 import { Decider, type WorkingCalendar } from './steps/decider';
 import { fold, refusalOf } from './steps/fold';
@@ -66,6 +68,7 @@ export class Runtime {
   private readonly states: StateCache;
   private readonly decider: Decider;
   private readonly batcher: Batcher;
+  private readonly migrations: InstanceMigrations;
   private readonly notices: boolean;
 
   constructor(private readonly deps: RuntimeDeps) {
@@ -81,6 +84,7 @@ export class Runtime {
     this.decider = new Decider({ clock, calendar, graphs: this.graphs, inline: deps.inline ?? {} });
     const { steps, graphs, states, decider, notices } = this;
     this.batcher = new Batcher({ steps, graphs, states, decider, clock, notices });
+    this.migrations = new InstanceMigrations({ database, clock, graphs, states, decider });
   }
 
   /** Begins an instance and runs it to its first wait states. `stale`: an instance of that id exists. */
@@ -162,6 +166,19 @@ export class Runtime {
       const drawn = this.graphs.graph(graphs[graph] ?? '')?.elements[element];
       return drawn?.type === 'adHocSubProcess' && drawn.id === elementId ? [key] : [];
     });
+  }
+
+  /**
+   * Takes one instance into another version of its process. The row of the migration is there already; a line is written for the
+   * instance, also when it is refused.
+   */
+  migrate(input: InstanceMigration, tx: Tx): Promise<MigrationAnswer> {
+    return this.migrations.migrate(input, tx);
+  }
+
+  /** Takes one instance back, as long as nothing has happened to it since. */
+  undoMigration(input: MigrationUndoing, tx: Tx): Promise<UndoAnswer> {
+    return this.migrations.undo(input, tx);
   }
 
   private run(input: StepInput, tx: Tx | undefined, start?: Work['start']): Promise<StepAnswer> {

@@ -27,6 +27,7 @@ import { Occasions0024 } from './migrations/0024-occasions';
 import { CentralDecisions0025 } from './migrations/0025-central-decisions';
 import { Installation0026 } from './migrations/0026-installation';
 import { People0027 } from './migrations/0027-people';
+import { Migrations0028 } from './migrations/0028-migrations';
 import { DefinitionEditors0029 } from './migrations/0029-definition-editors';
 import { SwapPairs0030 } from './migrations/0030-swap-pairs';
 
@@ -58,6 +59,7 @@ const MIGRATIONS = [
   CentralDecisions0025,
   Installation0026,
   People0027,
+  Migrations0028,
   DefinitionEditors0029,
   SwapPairs0030,
 ];

@@ -40,7 +40,7 @@ export class Decider {
     if (graph === undefined) {
       throw new Error(`graph ${subject.definitionId} was not prepared`);
     }
-    return decide(graph, state, command, this.env(subject, bound, clock.nowMs()));
+    return decide(graph, state, command, this.env(subject, boundIn(bound, command), clock.nowMs()));
   }
 
   private env(subject: Decided, bound: readonly string[], nowMs: number): EngineEnv {
@@ -64,4 +64,9 @@ export class Decider {
       inline: (jobType) => inline[jobType],
     };
   }
+}
+
+/** With the version a migration is about to bind. */
+function boundIn(bound: readonly string[], command: Command): readonly string[] {
+  return command.type === 'migrate' && !bound.includes(command.toDefinitionId) ? [...bound, command.toDefinitionId] : bound;
 }
