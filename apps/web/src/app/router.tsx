@@ -333,6 +333,7 @@ const pages = [
   calendar,
   definitions,
   definition,
+  compareVersions,
   whatIf,
   setupSteps,
   administration,

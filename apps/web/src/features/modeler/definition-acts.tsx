@@ -1,73 +1,118 @@
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { DefinitionView } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { WhyDisabled } from '../../pieces/why-disabled';
+import { PublishDialog, type PublishedVersion } from './publish-dialog';
 
 interface Props {
   readonly definition: DefinitionView;
   /** The diagram has errors: it can be neither proposed nor published. */
   readonly blocked: boolean;
+  /** The drawing here is not what the server has. */
   readonly busy: boolean;
+  readonly onPublished: (published: PublishedVersion) => void;
 }
 
-/** Đề xuất by one administrator, Ban hành by another; the reason stands beside what cannot be pressed. */
-export function DefinitionActs({ definition, blocked, busy }: Props): ReactNode {
+type Asked = 'propose' | 'withdraw' | 'giveBack' | 'discard';
+const ROUTES = {
+  propose: 'proposeDefinition',
+  withdraw: 'giveBackDefinition',
+  giveBack: 'giveBackDefinition',
+  discard: 'discardDraft',
+} as const;
+
+/** Đề xuất by one administrator, Ban hành or Trả lại by another; the reason stands beside what cannot be pressed. */
+export function DefinitionActs({ definition, blocked, busy, onPublished }: Props): ReactNode {
   const t = useText();
-  const propose = useAct('proposeDefinition');
-  const publish = useAct('publishDefinition');
-  const [asking, setAsking] = useState<'propose' | 'publish' | null>(null);
+  const [asking, setAsking] = useState<Asked | 'publish' | null>(null);
   const { may, status } = definition;
-  const running = asking === 'propose' ? propose : publish;
-  const close = (): void => {
-    setAsking(null);
-    propose.reset();
-    publish.reset();
-  };
-  const stopped = blocked ? 'diagram-has-errors' : null;
+  const open = status === 'draft' || status === 'proposed';
+  const button = (act: Asked | 'publish', { disabled = false, primary = false } = {}): ReactNode => (
+    <Button
+      type={primary ? 'primary' : 'default'}
+      disabled={disabled}
+      {...(primary ? { 'aria-describedby': 'definition-why' } : {})}
+      onClick={() => {
+        setAsking(act);
+      }}
+    >
+      {t(`definitions.${act}`)}
+    </Button>
+  );
+  // What was wrong when the page came may be mended since: what is drawn here counts.
+  const whyNot = blocked ? 'diagram-has-errors' : may.whyNot === 'diagram-has-errors' ? null : may.whyNot;
   return (
     <>
-      {status === 'draft' ? (
-        <Button
-          type="primary"
-          disabled={!may.propose || blocked || busy}
-          aria-describedby="definition-why"
-          onClick={() => {
-            setAsking('propose');
+      {may.discard ? button('discard') : null}
+      {may.withdraw ? button('withdraw') : null}
+      {may.giveBack ? button('giveBack') : null}
+      {status === 'draft' ? button('propose', { primary: true, disabled: !may.edit || blocked || busy }) : null}
+      {status === 'proposed' ? button('publish', { primary: true, disabled: !may.publish || blocked }) : null}
+      {open ? <WhyDisabled id="definition-why" reason={whyNot} /> : null}
+      {asking === null ? null : asking === 'publish' ? (
+        <PublishDialog
+          definition={definition}
+          onPublished={(published) => {
+            setAsking(null);
+            onPublished(published);
           }}
-        >
-          {t('definitions.propose')}
-        </Button>
-      ) : null}
-      {status === 'proposed' ? (
-        <Button
-          type="primary"
-          disabled={!may.publish || blocked}
-          aria-describedby="definition-why"
-          onClick={() => {
-            setAsking('publish');
+          onClose={() => {
+            setAsking(null);
           }}
-        >
-          {t('definitions.publish')}
-        </Button>
-      ) : null}
-      {status === 'draft' || status === 'proposed' ? <WhyDisabled id="definition-why" reason={stopped ?? may.whyNot} /> : null}
-      {asking === null ? null : (
-        <ReasonDialog
-          title={t(`definitions.${asking}Of`, { name: definition.name })}
-          verb={t(`definitions.${asking}`)}
-          label={t('definitions.note')}
-          min={3}
-          pending={running.isPending}
-          error={running.error}
-          onClose={close}
-          onDo={(note) => {
-            running.mutate({ params: { id: definition.id }, body: { note } }, { onSuccess: close });
+        />
+      ) : (
+        <Asking
+          key={asking}
+          act={asking}
+          definition={definition}
+          onClose={() => {
+            setAsking(null);
           }}
         />
       )}
     </>
+  );
+}
+
+function Asking({
+  act,
+  definition,
+  onClose,
+}: {
+  readonly act: Asked;
+  readonly definition: DefinitionView;
+  readonly onClose: () => void;
+}): ReactNode {
+  const t = useText();
+  const navigate = useNavigate();
+  const running = useAct(ROUTES[act]);
+  return (
+    <ReasonDialog
+      title={t(`definitions.${act}Of`, { name: definition.name })}
+      verb={t(`definitions.${act}`)}
+      label={t(act === 'propose' ? 'definitions.note' : 'definitions.reason')}
+      min={3}
+      danger={act === 'discard'}
+      pending={running.isPending}
+      error={running.error}
+      onClose={onClose}
+      onDo={(note) => {
+        running.mutate(
+          { params: { id: definition.id }, body: { note } },
+          {
+            onSuccess: () => {
+              onClose();
+              if (act === 'discard') {
+                void navigate({ to: '/quy-trinh' });
+              }
+            },
+          },
+        );
+      }}
+    />
   );
 }

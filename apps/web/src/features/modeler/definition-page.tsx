@@ -1,8 +1,8 @@
-import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { DefinitionView, ImportLine, ProblemView } from '@thidua/contract';
+import type { DefinitionView, ImportLine } from '@thidua/contract';
 import { useRead } from '../../api/queries';
 import { call } from '../../api/client';
 import type { Spotlight } from '../../bpmn/spotlight';
@@ -10,12 +10,17 @@ import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
-import { StateTag } from '../../pieces/state-tag';
+import { ChangesList } from './changes-list';
 import { Conversion } from './conversion';
 import { DefinitionActs } from './definition-acts';
+import { DefinitionLine, Returned } from './definition-line';
 import { namesOf } from './diagram-names';
 import { Problems } from './problems';
+import type { PublishedVersion } from './publish-dialog';
+import { PublishedNote } from './published-note';
 import { Running } from './running';
+import { SaveNote } from './save-note';
+import { useDraft } from './use-draft';
 import { versionText } from './version-text';
 import './modeler.css';
 
@@ -25,78 +30,99 @@ const LiveCanvas = lazy(async () => ({ default: (await import('../../bpmn/live-c
 /** One version: edited while it is a draft, seen otherwise; problems, changes in words, what runs on it. */
 export default function DefinitionPage(): ReactNode {
   const { id } = useParams({ from: '/frame/quy-trinh/$id' });
-  const definition = useRead('definition', { params: { id } });
-  if (definition.data === undefined) {
-    return (
-      <div className="page">
-        {definition.error === null ? <Loading /> : <ErrorNote error={definition.error} onRetry={() => void definition.refetch()} />}
-      </div>
-    );
-  }
-  return <Definition key={`${id}/${String(definition.data.may.edit)}`} definition={definition.data} />;
-}
-
-interface Saving {
-  readonly state: 'idle' | 'saving' | 'saved' | 'failed';
-  readonly error: unknown;
-}
-
-function Definition({ definition }: { readonly definition: DefinitionView }): ReactNode {
-  const t = useText();
   const client = useQueryClient();
-  const [spotlight, setSpotlight] = useState<Spotlight>({ wanted: null, path: [] });
-  const latest = useRef(definition.xml);
-  const names = useMemo(() => namesOf(definition.xml), [definition.xml]);
-  const imported = useRead('definitionImport', { params: { id: definition.id } }, { enabled: definition.imported });
-  const [problems, setProblems] = useState<readonly ProblemView[]>(definition.problems);
-  const [saving, setSaving] = useState<Saving>({ state: 'idle', error: null });
+  const definition = useRead('definition', { params: { id } });
+  const [turn, setTurn] = useState(0);
+  const [published, setPublished] = useState<PublishedVersion | null>(null);
+  // An editor is opened once with what it is given: a drawing of an earlier visit must not be that.
+  useEffect(
+    () => () => {
+      client.removeQueries({ queryKey: ['definition', { id }] });
+    },
+    [client, id],
+  );
+  const { data, error, refetch } = definition;
+  const reload = useCallback(() => {
+    void refetch().then(() => {
+      setTurn((before) => before + 1);
+    });
+  }, [refetch]);
+  if (data === undefined) {
+    return <div className="page">{error === null ? <Loading /> : <ErrorNote error={error} onRetry={reload} />}</div>;
+  }
+  return (
+    <Definition
+      key={`${id}/${String(data.may.edit)}/${String(turn)}`}
+      definition={data}
+      published={published?.id === id ? published : null}
+      onPublished={setPublished}
+      onReload={reload}
+    />
+  );
+}
 
-  const save = async (xml: string): Promise<void> => {
-    latest.current = xml;
-    setSaving({ state: 'saving', error: null });
-    try {
-      const answer = await call('saveDiagram', { params: { id: definition.id }, body: { xml } });
-      if (latest.current === xml) {
-        setProblems(answer.problems);
-        setSaving({ state: 'saved', error: null });
-        await client.invalidateQueries({ queryKey: ['definition'] });
-      }
-    } catch (error) {
-      setSaving({ state: 'failed', error });
-    }
-  };
+interface Props {
+  readonly definition: DefinitionView;
+  readonly published: PublishedVersion | null;
+  readonly onPublished: (published: PublishedVersion) => void;
+  /** Opens anew what the server has. */
+  readonly onReload: () => void;
+}
+
+function Definition({ definition, published, onPublished, onReload }: Props): ReactNode {
+  const t = useText();
+  const draft = useDraft(definition);
+  const [spotlight, setSpotlight] = useState<Spotlight>({ wanted: null, path: [] });
+  const [lintError, setLintError] = useState<unknown>(null);
+  const names = useMemo(() => namesOf(draft.opened), [draft.opened]);
+  const imported = useRead('definitionImport', { params: { id: definition.id } }, { enabled: definition.imported });
+  const { problems } = draft;
   const lint = async (): Promise<void> => {
+    setLintError(null);
     try {
-      setProblems((await call('lintDiagram', { body: { xml: latest.current } })).problems);
+      draft.setProblems((await call('lintDiagram', { body: { xml: draft.latest() } })).problems);
     } catch (error) {
-      setSaving({ state: 'failed', error });
+      setLintError(error);
     }
   };
   const onSelect = (id: string): void => {
     setSpotlight((before) => ({ ...before, wanted: { id } }));
   };
+  const isOpen = definition.status === 'draft' || definition.status === 'proposed';
   return (
     <div className="page">
-      <PageHead title={`${definition.name} · ${versionText(definition, t)}`} line={<Line definition={definition} saving={saving.state} />}>
-        <Button onClick={() => void lint()}>{t('editor.lint')}</Button>
+      <PageHead
+        title={`${definition.name} · ${versionText(definition, t)}`}
+        line={<DefinitionLine definition={definition} save={draft.save.state} />}
+      >
+        {definition.may.edit ? <Button onClick={() => void lint()}>{t('editor.lint')}</Button> : null}
         <DefinitionActs
           definition={definition}
           blocked={problems.some((problem) => problem.severity === 'error')}
-          busy={saving.state === 'saving'}
+          busy={draft.unsaved !== null || (draft.save.state !== 'idle' && draft.save.state !== 'saved')}
+          onPublished={onPublished}
         />
       </PageHead>
-      <ErrorNote error={saving.error} />
+      {published === null ? null : <PublishedNote name={definition.name} published={published} />}
+      <Returned definition={definition} />
+      <ErrorNote error={lintError} />
+      <SaveNote
+        draft={draft}
+        onTheirs={() => {
+          draft.dropMine();
+          onReload();
+        }}
+      />
       <Suspense fallback={<Loading what={t('diagram.loading')} />}>
-        {definition.may.edit ? (
+        {definition.may.edit && draft.unsaved === null ? (
           <Editor
-            xml={definition.xml}
+            key={draft.opened}
+            xml={draft.opened}
             problems={problems}
             spotlight={spotlight}
             report={imported.data?.report ?? NO_LINES}
-            onDirty={() => {
-              setSaving({ state: 'saving', error: null });
-            }}
-            onChange={(xml) => void save(xml)}
+            onDirty={draft.onDirty}
+            onChange={draft.onChange}
           />
         ) : (
           <LiveCanvas
@@ -110,33 +136,27 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
       {imported.data === undefined ? null : (
         <Conversion imported={imported.data} processKey={definition.key} names={names} problems={problems} onSelect={onSelect} />
       )}
-      <div className="definition-columns">
-        <Problems
-          problems={problems}
-          names={names}
-          onSelect={onSelect}
-          onPath={(path) => {
-            setSpotlight((before) => ({ ...before, path }));
-          }}
-        />
-        <section className="section" aria-label={t('changes.title')}>
-          <h2>{t('changes.title')}</h2>
-          {definition.changes.length === 0 ? (
-            <p className="muted">{t('changes.none')}</p>
-          ) : (
-            <ul className="plain">
-              {definition.changes.map((change) => (
-                <li key={`${change.elementId}/${change.text}`}>
-                  <span className={`tag tag-${change.kind === 'added' ? 'calm' : change.kind === 'removed' ? 'red' : 'amber'}`}>
-                    {t(`changes.${change.kind}`)}
-                  </span>{' '}
-                  {change.text}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      </div>
+      {isOpen ? (
+        <div className="definition-columns">
+          <Problems
+            problems={problems}
+            names={names}
+            onSelect={onSelect}
+            onPath={(path) => {
+              setSpotlight((before) => ({ ...before, path }));
+            }}
+          />
+          <ChangesList title={t('changes.title')} changes={draft.changes} comparable={draft.comparable} onSelect={onSelect}>
+            {definition.against === null ? null : (
+              <p>
+                <Link to="/quy-trinh/$id/so-sanh/$voi" params={{ id: definition.id, voi: definition.against.id }}>
+                  {t('compare.open', { version: definition.against.version })}
+                </Link>
+              </p>
+            )}
+          </ChangesList>
+        </div>
+      ) : null}
       <Running definitionId={definition.id} />
     </div>
   );
@@ -145,17 +165,3 @@ function Definition({ definition }: { readonly definition: DefinitionView }): Re
 const NOTHING: never[] = [];
 const NO_LINES: readonly ImportLine[] = [];
 const ignore = (): void => undefined;
-
-function Line({ definition, saving }: { readonly definition: DefinitionView; readonly saving: Saving['state'] }): ReactNode {
-  const t = useText();
-  return (
-    <>
-      <StateTag group="definition" state={definition.status} />
-      <Link to="/quy-trinh">{t('definitions.title')}</Link>
-      <span>{t('definitions.runningOn', { count: definition.running })}</span>
-      {definition.proposedBy === null ? null : <span>{t('definitions.proposedBy', { name: definition.proposedBy })}</span>}
-      {definition.publishedBy === null ? null : <span>{t('definitions.publishedBy', { name: definition.publishedBy })}</span>}
-      {saving === 'idle' ? null : <span role="status">{t(`editor.save.${saving}`)}</span>}
-    </>
-  );
-}

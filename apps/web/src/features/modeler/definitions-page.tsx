@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { GiftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { DefinitionSummary } from '@thidua/contract';
 import { useAct, useRead } from '../../api/queries';
@@ -49,7 +50,9 @@ function Process({ versions }: { readonly versions: readonly DefinitionSummary[]
   const rank = (version: DefinitionSummary): number => (version.version === 0 ? Number.MAX_SAFE_INTEGER : version.version);
   const sorted = [...versions].sort((one, two) => rank(two) - rank(one));
   const [newest] = sorted;
-  const draft = sorted.find((version) => version.status === 'draft' || version.status === 'proposed');
+  const isOpen = ({ status }: DefinitionSummary): boolean => status === 'draft' || status === 'proposed';
+  const draft = sorted.find((version) => isOpen(version) && !version.isOffer);
+  const offer = sorted.find((version) => isOpen(version) && version.isOffer);
   if (newest === undefined) {
     return null;
   }
@@ -77,6 +80,17 @@ function Process({ versions }: { readonly versions: readonly DefinitionSummary[]
         )}
       </div>
       <ErrorNote error={create.error} />
+      {offer === undefined ? null : (
+        <p className="note note-blue">
+          <GiftOutlined aria-hidden />
+          <span>
+            {t('definitions.offer')}{' '}
+            <Link to="/quy-trinh/$id" params={{ id: offer.id }}>
+              {t('definitions.openOffer')}
+            </Link>
+          </span>
+        </p>
+      )}
       <div className="table-scroll">
         <table className="data">
           <thead>
@@ -89,30 +103,54 @@ function Process({ versions }: { readonly versions: readonly DefinitionSummary[]
             </tr>
           </thead>
           <tbody>
-            {sorted.map((version) => (
-              <tr key={version.id}>
-                <th scope="row" className="nowrap">
-                  <Link to="/quy-trinh/$id" params={{ id: version.id }}>
-                    {versionText(version, t)}
-                  </Link>
-                </th>
-                <td>
-                  <StateTag group="definition" state={version.status} />
-                </td>
-                <td className="num">{version.running}</td>
-                <td className="num">{version.ended}</td>
-                <td>{version.origin.startsWith('shipped') ? t('definitions.shipped') : t('definitions.own')}</td>
-                <td>
-                  {dayText(version.createdAt)}
-                  <div className="small muted">{version.proposedBy ?? version.createdBy ?? ''}</div>
-                </td>
-                <td>{version.publishedBy ?? '–'}</td>
-                <td>{version.note ?? ''}</td>
-              </tr>
+            {sorted.map((version, at) => (
+              <Version key={version.id} version={version} before={sorted.slice(at + 1).find((one) => one.version > 0)} />
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+/** `before`: the published version it comes after. */
+function Version({ version, before }: { readonly version: DefinitionSummary; readonly before: DefinitionSummary | undefined }): ReactNode {
+  const t = useText();
+  const { id, status, effectiveFrom, publishedBy, note, publishNote } = version;
+  return (
+    <tr>
+      <th scope="row" className="nowrap">
+        <Link to="/quy-trinh/$id" params={{ id }}>
+          {versionText(version, t)}
+        </Link>
+        {before === undefined ? null : (
+          <div className="small">
+            <Link to="/quy-trinh/$id/so-sanh/$voi" params={{ id, voi: before.id }}>
+              {t('compare.open', { version: before.version })}
+            </Link>
+          </div>
+        )}
+      </th>
+      <td>
+        <StateTag group="definition" state={status} />
+      </td>
+      <td className="num">{version.running}</td>
+      <td className="num">{version.ended}</td>
+      <td>{version.origin.startsWith('shipped') ? t('definitions.shipped') : t('definitions.own')}</td>
+      <td>
+        {dayText(version.createdAt)}
+        <div className="small muted">{version.proposedBy ?? version.createdBy ?? ''}</div>
+      </td>
+      <td>
+        {publishedBy ?? '–'}
+        {publishedBy === null || effectiveFrom === null ? null : (
+          <div className="small muted nowrap">{t('definitions.from', { day: dayText(effectiveFrom) })}</div>
+        )}
+      </td>
+      <td>
+        {note ?? ''}
+        {publishNote === null ? null : <div className="small muted">{t('definitions.publishNote', { note: publishNote })}</div>}
+      </td>
+    </tr>
   );
 }

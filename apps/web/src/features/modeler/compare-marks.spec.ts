@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { isDrawable, marksOf } from './compare-marks';
+
+describe('two versions beside each other', () => {
+  const changes = [
+    { elementId: 'new', kind: 'added', text: '' },
+    { elementId: 'old', kind: 'removed', text: '' },
+    { elementId: 'both', kind: 'changed', text: '' },
+    { elementId: 'both', kind: 'changed', text: '' },
+  ] as const;
+
+  it('show what went on the earlier, what came on the later, what changed on both', () => {
+    expect(marksOf([...changes], 'before')).toEqual([
+      { id: 'old', kind: 'removed' },
+      { id: 'both', kind: 'changed' },
+    ]);
+    expect(marksOf([...changes], 'after')).toEqual([
+      { id: 'new', kind: 'added' },
+      { id: 'both', kind: 'changed' },
+    ]);
+  });
+
+  it('are drawn while a browser can bear it', () => {
+    const version = (shapes: number): { xml: string } => ({ xml: '<bpmndi:BPMNShape id="x"/>'.repeat(shapes) });
+    const pair = (shapes: number): Parameters<typeof isDrawable>[0] =>
+      ({ before: version(1), after: version(shapes) }) as Parameters<typeof isDrawable>[0];
+    expect([isDrawable(pair(100)), isDrawable(pair(10_000))]).toEqual([true, false]);
+  });
+});
