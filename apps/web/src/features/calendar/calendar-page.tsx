@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,9 @@ import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { DueDays } from './due-days';
 import { LocalDays } from './local-days';
+import { datesOf, marksOf, type PlanItem } from './plan';
+import { PlanPanel } from './plan-panel';
+import { YearGrid } from './year-grid';
 import './calendar.css';
 import '../money/funds.css';
 
@@ -20,9 +23,22 @@ export default function CalendarPage(): ReactNode {
   const session = useSession();
   const calendar = useRead('workingCalendar');
   const [chosen, setChosen] = useState<number | null>(null);
+  const [days, setDays] = useState<ReadonlySet<string>>(new Set());
+  const [items, setItems] = useState<readonly PlanItem[]>([]);
   const view = calendar.data;
-  const thisYear = Number((session.data?.clock.now ?? '').slice(0, 4));
+  const marks = useMemo(() => (view === undefined ? new Map<string, never>() : marksOf(view, items)), [view, items]);
+  const today = (session.data?.clock.now ?? '').slice(0, 10);
+  const thisYear = Number(today.slice(0, 4));
   const year = view?.years.find((one) => one.year === (chosen ?? thisYear)) ?? view?.years[0];
+  const toggle = (date: string): void => {
+    setDays((before) => {
+      const next = new Set(before);
+      if (!next.delete(date)) {
+        next.add(date);
+      }
+      return next;
+    });
+  };
   return (
     <div className="page">
       <PageHead title={t('calendar.title')} line={t('calendar.line')} />
@@ -51,9 +67,35 @@ export default function CalendarPage(): ReactNode {
                 </Button>
               ))}
             </div>
-            {year === undefined ? null : <YearTable year={year} />}
+            {year === undefined ? null : (
+              <YearGrid year={year.year} today={today} marks={marks} {...(view.mayEdit ? { chosen: days, onToggle: toggle } : {})} />
+            )}
             <p className="why">{t('calendar.weekends')}</p>
+            {view.mayEdit ? <p className="why">{t('days.yearsAreFiles')}</p> : null}
+            {year === undefined ? null : (
+              <details>
+                <summary>{t('days.list', { year: year.year, count: year.days.length })}</summary>
+                <YearTable year={year} />
+              </details>
+            )}
           </section>
+          {view.mayEdit ? (
+            <PlanPanel
+              items={items}
+              onItems={(next) => {
+                setItems(next);
+                const [first] = next.flatMap(datesOf).toSorted();
+                if (first !== undefined && next.length > items.length) {
+                  setChosen(Number(first.slice(0, 4)));
+                }
+              }}
+              chosen={days}
+              onToggle={toggle}
+              onClear={() => {
+                setDays(new Set());
+              }}
+            />
+          ) : null}
           <LocalDays view={view} />
           {view.mayEdit ? <DueDays /> : null}
         </>

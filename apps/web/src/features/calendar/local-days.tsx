@@ -1,16 +1,23 @@
-import type { ReactNode } from 'react';
-import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Button, Checkbox } from 'antd';
 import type { CalendarView } from '@thidua/contract';
-import { useAct } from '../../api/queries';
 import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
-import { ErrorNote } from '../../pieces/error-note';
-import { DayForm } from './day-form';
+import { SettleDialog, type LocalDay } from './settle-dialog';
 
-/** Ngày của địa phương: days a province or an office has set over the published table. */
+interface Settling {
+  readonly act: 'approve' | 'withdraw';
+  readonly ids: readonly string[];
+}
+
+/** Ngày của địa phương: days a province or an office has set over the published table, several approved at once. */
 export function LocalDays({ view }: { readonly view: CalendarView }): ReactNode {
   const t = useText();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [settling, setSettling] = useState<Settling | null>(null);
+  const mayApprove = view.local.filter((day) => day.mayApprove);
+  const chosen = ticked.filter((id) => mayApprove.some((day) => day.id === id));
   return (
     <section className="section" aria-label={t('calendar.local')}>
       <h2>{t('calendar.local')}</h2>
@@ -21,6 +28,7 @@ export function LocalDays({ view }: { readonly view: CalendarView }): ReactNode 
           <table className="data">
             <thead>
               <tr>
+                {view.mayEdit ? <th scope="col">{t('days.choose')}</th> : null}
                 {['date', 'kind', 'name', 'citation', 'state'].map((name) => (
                   <th key={name} scope="col">
                     {t(`calendar.column.${name}`)}
@@ -31,25 +39,92 @@ export function LocalDays({ view }: { readonly view: CalendarView }): ReactNode 
             </thead>
             <tbody>
               {view.local.map((day) => (
-                <LocalDay key={day.id} day={day} mayEdit={view.mayEdit} />
+                <Row
+                  key={day.id}
+                  day={day}
+                  mayEdit={view.mayEdit}
+                  ticked={chosen.includes(day.id)}
+                  onTick={(on) => {
+                    setTicked(on ? [...chosen, day.id] : chosen.filter((id) => id !== day.id));
+                  }}
+                  onSettle={(act) => {
+                    setSettling({ act, ids: [day.id] });
+                  }}
+                />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {view.mayEdit ? <DayForm /> : null}
+      {mayApprove.length === 0 ? null : (
+        <div className="bar-buttons">
+          <Button
+            size="small"
+            onClick={() => {
+              setTicked(mayApprove.map((day) => day.id));
+            }}
+          >
+            {t('days.chooseAll', { count: mayApprove.length })}
+          </Button>
+          <Button
+            type="primary"
+            disabled={chosen.length === 0}
+            onClick={() => {
+              setSettling({ act: 'approve', ids: chosen });
+            }}
+          >
+            {t('days.approveChosen', { count: chosen.length })}
+          </Button>
+        </div>
+      )}
+      {settling === null ? null : (
+        <SettleDialog
+          act={settling.act}
+          days={withHalves(view.local, settling.ids)}
+          onClose={() => {
+            setSettling(null);
+          }}
+        />
+      )}
     </section>
   );
 }
 
-function LocalDay({ day, mayEdit }: { readonly day: CalendarView['local'][number]; readonly mayEdit: boolean }): ReactNode {
+/** Both halves of a swap go together. */
+function withHalves(days: readonly LocalDay[], ids: readonly string[]): readonly LocalDay[] {
+  const named = days.filter((day) => ids.includes(day.id));
+  return days.filter((day) => named.includes(day) || named.some((one) => one.pairDate === day.date && day.pairDate === one.date));
+}
+
+interface RowProps {
+  readonly day: LocalDay;
+  readonly mayEdit: boolean;
+  readonly ticked: boolean;
+  readonly onTick: (on: boolean) => void;
+  readonly onSettle: (act: Settling['act']) => void;
+}
+
+function Row({ day, mayEdit, ticked, onTick, onSettle }: RowProps): ReactNode {
   const t = useText();
-  const approve = useAct('approveCalendarDay');
-  const withdraw = useAct('withdrawCalendarDay');
+  const name = dayText(day.date);
   return (
     <tr>
+      {mayEdit ? (
+        <td>
+          {day.mayApprove ? (
+            <Checkbox
+              checked={ticked}
+              aria-label={t('days.chooseDay', { day: name })}
+              onChange={(event) => {
+                onTick(event.target.checked);
+              }}
+            />
+          ) : null}
+        </td>
+      ) : null}
       <th scope="row" className="nowrap">
-        {dayText(day.date)}
+        {name}
+        {day.pairDate === null ? null : <div className="small muted">{t('days.pairWith', { day: dayText(day.pairDate) })}</div>}
       </th>
       <td>
         {t(`calendar.kind.${day.kind}`)}
@@ -72,9 +147,9 @@ function LocalDay({ day, mayEdit }: { readonly day: CalendarView['local'][number
               <Button
                 size="small"
                 type="primary"
-                loading={approve.isPending}
+                aria-label={t('days.approveDay', { day: name })}
                 onClick={() => {
-                  approve.mutate({ params: { id: day.id } });
+                  onSettle('approve');
                 }}
               >
                 {t('calendar.approve')}
@@ -83,15 +158,14 @@ function LocalDay({ day, mayEdit }: { readonly day: CalendarView['local'][number
             <Button
               size="small"
               danger
-              loading={withdraw.isPending}
+              aria-label={t('days.withdrawDay', { day: name })}
               onClick={() => {
-                withdraw.mutate({ params: { id: day.id } });
+                onSettle('withdraw');
               }}
             >
               {t('calendar.withdraw')}
             </Button>
           </div>
-          <ErrorNote error={approve.error ?? withdraw.error} />
         </td>
       ) : null}
     </tr>
