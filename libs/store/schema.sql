@@ -7,13 +7,18 @@ create table account (
   id uuid not null,
   person_id uuid not null,
   username text not null,
-  password_hash text not null,
+  password_hash text,
   disabled_at timestamp with time zone,
   last_sign_in timestamp with time zone,
+  code_hash text,
+  code_expires_at timestamp with time zone,
   constraint account_username_key UNIQUE (username),
   constraint account_pkey PRIMARY KEY (province_id, id),
-  constraint account_province_id_person_id_fkey FOREIGN KEY (province_id, person_id) REFERENCES person(province_id, id)
+  constraint account_province_id_person_id_fkey FOREIGN KEY (province_id, person_id) REFERENCES person(province_id, id),
+  constraint account_check CHECK (((code_hash IS NULL) = (code_expires_at IS NULL))),
+  constraint account_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX account_person ON public.account USING btree (province_id, person_id);
 
 create table audit (
   province_id text not null,
@@ -335,6 +340,7 @@ create table council (
   established_by text not null,
   valid_from date not null,
   valid_to date,
+  ended_by text,
   constraint council_pkey PRIMARY KEY (province_id, id)
 );
 
@@ -405,12 +411,26 @@ create table decision (
   external boolean not null default false,
   paper_id uuid,
   canceled_at timestamp with time zone,
+  central_paper_id uuid,
   constraint decision_pkey PRIMARY KEY (province_id, id),
   constraint decision_pack_hash_authority_rule_id_award_level_role_auth_fkey FOREIGN KEY (pack_hash, authority_rule_id, award, level, role, authority_from) REFERENCES authority_rule(pack_hash, id, award, level, role, effective_from),
+  constraint decision_province_id_central_paper_id_fkey FOREIGN KEY (province_id, central_paper_id) REFERENCES central_paper(province_id, id),
   constraint decision_province_id_position_id_fkey FOREIGN KEY (province_id, position_id) REFERENCES "position"(province_id, id),
-  constraint decision_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text])))
+  constraint decision_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text]))),
+  constraint decision_check CHECK (((central_paper_id IS NULL) OR external))
 );
 CREATE TRIGGER decision_lawful BEFORE INSERT OR UPDATE OF province_id, org_id, award, level, role, pack_hash, authority_rule_id, authority_from, position_id, person_id, capacity, on_behalf_of, date, external ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_lawful();
+
+create table definition_editor (
+  province_id text not null,
+  definition_id uuid not null,
+  person_id uuid not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint definition_editor_pkey PRIMARY KEY (province_id, definition_id, person_id),
+  constraint definition_editor_province_id_definition_id_fkey FOREIGN KEY (province_id, definition_id) REFERENCES process_definition(province_id, id),
+  constraint definition_editor_check CHECK ((last_at >= first_at))
+);
 
 create table delegation (
   province_id text not null,
@@ -428,6 +448,7 @@ create table delegation (
   ended_at timestamp with time zone,
   ended_by uuid,
   end_reason text,
+  recorded_by uuid,
   constraint delegation_pkey PRIMARY KEY (province_id, id),
   constraint delegation_province_id_from_position_fkey FOREIGN KEY (province_id, from_position) REFERENCES "position"(province_id, id),
   constraint delegation_province_id_to_position_fkey FOREIGN KEY (province_id, to_position) REFERENCES "position"(province_id, id),
@@ -805,6 +826,54 @@ create table inspection_finding (
   constraint inspection_finding_result_check CHECK ((result = ANY (ARRAY['met'::text, 'unmet'::text, 'unchecked'::text])))
 );
 
+create table installation (
+  id smallint not null,
+  mode text not null,
+  epoch integer not null default 0,
+  code_hash text,
+  made_at timestamp with time zone not null,
+  cleared_at timestamp with time zone,
+  cleared_by text,
+  constraint installation_pkey PRIMARY KEY (id),
+  constraint installation_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint installation_id_check CHECK ((id = 1)),
+  constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'real'::text])))
+);
+
+create table instance_migration (
+  province_id text not null,
+  id uuid not null,
+  definition_id uuid not null,
+  mapping jsonb not null,
+  renew text[] not null default '{}'::text[],
+  note text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint instance_migration_pkey PRIMARY KEY (province_id, id),
+  constraint instance_migration_province_id_definition_id_fkey FOREIGN KEY (province_id, definition_id) REFERENCES process_definition(province_id, id)
+);
+CREATE INDEX instance_migration_definition ON public.instance_migration USING btree (province_id, definition_id, made_at);
+
+create table instance_migration_line (
+  province_id text not null,
+  migration_id uuid not null,
+  instance_id uuid not null,
+  from_definition_id uuid not null,
+  outcome text not null,
+  problems jsonb not null default '[]'::jsonb,
+  version_after integer,
+  state_before jsonb,
+  tasks_before jsonb,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint instance_migration_line_pkey PRIMARY KEY (province_id, migration_id, instance_id),
+  constraint instance_migration_line_province_id_migration_id_fkey FOREIGN KEY (province_id, migration_id) REFERENCES instance_migration(province_id, id),
+  constraint instance_migration_line_before CHECK ((((outcome = 'refused'::text) = (version_after IS NULL)) AND ((version_after IS NULL) = (state_before IS NULL)) AND ((state_before IS NULL) = (tasks_before IS NULL)))),
+  constraint instance_migration_line_outcome_check CHECK ((outcome = ANY (ARRAY['moved'::text, 'refused'::text, 'undone'::text]))),
+  constraint instance_migration_line_undone CHECK (((outcome = 'undone'::text) = (undone_at IS NOT NULL)))
+);
+CREATE INDEX instance_migration_line_instance ON public.instance_migration_line USING btree (province_id, instance_id);
+
 create table instance_state (
   province_id text not null,
   id uuid not null,
@@ -837,6 +906,18 @@ create table job (
 );
 CREATE INDEX job_instance ON public.job USING btree (province_id, instance_id);
 CREATE INDEX job_open ON public.job USING btree (next_at) WHERE (status = 'open'::text);
+
+create table kept_diagram (
+  id uuid not null,
+  key text not null,
+  status text not null,
+  name text not null,
+  xml text not null,
+  resources jsonb not null,
+  note text,
+  constraint kept_diagram_pkey PRIMARY KEY (id),
+  constraint kept_diagram_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])))
+);
 
 create table kinder_law (
   province_id text not null,
@@ -1466,13 +1547,16 @@ create table org (
   valid_to date,
   org_kind text not null default 'agency'::text,
   managing_org_id uuid,
+  code text,
   constraint org_pkey PRIMARY KEY (province_id, id),
   constraint org_managing FOREIGN KEY (province_id, managing_org_id) REFERENCES org(province_id, id),
+  constraint org_code_check CHECK ((btrim(code) <> ''::text)),
   constraint org_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'commune'::text, 'district'::text, 'department'::text, 'province'::text, 'ministry'::text, 'party'::text, 'front'::text, 'enterprise'::text]))),
   constraint org_level_check CHECK ((level = ANY (ARRAY['UNIT'::text, 'XA'::text, 'HUYEN'::text, 'TINH'::text, 'TW'::text]))),
   constraint org_org_kind_check CHECK ((org_kind = ANY (ARRAY['agency'::text, 'enterprise'::text, 'cooperative'::text, 'school'::text, 'village'::text, 'party'::text, 'front'::text, 'association'::text]))),
   constraint org_tier_check CHECK ((tier = ANY (ARRAY['don-vi'::text, 'thon'::text, 'xa'::text, 'phuong'::text, 'dac-khu'::text, 'huyen'::text, 'quan'::text, 'thi-xa'::text, 'tinh'::text, 'thanh-pho'::text, 'trung-uong'::text])))
 );
+CREATE UNIQUE INDEX org_code ON public.org USING btree (province_id, upper(code)) WHERE (code IS NOT NULL);
 CREATE INDEX org_parent ON public.org USING btree (province_id, parent_id);
 
 create table org_change (
@@ -1819,11 +1903,25 @@ create table process_definition (
   proposed_at timestamp with time zone,
   published_by uuid,
   published_at timestamp with time zone,
+  rev integer not null default 0,
+  saved_by uuid,
+  saved_at timestamp with time zone,
+  shipped_hash text,
+  publish_note text,
+  applies_to text,
+  starts_open boolean not null default true,
+  returned_note text,
+  returned_by uuid,
+  returned_at timestamp with time zone,
   constraint process_definition_pkey PRIMARY KEY (province_id, id),
+  constraint process_definition_applies_to_check CHECK ((applies_to = ANY (ARRAY['new'::text, 'chosen'::text]))),
   constraint process_definition_check CHECK (((published_by IS NULL) OR (proposed_by IS NULL) OR (published_by <> proposed_by))),
-  constraint process_definition_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'retired'::text])))
+  constraint process_definition_returned CHECK ((((returned_note IS NULL) = (returned_by IS NULL)) AND ((returned_by IS NULL) = (returned_at IS NULL)))),
+  constraint process_definition_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'retired'::text, 'discarded'::text])))
 );
+CREATE INDEX process_definition_due ON public.process_definition USING btree (effective_from) WHERE (NOT starts_open);
 CREATE UNIQUE INDEX process_definition_version ON public.process_definition USING btree (province_id, key, version) WHERE (status = ANY (ARRAY['published'::text, 'retired'::text]));
+CREATE TRIGGER definition_four_eyes BEFORE INSERT OR UPDATE OF published_by ON public.process_definition FOR EACH ROW WHEN ((new.published_by IS NOT NULL)) EXECUTE FUNCTION definition_four_eyes();
 
 create table process_instance (
   province_id text not null,
@@ -1845,6 +1943,16 @@ create table process_instance (
 CREATE INDEX process_instance_definition ON public.process_instance USING btree (province_id, definition_id, status);
 CREATE INDEX process_instance_key ON public.process_instance USING btree (province_id, business_key);
 CREATE UNIQUE INDEX process_instance_start_key ON public.process_instance USING btree (province_id, key, start_key) WHERE ((start_key IS NOT NULL) AND (status = 'active'::text));
+
+create table province_setup (
+  province_id text not null,
+  made_at timestamp with time zone not null,
+  done smallint not null default 0,
+  total smallint,
+  finished_at timestamp with time zone,
+  failure text,
+  constraint province_setup_pkey PRIMARY KEY (province_id)
+);
 
 create table public_comment (
   province_id text not null,
@@ -1941,6 +2049,33 @@ create table recusal (
 );
 CREATE UNIQUE INDEX recusal_once ON public.recusal USING btree (province_id, round_id, person_id, COALESCE(row_id, '00000000-0000-0000-0000-000000000000'::uuid));
 CREATE TRIGGER recusal_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.recusal FOR EACH ROW EXECUTE FUNCTION refuse_late_recusal();
+
+create table register_import (
+  province_id text not null,
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  row_count integer not null,
+  applied_by uuid not null,
+  applied_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint register_import_pkey PRIMARY KEY (province_id, id),
+  constraint register_import_check CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+  constraint register_import_kind_check CHECK ((kind = ANY (ARRAY['organisations'::text, 'people'::text, 'rosters'::text, 'delegations'::text])))
+);
+CREATE INDEX register_import_at ON public.register_import USING btree (province_id, applied_at);
+
+create table register_import_row (
+  province_id text not null,
+  import_id uuid not null,
+  relation text not null,
+  row_id uuid not null,
+  constraint register_import_row_pkey PRIMARY KEY (province_id, import_id, relation, row_id),
+  constraint register_import_row_province_id_import_id_fkey FOREIGN KEY (province_id, import_id) REFERENCES register_import(province_id, id),
+  constraint register_import_row_relation_check CHECK ((relation = ANY (ARRAY['org'::text, 'person'::text, 'account'::text, 'position'::text, 'council'::text, 'delegation'::text])))
+);
 
 create table register_statement (
   province_id text not null,
@@ -2715,6 +2850,18 @@ begin
   raise exception 'position % may not decide %', new.position_id, new.award using errcode = '23514', constraint = 'decision_lawful';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.definition_four_eyes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from definition_editor e
+             where e.province_id = new.province_id and e.definition_id = new.id and e.person_id = new.published_by) then
+    raise exception 'definition %: published by one of its editors', new.id using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.delegation_sound()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2722,6 +2869,21 @@ AS $function$
 declare
   base delegation%rowtype;
 begin
+  -- Invariant I11: what a post has lent never reaches it, or whoever lends it, again.
+  if new.ended_at is null and exists (
+    with recursive lent as (
+      select d.from_position, d.granted_by, d.to_position from delegation d
+       where d.province_id = new.province_id and d.id <> new.id and d.ended_at is null
+         and (d.valid_to is null or d.valid_to >= new.valid_from) and (new.valid_to is null or d.valid_from <= new.valid_to)
+    ), reached as (
+      select new.to_position as position
+      union
+      select l.to_position from reached r join lent l on r.position in (l.from_position, l.granted_by)
+    )
+    select 1 from reached where position in (new.from_position, new.granted_by)
+  ) then
+    raise exception 'a delegation comes back to its lender' using errcode = '23514', constraint = 'delegation_cycle';
+  end if;
   if new.rests_on is null then
     if new.granted_by is not null and new.granted_by <> new.from_position and new.capacity <> 'Q' then
       raise exception 'a post lends only its own power' using errcode = '23514', constraint = 'delegation_own_power';
@@ -2811,8 +2973,14 @@ AS $function$
   select coalesce(c.name, o.name), coalesce(c.head_body, o.head_body), coalesce(c.symbol, o.symbol),
          coalesce(c.legal_person, o.legal_person), coalesce(c.has_seal, o.has_seal), coalesce(c.parent_id, o.parent_id)
     from org o left join lateral (
-      select * from org_change x where x.province_id = o.province_id and x.org_id = o.id and x.valid_from <= p_day
-         and (x.valid_to is null or x.valid_to >= p_day) order by x.valid_from desc limit 1) c on true
+      select (array_agg(x.name order by x.valid_from desc) filter (where x.name is not null))[1] as name,
+             (array_agg(x.head_body order by x.valid_from desc) filter (where x.head_body is not null))[1] as head_body,
+             (array_agg(x.symbol order by x.valid_from desc) filter (where x.symbol is not null))[1] as symbol,
+             (array_agg(x.legal_person order by x.valid_from desc) filter (where x.legal_person is not null))[1] as legal_person,
+             (array_agg(x.has_seal order by x.valid_from desc) filter (where x.has_seal is not null))[1] as has_seal,
+             (array_agg(x.parent_id order by x.valid_from desc) filter (where x.parent_id is not null))[1] as parent_id
+        from org_change x where x.province_id = o.province_id and x.org_id = o.id and x.valid_from <= p_day
+         and (x.valid_to is null or x.valid_to >= p_day)) c on true
    where o.province_id = p_province and o.id = p_org
 $function$;
 
@@ -2935,6 +3103,33 @@ begin
     raise exception 'series: numbers of elsewhere stand in it already' using errcode = '23514', constraint = 'series_in_use';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.uses_of(province text, ids uuid[])
+ RETURNS TABLE(relation text, row_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  place record;
+begin
+  for place in
+    select c.relname as name, a.attname as column_name,
+           exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'id' and k.atttypid = 'uuid'::regtype and not k.attisdropped) as keyed
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped
+       and a.atttypid = 'uuid'::regtype and c.relname <> 'register_import_row'
+       and exists (select 1 from pg_attribute p where p.attrelid = c.oid and p.attname = 'province_id')
+       and not (a.attname = 'id' and c.relname in ('org', 'person', 'account', 'position', 'council', 'delegation'))
+  loop
+    return query execute format(
+      'select distinct %L::text, t.%I from %I t where t.province_id = $1 and t.%I = any($2)' ||
+        case when place.name = 'council_member' then ' and not t.council_id = any($2)' when place.keyed then ' and not t.id = any($2)' else '' end,
+      place.name, place.column_name, place.name, place.column_name) using province, ids;
+  end loop;
+  return query select distinct 'inbox'::text, u.id from inbox i join unnest(ids) u (id)
+      on i.principal = 'person:' || u.id or starts_with(i.principal, 'pos:' || u.id || '/')
+    where i.province_id = province;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.written_once()
