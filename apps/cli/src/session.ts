@@ -81,7 +81,7 @@ export class Session {
       headers['x-csrf-token'] = this.csrf;
       headers['idempotency-key'] = call.key ?? randomUUID();
     }
-    if (call.body !== undefined) {
+    if (call.body !== undefined && call.file === undefined) {
       headers['content-type'] = 'application/json';
     }
     return headers;
@@ -92,6 +92,9 @@ function bodyOf(call: Call): { body?: FormData | string } {
   if (call.file !== undefined) {
     const form = new FormData();
     form.set('file', new Blob([Buffer.from(call.file.bytes)], { type: call.file.mime }), call.file.name);
+    for (const [key, value] of Object.entries(call.body ?? {})) {
+      form.set(key, String(value));
+    }
     return { body: form };
   }
   return call.body === undefined ? {} : { body: JSON.stringify(call.body) };

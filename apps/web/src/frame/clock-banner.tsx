@@ -26,7 +26,7 @@ export function ClockBanner({ session }: { readonly session: SessionView }): Rea
       <span>
         <FieldTimeOutlined aria-hidden /> <strong>{t('clock.title')}</strong> · {weekdayText(now, i18n.language)}, {dayText(now)},{' '}
         {timeText(now)}
-        <span className="clock-sample"> · {t('demo.banner')}</span>
+        {session.demo ? <span className="clock-sample"> · {t('demo.banner')}</span> : null}
       </span>
       {session.demo ? (
         <span className="clock-jump">

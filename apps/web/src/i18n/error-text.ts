@@ -13,6 +13,11 @@ export function errorSentences(error: unknown, t: Texts): { what: string; todo: 
     return { what: t('error.internal.what'), todo: t('error.internal.todo'), code: 'internal' };
   }
   const details = wordsOf(error.details, t);
+  const { reason } = error.details;
+  const kept = error.code === 'state-conflict' && typeof reason === 'string' ? t.or(`keepReason.${reason}`, '', details) : '';
+  if (kept !== '') {
+    return { what: kept, todo: t('keepReason.todo'), code: error.code };
+  }
   const fallback = t('error.internal.what');
   const what = [t.or(`error.${error.code}.what`, fallback, details), factsOf(error, t)].filter((part) => part !== '').join(' ');
   return {
@@ -49,6 +54,7 @@ function factsOf(error: ApiError, t: Texts): string {
           rule === '' ? '' : t('error.rule', { rule }),
         ]),
     /^(file|scanner|storage)-/.test(error.code) ? fileFacts(error.details, t) : '',
+    text('says'),
     text('remedy'),
   ]
     .filter((part) => part !== '')

@@ -16,11 +16,14 @@ export function Gaps({ gaps }: { readonly gaps: readonly SetupGap[] }): ReactNod
           {gaps.map(({ kind, role, count, examples }) => (
             <li key={`${kind}/${role}`}>
               {t(`setup.gap.at.${kind}`, { what: t(`setup.gap.role.${role}`), count })}
-              <span className="muted">
-                {' '}
-                ({examples.join('; ')}
-                {count > examples.length ? '; …' : ''})
-              </span>
+              {/* Of the province's own two bodies there is one each. */}
+              {kind === 'unit' || kind === 'commune' ? (
+                <span className="muted">
+                  {' '}
+                  ({examples.join('; ')}
+                  {count > examples.length ? '; …' : ''})
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -7,6 +7,8 @@ import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { FileField } from '../../pieces/file-field';
 
+const MADE = ['organisations', 'people', 'posts', 'accounts', 'councils', 'delegations'] as const;
+
 /** One register from a table: template, a verdict per line, the whole table or nothing. */
 export function RegisterImport({ kind }: { readonly kind: RegisterKind }): ReactNode {
   const t = useText();
@@ -33,25 +35,31 @@ export function RegisterImport({ kind }: { readonly kind: RegisterKind }): React
           }
         }}
       />
-      <div className="bar-buttons">
+      <div className="bar-buttons setup-import-acts">
         <a href={addressOf('registerTemplate', {}, query)} download>
           {t('setup.import.template')}
         </a>
-        <Button
-          type="primary"
-          disabled={file === null || shown?.mayApply !== true}
-          loading={apply.isPending || preview.isPending}
-          onClick={() => {
-            apply.mutate({ query, ...(file === null ? {} : { file }) });
-          }}
-        >
-          {t('setup.import.apply', { count: shown?.counts.new ?? 0 })}
-        </Button>
+        {apply.isSuccess ? null : (
+          <Button
+            type="primary"
+            disabled={file === null || shown?.mayApply !== true}
+            loading={apply.isPending || preview.isPending}
+            onClick={() => {
+              apply.mutate({ query, ...(file === null ? {} : { file }) });
+            }}
+          >
+            {shown === undefined ? t('setup.import.applyNone') : t('setup.import.apply', { count: shown.counts.new })}
+          </Button>
+        )}
       </div>
       <ErrorNote error={preview.error ?? apply.error} />
       {apply.data === undefined ? null : (
         <p className="note note-green" role="status">
-          {t('setup.import.applied', { ...apply.data.added })}
+          {t('setup.import.applied', {
+            what: MADE.filter((what) => apply.data.added[what] > 0)
+              .map((what) => t(`setup.import.made.${what}`, { count: apply.data.added[what] }))
+              .join('; '),
+          })}
         </p>
       )}
       {shown === undefined ? null : <Preview preview={shown} />}
