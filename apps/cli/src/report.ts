@@ -12,8 +12,8 @@ export interface CaseLine {
   readonly papers: number;
 }
 
-/** Writes every finished paper as `<nn>-<kind>.pdf` and a manifest; answers how many. */
-export async function savePapers(person: Session, dossier: DossierView, out: string): Promise<number> {
+/** Writes every finished paper of a dossier or round as `<nn>-<kind>.pdf` and a manifest; answers how many. */
+export async function savePapers(person: Session, dossier: Pick<DossierView, 'code' | 'title' | 'papers'>, out: string): Promise<number> {
   const folder = join(out, dossier.code);
   await mkdir(folder, { recursive: true });
   const manifest: object[] = [];

@@ -33,7 +33,7 @@ export type { CeremonyScript, ConferenceProgramme, Invitation, NameCards } from 
 export type { Receipt } from './papers/giay-tiep-nhan';
 export { PaperTemplates, type FilledPaper, type TemplateBody, type UsedTemplate } from './papers/load-templates';
 export type { Contents } from './papers/muc-luc';
-export { PAPER_KINDS, type PaperData, type PaperDataByKind, type PaperDataOf, type PaperKind } from './papers/paper-data';
+export { PAPER_KINDS, PAPER_TITLES, type PaperData, type PaperDataByKind, type PaperDataOf, type PaperKind } from './papers/paper-data';
 export type { AppraisalCheck, AppraisalSlip } from './papers/phieu-tham-dinh';
 export type { RefusalSlip } from './papers/phieu-tu-choi';
 export type { SigningSlip } from './papers/phieu-trinh';

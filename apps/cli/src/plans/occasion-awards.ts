@@ -20,10 +20,14 @@ import {
 } from '../steps/round';
 import { awaitTask, complete, fillRows } from '../steps/tasks';
 import { launch, launchAndSubmit, launchOwn, receive, type UnitPlan } from '../steps/unit';
+import { demandPapers, DOSSIER_PAPERS, type RoundOf } from './expected-papers';
+import { pathOf } from './occasion-path';
 import type { OccasionAwards, PlanPlace } from './plan-story';
 import { deciderOf, proposalOf, type Decider } from './proposals';
+import { saveRound } from './round-papers';
 
 interface Running {
+  readonly award: string;
   readonly decider: Decider;
   readonly unit: string;
   readonly dossierId: string;
@@ -53,22 +57,31 @@ export async function playAwards(stage: Stage, wanted: Wanted): Promise<readonly
     const decider = deciderOf(award);
     stage.say(`${award}: ${plan.unit} lập hồ sơ`);
     if (decider === 'own') {
-      lines.push(await decideAtHome(stage, plan));
+      lines.push(await decideAtHome(stage, plan, pathOf(place, award)));
     } else {
       const straight = place.upwardTo === 'province' && decider !== 'commune';
       const { dossierId } = await launchAndSubmit(cast, plan);
       await receive(cast, straight ? `${place.province}.snv` : place.commune.prefix, dossierId, 'accept');
-      running.push({ decider, unit: plan.unit, dossierId, straight });
+      running.push({ award, decider, unit: plan.unit, dossierId, straight });
     }
   }
-  await communeDecides(stage, place, running);
-  await provinceDecides(stage, place, running);
-  for (const { unit, dossierId, decider } of running) {
-    const { line, dossier } = await finish(stage, await cast.as(`${unit}.nguoilap`), dossierId, pathOf(place, decider));
-    demandAwarded(dossier);
+  const rounds = [...(await communeDecides(stage, place, running)), ...(await provinceDecides(stage, place, running))];
+  for (const { unit, dossierId, decider, award } of running) {
+    const { line, dossier } = await finish(stage, await cast.as(`${unit}.nguoilap`), dossierId, pathOf(place, award));
+    demandAwarded(dossier, decider);
     lines.push(line);
   }
+  for (const { office, id, what } of rounds) {
+    lines.push(await saveRound(stage, await cast.as(office), id, what));
+  }
   return lines;
+}
+
+/** A round that was held, whose papers its standing office keeps. */
+interface Held {
+  readonly office: string;
+  readonly id: string;
+  readonly what: RoundOf;
 }
 
 /** An award the menu does not offer is refused with the plan's own line, and nothing is begun. */
@@ -82,7 +95,7 @@ async function refusedOutside(stage: Stage, { place, movementId, occasion }: Wan
   stage.say(`${occasion.refused}: bị từ chối (${JSON.stringify(refusal.details['reason'])})`);
 }
 
-async function decideAtHome(stage: Stage, plan: UnitPlan): Promise<CaseLine> {
+async function decideAtHome(stage: Stage, plan: UnitPlan, path: string): Promise<CaseLine> {
   const { cast } = stage;
   const { dossierId } = await launchOwn(cast, plan);
   const clerk = await cast.as(`${plan.unit}.nguoilap`);
@@ -95,53 +108,59 @@ async function decideAtHome(stage: Stage, plan: UnitPlan): Promise<CaseLine> {
     clerk: `${plan.unit}.vanthu`,
     numberTask: 'Cấp số quyết định',
   });
-  const { line, dossier } = await finish(stage, clerk, dossierId, 'đơn vị tự quyết định');
-  demandAwarded(dossier);
+  const { line, dossier } = await finish(stage, clerk, dossierId, path);
+  demandAwarded(dossier, 'own');
   return line;
 }
 
 /** The commune's round with everything its units sent: what its chair decides, and what he puts forward. */
-async function communeDecides(stage: Stage, place: PlanPlace, running: readonly Running[]): Promise<void> {
+async function communeDecides(stage: Stage, place: PlanPlace, running: readonly Running[]): Promise<readonly Held[]> {
   const { cast } = stage;
   const { prefix } = place.commune;
   const here = running.filter(({ straight }) => !straight);
   const [first] = here;
   if (first === undefined) {
-    return;
+    return [];
   }
   stage.say(`${prefix}: Hội đồng họp, xét ${here.length} hồ sơ`);
   const office = communeOffice(prefix);
   const roundId = await roundOf(await cast.as(office.appraiser), first.dossierId, 0);
   await throughCouncil(stage, communeBench(cast, place.commune), office, roundId);
-  if (here.some(({ decider }) => decider !== 'commune')) {
+  const up = here.some(({ decider }) => decider !== 'commune');
+  const decides = here.some(({ decider }) => decider === 'commune');
+  if (up) {
     await signAndNumberRound(cast, roundId, communeSubmission(prefix));
   }
-  if (here.some(({ decider }) => decider === 'commune')) {
+  if (decides) {
     await signAndNumberRound(cast, roundId, communeDecision(prefix));
   }
+  return [{ office: office.appraiser, id: roundId, what: up && decides ? 'commune-both' : up ? 'commune-up' : 'commune-decides' }];
 }
 
 /** The province's round: what its chair decides, and what he puts before the Prime Minister. */
-async function provinceDecides(stage: Stage, place: PlanPlace, running: readonly Running[]): Promise<void> {
+async function provinceDecides(stage: Stage, place: PlanPlace, running: readonly Running[]): Promise<readonly Held[]> {
   const { cast } = stage;
   const { province } = place;
   const upward = running.filter(({ decider }) => decider !== 'commune');
   const [first] = upward;
   if (first === undefined) {
-    return;
+    return [];
   }
   stage.say(`Sở Nội vụ thẩm định, Hội đồng cấp tỉnh xét ${upward.length} hồ sơ`);
   const office = departmentOffice(province);
   const roundId = await roundOf(await cast.as(office.appraiser), first.dossierId, first.straight ? 0 : 1);
   await throughCouncil(stage, provinceBench(cast, province), office, roundId);
-  if (upward.some(({ decider }) => decider === 'province')) {
+  const decides = upward.some(({ decider }) => decider === 'province');
+  const up = upward.some(({ decider }) => decider === 'centre');
+  if (decides) {
     await signAndNumberRound(cast, roundId, departmentSubmission(province));
     await signAndNumberRound(cast, roundId, communeDecision(province));
   }
-  if (upward.some(({ decider }) => decider === 'centre')) {
+  if (up) {
     await signAndNumberRound(cast, roundId, centralSubmission(province));
     await sendAndRecord(stage, roundId, province);
   }
+  return [{ office: office.appraiser, id: roundId, what: up && decides ? 'province-both' : up ? 'province-up' : 'province-decides' }];
 }
 
 async function throughCouncil({ cast }: Stage, bench: Bench, office: Office, roundId: string): Promise<void> {
@@ -159,20 +178,12 @@ function departmentOffice(province: string): Office {
   return { appraiser: `${province}.snv.chuyenvien`, signer: `${province}.snv.giamdoc`, clerk: `${province}.snv.vanthu` };
 }
 
-function pathOf({ communeChair, provinceChair }: PlanPlace, decider: Decider): string {
-  switch (decider) {
-    case 'own':
-      return 'đơn vị tự quyết định';
-    case 'commune':
-      return `đơn vị → ${communeChair}`;
-    case 'province':
-      return `đơn vị → xã → Sở Nội vụ → ${provinceChair}`;
-    case 'centre':
-      return 'đơn vị → xã → tỉnh → Bộ Nội vụ → trung ương';
-  }
-}
-
-function demandAwarded(dossier: DossierView): void {
+function demandAwarded(dossier: DossierView, decider: Decider): void {
+  demandPapers(
+    dossier.code,
+    dossier.papers.filter((paper) => paper.ready).map((paper) => paper.kind),
+    DOSSIER_PAPERS[decider],
+  );
   expectThat(
     dossier.rows.every((row) => row.state === 'awarded'),
     `${dossier.title}: ${dossier.rows.map((row) => row.state).join(', ')}`,

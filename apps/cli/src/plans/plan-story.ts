@@ -63,6 +63,8 @@ export interface Chapter {
 export interface PlanStory {
   readonly key: PlanKey;
   readonly title: string;
+  /** The plan's text, beside the driver. */
+  readonly seed: string;
   readonly place: PlanPlace;
   readonly occasions: readonly OccasionAwards[];
   readonly chapters: readonly Chapter[];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Stage } from '../cases/case';
 import { Cast } from '../people/cast';
 import { SharedClock } from '../people/demo-clock';
@@ -32,7 +33,7 @@ export async function playPlans(
       };
       const lines: CaseLine[] = [];
       try {
-        await playChapters({ ...stage, cast, say }, { story, clock }, lines);
+        await playChapters({ ...stage, cast, say, out: join(stage.out, story.key) }, { story, clock }, lines);
         return { story, lines, failure: undefined };
       } catch (error) {
         const failure = error instanceof Error ? error.message : JSON.stringify(error);

@@ -11,7 +11,7 @@ import { IN_GIA_PHUC, IN_HOA_MY, IN_HOA_PHONG, IN_TAN_LAP, IN_THAI_NGUYEN, IN_VA
 import type { Chapter, OccasionAwards, PlanKey, PlanOccasion, PlanPlace, PlanStory, Told } from './plan-story';
 
 /** Days on the demo's clock: yearly awards after the reports of the year, sơ kết and tổng kết under the simulated pack of 2027. */
-const DAYS = {
+export const DAYS = {
   inspection: '2025-10-06',
   scoring: '2025-11-24',
   clusterVote: '2030-09-24',
@@ -20,7 +20,7 @@ const DAYS = {
 } as const;
 /** Where the plan gives no day for reports, the standing office sets these. */
 const REPORTS_DUE = { annual: '2025-11-28', interim: '2027-05-31', final: '2030-09-30' } as const;
-const YEARS = { annual: 2025, interim: 2027, final: 2030 } as const;
+export const YEARS = { annual: 2025, interim: 2027, final: 2030 } as const;
 const WORDS = { annual: 'hằng năm', interim: 'sơ kết', final: 'tổng kết' } as const;
 const OCCASIONS: readonly PlanOccasion[] = ['annual', 'interim', 'final'];
 
@@ -48,8 +48,15 @@ interface Plan {
 }
 
 function storyOf(plan: Plan): PlanStory {
-  const { key, title, place, occasions } = plan;
-  return { key, title, place, occasions, chapters: chaptersOf(plan).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
+  const { key, title, seed, place, occasions } = plan;
+  return {
+    key,
+    title,
+    seed,
+    place,
+    occasions,
+    chapters: chaptersOf(plan).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+  };
 }
 
 function chaptersOf({ place, occasions, seed, launchOn, unitPlansDue, launchedIn = place, between = [] }: Plan): readonly Chapter[] {
@@ -139,7 +146,7 @@ export const PLAN_STORIES: readonly PlanStory[] = (
     {
       ...{ key: 'gia-phuc', title: 'Xã Gia Phúc, thành phố Hải Phòng', seed: '004_d8b7d3d9952b7702.txt', place: IN_GIA_PHUC },
       ...{ launchOn: '2025-08-25', unitPlansDue: '2025-09-30' },
-      occasions: [on('annual', OWN, 'CSTDT'), on('final', [...UPWARD, 'GK_XA'], 'GK_DN')],
+      occasions: [on('annual', OWN, 'CSTDT'), on('interim', OWN, 'BK_TINH'), on('final', [...UPWARD, 'GK_XA'], 'GK_DN')],
     },
   ] satisfies readonly Plan[]
 ).map(storyOf);

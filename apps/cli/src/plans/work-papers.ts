@@ -5,9 +5,15 @@ import type { WorkView } from '@thidua/contract';
 import type { Stage } from '../cases/case';
 import type { CaseLine } from '../report';
 import type { Session } from '../session';
+import { demandPapers, WORK_PAPERS } from './expected-papers';
 
 /** A finished work of a movement as a line of the table. */
 export async function saveWork({ out }: Stage, person: Session, work: WorkView): Promise<CaseLine> {
+  demandPapers(
+    work.code,
+    work.papers.filter((paper) => paper.ready).map((paper) => paper.kind),
+    WORK_PAPERS[work.kind] ?? [],
+  );
   const folder = join(out, work.code);
   await mkdir(folder, { recursive: true });
   for (const [index, paper] of work.papers.filter((one) => one.ready).entries()) {
