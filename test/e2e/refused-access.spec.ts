@@ -149,6 +149,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   lintDiagram: { xml: '<x/>' },
   proposeDefinition: { note: 'Đề xuất' },
   dryRun: { mapping: [] },
+  migrateInstances: { runId: NOBODY, instanceIds: [NOBODY], note: 'Chuyển hồ sơ' },
   publishDefinition: { note: 'Ban hành' },
   giveBackDefinition: { note: 'Trả lại' },
   discardDraft: { note: 'Bỏ' },

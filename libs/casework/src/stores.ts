@@ -21,6 +21,7 @@ import {
   IntakeStore,
   ReportLinkStore,
   IncidentStore,
+  InstanceMigrationStore,
   InstanceStore,
   JobStore,
   LawImpactStore,
@@ -138,6 +139,7 @@ export interface Stores {
   readonly jobs: JobStore;
   readonly instances: InstanceStore;
   readonly running: RunningStore;
+  readonly instanceMigrations: InstanceMigrationStore;
   readonly definitions: DefinitionStore;
   readonly drafts: DraftStore;
   readonly incidents: IncidentStore;
@@ -226,6 +228,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     jobs: new JobStore(database),
     instances: new InstanceStore(database),
     running: new RunningStore(database),
+    instanceMigrations: new InstanceMigrationStore(database),
     definitions: new DefinitionStore(database),
     drafts: new DraftStore(database),
     incidents: new IncidentStore(database),

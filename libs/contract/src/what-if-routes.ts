@@ -1,5 +1,15 @@
 import { route } from './route';
-import { DryRunLines, DryRunQuery, DryRunRef, DryRunStart, DryRunView, WhatIfInstance } from './what-if';
+import {
+  DryRunLines,
+  DryRunQuery,
+  DryRunRef,
+  DryRunStart,
+  DryRunView,
+  MigrateBody,
+  MigrationList,
+  MigrationRef,
+  WhatIfInstance,
+} from './what-if';
 
 /** A version tried on what runs, writing nothing; then chosen instances moved to it, and back. */
 export const WHAT_IF_ROUTES = {
@@ -37,5 +47,30 @@ export const WHAT_IF_ROUTES = {
     policy: 'administrator',
     answer: WhatIfInstance,
     errors: ['forbidden', 'not-found'],
+  }),
+  migrateInstances: route({
+    method: 'POST',
+    path: '/process-definitions/{id}/migrations',
+    summary: 'Chuyển hồ sơ đang chạy sang phiên bản',
+    policy: 'administrator',
+    body: MigrateBody,
+    answer: MigrationRef,
+    errors: ['forbidden', 'not-found', 'state-conflict'],
+  }),
+  migrations: route({
+    method: 'GET',
+    path: '/process-definitions/{id}/migrations',
+    summary: 'Các lần chuyển hồ sơ sang phiên bản',
+    policy: 'administrator',
+    answer: MigrationList,
+    errors: ['forbidden', 'not-found'],
+  }),
+  undoMigration: route({
+    method: 'POST',
+    path: '/migrations/{id}/undo',
+    summary: 'Hoàn tác một lần chuyển hồ sơ',
+    policy: 'administrator',
+    answer: MigrationRef,
+    errors: ['forbidden', 'not-found', 'state-conflict'],
   }),
 };

@@ -121,11 +121,13 @@ export const WhatIfInstance = z.object({
 });
 
 export const MigrateBody = z.strictObject({
+  /** The dry run that was looked at: its mapping is used, and an instance that has gone on since is left as it is. */
+  runId: Id,
   instanceIds: z.array(Id).check(z.minLength(1), z.maxLength(500)),
-  mapping: z.array(StepPair).check(z.maxLength(200)),
   /** Quotes the decision it rests on. */
   note: Note.shape.note,
 });
+export const MigrationRef = z.object({ id: Id, moved: z.number(), refused: z.number(), undone: z.number() });
 export const MigrationLine = z.object({
   instanceId: Id,
   businessKey: z.nullable(z.string()),
@@ -133,9 +135,8 @@ export const MigrationLine = z.object({
   roundId: z.nullable(Id),
   fromVersion: z.number(),
   outcome: z.enum(['moved', 'refused', 'undone']),
-  /** Why it was not moved, or cannot be undone any more. */
-  reason: z.nullable(z.string()),
-  elementName: z.nullable(z.string()),
+  /** Why it was not moved, or cannot be taken back any more. */
+  reasons: z.array(WhatIfReason),
   mayUndo: z.boolean(),
 });
 export const MigrationView = z.object({

@@ -30,6 +30,18 @@ export interface RunningInstance {
   readonly version: number;
   readonly state: InstanceState;
   readonly tasks: readonly RunningTask[];
+  /** Elements of jobs that a worker holds at this moment. */
+  readonly jobsHeld: readonly string[];
+  /** Elements of open ballots; one empty word for a session that is open. */
+  readonly ballots: readonly string[];
+}
+
+/** What a list names an instance by. */
+export interface InstanceName {
+  readonly id: string;
+  readonly businessKey: string | null;
+  readonly dossierId: string | null;
+  readonly roundId: string | null;
 }
 
 interface Row extends Omit<RunningInstance, 'tasks'> {
@@ -41,7 +53,12 @@ const PAGE = `select p.id, p.definition_id as "definitionId", p.business_key as 
     coalesce((select json_agg(json_build_object('id', t.id, 'elementId', t.element_id, 'definitionId', t.definition_id, 'name', t.name,
         'candidateGroups', t.candidate_groups, 'assignee', t.assignee, 'dueAt', t.due_at, 'createdAt', t.created_at, 'orgId', t.org_id,
         'formId', t.form_id, 'version', t.version) order by t.created_at, t.id)
-      from task t where t.province_id = p.province_id and t.instance_id = p.id and t.status = 'open'), '[]') as tasks
+      from task t where t.province_id = p.province_id and t.instance_id = p.id and t.status = 'open'), '[]') as tasks,
+    array(select j.element_id from job j where j.province_id = p.province_id and j.instance_id = p.id and j.status = 'open'
+      and j.lease_until > clock_timestamp() order by j.id) as "jobsHeld",
+    array(select t.element_id from task t where t.province_id = p.province_id and t.instance_id = p.id and t.status = 'open'
+        and t.step in ('ballot', 'cluster-vote')
+      union all select '' from council_session c where c.province_id = p.province_id and c.round_id = p.round_id and c.status = 'open') as ballots
   from unnest($2::uuid[]) with ordinality k(id, n)
   join process_instance p on p.province_id = $1 and p.id = k.id
   join instance_state i on i.province_id = p.province_id and i.id = p.id
@@ -86,5 +103,13 @@ export class RunningStore {
         createdAt: new Date(task.createdAt),
       })),
     }));
+  }
+  async names(provinceId: string, ids: readonly string[]): Promise<readonly InstanceName[]> {
+    return rowsOf<InstanceName>(
+      this.database.reader,
+      `select id, business_key as "businessKey", dossier_id as "dossierId", round_id as "roundId" from process_instance
+       where province_id = $1 and id = any($2::uuid[])`,
+      [provinceId, ids],
+    );
   }
 }

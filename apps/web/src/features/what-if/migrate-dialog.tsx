@@ -1,9 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
-import type { DryRunView, MigrationView } from '@thidua/contract';
-import { useAct } from '../../api/queries';
+import type { DryRunView } from '@thidua/contract';
+import { useAct, useRead } from '../../api/queries';
+import type { AnswerOf } from '../../api/client';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
+import { ErrorNote } from '../../pieces/error-note';
+import { Loading } from '../../pieces/loading';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { MigrationLines } from './migration-lines';
 
@@ -18,7 +21,9 @@ interface Props {
 export function MigrateDialog({ run, instanceIds, onClose }: Props): ReactNode {
   const t = useText();
   const migrate = useAct('migrateInstances');
-  const [made, setMade] = useState<MigrationView | null>(null);
+  const [made, setMade] = useState<AnswerOf<'migrateInstances'> | null>(null);
+  const all = useRead('migrations', { params: { id: run.definitionId } }, { enabled: made !== null });
+  const lines = all.data?.migrations.find((one) => one.id === made?.id)?.lines;
   if (made !== null) {
     return (
       <Dialog
@@ -38,7 +43,8 @@ export function MigrateDialog({ run, instanceIds, onClose }: Props): ReactNode {
         }
       >
         <p>{t('whatIf.undoHelp')}</p>
-        <MigrationLines lines={made.lines} />
+        <ErrorNote error={all.error} onRetry={() => void all.refetch()} />
+        {lines === undefined ? <Loading /> : <MigrationLines lines={lines} />}
       </Dialog>
     );
   }
@@ -54,7 +60,7 @@ export function MigrateDialog({ run, instanceIds, onClose }: Props): ReactNode {
         onClose(false);
       }}
       onDo={(note) => {
-        const body = { instanceIds: [...instanceIds], mapping: run.mapping, note };
+        const body = { runId: run.id, instanceIds: [...instanceIds], note };
         migrate.mutate({ params: { id: run.definitionId }, body }, { onSuccess: setMade });
       }}
     >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { MigrationLine } from '@thidua/contract';
 import { useText } from '../../i18n/use-text';
-import { codeOf } from './lines';
+import { codeOf, reasonText } from './lines';
 
 const TONES: Readonly<Record<MigrationLine['outcome'], string>> = { moved: 'calm', refused: 'red', undone: 'grey' };
 
@@ -37,7 +37,7 @@ export function MigrationLines({ lines }: { readonly lines: readonly MigrationLi
               <td className="nowrap">
                 <span className={`tag tag-${TONES[line.outcome]}`}>{t(`whatIf.outcome.${line.outcome}`)}</span>
               </td>
-              <td>{line.reason === null ? '' : t.or(`whatIf.reason.${line.reason}`, line.reason, { name: line.elementName ?? '' })}</td>
+              <td>{line.reasons.map((reason) => reasonText(reason, t)).join(' ')}</td>
             </tr>
           ))}
         </tbody>

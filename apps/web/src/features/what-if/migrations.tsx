@@ -4,8 +4,9 @@ import type { MigrationView } from '@thidua/contract';
 import { useAct, useRead } from '../../api/queries';
 import { instantText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
-import { ReasonDialog } from '../../pieces/reason-dialog';
+
 import { MigrationLines } from './migration-lines';
 
 /** What was moved to this version, by whom and on which paper; undone as long as nobody has gone on. */
@@ -14,6 +15,10 @@ export function Migrations({ definitionId }: { readonly definitionId: string }):
   const read = useRead('migrations', { params: { id: definitionId } });
   const undo = useAct('undoMigration');
   const [undoing, setUndoing] = useState<MigrationView | null>(null);
+  const close = (): void => {
+    setUndoing(null);
+    undo.reset();
+  };
   const list = read.data?.migrations ?? [];
   return (
     <section className="section" aria-label={t('whatIf.migrations')}>
@@ -49,28 +54,27 @@ export function Migrations({ definitionId }: { readonly definitionId: string }):
         })}
       </ul>
       {undoing === null ? null : (
-        <ReasonDialog
+        <Dialog
           title={t('whatIf.undoOf', { count: undoing.lines.filter((line) => line.mayUndo).length })}
-          verb={t('whatIf.undoDo')}
-          label={t('reason.label')}
-          min={3}
-          pending={undo.isPending}
-          error={undo.error}
-          onClose={() => {
-            setUndoing(null);
-            undo.reset();
-          }}
-          onDo={(note) => {
-            undo.mutate(
-              { params: { id: undoing.id }, body: { note } },
-              {
-                onSuccess: () => {
-                  setUndoing(null);
-                },
-              },
-            );
-          }}
-        />
+          onClose={close}
+          foot={
+            <>
+              <Button onClick={close}>{t('action.close')}</Button>
+              <Button
+                type="primary"
+                loading={undo.isPending}
+                onClick={() => {
+                  undo.mutate({ params: { id: undoing.id } }, { onSuccess: close });
+                }}
+              >
+                {t('whatIf.undoDo')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('whatIf.undoMeans')}</p>
+          <ErrorNote error={undo.error} />
+        </Dialog>
       )}
     </section>
   );

@@ -31,7 +31,7 @@ export const dryRunInstance: Handler<'dryRunInstance'> = async (deps, { actor, p
   }
   const compared = await comparedIn(deps, run, instance.definitionId);
   const graphs = await graphsOf(deps, provinceId, instance);
-  const judgement = judge(compared, instance.state, graphs);
+  const judgement = judge(compared, instance, graphs);
   const asked = { provinceId, ...{ instance, compared, judgement }, graphs };
   const { from, to, partners } = compared;
   const changes = await changesOf(deps, compared);

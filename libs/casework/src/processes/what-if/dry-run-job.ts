@@ -29,6 +29,8 @@ export interface JudgedLine extends DryRunLine {
   /** Ids of the steps it stands at. */
   readonly steps: readonly string[];
   readonly unmapped: readonly string[];
+  /** Of the instance, as it was looked at. */
+  readonly seen: number;
 }
 
 /** One read of states and tasks. */
@@ -105,7 +107,7 @@ async function page(deps: CaseworkDeps, run: DryRun, instances: readonly Running
   const judged: { readonly instance: RunningInstance; readonly compared: Compared; readonly judgement: Judgement }[] = [];
   for (const [n, instance] of instances.entries()) {
     const compared = await comparedIn(deps, run, instance.definitionId);
-    judged.push({ instance, compared, judgement: judge(compared, instance.state, await graphsOf(deps, run.provinceId, instance)) });
+    judged.push({ instance, compared, judgement: judge(compared, instance, await graphsOf(deps, run.provinceId, instance)) });
     if (n % TURN === TURN - 1) {
       await nextTurn();
     }
@@ -130,7 +132,7 @@ function lineOf(
     ...{ instanceId: id, definitionId, businessKey, version: from.version, dossierId, roundId },
     at: steps.map(({ id: step, name }) => (name === '' ? step : name)),
     steps: steps.map((step) => step.id),
-    ...{ verdict, lateAtOnce: late, reasons: [...reasons], unmapped },
+    ...{ verdict, lateAtOnce: late, reasons: [...reasons], unmapped, seen: instance.version },
   };
 }
 

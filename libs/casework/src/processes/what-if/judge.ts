@@ -1,5 +1,6 @@
 import type { StepPair, WhatIfReason, WhatIfVerdict } from '@thidua/contract';
 import { planMigration, type InstanceState } from '@thidua/runtime';
+import type { RunningInstance } from '@thidua/store';
 import { compareWays, type WayChange } from './compare-ways';
 import { elementById, partnersOf, type Partners } from './partners';
 import type { Graph, Side } from './side';
@@ -12,6 +13,8 @@ export interface Compared {
   readonly partners: Partners;
   readonly ways: Map<string, WayChange>;
 }
+
+export type Judgeable = Pick<RunningInstance, 'state' | 'jobsHeld' | 'ballots'>;
 
 export interface Judgement {
   readonly verdict: WhatIfVerdict;
@@ -32,15 +35,19 @@ export function ownGraph(state: InstanceState): number {
 }
 
 /** @param graphs those the instance is bound to, by index */
-export function judge(compared: Compared, state: InstanceState, graphs: readonly Graph[]): Judgement {
+export function judge(compared: Compared, instance: Judgeable, graphs: readonly Graph[]): Judgement {
   const { from, to, partners, ways } = compared;
+  const { state } = instance;
   const own = ownGraph(state);
   const standing = standingIn(state, own, from.graph);
   const key = standing.join();
   const way = ways.get(key) ?? compareWays(from, to, partners, standing);
   ways.set(key, way);
   const { problems } = planMigration({ state, graphs, from: own, to: to.graph, mapping: partners.mapping });
-  const told = problems.map(({ code, element }) => ({ code, elementId: element, elementName: nameOf(compared, element) }));
+  const told = [...problems, ...haltsOf(instance)].map(({ code, element }) => ({
+    ...{ code, elementId: element },
+    elementName: nameOf(compared, element),
+  }));
   const verdict = verdictOf(way, told);
   const unmapped = verdict === 'mapping' ? told.map(({ elementId }) => elementId) : [];
   return {
@@ -50,6 +57,14 @@ export function judge(compared: Compared, state: InstanceState, graphs: readonly
     way,
     standing,
   };
+}
+
+/** What must not be moved in the middle: a job in a worker's hands, a ballot whose roll is fixed. */
+function haltsOf({ jobsHeld, ballots }: Judgeable): readonly { readonly code: string; readonly element: string }[] {
+  return [
+    ...jobsHeld.map((element) => ({ code: 'job-running', element })),
+    ...ballots.map((element) => ({ code: 'ballot-open', element })),
+  ];
 }
 
 /** Another partner for the step mends these. */
