@@ -4,6 +4,8 @@ export interface ModdleObject {
   readonly id?: string;
   readonly name?: string;
   readonly extensionElements?: ModdleObject & { readonly values?: readonly ModdleObject[] };
+  /** Of a list such as task headers. */
+  readonly values?: readonly ModdleObject[];
   readonly $parent?: ModdleObject;
   get(name: string): unknown;
 }
@@ -16,6 +18,11 @@ export interface DiagramElement {
   /** Of a connection. */
   readonly source?: DiagramElement;
   readonly target?: DiagramElement;
+  /** Of a shape: connections that lead to it, what it is attached to, what it stands in and what stands in it. */
+  readonly incoming?: readonly DiagramElement[];
+  readonly host?: DiagramElement | null;
+  readonly parent?: DiagramElement | null;
+  readonly children?: readonly DiagramElement[];
 }
 
 interface Box {

@@ -1,29 +1,36 @@
 import { useState, type ReactNode } from 'react';
 import { Input } from 'antd';
+import { FeelField } from './panel/feel-field';
+import type { Part } from './panel/part';
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly help?: string;
+  /** An expression of this element: names that exist there are offered. */
+  readonly feel?: Part;
   readonly onCommit: (next: string) => void;
 }
 
 /** A labelled field of the panel. */
-export function TextField({ id, label, value, help, onCommit }: Props): ReactNode {
+export function TextField({ id, label, value, help, feel, onCommit }: Props): ReactNode {
+  if (feel !== undefined) {
+    return <FeelField {...feel} {...{ id, label, value, onCommit }} {...(help === undefined ? {} : { help })} />;
+  }
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <Committed id={id} value={value} onCommit={onCommit} />
+      <Committed key={value} id={id} value={value} onCommit={onCommit} />
       {help === undefined ? null : <p className="help">{help}</p>}
     </div>
   );
 }
 
 /** Text that becomes a command when the field is left, not at every key. */
-export function Committed({ id, value, onCommit }: Pick<Props, 'id' | 'value' | 'onCommit'>): ReactNode {
+function Committed({ id, value, onCommit }: Pick<Props, 'id' | 'value' | 'onCommit'>): ReactNode {
   const [text, setText] = useState(value);
   return (
     <Input.TextArea

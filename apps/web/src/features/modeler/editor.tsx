@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { ImportLine, ProblemView } from '@thidua/contract';
 import { useTranslation } from 'react-i18next';
+import { useRead } from '../../api/queries';
 import { fontsReady } from '../../bpmn/fonts';
 import { createModeler } from '../../bpmn/modeler';
 import { PALETTE, showReadable } from '../../bpmn/readable';
@@ -12,7 +14,7 @@ import type { DiagramElement, ServiceMap } from '../../bpmn/types';
 import { ZoomControls } from '../../bpmn/zoom-controls';
 import { useText } from '../../i18n/use-text';
 import { Marks } from './marks';
-import { Panel } from './panel';
+import { Panel } from './panel/panel';
 
 const PAUSE_MS = 700;
 
@@ -38,6 +40,8 @@ export function Editor({ xml, problems, spotlight, report, onDirty, onChange }: 
   const [turn, setTurn] = useState(0);
   const [failed, setFailed] = useState(false);
   const language = useTranslation().i18n.language;
+  const { id } = useParams({ from: '/frame/quy-trinh/$id' });
+  const facts = useRead('panelFacts', { params: { id } });
   const first = useRef(xml);
   const tell = useRef({ onDirty, onChange });
   useEffect(() => {
@@ -111,7 +115,7 @@ export function Editor({ xml, problems, spotlight, report, onDirty, onChange }: 
             {selected === null ? (
               <p className="muted">{t('panel.nothing')}</p>
             ) : (
-              <Panel services={modeler} element={selected} turn={turn} />
+              <Panel key={selected.id} services={modeler} element={selected} facts={facts.data} />
             )}
             <Marks services={modeler} element={selected} report={report} turn={turn} />
           </div>

@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
-import type { DiagramElement, ModdleObject, Services } from '../../bpmn/types';
+import type { ModdleObject } from '../../bpmn/types';
 import { useText } from '../../i18n/use-text';
 import { TextField } from './committed';
 import { attributeOf, setExtension } from './extension';
-
-interface Props {
-  readonly services: Services;
-  readonly element: DiagramElement;
-}
+import type { Part } from './panel/part';
 
 const ZEEBE = 'zeebe:LoopCharacteristics';
 
 /** Over what a marked activity runs several times. */
-export function LoopFields({ services, element }: Props): ReactNode {
+export function LoopFields(part: Part): ReactNode {
+  const { services, element } = part;
   const t = useText();
   const loop = element.businessObject.get('loopCharacteristics') as ModdleObject | undefined; // absent without a marker
   if (loop?.$type === 'bpmn:StandardLoopCharacteristics') {
@@ -23,6 +20,7 @@ export function LoopFields({ services, element }: Props): ReactNode {
         label={t('loop.condition')}
         help={t('trigger.conditionHelp')}
         value={condition?.body ?? ''}
+        feel={part}
         onCommit={(body) => {
           const made = body === '' ? undefined : services.get('bpmnFactory').create('bpmn:FormalExpression', { body });
           services.get('modeling').updateModdleProperties(element, loop, { loopCondition: made });
@@ -40,6 +38,7 @@ export function LoopFields({ services, element }: Props): ReactNode {
       id={`panel-loop-${name}`}
       label={t(`loop.${name}`)}
       value={attributeOf(owner, ZEEBE, name)}
+      {...(name === 'inputCollection' ? { feel: part } : {})}
       onCommit={(next) => {
         setExtension(services, element, ZEEBE, { [name]: next === '' ? undefined : next }, loop);
       }}

@@ -1,31 +1,27 @@
 import { useState, type ReactNode } from 'react';
 import { Select } from 'antd';
-import type { DiagramElement, ModdleObject, Services } from '../../bpmn/types';
+import type { ModdleObject } from '../../bpmn/types';
 import { useText } from '../../i18n/use-text';
 import { TextField } from './committed';
 import { attributeOf, setExtension } from './extension';
+import type { Part } from './panel/part';
 import { REFERENCES, referTo, referred } from './references';
 
-interface Part {
-  readonly services: Services;
-  readonly element: DiagramElement;
-}
 interface HolderPart extends Part {
   /** The event definition, or the task that names a message itself. */
   readonly holder: ModdleObject;
 }
 
 /** What an event waits for or brings about, and what a task that sends or receives is about. */
-export function TriggerFields({ services, element }: Part): ReactNode {
+export function TriggerFields(part: Part): ReactNode {
+  const { element } = part;
   const { businessObject, type } = element;
   const holders = /Event$/.test(type)
     ? (businessObject.get('eventDefinitions') as readonly ModdleObject[])
     : REFERENCES[type] === undefined
       ? []
       : [businessObject];
-  return holders.map((holder, index) => (
-    <Trigger key={`${holder.$type}/${String(index)}`} services={services} element={element} holder={holder} />
-  ));
+  return holders.map((holder, index) => <Trigger key={`${holder.$type}/${String(index)}`} {...part} holder={holder} />);
 }
 
 function Trigger(part: HolderPart): ReactNode {
@@ -39,7 +35,8 @@ function Trigger(part: HolderPart): ReactNode {
   return holder.$type === 'bpmn:ConditionalEventDefinition' ? <Conditional {...part} /> : <Link {...part} />;
 }
 
-function Referring({ services, element, holder }: HolderPart): ReactNode {
+function Referring({ holder, ...part }: HolderPart): ReactNode {
+  const { services, element } = part;
   const t = useText();
   const reference = REFERENCES[holder.$type];
   if (reference === undefined) {
@@ -68,13 +65,14 @@ function Referring({ services, element, holder }: HolderPart): ReactNode {
           }}
         />
       )}
-      {ref !== 'messageRef' || declared === undefined ? null : <CorrelationKey {...{ services, element, message: declared }} />}
+      {ref !== 'messageRef' || declared === undefined ? null : <CorrelationKey {...part} message={declared} />}
     </>
   );
 }
 
 /** Of a message waited for it stands with the message; one that is sent says it itself. */
-function CorrelationKey({ services, element, message }: Part & { readonly message: ModdleObject }): ReactNode {
+function CorrelationKey({ message, ...part }: Part & { readonly message: ModdleObject }): ReactNode {
+  const { services, element } = part;
   const t = useText();
   const sends = /^bpmn:(IntermediateThrowEvent|EndEvent|SendTask)$/.test(element.type);
   const owner = { businessObject: sends ? element.businessObject : message };
@@ -85,6 +83,7 @@ function CorrelationKey({ services, element, message }: Part & { readonly messag
       label={t('trigger.correlationKey')}
       help={t('trigger.correlationHelp')}
       value={attributeOf(owner, type, 'correlationKey')}
+      feel={part}
       onCommit={(key) => {
         setExtension(services, element, type, key === '' ? null : { correlationKey: key }, owner.businessObject);
       }}
@@ -94,7 +93,8 @@ function CorrelationKey({ services, element, message }: Part & { readonly messag
 
 const TIMES = ['timeDate', 'timeDuration', 'timeCycle'] as const;
 
-function Timer({ services, element, holder }: HolderPart): ReactNode {
+function Timer({ holder, ...part }: HolderPart): ReactNode {
+  const { services, element } = part;
   const t = useText();
   const written = TIMES.find((name) => holder.get(name) !== undefined);
   const [current, setCurrent] = useState<(typeof TIMES)[number]>(written ?? 'timeDuration');
@@ -122,6 +122,7 @@ function Timer({ services, element, holder }: HolderPart): ReactNode {
         label={t(`trigger.${current}`)}
         help={t(`trigger.${current}Help`)}
         value={body}
+        feel={part}
         onCommit={(next) => {
           write(current, next);
         }}
@@ -130,7 +131,8 @@ function Timer({ services, element, holder }: HolderPart): ReactNode {
   );
 }
 
-function Conditional({ services, element, holder }: HolderPart): ReactNode {
+function Conditional({ holder, ...part }: HolderPart): ReactNode {
+  const { services, element } = part;
   const t = useText();
   return (
     <TextField
@@ -138,6 +140,7 @@ function Conditional({ services, element, holder }: HolderPart): ReactNode {
       label={t('trigger.condition')}
       help={t('trigger.conditionHelp')}
       value={bodyOf(holder, 'condition')}
+      feel={part}
       onCommit={(body) => {
         const made = body === '' ? undefined : services.get('bpmnFactory').create('bpmn:FormalExpression', { body });
         services.get('modeling').updateModdleProperties(element, holder, { condition: made });

@@ -1,24 +1,18 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import type { DiagramElement, Services } from '../../bpmn/types';
 import { useText } from '../../i18n/use-text';
 import { TextField } from './committed';
 import { attributeOf, setExtension } from './extension';
-
-interface Part {
-  readonly services: Services;
-  readonly element: DiagramElement;
-}
+import type { Part } from './panel/part';
 
 /** Attributes of one extension element that a kind of task cannot run without. */
 const FIELDS: Readonly<Record<string, { readonly type: string; readonly names: readonly string[] }>> = {
-  ServiceTask: { type: 'zeebe:TaskDefinition', names: ['type'] },
   ScriptTask: { type: 'zeebe:Script', names: ['expression', 'resultVariable'] },
   BusinessRuleTask: { type: 'zeebe:CalledDecision', names: ['decisionId', 'resultVariable'] },
-  CallActivity: { type: 'zeebe:CalledElement', names: ['processId'] },
 };
 
-export function WorkFields({ services, element }: Part): ReactNode {
+export function WorkFields(part: Part): ReactNode {
+  const { services, element } = part;
   const t = useText();
   const fields = FIELDS[element.type.replace('bpmn:', '')];
   if (fields === undefined) {
@@ -33,13 +27,14 @@ export function WorkFields({ services, element }: Part): ReactNode {
           id={`panel-${type.replace(':', '-')}-${name}`}
           label={t(`work.${type.replace('zeebe:', '')}.${name}`)}
           value={attributeOf(element, type, name)}
+          {...(name === 'expression' ? { feel: part } : {})}
           onCommit={(next) => {
             const rest = names.some((other) => other !== name && attributeOf(element, type, other) !== '');
             setExtension(services, element, type, next === '' && !rest ? null : { [name]: next === '' ? undefined : next });
           }}
         />
       ))}
-      <ForeignScript services={services} element={element} />
+      <ForeignScript {...part} />
     </>
   );
 }

@@ -29,8 +29,7 @@ export function AuthorityGroup(part: Part): ReactNode {
         <Select
           id="panel-step"
           allowClear
-          showSearch
-          optionFilterProp="label"
+          showSearch={{ optionFilterProp: 'label' }}
           value={step === '' ? undefined : step}
           placeholder={t('panel.none')}
           options={STEPS.map((value) => ({ value, label: t(`stepKind.${value}`) }))}
@@ -71,8 +70,7 @@ function AwardRow(part: Part): ReactNode {
     <Field id="panel-award-row" label={t('panel.awardRow')} help={current === undefined ? t('panel.awardRowHelp') : `${current.citation}.`}>
       <Select
         id="panel-award-row"
-        showSearch
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         value={current === undefined ? undefined : keyOf(current)}
         placeholder={read('power') === 'submit' ? t('power.submit') : t('panel.none')}
         popupMatchSelectWidth={420}

@@ -69,8 +69,7 @@ function LawfulLimit({ row, ...part }: Part & { readonly row: string }): ReactNo
       <Field id="panel-limit-row" label={t('panel.limitRow')}>
         <Select
           id="panel-limit-row"
-          showSearch
-          optionFilterProp="label"
+          showSearch={{ optionFilterProp: 'label' }}
           value={row === '' ? undefined : row}
           placeholder={t('panel.none')}
           popupMatchSelectWidth={420}
@@ -100,7 +99,8 @@ function OwnLimit({ services, element, facts }: Part): ReactNode {
   const days = attributeOf(element, DEADLINE, 'workingDays');
   const within = attributeOf(element, DEADLINE, 'within');
   const law = facts?.limits.find((limit) => limit.id === within);
-  const tooLong = law?.workingDays != null && Number(days) > law.workingDays;
+  const most = law?.workingDays ?? null;
+  const tooLong = most !== null && Number(days) > most;
   const set = (next: number | null): void => {
     if (String(next ?? '') !== days) {
       setExtension(services, element, DEADLINE, next === null ? null : { workingDays: String(next) });
@@ -109,13 +109,13 @@ function OwnLimit({ services, element, facts }: Part): ReactNode {
   return (
     <>
       <Field id="panel-deadline" label={t('panel.deadline')} help={t('panel.ownLimitHelp')}>
-        <InputNumber
+        <InputNumber<number>
           key={days}
           id="panel-deadline"
           min={1}
           max={250}
           precision={0}
-          defaultValue={days === '' ? null : Number(days)}
+          {...(days === '' ? {} : { defaultValue: Number(days) })}
           changeOnBlur
           onBlur={(event) => {
             const typed = event.target.value.trim();
@@ -127,20 +127,21 @@ function OwnLimit({ services, element, facts }: Part): ReactNode {
           onStep={set}
         />
       </Field>
-      {tooLong ? (
-        <p className="field-error">{t('panel.ownLimitLong', { row: within, days: law.workingDays ?? 0 })}</p>
-      ) : null}
+      {tooLong ? <p className="field-error">{t('panel.ownLimitLong', { row: within, days: most })}</p> : null}
       {days === '' ? null : (
         <Field id="panel-within" label={t('panel.within')}>
           <Select
             id="panel-within"
             allowClear
-            showSearch
-            optionFilterProp="label"
+            showSearch={{ optionFilterProp: 'label' }}
             value={within === '' ? undefined : within}
             placeholder={t('panel.withinNone')}
             popupMatchSelectWidth={420}
-            options={facts?.limits.filter((limit) => limit.workingDays !== null).map((limit) => ({ value: limit.id, label: rowLabel(limit, t) })) ?? []}
+            options={
+              facts?.limits
+                .filter((limit) => limit.workingDays !== null)
+                .map((limit) => ({ value: limit.id, label: rowLabel(limit, t) })) ?? []
+            }
             onChange={(next: string | undefined) => {
               setExtension(services, element, DEADLINE, { within: next });
             }}
@@ -156,13 +157,13 @@ function Reminder({ services, element }: Part): ReactNode {
   const before = attributeOf(element, DEADLINE, 'remindBefore');
   return (
     <Field id="panel-remind" label={t('panel.remindBefore')}>
-      <InputNumber
+      <InputNumber<number>
         key={before}
         id="panel-remind"
         min={1}
         max={60}
         precision={0}
-        defaultValue={before === '' ? null : Number(before)}
+        {...(before === '' ? {} : { defaultValue: Number(before) })}
         changeOnBlur
         onBlur={(event) => {
           const typed = event.target.value.trim();

@@ -25,7 +25,7 @@ export function Panel({ services, element, facts }: Props): ReactNode {
   const kind = kindOf(element);
   const part: Part = { services, element, facts };
   return (
-    <section className="panel" aria-label={t('panel.title')} key={element.id}>
+    <section className="panel" aria-label={t('panel.title')}>
       <h2>{t.or(`elementType.${kind}`, kind)}</h2>
       <p className="small muted">{element.id}</p>
       <TextField

@@ -33,8 +33,7 @@ function FormChoice({ services, element, facts }: Part): ReactNode {
       <Select
         id="panel-form"
         allowClear
-        showSearch
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         value={current === '' ? undefined : current}
         placeholder={t('panel.noForm')}
         options={known.map((value) => ({ value, label: t.or(`formName.${value}`, value) }))}
@@ -56,7 +55,7 @@ function Papers({ services, element, facts, makes }: Part & { readonly makes: bo
       <Select
         id="panel-papers"
         mode="multiple"
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         value={kinds}
         placeholder={t('panel.noPapers')}
         options={[...new Set([...kinds, ...known.keys()])].map((kind) => ({ value: kind, label: known.get(kind) ?? kind }))}

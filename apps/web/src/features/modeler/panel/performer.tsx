@@ -63,7 +63,10 @@ function PostPicker({ groups, ...part }: Part & { readonly groups: string }): Re
           allowClear
           value={office}
           placeholder={t('panel.none')}
-          options={officesFor(part).map((value) => ({ value, label: t.or(`office.${value}`, t('panel.officeByVariable', { name: value })) }))}
+          options={officesFor(part).map((value) => ({
+            value,
+            label: t.or(`office.${value}`, t('panel.officeByVariable', { name: value })),
+          }))}
           onChange={(next: string | undefined) => {
             choose(next, next === undefined ? undefined : role);
           }}
@@ -81,11 +84,7 @@ function PostPicker({ groups, ...part }: Part & { readonly groups: string }): Re
           }}
         />
       </Field>
-      {groups === '' ? (
-        <p className="field-error">{t('panel.noPerformer')}</p>
-      ) : (
-        <WhoSits place={place} role={role} />
-      )}
+      {groups === '' ? <p className="field-error">{t('panel.noPerformer')}</p> : <WhoSits place={place} role={role} />}
     </>
   );
 }
@@ -129,7 +128,9 @@ function WhoSits({ place, role }: { readonly place: PanelOffice | undefined; rea
 function FourEyes({ services, element }: Part): ReactNode {
   const t = useText();
   const tasks = services.get('elementRegistry').filter((one) => one.type === 'bpmn:UserTask' && one.id !== element.id);
-  const chosen = attributeOf(element, 'thidua:FourEyes', 'tasks').split(/\s+/).filter((id) => id !== '');
+  const chosen = attributeOf(element, 'thidua:FourEyes', 'tasks')
+    .split(/\s+/)
+    .filter((id) => id !== '');
   return (
     <Field id="panel-four-eyes" label={t('panel.fourEyes')} help={t('panel.fourEyesHelp')}>
       <Select
@@ -137,7 +138,7 @@ function FourEyes({ services, element }: Part): ReactNode {
         mode="multiple"
         value={chosen}
         placeholder={t('panel.fourEyesNone')}
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         options={tasks.map((task) => ({ value: task.id, label: task.businessObject.name ?? task.id }))}
         onChange={(next: readonly string[]) => {
           setExtension(services, element, 'thidua:FourEyes', next.length === 0 ? null : { tasks: next.join(' ') });

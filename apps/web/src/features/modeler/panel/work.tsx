@@ -34,8 +34,7 @@ function JobChoice({ services, element, facts }: Part): ReactNode {
     <Field id="panel-job" label={t('work.TaskDefinition.type')}>
       <Select
         id="panel-job"
-        showSearch
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         value={current === '' ? undefined : current}
         placeholder={t('panel.none')}
         options={known.map((value) => ({ value, label: t.or(`jobType.${value}`, value) }))}
@@ -56,8 +55,7 @@ function CallChoice({ services, element, facts }: Part): ReactNode {
     <Field id="panel-called" label={t('work.CalledElement.processId')}>
       <Select
         id="panel-called"
-        showSearch
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         value={current === '' ? undefined : current}
         placeholder={t('panel.none')}
         options={known.map(({ key, name }) => ({ value: key, label: name }))}
