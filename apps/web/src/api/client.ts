@@ -61,6 +61,23 @@ export async function call<N extends RouteName>(name: N, input: CallInput<N> = {
   return (response.status === 204 || line.answer === 'none' ? undefined : await response.json()) as AnswerOf<N>;
 }
 
+/** A file that is made by asking for it, handed to the browser to keep. Throws ApiError like `call`. */
+export async function download<N extends RouteName>(name: N, input: Pick<CallInput<N>, 'params'>): Promise<void> {
+  const headers = new Headers({ 'x-csrf-token': csrfToken });
+  const response = await reached(() =>
+    fetch(addressOf(name, input.params), { method: lines[name].method, headers, credentials: 'same-origin' }),
+  );
+  if (!response.ok) {
+    throw await refusalOf(response);
+  }
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = named === undefined ? name : decodeURIComponent(named);
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 function bodyOf<N extends RouteName>(input: CallInput<N>, headers: Headers): BodyInit | null {
   if (input.file !== undefined) {
     const form = new FormData();

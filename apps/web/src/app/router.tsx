@@ -59,6 +59,12 @@ const firstSetup = createRoute({
   component: lazyRouteComponent(withDeskTexts(() => import('../features/setup/first-page'))),
 });
 
+const activate = createRoute({
+  getParentRoute: () => root,
+  path: '/kich-hoat',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/people/activate-page'))),
+});
+
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 const inFrame = { getParentRoute: () => frame } as const;
 
@@ -197,6 +203,49 @@ const administration = createRoute({
   ...inFrame,
   path: '/quan-tri',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/admin/admin-page'))),
+});
+const organisations = createRoute({
+  ...inFrame,
+  path: '/to-chuc',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/organisations/organisations-page'))),
+});
+const merger = createRoute({
+  ...inFrame,
+  path: '/to-chuc/sap-nhap',
+  validateSearch: (search: Record<string, unknown>): { tu?: string } => {
+    const id = text(search['tu']);
+    return id === undefined ? {} : { tu: id };
+  },
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/organisations/merger-page'))),
+});
+const organisation = createRoute({
+  ...inFrame,
+  path: '/to-chuc/$id',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/organisations/organisation-page'))),
+});
+const people = createRoute({
+  ...inFrame,
+  path: '/nhan-su',
+  validateSearch: (search: Record<string, unknown>): { donVi?: string } => {
+    const id = text(search['donVi']);
+    return id === undefined ? {} : { donVi: id };
+  },
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/people/people-page'))),
+});
+const rosters = createRoute({
+  ...inFrame,
+  path: '/hoi-dong',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/councils/rosters-page'))),
+});
+const allDelegations = createRoute({
+  ...inFrame,
+  path: '/giao-ky-thay/tat-ca',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/delegations/all-delegations-page'))),
+});
+const registerTables = createRoute({
+  ...inFrame,
+  path: '/nhap-danh-muc',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/people/registers-page'))),
 });
 const incidents = createRoute({
   ...inFrame,
@@ -337,11 +386,28 @@ const pages = [
   whatIf,
   setupSteps,
   administration,
+  organisations,
+  merger,
+  organisation,
+  people,
+  rosters,
+  allDelegations,
+  registerTables,
   incidents,
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, firstSetup, verify, verifyFile, nomineeReport, publicNotice, frame.addChildren(pages)]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    firstSetup,
+    activate,
+    verify,
+    verifyFile,
+    nomineeReport,
+    publicNotice,
+    frame.addChildren(pages),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import {
   ApartmentOutlined,
+  BankOutlined,
   BookOutlined,
   CalendarOutlined,
+  FileExcelOutlined,
   FileWordOutlined,
   RocketOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   SwapOutlined,
+  TeamOutlined,
   TrophyOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -29,7 +33,11 @@ const GROUPS: readonly { readonly name: string; readonly cards: readonly Card[] 
   {
     name: 'people',
     cards: [
-      { to: '/giao-ky-thay', name: 'delegations', icon: <SwapOutlined aria-hidden /> },
+      { to: '/to-chuc', name: 'organisations', icon: <BankOutlined aria-hidden /> },
+      { to: '/nhan-su', name: 'people', icon: <TeamOutlined aria-hidden /> },
+      { to: '/hoi-dong', name: 'rosters', icon: <SolutionOutlined aria-hidden /> },
+      { to: '/nhap-danh-muc', name: 'registers', icon: <FileExcelOutlined aria-hidden /> },
+      { to: '/giao-ky-thay/tat-ca', name: 'delegations', icon: <SwapOutlined aria-hidden /> },
       { to: '/cum-khoi', name: 'clusters', icon: <TrophyOutlined aria-hidden /> },
     ],
   },

@@ -17,8 +17,15 @@ interface Post {
 const CAPACITIES = ['KT', 'TL', 'TUQ', 'Q'] as const;
 const STEPS = ['sign', 'decision', 'intake', 'appraisal', 'numbering'] as const;
 
+interface Props {
+  readonly posts: readonly Post[];
+  /** An administrator writes down what a paper of others says: any post may lend. */
+  readonly recording?: boolean;
+  readonly onDone: () => void;
+}
+
 /** Lends one of one's own posts to another of the same body: by a paper, for steps, until a day. */
-export function GrantForm({ posts, onDone }: { readonly posts: readonly Post[]; readonly onDone: () => void }): ReactNode {
+export function GrantForm({ posts, recording = false, onDone }: Props): ReactNode {
   const t = useText();
   const grant = useAct('grantDelegation');
   const own = posts.filter((post) => post.own);
@@ -56,13 +63,13 @@ export function GrantForm({ posts, onDone }: { readonly posts: readonly Post[]; 
   );
   return (
     <Dialog
-      title={t('delegations.grant')}
+      title={t(recording ? 'delegations.record' : 'delegations.grant')}
       onClose={onDone}
       foot={
         <>
           <Button onClick={onDone}>{t('action.close')}</Button>
           <Button type="primary" disabled={!complete} loading={grant.isPending} onClick={send}>
-            {t('delegations.grant')}
+            {t(recording ? 'delegations.record' : 'delegations.grant')}
           </Button>
         </>
       }
@@ -81,7 +88,7 @@ export function GrantForm({ posts, onDone }: { readonly posts: readonly Post[]; 
           <Select
             id="grant-taker"
             value={toPosition}
-            options={posts.filter((post) => post.orgId === org && !post.own).map(label)}
+            options={posts.filter((post) => post.orgId === org && (recording ? post.id !== fromPosition : !post.own)).map(label)}
             onChange={setTo}
           />
         </div>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import type { SessionView } from '@thidua/contract';
 import { rememberCsrf } from '../../api/client';
@@ -105,6 +105,9 @@ function PasswordForm({ onEntered }: { readonly onEntered: (session: SessionView
       <Button type="primary" htmlType="submit" disabled={username.trim() === '' || password === ''} loading={signIn.isPending}>
         {t('signIn.enter')}
       </Button>
+      <p>
+        <Link to="/kich-hoat">{t('signIn.activate')}</Link>
+      </p>
     </form>
   );
 }
