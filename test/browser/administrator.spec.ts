@@ -3,7 +3,7 @@ import type { DefinitionView, DossierView } from '@thidua/contract';
 import { Refused } from '../../apps/cli/src/session';
 import { individual } from '../../apps/cli/src/people/nominees';
 import { launch, writeReport, type UnitPlan } from '../../apps/cli/src/steps/unit';
-import { expectWatermark, look } from './hands/looks';
+import { expectAccessible, expectNoSideways, expectWatermark, look } from './hands/looks';
 import { expect, test, type Stage } from './hands/stage';
 import { pick } from './hands/work';
 
@@ -11,6 +11,7 @@ const PROCESS = 'Hồ sơ đề nghị khen thưởng';
 const TASK = 'Task_TiepNhan';
 const TASK_NAME = 'Tiếp nhận, kiểm tra thành phần hồ sơ';
 const LIMIT = 'Thời hạn (ngày làm việc)';
+const LIMIT_IN_WORDS = `Bước «${TASK_NAME}»: 3 → 8 ngày làm việc`;
 
 test('quản trị viên sửa thời hạn, bị từ chối khi thiếu người thực hiện, đề xuất; người khác ban hành; hồ sơ đang chạy ở lại bản 1', async ({
   stage,
@@ -66,9 +67,26 @@ async function changeLimit(page: Page): Promise<void> {
   await expect(panel(page)).toContainText(TASK);
   await expect(panel(page).getByLabel('Tên')).toHaveValue(TASK_NAME);
   await commitLimit(page, '10');
+  await loseNetwork(page);
   await commitLimit(page, '8');
-  await expect(page.getByRole('region', { name: 'Thay đổi so với bản đang dùng' })).toContainText('8');
+  await expect(page.getByRole('region', { name: 'Thay đổi so với bản đang dùng' })).toContainText(LIMIT_IN_WORDS);
   await look(page, '31-sua-quy-trinh');
+}
+
+/** What is drawn while the network is gone stays in the browser, and is saved by itself when it is back. */
+async function loseNetwork(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await panel(page).getByLabel(LIMIT).fill('9');
+  await panel(page).getByLabel('Tên').focus();
+  const told = page.getByRole('alert').filter({ hasText: 'Mất kết nối với máy chủ, bản vẽ chưa lưu được.' });
+  await expect(told).toContainText('Bản vẽ vẫn giữ trong trình duyệt này');
+  await expect(page.getByRole('button', { name: 'Đề xuất ban hành' })).toBeDisabled();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('thidua.draft.')).length)).toBe(1);
+  await look(page, '31a-mat-ket-noi');
+  await page.context().setOffline(false);
+  await expect(told).toBeHidden();
+  await expect(page.getByText('Đã lưu bản nháp')).toBeVisible({ timeout: 30_000 });
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('thidua.draft.')).length)).toBe(0);
 }
 
 /** Typed and left, as a form field; the drawing is saved by itself. */
@@ -139,16 +157,43 @@ async function publishByAnother(stage: Stage): Promise<void> {
   await process.getByRole('link', { name: 'Mở bản đang sửa' }).click();
   await expect(page.getByRole('group', { name: `Sơ đồ: ${PROCESS}` })).toBeVisible();
   await expectWatermark(page.getByRole('group', { name: `Sơ đồ: ${PROCESS}` }));
+  await expect(page.getByRole('button', { name: 'Trả lại để sửa' })).toBeVisible();
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `Ban hành ${PROCESS}` });
-  await dialog.getByRole('textbox').fill('Đã kiểm tra, đồng ý');
+  await expect(dialog.getByRole('link', { name: 'Chạy thử trên hồ sơ đang chạy' })).toHaveAttribute('href', /\/chay-thu$/);
+  await expect(dialog.getByLabel('Áp dụng từ ngày')).toHaveValue('2026-03-02');
+  await expect(dialog.getByLabel('Chỉ hồ sơ mới')).toBeChecked();
+  await dialog.getByLabel('Ghi chú').fill('Đã kiểm tra, đồng ý');
+  await expectAccessible(page);
+  await look(page, '33a-ban-hanh');
   await dialog.getByRole('button', { name: 'Ban hành', exact: true }).click();
+  const done = page.getByRole('status').filter({ hasText: `Đã ban hành phiên bản 2 của «${PROCESS}»` });
+  await expect(done).toContainText(`Mã phiên bản trên máy chủ: ${new URL(page.url()).pathname.split('/').at(-1) ?? '?'}`);
   await expect(page.getByRole('heading', { level: 1, name: `${PROCESS} · Phiên bản 2` })).toBeVisible();
+  await look(page, '33b-da-ban-hanh');
   await page.getByRole('link', { name: 'Quy trình' }).first().click();
   await expect(process.getByRole('row').filter({ hasText: 'Phiên bản 2' })).toContainText('Đang dùng');
   await expect(process.getByRole('row').filter({ hasText: 'Phiên bản 1' })).toContainText('Thôi dùng');
   await look(page, '34-da-ban-hanh');
+  await process.getByRole('link', { name: 'So sánh với phiên bản 1' }).click();
+  await compared(page);
   await stage.leave(page);
+}
+
+/** Product check 38: two versions side by side, the changed limit in words and on both drawings. */
+async function compared(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: `So sánh phiên bản · ${PROCESS}` })).toBeVisible();
+  for (const side of ['Bản trước: Phiên bản 1', 'Bản sau: Phiên bản 2']) {
+    const drawing = page.getByRole('group', { name: side });
+    await expect(drawing.locator(`[data-element-id="${TASK}"].changed-node`)).toBeVisible();
+    await expectWatermark(drawing);
+  }
+  const words = page.getByRole('region', { name: 'Thay đổi bằng lời' });
+  await words.getByRole('button', { name: LIMIT_IN_WORDS }).click();
+  await expect(page.getByRole('group', { name: 'Bản trước: Phiên bản 1' }).locator(`[data-element-id="${TASK}"].selected`)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await look(page, '35-so-sanh');
 }
 
 async function versionsStay(stage: Stage, draftId: string, before: DossierView): Promise<void> {

@@ -56,9 +56,11 @@ export const saveDiagram: Handler<'saveDiagram'> = async (deps, { actor, body, p
     });
   const newest = await deps.stores.definitions.newest(actor.provinceId, key);
   const before = newest === undefined ? undefined : await deps.stores.definitions.byId(actor.provinceId, newest.id);
-  const compared =
-    before === undefined ? { comparable: true, changes: [] } : await compareVersions(deps, before, { key, resources, xml: body.xml });
-  const problems = await deps.definitions.lint(actor.provinceId, body.xml, resources, [key]);
+  const after = { key, resources, xml: body.xml };
+  const [compared, problems] = await Promise.all([
+    before === undefined ? { comparable: true, changes: [] } : compareVersions(deps, before, after),
+    deps.definitions.lint(actor.provinceId, body.xml, resources, [key]),
+  ]);
   return { rev, savedAt: isoOf(deps.clock.nowMs()), problems: problems.map(problemView), ...compared };
 };
 

@@ -14,13 +14,16 @@ import type { Clock } from '../clock/clock';
 import { newId } from '../clock/new-id';
 import { today } from '../clock/today';
 import { fp } from '../fault-point';
-import { formIdsOf, type HouseWords, type SurroundingsData } from '../graphs/compile';
+import { formIdsOf, type DefinitionSource, type HouseWords, type SurroundingsData } from '../graphs/compile';
+import { factsIsolated, type Facts } from '../isolated/facts-isolated';
 import { lintIsolated } from '../isolated/lint-isolated';
 import { startsIsolated } from '../isolated/starts-isolated';
 import type { StartPlans } from '../starts/start-plans';
 import { DraftChanged, EditorCannotPublish, NotDraft, NotProposed, ProposerCannotPublish } from './definition-errors';
 import { rowOf, setHash, versionTagOf } from './definition-row';
 import type { DraftSaving, Publishing, Release, Released } from './release';
+
+const MOST_KNOWN = 16;
 
 export interface DefinitionsDeps {
   readonly database: Database;
@@ -44,6 +47,8 @@ export class Definitions {
   private readonly starts: StartStore;
   /** Releases of the software found sound, with their starts: every province gets the same ones, and looking at them takes threads. */
   private readonly sound = new Map<string, StartPlans>();
+  /** Diagrams as plain data, the last ones asked for: a draft is held against the same version after every stroke. */
+  private readonly known = new Map<string, Facts>();
 
   constructor(private readonly deps: DefinitionsDeps) {
     this.store = new DefinitionStore(deps.database);
@@ -66,6 +71,21 @@ export class Definitions {
       ...(unsound === undefined ? {} : { unsound }),
     };
     return lintIsolated(xml, data);
+  }
+
+  /** A diagram as plain data, or why it cannot be read. */
+  async facts(source: DefinitionSource): Promise<Facts> {
+    const key = setHash(source);
+    const facts = this.known.get(key) ?? (await factsIsolated(source));
+    this.known.delete(key);
+    if (facts.ok) {
+      this.known.set(key, facts);
+    }
+    const [oldest] = this.known.keys();
+    if (this.known.size > MOST_KNOWN && oldest !== undefined) {
+      this.known.delete(oldest);
+    }
+    return facts;
   }
 
   /**

@@ -3,7 +3,7 @@ import { compileDefinition, type DefinitionSource } from '../graphs/compile';
 import { diagramFacts, type DiagramFacts } from '../graphs/diagram-facts';
 import { inThread } from './in-thread';
 
-type Facts = Result<DiagramFacts, 'unreadable' | 'over-limit'>;
+export type Facts = Result<DiagramFacts, 'unreadable' | 'over-limit'>;
 
 /**
  * A diagram as plain data, compiled in a killable thread: a large one holds up nobody else.

@@ -1,4 +1,3 @@
-import { factsIsolated } from '@thidua/runtime';
 import type { DefinitionRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
 import { changesInWords } from './changes-in-words';
@@ -14,12 +13,16 @@ export interface Comparison {
 }
 
 /** What the later version does otherwise than the earlier, in words; both are read in killable threads. */
-export async function compareVersions(deps: Pick<CaseworkDeps, 'templateDesk'>, before: Source, after: Source): Promise<Comparison> {
+export async function compareVersions(
+  deps: Pick<CaseworkDeps, 'definitions' | 'templateDesk'>,
+  before: Source,
+  after: Source,
+): Promise<Comparison> {
   const forms = resourceChanges(before.resources, after.resources, after.key);
   if (before.xml === after.xml) {
     return { comparable: true, changes: [...forms] };
   }
-  const [old, next] = [await factsIsolated(before), await factsIsolated(after)];
+  const [old, next] = await Promise.all([deps.definitions.facts(before), deps.definitions.facts(after)]);
   if (!old.ok || !next.ok) {
     return { comparable: false, changes: [...forms] };
   }
