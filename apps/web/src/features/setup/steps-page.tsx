@@ -71,7 +71,7 @@ function Step({ step, told }: { readonly step: SetupStep; readonly told: SetupPr
           <p>{t('setup.step.organisations.count', { communes: counts.communes, units: counts.units })}</p>
           <RegisterImport kind="organisations" />
           <p>
-            <Link to="/quan-tri">{t('setup.step.organisations.byHand')}</Link>
+            <Link to="/to-chuc">{t('setup.step.organisations.byHand')}</Link>
           </p>
         </>
       );
@@ -91,7 +91,8 @@ function Step({ step, told }: { readonly step: SetupStep; readonly told: SetupPr
           <RegisterImport kind="rosters" />
           <RegisterImport kind="delegations" />
           <p>
-            <Link to="/quan-tri">{t('setup.step.people.byHand')}</Link>
+            <Link to="/nhan-su">{t('setup.step.people.byHand')}</Link> · <Link to="/hoi-dong">{t('setup.step.people.councils')}</Link> ·{' '}
+            <Link to="/nhap-danh-muc">{t('setup.step.people.codes')}</Link>
           </p>
         </>
       );
