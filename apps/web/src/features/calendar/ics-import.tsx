@@ -161,7 +161,7 @@ function Found({
           </div>
           <div className="plan-add">
             <Button disabled={why !== null} onClick={add}>
-              {t('days.add', { count: ticked.size })}
+              {ticked.size === 0 ? t('days.addNone') : t('days.add', { count: ticked.size })}
             </Button>
             <WhyDisabled reason={why} />
           </div>

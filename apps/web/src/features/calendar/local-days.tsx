@@ -28,7 +28,7 @@ export function LocalDays({ view }: { readonly view: CalendarView }): ReactNode 
           <table className="data">
             <thead>
               <tr>
-                {view.mayEdit ? <th scope="col">{t('days.choose')}</th> : null}
+                {mayApprove.length === 0 ? null : <th scope="col">{t('days.choose')}</th>}
                 {['date', 'kind', 'name', 'citation', 'state'].map((name) => (
                   <th key={name} scope="col">
                     {t(`calendar.column.${name}`)}
@@ -43,6 +43,7 @@ export function LocalDays({ view }: { readonly view: CalendarView }): ReactNode 
                   key={day.id}
                   day={day}
                   mayEdit={view.mayEdit}
+                  mayTick={mayApprove.length > 0}
                   ticked={chosen.includes(day.id)}
                   onTick={(on) => {
                     setTicked(on ? [...chosen, day.id] : chosen.filter((id) => id !== day.id));
@@ -99,17 +100,19 @@ function withHalves(days: readonly LocalDay[], ids: readonly string[]): readonly
 interface RowProps {
   readonly day: LocalDay;
   readonly mayEdit: boolean;
+  /** Some day of the table may be approved by the reader. */
+  readonly mayTick: boolean;
   readonly ticked: boolean;
   readonly onTick: (on: boolean) => void;
   readonly onSettle: (act: Settling['act']) => void;
 }
 
-function Row({ day, mayEdit, ticked, onTick, onSettle }: RowProps): ReactNode {
+function Row({ day, mayEdit, mayTick, ticked, onTick, onSettle }: RowProps): ReactNode {
   const t = useText();
   const name = dayText(day.date);
   return (
     <tr>
-      {mayEdit ? (
+      {mayTick ? (
         <td>
           {day.mayApprove ? (
             <Checkbox

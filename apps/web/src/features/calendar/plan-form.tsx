@@ -29,6 +29,7 @@ export function DaysForm({ chosen, onToggle, onAdd }: Props): ReactNode {
   const open = (organisations.data?.organisations ?? []).filter((org) => org.validTo === null);
   const named = name.trim().length >= 3 && citation.trim().length >= 3 && (kind !== 'half-day' || closesAt !== null);
   const why = chosen.length === 0 ? t('days.chooseFirst') : named ? null : t('days.nameFirst');
+  const count = chosen.length * Math.max(1, kind === 'closure' ? offices.length : 1);
   const add = (): void => {
     const orgs = kind === 'closure' && offices.length > 0 ? open.filter((org) => offices.includes(org.id)) : [null];
     onAdd(
@@ -99,7 +100,7 @@ export function DaysForm({ chosen, onToggle, onAdd }: Props): ReactNode {
       </div>
       <ErrorNote error={organisations.error} />
       <Button disabled={why !== null} onClick={add}>
-        {t('days.add', { count: chosen.length * Math.max(1, kind === 'closure' ? offices.length : 1) })}
+        {count === 0 ? t('days.addNone') : t('days.add', { count })}
       </Button>
       <WhyDisabled reason={why} />
     </>

@@ -43,12 +43,14 @@ export function PlanPanel({ items, onItems, chosen, onToggle, onClear }: Props):
     <section className="section" aria-label={t('days.plan')}>
       <h2>{t('days.plan')}</h2>
       <p className="muted">{t('days.planLine')}</p>
-      <Segmented
-        aria-label={t('days.ways')}
-        value={way}
-        options={WAYS.map((value) => ({ value, label: t(`days.way.${value}`) }))}
-        onChange={setWay}
-      />
+      <div className="plan-ways">
+        <Segmented
+          aria-label={t('days.ways')}
+          value={way}
+          options={WAYS.map((value) => ({ value, label: t(`days.way.${value}`) }))}
+          onChange={setWay}
+        />
+      </div>
       <div className="plan-form">
         {way === 'days' ? <DaysForm chosen={[...chosen].toSorted()} onToggle={onToggle} onAdd={add} /> : null}
         {way === 'pair' ? <PairForm onAdd={add} /> : null}

@@ -29,7 +29,12 @@ export function PlanPreview({ preview }: { readonly preview: CalendarPlanPreview
       <p role="status">
         {preview.moved.length === 0
           ? t('days.noneMoves', { tasks: preview.tasks })
-          : t('days.moves', { moved: preview.moved.length, tasks: preview.tasks, byDays, pending: preview.moved.length - byDays })}
+          : t(byDays === preview.moved.length ? 'days.allMove' : 'days.moves', {
+              moved: preview.moved.length,
+              tasks: preview.tasks,
+              byDays,
+              pending: preview.moved.length - byDays,
+            })}
       </p>
       {preview.moved.length === 0 ? null : <Moved moved={preview.moved} />}
     </>
@@ -43,7 +48,7 @@ function Moved({ moved }: { readonly moved: CalendarPlanPreview['moved'] }): Rea
       <table className="data">
         <thead>
           <tr>
-            {['task', 'code', 'rule', 'oldDue', 'newDue'].map((name) => (
+            {['task', 'rule', 'oldDue', 'newDue'].map((name) => (
               <th key={name} scope="col">
                 {t(`dueDays.column.${name}`)}
               </th>
@@ -57,9 +62,9 @@ function Moved({ moved }: { readonly moved: CalendarPlanPreview['moved'] }): Rea
                 <Link to="/viec/$id" params={{ id: task.taskId }}>
                   {task.taskName}
                 </Link>
+                <div className="small muted">{task.code}</div>
                 {task.byDays ? null : <div className="small muted">{t('days.pending')}</div>}
               </th>
-              <td className="nowrap">{task.code}</td>
               <td>{task.ruleId ?? '–'}</td>
               <td className="nowrap">{task.oldDue === null ? t('deadline.paused') : instantText(task.oldDue)}</td>
               <td className="nowrap">

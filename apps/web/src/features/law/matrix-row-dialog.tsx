@@ -66,7 +66,7 @@ export function MatrixRowDialog({ row, mayAdminister, onAct, onClose }: Props): 
             <dd>{row.note}</dd>
           </>
         )}
-        <dt>{t('law.column.confirmed')}</dt>
+        <dt>{t('law.column.state')}</dt>
         <dd>
           {confirmation === null ? (
             t(row.confirmed ? 'law.confirmed' : 'unconfirmed.short')
@@ -84,7 +84,7 @@ export function MatrixRowDialog({ row, mayAdminister, onAct, onClose }: Props): 
       {mayAdminister ? (
         <>
           <WhyDisabled reason={row.whyNotOverride} />
-          <p className="help">{t('law.secondPerson')}</p>
+          {mayConfirm || row.mayOverride ? <p className="help">{t('law.secondPerson')}</p> : null}
         </>
       ) : null}
     </Dialog>

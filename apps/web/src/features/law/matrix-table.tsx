@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { WarningOutlined } from '@ant-design/icons';
 import type { MatrixCell, MatrixLine, PackRowView } from '@thidua/contract';
 import { dayText } from '../../i18n/format';
@@ -41,7 +41,7 @@ export function MatrixTable({ lines, rows, onOpen }: Props): ReactNode {
                 {line.signer === null ? (
                   <span className="tag tag-red">{t('matrix.nobody')}</span>
                 ) : (
-                  <Cells cells={[line.signer]} rows={rows} onOpen={onOpen} />
+                  <Cells cells={[line.signer]} rows={rows} onOpen={onOpen} named />
                 )}
               </td>
               <td>
@@ -74,6 +74,8 @@ function spanOf(lines: readonly MatrixLine[], from: number): number {
 
 interface CellsProps extends Omit<Props, 'lines'> {
   readonly cells: readonly MatrixCell[];
+  /** The text names the level itself. */
+  readonly named?: boolean;
 }
 
 function Limits({ cells, ...rest }: CellsProps): ReactNode {
@@ -92,7 +94,7 @@ function Limits({ cells, ...rest }: CellsProps): ReactNode {
   );
 }
 
-function Cells({ cells, rows, onOpen }: CellsProps): ReactNode {
+function Cells({ cells, rows, onOpen, named = false }: CellsProps): ReactNode {
   const t = useText();
   if (cells.length === 0) {
     return <span className="muted">–</span>;
@@ -103,16 +105,8 @@ function Cells({ cells, rows, onOpen }: CellsProps): ReactNode {
         const row = rows.get(cell.rowKey);
         return (
           <li key={cell.rowKey}>
-            {cell.levels.length === 0 ? null : (
-              <span className="matrix-level">
-                {cell.levels.map((level, at) => (
-                  <Fragment key={level}>
-                    {at === 0 ? '' : ', '}
-                    {t(`level.${level}`)}
-                  </Fragment>
-                ))}
-                :{' '}
-              </span>
+            {cell.levels.length === 0 || named ? null : (
+              <span className="matrix-level">{cell.levels.map((level) => t(`level.${level}`)).join(' · ')}: </span>
             )}
             {cell.text}{' '}
             <button
