@@ -27,8 +27,8 @@ export type {
 export { importDiagram, type ImportedDiagram } from './import/import-diagram';
 export { takeInDiagram, type TakenIn } from './import/take-in-diagram';
 export { THIDUA_DESCRIPTOR } from './moddle/thidua';
-export { lintDiagram, readDiagram, type CompiledDiagram } from './read-diagram';
-export type { Refusal, RefusalCode, RefusalFamily } from './refusal';
+export { lintDiagram, readDiagram, sketchDiagram, type CompiledDiagram } from './read-diagram';
+export { REFUSAL_FAMILIES, type Refusal, type RefusalCode, type RefusalFamily } from './refusal';
 export type { DecidingRow, LimitFact, Surroundings } from './surroundings';
 export { tell, type Told } from './sentences/tell';
 export type { Sentence } from './sentences/sentence';

@@ -29,6 +29,20 @@ export async function lintDiagram(xml: string, surroundings: Surroundings): Prom
   return (await examine(xml, surroundings)).refusals;
 }
 
+/**
+ * The graphs of a drawing for looking at, whatever the rules say of it: two drafts can be held beside each other while they are wrong.
+ * Never to be run. Undefined when it cannot be compiled at all.
+ */
+export async function sketchDiagram(xml: string, surroundings: Surroundings): Promise<CompiledDiagram | undefined> {
+  const parsed = scanXml(xml).length > 0 ? undefined : await parseXml(xml);
+  if (parsed?.ok !== true) {
+    return undefined;
+  }
+  const drawing = draw(parsed.value.root);
+  const graphs = drawing.processes.flatMap((process) => compileProcess(drawing, process, surroundings).graph ?? []);
+  return graphs.length < drawing.processes.length ? undefined : compiledOf(drawing.definitionsId, graphs);
+}
+
 async function examine(xml: string, surroundings: Surroundings): Promise<{ refusals: readonly Refusal[]; compiled?: CompiledDiagram }> {
   const scanned = scanXml(xml);
   if (scanned.length > 0) {
@@ -53,7 +67,11 @@ async function examine(xml: string, surroundings: Surroundings): Promise<{ refus
   if (graphs.length < runs.length) {
     return { refusals };
   }
-  return { refusals, compiled: { definitionsId: drawing.definitionsId, graphs: new Map(graphs.map((graph) => [graph.processId, graph])) } };
+  return { refusals, compiled: compiledOf(drawing.definitionsId, graphs) };
+}
+
+function compiledOf(definitionsId: string, graphs: readonly ProcessGraph[]): CompiledDiagram {
+  return { definitionsId, graphs: new Map(graphs.map((graph) => [graph.processId, graph])) };
 }
 
 /** What the compiler says of a part of an element that a rule has told already, more exactly, is not said again. */

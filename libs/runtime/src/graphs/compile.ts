@@ -1,4 +1,12 @@
-import { readDiagram, type DecidingRow, type LimitFact, type ProcessGraph, type Surroundings } from '@thidua/bpmn';
+import {
+  readDiagram,
+  sketchDiagram,
+  type CompiledDiagram,
+  type DecidingRow,
+  type LimitFact,
+  type ProcessGraph,
+  type Surroundings,
+} from '@thidua/bpmn';
 import { readDecisions, type Decision } from '@thidua/feel';
 import type { DefinitionRecord, Resources } from '@thidua/store';
 
@@ -51,17 +59,30 @@ export async function surroundingsOf(data: SurroundingsData): Promise<Surroundin
 
 /** The graphs of a released version, its own process first. Throws when a released version no longer compiles: a bug. */
 export async function compileDefinition(record: DefinitionSource): Promise<readonly ProcessGraph[]> {
-  const decisions = await decisionsOf(record.resources.decisions);
-  const lenient = { unassignedTasks: 'accepted', unsound: 'accepted' } as const;
-  const all = { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything(), ...lenient };
-  const read = await readDiagram(record.xml, { ...all, decisions });
+  const read = await readDiagram(record.xml, await anything(record));
   if (!read.ok) {
     throw new Error(
       `released process ${record.key} does not compile: ${read.error.map((refusal) => `${refusal.code} ${refusal.path}`).join('; ')}`,
     );
   }
-  const graphs = [...read.value.graphs.values()];
-  return [...graphs.filter((graph) => graph.processId === record.key), ...graphs.filter((graph) => graph.processId !== record.key)];
+  return ownFirst(record.key, read.value);
+}
+
+/** The graphs of a drawing that may be wrong still, for looking at alone; undefined when it cannot be compiled at all. */
+export async function sketchDefinition(source: DefinitionSource): Promise<readonly ProcessGraph[] | undefined> {
+  const sketch = await sketchDiagram(source.xml, await anything(source));
+  return sketch === undefined ? undefined : ownFirst(source.key, sketch);
+}
+
+async function anything({ resources }: DefinitionSource): Promise<Surroundings> {
+  const lenient = { unassignedTasks: 'accepted', unsound: 'accepted' } as const;
+  const all = { jobTypes: new Anything(), formIds: new Anything(), callable: new Anything() };
+  return { ...all, ...lenient, decisions: await decisionsOf(resources.decisions) };
+}
+
+function ownFirst(key: string, { graphs }: CompiledDiagram): readonly ProcessGraph[] {
+  const all = [...graphs.values()];
+  return [...all.filter((graph) => graph.processId === key), ...all.filter((graph) => graph.processId !== key)];
 }
 
 export function formIdsOf(resources: Resources): readonly string[] {

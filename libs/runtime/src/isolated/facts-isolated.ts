@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@thidua/kernel';
-import { compileDefinition, type DefinitionSource } from '../graphs/compile';
+import { sketchDefinition, type DefinitionSource } from '../graphs/compile';
 import { diagramFacts, type DiagramFacts } from '../graphs/diagram-facts';
 import { inThread } from './in-thread';
 
@@ -17,9 +17,8 @@ export async function factsIsolated(source: DefinitionSource): Promise<Facts> {
     : inThread<Facts>('facts-thread.js', { source: { key, xml, resources } }, () => err('over-limit'));
 }
 
-/** What the thread does. */
+/** What the thread does. A drawing may be wrong still: its problems are told elsewhere. */
 export async function readFacts(source: DefinitionSource): Promise<Result<DiagramFacts, 'unreadable'>> {
-  // A drawing may be wrong still: its problems are told elsewhere.
-  const graphs = await compileDefinition(source).catch(() => undefined);
+  const graphs = await sketchDefinition(source);
   return graphs === undefined ? err('unreadable') : ok(diagramFacts(graphs));
 }
