@@ -1,8 +1,12 @@
 import type { Coverage } from './play/features';
 import { playPairs, type Summary } from './play/random-pairs';
+import { playMigrations } from './migration/random-migrations';
 import { playWild, type WildSummary } from './play/wild-graphs';
 
-/** `npm run property -- --runs N [--seed N] [--wild N]`: the very last line is one JSON object; exit 1 on any difference. */
+/**
+ * `npm run property -- --runs N [--seed N] [--wild N]`, or `--migrations N [--seed N]`: the very last line is one JSON object; exit 1 on
+ * any difference or violation.
+ */
 const FIRST_SEED = 1;
 const PROGRESS_MS = 10_000;
 
@@ -11,6 +15,11 @@ const say = (line: string): void => {
 };
 
 async function main(words: readonly string[]): Promise<void> {
+  const migrations = option(words, 'migrations');
+  if (migrations !== undefined) {
+    await runMigrations(migrations, option(words, 'seed') ?? FIRST_SEED);
+    return;
+  }
   const runs = option(words, 'runs') ?? 5_000;
   const seed = option(words, 'seed') ?? FIRST_SEED;
   const wild = option(words, 'wild') ?? Math.round(runs / 10);
@@ -32,6 +41,17 @@ async function main(words: readonly string[]): Promise<void> {
   };
   const line = { property: 'random-processes', runs, seed, distinct, processes, ended, reordered, differences, undecided, refused };
   say(JSON.stringify({ ...line, wild: wildCounts, seconds: seconds(between - from), wildSeconds: seconds(performance.now() - between) }));
+}
+
+async function runMigrations(wanted: number, seed: number): Promise<void> {
+  const from = performance.now();
+  const { failures, refused, ...counts } = await playMigrations(wanted, seed);
+  failures.forEach((failure) => {
+    say(`${failure}\n`);
+  });
+  process.exitCode = counts.violations === 0 ? 0 : 1;
+  const seconds = Math.round((performance.now() - from) / 100) / 10;
+  say(JSON.stringify({ property: 'migrations', seed, ...counts, refused: Object.fromEntries(refused), seconds }));
 }
 
 function option(words: readonly string[], name: string): number | undefined {

@@ -1,6 +1,7 @@
 import type { GraphElement, GraphFlow, ProcessGraph } from '@thidua/bpmn';
 import { elementAt, planOf } from '../plan';
 import { must } from '../must';
+import { reachOf } from '../reach';
 import type { ElementMapping, MigrationProblem } from './migration-plan';
 
 /** Which element and which flow into a join of the target version stand for those of the running one. */
@@ -18,7 +19,10 @@ export function counterparts(from: ProcessGraph, to: ProcessGraph, mapping: Elem
   return { element, flow: (index) => flowFor(from, to, mapping, index, element) };
 }
 
-/** By name, by its own id, or as the only flow between the counterparts of its ends; always into the counterpart of its join. */
+/**
+ * By name, by its own id, as the only flow between the counterparts of its ends, or as the only one that the counterpart of its source
+ * leads to (a step was added behind it); always into the counterpart of its join.
+ */
 function flowFor(
   from: ProcessGraph,
   to: ProcessGraph,
@@ -34,8 +38,13 @@ function flowFor(
     return joined.find(({ id }) => id === named);
   }
   const source = element(flow.source);
-  const between = joined.filter((other) => other.source === source?.index);
-  return joined.find(({ id }) => id === flow.id) ?? (between.length === 1 ? between[0] : undefined);
+  const own = joined.find(({ id }) => id === flow.id);
+  if (own !== undefined || source === undefined || target === undefined) {
+    return own;
+  }
+  const between = joined.filter((other) => other.source === source.index);
+  const behind = between.length > 0 ? between : joined.filter(({ index: way }) => reachOf(to, target).get(way)?.has(source.index));
+  return behind.length === 1 ? behind[0] : undefined;
 }
 
 export function mappingProblems(from: ProcessGraph, to: ProcessGraph, mapping: ElementMapping): MigrationProblem[] {

@@ -308,6 +308,27 @@ describe('joins under migration', () => {
     expect(play.complete('first').waiting()).toEqual(['a', 'b', 'c']);
   });
 
+  it('takes a token behind a step that was added to its way', () => {
+    const two = graph(
+      [start('s'), and('fork'), userTask('a'), userTask('more'), userTask('b'), and('join'), userTask('after'), end('e')],
+      [...chain('s', 'fork', 'a', 'more', 'join', 'after', 'e'), ...chain('fork', 'b', 'join')],
+    );
+    const play = between(forked(and, 'a', 'b'), two)
+      .start()
+      .complete('a');
+
+    expect(migrated(play).complete('b').waiting()).toEqual(['after']);
+  });
+
+  it('refuses tokens of two ways on one', () => {
+    const play = between(forked(and, 'a', 'b', 'c'), forked(and, 'a', 'c'))
+      .start()
+      .complete('a')
+      .complete('b');
+
+    expect(reasons(play, { 'b-join': 'a-join' })).toEqual(['unmapped-flow join']);
+  });
+
   it('refuses a token at a join whose flow is gone', () => {
     const play = between(forked(and, 'a', 'b', 'c'), forked(and, 'a', 'b'))
       .start()

@@ -70,9 +70,10 @@ function throwsOf(element: GraphElement): string {
   return 'throws' in element ? element.throws.map(({ kind }) => kind).join() : '';
 }
 
-function tokensLost({ from, counterparts }: Crossing, { key, joins = {}, owed = {} }: ElementInstance): MigrationProblem[] {
+function tokensLost(crossing: Crossing, { key, joins = {}, owed = {} }: ElementInstance): MigrationProblem[] {
+  const { from, counterparts } = crossing;
   const flows = [...Object.keys(joins).map(Number), ...Object.values(owed).flat()];
-  const lost = flows.filter((flow) => counterparts.flow(flow) === undefined);
+  const lost = flows.filter((flow) => counterparts.flow(flow) === undefined || isDoubled(crossing, Object.keys(joins), flow));
   const gateways = Object.keys(owed).filter((gateway) => counterparts.element(Number(gateway))?.type !== 'complexGateway');
   return [
     ...lost.map((index): MigrationProblem => {
@@ -81,6 +82,14 @@ function tokensLost({ from, counterparts }: Crossing, { key, joins = {}, owed = 
     }),
     ...gateways.map((gateway): MigrationProblem => ({ code: 'changed-type', element: elementAt(from.graph, Number(gateway)).id, key })),
   ];
+}
+
+/** Tokens of two ways into a parallel join on one way of the new one: the second would wait there for ever. */
+function isDoubled({ to, counterparts }: Crossing, waiting: readonly string[], flow: number): boolean {
+  const counterpart = counterparts.flow(flow);
+  const join = counterpart === undefined ? undefined : elementAt(to.graph, counterpart.target);
+  const alike = waiting.map(Number).filter((other) => counterparts.flow(other)?.index === counterpart?.index);
+  return join?.type === 'parallelGateway' && alike.length > 1 && alike[0] !== flow;
 }
 
 function recordsLost(crossing: Crossing, { key, completed = [], pending = [] }: ElementInstance): MigrationProblem[] {
