@@ -24,7 +24,8 @@ export function LocalDays({ view }: { readonly view: CalendarView }): ReactNode 
       {view.local.length === 0 ? (
         <EmptyState text={t('calendar.noLocal')} />
       ) : (
-        <div className="table-scroll">
+        // Without buttons in it, only a stop of its own lets the keyboard scroll the table.
+        <div className="table-scroll" {...(view.mayEdit ? {} : { tabIndex: 0, role: 'group', 'aria-label': t('calendar.local') })}>
           <table className="data">
             <thead>
               <tr>
