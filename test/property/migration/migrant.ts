@@ -4,7 +4,7 @@ import { decide, type Command, type Decision, type EngineEnv, type EngineEvent, 
 import type { Random } from '../engine-random';
 import { VARIABLES } from '../model/write-xml';
 import { Rows } from './rows';
-import { changedByMigration, earlyJoins, firesAgain, isOpenAdHoc, lostTokens, miscounted, replayDiffers } from './watch';
+import { changedByMigration, doubledWaits, earlyJoins, firesAgain, isOpenAdHoc, lostTokens, miscounted, replayDiffers } from './watch';
 
 /** Graphs of the two versions by the ids they are bound by: `v1`, `v2`, and `v1#Q` for what they call. */
 export type Versions = ReadonlyMap<string, ProcessGraph>;
@@ -117,6 +117,7 @@ export class Migrant {
       ...lostTokens(this.events, this.state, graphAt),
       ...(before === undefined ? [] : earlyJoins(before, events, this.graphs())),
       ...miscounted(this.state),
+      ...doubledWaits(this.state),
       ...this.rows.errors(this.state, graphAt),
     ]);
   }

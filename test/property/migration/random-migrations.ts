@@ -8,7 +8,7 @@ import { Migrant, type Versions } from './migrant';
 import { mutate } from './mutate';
 
 /** Ways tried through one pair of versions. */
-const PATHS_EACH = 20;
+const PATHS_EACH = 10;
 const LONGEST_WAY = 60;
 const SHOWN_MOST = 10;
 

@@ -83,6 +83,14 @@ export function earlyJoins(before: InstanceState, events: readonly EngineEvent[]
   return errors;
 }
 
+/** Nothing is waited for twice: each definition of an event has at most one open wait per instance. */
+export function doubledWaits(state: InstanceState): string[] {
+  const places = Object.values(state.waits).map(
+    (wait) => `${wait.key}/${'target' in wait ? `${wait.target}.${wait.part ?? 0}` : wait.kind}`,
+  );
+  return places.filter((place, at) => places.indexOf(place) !== at).map((place) => `two waits at ${place}`);
+}
+
 /** I8: what is counted of a loop is what its runs did: those begun and not completed are alive. */
 export function miscounted(state: InstanceState): string[] {
   return Object.values(state.elements).flatMap(({ key, loop, interrupted }) => {
