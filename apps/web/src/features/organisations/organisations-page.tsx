@@ -166,14 +166,16 @@ function Node({ body, above, count = 0, children }: NodeProps): ReactNode {
   return (
     <div className="keep-node">
       {children}
-      <Link to="/to-chuc/$id" params={{ id: body.id }}>
-        {body.name}
-      </Link>
-      <span className="muted small">
-        {[kind, body.symbol, ...(above === null ? [] : [above]), ...(count === 0 ? [] : [t('bodies.under', { count })])].join(' · ')}
-      </span>
-      {body.legalPerson ? null : <span className="tag tag-grey">{t('bodies.noLegalPerson')}</span>}
-      {body.validTo === null ? null : <span className="tag tag-amber">{t('bodies.until', { day: dayText(body.validTo) })}</span>}
+      <div>
+        <Link to="/to-chuc/$id" params={{ id: body.id }}>
+          {body.name}
+        </Link>{' '}
+        <span className="muted small">
+          {[kind, body.symbol, ...(above === null ? [] : [above]), ...(count === 0 ? [] : [t('bodies.under', { count })])].join(' · ')}
+        </span>
+        {body.legalPerson ? null : <span className="tag tag-grey">{t('bodies.noLegalPerson')}</span>}
+        {body.validTo === null ? null : <span className="tag tag-amber">{t('bodies.until', { day: dayText(body.validTo) })}</span>}
+      </div>
     </div>
   );
 }

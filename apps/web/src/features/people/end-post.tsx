@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
 import { WhyDisabled } from '../../pieces/why-disabled';
+import { placeOf } from './place-of';
 import { DayInput, PersonPicker, TextInput } from './fields';
 
 interface Props {
@@ -26,7 +27,7 @@ export function EndPost({ post, onClose }: Props): ReactNode {
   const complete = left !== undefined && paper.trim().length >= 3 && !stranded;
   return (
     <Dialog
-      title={t('staff.endWhat', { title: post.title, org: post.orgName })}
+      title={t('staff.endWhat', { place: placeOf(post) })}
       onClose={onClose}
       foot={
         <>

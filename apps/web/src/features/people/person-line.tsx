@@ -9,6 +9,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { AccountActs } from './account-acts';
 import { PostFields, postOf, type Post } from './add-person';
 import { EndPost } from './end-post';
+import { placeOf } from './place-of';
 
 type PersonPost = PersonView['posts'][number];
 
@@ -76,9 +77,7 @@ function PostLine({ post }: { readonly post: PersonPost }): ReactNode {
   const days = post.to === null ? t('staff.since', { from: dayText(post.from) }) : `${dayText(post.from)} – ${dayText(post.to)}`;
   return (
     <li className={post.state === 'over' ? 'muted' : undefined}>
-      <span>
-        {post.title}, {post.orgName}
-      </span>
+      <span>{placeOf(post)}</span>
       <span className="muted small">
         {t.or(`role.${post.role}`, post.role)}, {days}
       </span>
@@ -87,7 +86,7 @@ function PostLine({ post }: { readonly post: PersonPost }): ReactNode {
       ) : (
         <Button
           size="small"
-          aria-label={`${t('staff.end')}: ${post.title}, ${post.orgName}`}
+          aria-label={`${t('staff.end')}: ${placeOf(post)}`}
           onClick={() => {
             setEnding(true);
           }}

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { RegisterImport } from '../setup/register-import';
+import '../setup/setup.css';
 import './keeping.css';
 
 /** 'Nhập danh mục': the four registers as tables, what was brought in, its codes and its undoing. */
