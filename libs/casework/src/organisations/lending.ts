@@ -28,7 +28,7 @@ export const LENDING_FAULTS = {
   'wider-than-its-ground': 'Giao tiếp không được rộng hơn, dài hơn việc đã được giao.',
   cycle: 'Giao vòng: quyền đã giao quay về người giao qua những lần giao khác.',
 } as const;
-export type LendingFault = keyof typeof LENDING_FAULTS;
+type LendingFault = keyof typeof LENDING_FAULTS;
 
 const DEPUTY = /^deputy-/;
 

@@ -5,7 +5,7 @@ import { searchable } from '../plain-text';
 
 type Needs = Pick<CaseworkDeps, 'stores' | 'clock'>;
 
-export interface PersonAsk {
+interface PersonAsk {
   readonly fullName: string;
   readonly gender?: 'nam' | 'nu' | null;
   /** YYYY-MM-DD. */

@@ -9,14 +9,14 @@ export const CODE_DAYS = 14;
 /** Nothing that is read two ways: no 0 and O, 1, I and L. */
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
-export interface AccountAsk {
+interface AccountAsk {
   readonly personId: string;
   readonly username: string;
   /** For whoever sets the password in the same breath; everybody else gets a code. */
   readonly passwordHash?: string | null;
 }
 
-export interface OpenedAccount {
+interface OpenedAccount {
   readonly accountId: string;
   /** The only time it is seen; null where a password was given. */
   readonly code: string | null;

@@ -13,7 +13,7 @@ export interface KeptAccount {
   readonly lastSignIn: Date | null;
 }
 
-export interface WaitingAccount {
+interface WaitingAccount {
   readonly provinceId: string;
   readonly id: string;
   readonly personId: string;

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 
-export type RegisterImportKind = 'organisations' | 'people' | 'rosters' | 'delegations';
+type RegisterImportKind = 'organisations' | 'people' | 'rosters' | 'delegations';
 export type RegisterRelation = 'org' | 'person' | 'account' | 'position' | 'council' | 'delegation';
 
 export interface RegisterImport {
@@ -16,7 +16,7 @@ export interface RegisterImport {
 }
 
 /** An account of an import that waits for its holder, as it stands on the slip. */
-export interface SlipAccount {
+interface SlipAccount {
   readonly id: string;
   readonly username: string;
   readonly fullName: string;

@@ -28,13 +28,13 @@ export interface RegisterPost {
 }
 
 /** An inbox that has open tasks and nobody to open it. */
-export interface StrandedInbox {
+interface StrandedInbox {
   readonly orgId: string;
   readonly role: string;
   readonly tasks: number;
 }
 
-export interface PeopleFilter {
+interface PeopleFilter {
   /** Part of a name without marks; '' = everybody. */
   readonly search: string;
   readonly orgId: string | null;

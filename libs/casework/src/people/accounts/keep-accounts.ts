@@ -73,7 +73,7 @@ export const setAccountState: Handler<'setAccountState'> = (deps, { actor, param
 };
 
 /** @throws Refused username-taken */
-export async function demandFreeName({ stores }: CaseworkDeps, tx: Tx, username: string): Promise<void> {
+async function demandFreeName({ stores }: CaseworkDeps, tx: Tx, username: string): Promise<void> {
   const [taken] = await stores.accountKeeping.taken([username], tx);
   if (taken !== undefined) {
     throw new Refused('username-taken', { username });
