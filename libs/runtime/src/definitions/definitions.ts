@@ -251,25 +251,33 @@ export class Definitions {
 
   /**
    * On the day of a version what starts its processes by itself takes the place of the last one's; one that a newer version is before
-   * already opens nothing. Answers those whose day it was.
+   * already opens nothing. Answers those whose day it was. One that cannot be opened holds up no other; the first such error is thrown last.
    */
   async takeEffect(): Promise<readonly DefinitionSummary[]> {
     const day = today(this.deps.clock);
     const taken: DefinitionSummary[] = [];
+    const failed: unknown[] = [];
     for (const due of await this.store.dueStarts(day)) {
-      const { provinceId, id, key } = due;
-      const took = await this.deps.database.inTransaction(async (tx) => {
-        await this.store.lockKey(tx, provinceId, key);
-        const inForce = await this.store.inForce(provinceId, key, day, tx);
-        if (!(await this.store.openStarts(tx, provinceId, id)) || inForce?.id !== id) {
-          return false;
-        }
-        await this.openStarts(tx, provinceId, { owner: key, definitionId: id }, await this.plansOf(provinceId, id, tx));
-        return true;
-      });
-      taken.push(...(took ? [due] : []));
+      try {
+        taken.push(...((await this.deps.database.inTransaction((tx) => this.openOn(tx, due, day))) ? [due] : []));
+      } catch (error) {
+        failed.push(error);
+      }
+    }
+    if (failed.length > 0) {
+      throw failed[0];
     }
     return taken;
+  }
+
+  private async openOn(tx: Tx, { provinceId, id, key }: DefinitionSummary, day: string): Promise<boolean> {
+    await this.store.lockKey(tx, provinceId, key);
+    const inForce = await this.store.inForce(provinceId, key, day, tx);
+    if (!(await this.store.openStarts(tx, provinceId, id)) || inForce?.id !== id) {
+      return false;
+    }
+    await this.openStarts(tx, provinceId, { owner: key, definitionId: id }, await this.plansOf(provinceId, id, tx));
+    return true;
   }
 
   private async plansOf(provinceId: string, id: string, tx: Tx): Promise<StartPlans> {
