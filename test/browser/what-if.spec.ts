@@ -9,8 +9,8 @@ const KEY = 'ho-so';
 const TITLE = 'Chạy thử trên hồ sơ đang chạy';
 
 test('quản trị viên chạy thử bản mới trên hồ sơ đang chạy, chuyển 5 hồ sơ rồi hoàn tác: vẫn đúng những việc cũ', async ({ stage }) => {
-  test.setTimeout(120_000);
-  const dossiers = [];
+  test.setTimeout(180_000);
+  const dossiers: DossierView[] = [];
   for (let n = 1; n <= 5; n += 1) {
     dossiers.push(await launched(stage, n));
   }
@@ -90,7 +90,7 @@ async function takesBack(page: Page): Promise<void> {
 
 async function tasksOf(stage: Stage, dossiers: readonly DossierView[]): Promise<readonly (readonly string[])[]> {
   const clerk = await stage.cast.as('gp.mn.nguoilap');
-  const now = [];
+  const now: string[][] = [];
   for (const { id } of dossiers) {
     now.push((await clerk.call<DossierView>('dossier', { params: { id } })).openTasks.map((task) => task.id));
   }

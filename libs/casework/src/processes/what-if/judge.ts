@@ -50,13 +50,9 @@ export function judge(compared: Compared, instance: Judgeable, graphs: readonly 
   }));
   const verdict = verdictOf(way, told);
   const unmapped = verdict === 'mapping' ? told.map(({ elementId }) => elementId) : [];
-  return {
-    verdict,
-    reasons: onceEach([...told, ...way.signer, ...way.limit, ...way.way]),
-    unmapped: [...new Set(unmapped)],
-    way,
-    standing,
-  };
+  // Where it cannot be moved, the way from there says nothing.
+  const reasons = told.length > 0 ? told : [...way.signer, ...way.limit, ...way.way];
+  return { verdict, reasons: onceEach(reasons), unmapped: [...new Set(unmapped)], way, standing };
 }
 
 /** What must not be moved in the middle: a job in a worker's hands, a ballot whose roll is fixed. */
