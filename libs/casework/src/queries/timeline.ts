@@ -21,6 +21,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'row-released': 'Kết luận về trường hợp tạm dừng',
   'row-withdrawn': 'Rút một trường hợp',
   'handed-over': 'Bàn giao cho cơ quan kế thừa',
+  migrate: 'Chuyển sang phiên bản quy trình khác',
+  'undo-migration': 'Trở về phiên bản quy trình cũ',
   'due-day-moved': 'Tính lại hạn xử lý theo lịch, quy định mới',
   'paper-dossier-entered': 'Nhập thay hồ sơ nộp bản giấy',
   'paper-part-scanned': 'Đưa bản quét vào hồ sơ giấy',

@@ -37,7 +37,7 @@ export interface RunningInstance {
 }
 
 /** What a list names an instance by. */
-export interface InstanceName {
+interface InstanceName {
   readonly id: string;
   readonly businessKey: string | null;
   readonly dossierId: string | null;

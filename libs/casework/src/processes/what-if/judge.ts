@@ -14,7 +14,7 @@ export interface Compared {
   readonly ways: Map<string, WayChange>;
 }
 
-export type Judgeable = Pick<RunningInstance, 'state' | 'jobsHeld' | 'ballots'>;
+type Judgeable = Pick<RunningInstance, 'state' | 'jobsHeld' | 'ballots'>;
 
 export interface Judgement {
   readonly verdict: WhatIfVerdict;
