@@ -26,6 +26,7 @@ import { VERIFICATION_HANDLERS } from './verification/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
 import { demoAccounts } from './queries/demo-accounts';
+import { OPERATION_HANDLERS } from './operations/queues';
 import { WHAT_IF_HANDLERS } from './processes/what-if/handlers';
 import { taskHandlers } from './tasks/task-handlers';
 import type { Ask, Handler, Handlers, SessionRoute } from './handler';
@@ -59,6 +60,7 @@ const HANDLERS: Handlers = {
   ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,
   ...WHAT_IF_HANDLERS,
+  ...OPERATION_HANDLERS,
   checkCompetence,
 };
 

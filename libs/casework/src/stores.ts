@@ -21,6 +21,7 @@ import {
   IntakeStore,
   ReportLinkStore,
   IncidentStore,
+  QueueStore,
   InstanceMigrationStore,
   InstanceStore,
   JobStore,
@@ -143,6 +144,7 @@ export interface Stores {
   readonly definitions: DefinitionStore;
   readonly drafts: DraftStore;
   readonly incidents: IncidentStore;
+  readonly queues: QueueStore;
   readonly idempotency: IdempotencyStore;
   readonly steps: StepStore;
   readonly rounds: RoundStore;
@@ -232,6 +234,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     definitions: new DefinitionStore(database),
     drafts: new DraftStore(database),
     incidents: new IncidentStore(database),
+    queues: new QueueStore(database),
     idempotency: new IdempotencyStore(database),
     steps: new StepStore(database),
     rounds: new RoundStore(database),

@@ -49,6 +49,7 @@ import { TEMPLATE_ROUTES } from './template-routes';
 import { REGISTER_ROUTES } from './register-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
+import { OPERATION_ROUTES } from './operation-routes';
 import { WHAT_IF_ROUTES } from './what-if-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
 import { route } from './route';
@@ -367,6 +368,7 @@ export const ROUTES = {
   ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,
   ...WHAT_IF_ROUTES,
+  ...OPERATION_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

@@ -16,7 +16,7 @@ export {
   type PaperMark,
   type PaperMarkKind,
 } from './after-decision/paper-change.store';
-export { AuditChainStore } from './audit/audit-chain.store';
+export { checkChains, type BrokenChain, type ChainCheck } from './audit/check-chains';
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';
@@ -29,6 +29,7 @@ export { domainErrorOf, isConnectionLost, isKeyTaken, isUndone, StateConflict, U
 export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Resources } from './definitions/definition.store';
 export { DraftStore, type NewDefinition } from './definitions/draft.store';
 export { IdempotencyStore } from './idempotency/idempotency.store';
+export { QueueStore, type QueueDepth } from './operations/queue.store';
 export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
 export {
   InstanceMigrationStore,

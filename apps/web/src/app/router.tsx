@@ -247,12 +247,16 @@ const registerTables = createRoute({
   path: '/nhap-danh-muc',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/people/registers-page'))),
 });
+const queues = createRoute({
+  ...inFrame,
+  path: '/hang-doi',
+  component: lazyRouteComponent(withDeskTexts(() => import('../features/queues/queues-page'))),
+});
 const incidents = createRoute({
   ...inFrame,
   path: '/su-co',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/incidents/incidents-page'))),
 });
-
 const evidence = createRoute({
   ...inFrame,
   path: '/thanh-tich',
@@ -268,7 +272,6 @@ const pastImport = createRoute({
   path: '/nhap-qua-khu',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/evidence/import-page'))),
 });
-
 const registers = createRoute({
   ...inFrame,
   path: '/so-van-ban',
@@ -288,13 +291,11 @@ const blank = createRoute({
   path: '/phoi/$id',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/blanks/blank-page'))),
 });
-
 const signing = createRoute({
   ...inFrame,
   path: '/chu-ky-so',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/signing/signing-page'))),
 });
-
 const movements = createRoute({
   ...inFrame,
   path: '/phong-trao',
@@ -314,14 +315,12 @@ const work = createRoute({
   path: '/phong-trao/viec/$id',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/work-page'))),
 });
-
 const statistics = createRoute({
   ...inFrame,
   path: '/thong-ke',
   validateSearch: (search: Record<string, unknown>): StatisticSearch => searchOf(search),
   component: lazyRouteComponent(withDeskTexts(() => import('../features/statistics/statistics-page'))),
 });
-
 const launch = createRoute({
   ...inFrame,
   path: '/phong-trao/phat-dong/$draft',
@@ -332,7 +331,6 @@ const amend = createRoute({
   path: '/phong-trao/dieu-chinh/$id/$draft',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/lifecycle/amend-page'))),
 });
-
 const drafts = createRoute({
   ...inFrame,
   path: '/phong-trao/du-thao',
@@ -394,6 +392,7 @@ const pages = [
   allDelegations,
   registerTables,
   incidents,
+  queues,
 ];
 
 export const router = createRouter({

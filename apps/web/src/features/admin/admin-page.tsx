@@ -10,8 +10,10 @@ import {
   SafetyCertificateOutlined,
   SolutionOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
   TrophyOutlined,
+  UnorderedListOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import { Link, type LinkProps } from '@tanstack/react-router';
@@ -45,6 +47,7 @@ const GROUPS: readonly { readonly name: string; readonly cards: readonly Card[] 
     name: 'rules',
     cards: [
       { to: '/goi-quy-dinh', name: 'law', icon: <BookOutlined aria-hidden /> },
+      { to: '/goi-quy-dinh/ma-tran', name: 'matrix', icon: <TableOutlined aria-hidden /> },
       { to: '/lich-lam-viec', name: 'calendar', icon: <CalendarOutlined aria-hidden /> },
       { to: '/mau-van-ban', name: 'templates', icon: <FileWordOutlined aria-hidden /> },
       { to: '/quy-trinh', name: 'processes', icon: <ApartmentOutlined aria-hidden /> },
@@ -54,6 +57,7 @@ const GROUPS: readonly { readonly name: string; readonly cards: readonly Card[] 
     name: 'running',
     cards: [
       { to: '/su-co', name: 'incidents', icon: <WarningOutlined aria-hidden /> },
+      { to: '/hang-doi', name: 'queues', icon: <UnorderedListOutlined aria-hidden /> },
       { to: '/chu-ky-so', name: 'signing', icon: <SafetyCertificateOutlined aria-hidden /> },
     ],
   },
