@@ -5,6 +5,8 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import './bpmn.css';
 import type { InstanceView } from '@thidua/contract';
 import { useText } from '../i18n/use-text';
+import { countDrawn, MOST_DRAWN } from './drawable';
+import { ElementList } from './element-list';
 import { fontsReady, TEXT_RENDERER } from './fonts';
 import { MODDLE_EXTENSIONS } from './moddle';
 import { showReadable } from './readable';
@@ -23,7 +25,12 @@ interface Props {
 const DARK: Spotlight = { wanted: null, path: [] };
 
 /** The drawing of a running instance: passed elements green, tokens as counts, the bpmn.io mark uncovered. */
-export function LiveCanvas({ instance, onNames, spotlight = DARK }: Props): ReactNode {
+export function LiveCanvas({ spotlight = DARK, ...props }: Props): ReactNode {
+  const { xml } = props.instance;
+  return countDrawn(xml) > MOST_DRAWN ? <ElementList xml={xml} spotlight={spotlight} /> : <Drawing {...props} spotlight={spotlight} />;
+}
+
+function Drawing({ instance, onNames, spotlight }: Required<Props>): ReactNode {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer<ServiceMap> | null>(null);

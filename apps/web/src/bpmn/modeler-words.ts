@@ -9,6 +9,8 @@ export const MODELER_WORDS: Readonly<Record<string, string>> = {
   'Create end event': 'Thêm sự kiện kết thúc',
   'Create gateway': 'Thêm cổng rẽ nhánh',
   'Create task': 'Thêm bước',
+  'Create user task': 'Thêm bước có người làm',
+  'Append user task': 'Nối tới bước mới có người làm',
   'Create expanded sub-process': 'Thêm quy trình con',
   'Create pool/participant': 'Thêm khung quy trình',
   'Append end event': 'Nối tới kết thúc',

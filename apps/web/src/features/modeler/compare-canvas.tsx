@@ -3,6 +3,8 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import '../../bpmn/bpmn.css';
+import { countDrawn, MOST_DRAWN } from '../../bpmn/drawable';
+import { ElementList } from '../../bpmn/element-list';
 import { fontsReady, TEXT_RENDERER } from '../../bpmn/fonts';
 import { MODDLE_EXTENSIONS } from '../../bpmn/moddle';
 import { showReadable } from '../../bpmn/readable';
@@ -30,7 +32,12 @@ interface Props {
 }
 
 /** One of two drawings beside each other, its changes coloured, the bpmn.io mark uncovered. */
-export function CompareCanvas({ xml, label, marks, wanted, onViewer }: Props): ReactNode {
+export function CompareCanvas(props: Props): ReactNode {
+  const { xml, wanted } = props;
+  return countDrawn(xml) > MOST_DRAWN ? <ElementList xml={xml} spotlight={{ wanted, path: [] }} /> : <Drawing {...props} />;
+}
+
+function Drawing({ xml, label, marks, wanted, onViewer }: Props): ReactNode {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<Viewer | null>(null);

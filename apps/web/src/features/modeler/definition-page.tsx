@@ -15,6 +15,7 @@ import { Conversion } from './conversion';
 import { DefinitionActs } from './definition-acts';
 import { DefinitionLine, Returned } from './definition-line';
 import { namesOf } from './diagram-names';
+import type { SaveState } from './draft-saver';
 import { Problems } from './problems';
 import type { PublishedVersion } from './publish-dialog';
 import { PublishedNote } from './published-note';
@@ -141,6 +142,7 @@ function Definition({ definition, published, onPublished, onReload }: Props): Re
           <Problems
             problems={problems}
             names={names}
+            state={checkState(draft.save.state)}
             onSelect={onSelect}
             onPath={(path) => {
               setSpotlight((before) => ({ ...before, path }));
@@ -157,9 +159,14 @@ function Definition({ definition, published, onPublished, onReload }: Props): Re
           </ChangesList>
         </div>
       ) : null}
-      <Running definitionId={definition.id} />
+      {definition.version === 0 ? null : <Running definitionId={definition.id} />}
     </div>
   );
+}
+
+/** The server checks what it saves: a drawing on its way is being checked, one that stays here is not. */
+function checkState(save: SaveState['state']): 'checked' | 'checking' | 'unchecked' {
+  return save === 'saving' ? 'checking' : save === 'idle' || save === 'saved' ? 'checked' : 'unchecked';
 }
 
 const NOTHING: never[] = [];

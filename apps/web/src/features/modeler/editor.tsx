@@ -6,6 +6,8 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { ImportLine, ProblemView } from '@thidua/contract';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/queries';
+import { countDrawn, MOST_DRAWN } from '../../bpmn/drawable';
+import { ElementList } from '../../bpmn/element-list';
 import { fontsReady } from '../../bpmn/fonts';
 import { createModeler } from '../../bpmn/modeler';
 import { PALETTE, showReadable } from '../../bpmn/readable';
@@ -31,8 +33,14 @@ interface Props {
   readonly onChange: (xml: string) => void;
 }
 
+/** The modeler; or, of a drawing that would hold up the page, a list of what it holds. */
+export function Editor(props: Props): ReactNode {
+  const { xml, spotlight } = props;
+  return countDrawn(xml) > MOST_DRAWN ? <ElementList xml={xml} spotlight={spotlight} /> : <DrawnEditor {...props} />;
+}
+
 /** The modeler with our panel beside it; hands over the XML a moment after each change. */
-export function Editor({ xml, problems, spotlight, report, onDirty, onChange }: Props): ReactNode {
+function DrawnEditor({ xml, problems, spotlight, report, onDirty, onChange }: Props): ReactNode {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
   const [modeler, setModeler] = useState<Modeler<ServiceMap> | null>(null);
