@@ -16,7 +16,7 @@ export function DefinitionLine({
   readonly save: SaveState['state'];
 }): ReactNode {
   const t = useText();
-  const { id, status, running, editors, proposedBy, publishedBy, effectiveFrom } = definition;
+  const { id, status, version, running, editors, proposedBy, publishedBy, effectiveFrom } = definition;
   return (
     <>
       <StateTag group="definition" state={status} />
@@ -26,7 +26,7 @@ export function DefinitionLine({
       {proposedBy === null ? null : <span>{t('definitions.proposedBy', { name: proposedBy })}</span>}
       {publishedBy === null ? null : <span>{t('definitions.publishedBy', { name: publishedBy })}</span>}
       {effectiveFrom === null || publishedBy === null ? null : <span>{t('definitions.from', { day: dayText(effectiveFrom) })}</span>}
-      <span>{t('definitions.runningOn', { count: running })}</span>
+      {version === 0 ? null : <span>{t('definitions.runningOn', { count: running })}</span>}
       {status === 'draft' || status === 'discarded' ? null : (
         <Link to="/quy-trinh/$id/chay-thu" params={{ id }} search={{}}>
           {t('publishing.whatIf')}
