@@ -40,7 +40,7 @@ function View({ view }: { readonly view: WhatIfInstance }): ReactNode {
   const t = useText();
   const { before, after } = view;
   return (
-    <>
+    <div className="what-if-view">
       <p>
         <VerdictTag verdict={view.verdict} />{' '}
         {view.dossierId === null ? null : (
@@ -92,7 +92,7 @@ function View({ view }: { readonly view: WhatIfInstance }): ReactNode {
           </ul>
         </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -124,42 +124,62 @@ function Places({ side, label, against }: { readonly side: Side; readonly label:
   });
 }
 
+/** Steps that would be done otherwise stand first; the rest is there for who wants to see it. */
 function Ahead({ before, after }: { readonly before: Side; readonly after: Side }): ReactNode {
   const t = useText();
-  const steps = [...new Map([...before.ahead, ...after.ahead].map((step) => [step.elementId, step])).values()];
-  if (steps.length === 0) {
-    return null;
-  }
+  const steps = [...new Map([...before.ahead, ...after.ahead].map((step) => [step.elementId, step])).values()].map((step) => ({
+    ...step,
+    old: stepText(before, step.elementId, t),
+    next: stepText(after, step.elementId, t),
+  }));
+  const changed = steps.filter((step) => step.old !== step.next);
+  const same = steps.filter((step) => step.old === step.next);
   return (
     <>
       <h3>{t('whatIf.ahead')}</h3>
-      <div className="table-scroll what-if-ahead">
-        <table className="data">
-          <thead>
-            <tr>
-              {['step', 'before', 'after'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`whatIf.column.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((step) => {
-              const old = stepText(before, step.elementId, t);
-              const next = stepText(after, step.elementId, t);
-              return (
-                <tr key={step.elementId}>
-                  <th scope="row">{step.name}</th>
-                  <td>{old}</td>
-                  <td>{old === next ? t('whatIf.same') : <mark className="what-if-new">{next}</mark>}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      {changed.length === 0 ? <p className="muted">{t('whatIf.aheadSame')}</p> : <Steps steps={changed} />}
+      {same.length === 0 ? null : (
+        <details className="small">
+          <summary>{t('whatIf.unchanged', { count: same.length })}</summary>
+          <Steps steps={same} />
+        </details>
+      )}
     </>
+  );
+}
+
+interface SeenStep {
+  readonly elementId: string;
+  readonly name: string;
+  readonly old: string;
+  readonly next: string;
+}
+
+function Steps({ steps }: { readonly steps: readonly SeenStep[] }): ReactNode {
+  const t = useText();
+  return (
+    <div className="table-scroll what-if-ahead">
+      <table className="data">
+        <thead>
+          <tr>
+            {['step', 'before', 'after'].map((name) => (
+              <th key={name} scope="col">
+                {t(`whatIf.column.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ elementId, name, old, next }) => (
+            <tr key={elementId}>
+              <th scope="row">{name}</th>
+              <td>{old}</td>
+              <td>{old === next ? t('whatIf.same') : <mark className="what-if-new">{next}</mark>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ const PAGE = 50;
 const MOST = 500;
 
 /** The instances of a run, filtered; those chosen may be moved to the version. */
-export function Instances({ run }: { readonly run: DryRunView }): ReactNode {
+export function Instances({ run, onMoved }: { readonly run: DryRunView; readonly onMoved: () => void }): ReactNode {
   const t = useText();
   const [verdict, setVerdict] = useState<WhatIfVerdict | null>(null);
   const [step, setStep] = useState('');
@@ -193,7 +193,7 @@ export function Instances({ run }: { readonly run: DryRunView }): ReactNode {
           onClose={(isDone) => {
             setMoving(false);
             if (isDone) {
-              setChosen([]);
+              onMoved();
             }
           }}
         />

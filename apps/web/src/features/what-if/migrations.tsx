@@ -10,7 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { MigrationLines } from './migration-lines';
 
 /** What was moved to this version, by whom and on which paper; undone as long as nobody has gone on. */
-export function Migrations({ definitionId }: { readonly definitionId: string }): ReactNode {
+export function Migrations({ definitionId, onUndone }: { readonly definitionId: string; readonly onUndone: () => void }): ReactNode {
   const t = useText();
   const read = useRead('migrations', { params: { id: definitionId } });
   const undo = useAct('undoMigration');
@@ -35,14 +35,15 @@ export function Migrations({ definitionId }: { readonly definitionId: string }):
                   {instantText(one.at)} · {one.by} · {one.note}
                 </span>
                 <strong>{t('whatIf.outcomes', { moved: one.moved, refused: one.refused, undone: one.undone })}</strong>
-                <Button
-                  disabled={open === 0}
-                  onClick={() => {
-                    setUndoing(one);
-                  }}
-                >
-                  {t('whatIf.undo', { count: open })}
-                </Button>
+                {open === 0 ? null : (
+                  <Button
+                    onClick={() => {
+                      setUndoing(one);
+                    }}
+                  >
+                    {t('whatIf.undo', { count: open })}
+                  </Button>
+                )}
                 {open === 0 && one.moved > 0 ? <span className="why">{t('whatIf.undoClosed')}</span> : null}
               </div>
               <details className="small">
@@ -64,7 +65,15 @@ export function Migrations({ definitionId }: { readonly definitionId: string }):
                 type="primary"
                 loading={undo.isPending}
                 onClick={() => {
-                  undo.mutate({ params: { id: undoing.id } }, { onSuccess: close });
+                  undo.mutate(
+                    { params: { id: undoing.id } },
+                    {
+                      onSuccess: () => {
+                        close();
+                        onUndone();
+                      },
+                    },
+                  );
                 }}
               >
                 {t('whatIf.undoDo')}

@@ -95,17 +95,15 @@ function Run({ runId, definitionId, busy, error, onAgain }: RunProps): ReactNode
       </>
     );
   }
+  // What was moved or taken back is no longer as the run saw it.
+  const again = (): void => {
+    onAgain(run.mapping);
+  };
   const version = run.version === 0 ? t('whatIf.draft') : t('definitions.version', { version: run.version });
   return (
     <>
       <PageHead title={t('whatIf.titleOf', { name: run.name, version })} line={<BackLink id={definitionId} t={t} />}>
-        <Button
-          loading={busy}
-          disabled={run.status === 'running'}
-          onClick={() => {
-            onAgain(run.mapping);
-          }}
-        >
+        <Button loading={busy} disabled={run.status === 'running'} onClick={again}>
           {t('whatIf.again')}
         </Button>
       </PageHead>
@@ -114,10 +112,10 @@ function Run({ runId, definitionId, busy, error, onAgain }: RunProps): ReactNode
       {run.status === 'done' ? (
         <>
           {run.unmapped.length > 0 || run.mapping.length > 0 ? <MappingEditor key={runId} run={run} busy={busy} onAgain={onAgain} /> : null}
-          <Instances run={run} />
+          <Instances run={run} onMoved={again} />
         </>
       ) : null}
-      {run.mayMigrate ? <Migrations definitionId={definitionId} /> : null}
+      {run.mayMigrate ? <Migrations definitionId={definitionId} onUndone={again} /> : null}
     </>
   );
 }
