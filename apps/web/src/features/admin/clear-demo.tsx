@@ -1,14 +1,16 @@
 import { useState, type ReactNode } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { CLEAR_WORDS } from '@thidua/contract';
-import { useAct, useRead } from '../../api/queries';
+import { call } from '../../api/client';
 import { plainText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
+import { carryCode } from '../setup/carried-code';
 
-/** 'Xóa dữ liệu mẫu và bắt đầu': what goes, what stays, typed words; then the code for the empty house, shown once. */
+/** 'Xóa dữ liệu mẫu và bắt đầu': what goes, what stays, typed words; the code for the empty house is shown where it is used. */
 export function ClearDemo(): ReactNode {
   const t = useText();
   const [asking, setAsking] = useState(false);
@@ -37,12 +39,18 @@ export function ClearDemo(): ReactNode {
 
 function ClearDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
-  const clear = useAct('clearDemo');
+  const client = useQueryClient();
+  const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const code = clear.data?.code;
-  if (code !== undefined) {
-    return <Cleared code={code} />;
-  }
+  // Not by useAct: it would ask everything anew of a house that knows nobody any more.
+  const clear = useMutation({
+    mutationFn: () => call('clearDemo', { body: { typed } }),
+    onSuccess: async ({ code }) => {
+      carryCode(code);
+      client.clear();
+      await navigate({ to: '/cai-dat' });
+    },
+  });
   return (
     <Dialog
       title={t('admin.clear.title')}
@@ -56,7 +64,7 @@ function ClearDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
             disabled={plainText(typed.trim()) !== plainText(CLEAR_WORDS)}
             loading={clear.isPending}
             onClick={() => {
-              clear.mutate({ body: { typed } });
+              clear.mutate();
             }}
           >
             {t('admin.clear.act')}
@@ -83,33 +91,6 @@ function ClearDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
         />
       </div>
       <ErrorNote error={clear.error} />
-    </Dialog>
-  );
-}
-
-/** The house restarts meanwhile: its state is asked for until it answers as an empty one. */
-function Cleared({ code }: { readonly code: string }): ReactNode {
-  const t = useText();
-  const navigate = useNavigate();
-  const state = useRead('setup', {}, { every: 1500 });
-  const ready = state.data?.open === true && state.error === null;
-  const go = (): void => {
-    void navigate({ to: '/cai-dat' });
-  };
-  return (
-    <Dialog
-      title={t('admin.clear.done')}
-      onClose={() => undefined}
-      foot={
-        <Button type="primary" disabled={!ready} loading={!ready} onClick={go}>
-          {t('admin.clear.go')}
-        </Button>
-      }
-    >
-      <p>{t('admin.clear.code')}</p>
-      <p className="admin-code">{code}</p>
-      <p className="muted">{t('admin.clear.once')}</p>
-      <p role="status">{t(ready ? 'admin.clear.ready' : 'admin.clear.restarting')}</p>
     </Dialog>
   );
 }

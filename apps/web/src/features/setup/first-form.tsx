@@ -21,6 +21,8 @@ export interface FirstBody {
 }
 
 interface Props {
+  /** '' where it has to be typed. */
+  readonly givenCode: string;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onSend: (body: FirstBody) => void;
@@ -31,9 +33,9 @@ const TWO_TIERS_SINCE = '2025-07-01';
 const NOBODY: Who = { fullName: '', title: '', username: '' };
 
 /** One page: the code, the province, two administrators. The second gets a code, so that nobody knows the password of both. */
-export function FirstForm({ busy, error, onSend }: Props): ReactNode {
+export function FirstForm({ givenCode, busy, error, onSend }: Props): ReactNode {
   const t = useText();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(givenCode);
   const [province, setProvince] = useState<FirstBody['province']>({ kind: 'province', name: '', from: TWO_TIERS_SINCE });
   const [first, setFirst] = useState({ ...NOBODY, password: '' });
   const [second, setSecond] = useState(NOBODY);

@@ -1,8 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { FirstAdministratorsMade } from '@thidua/contract';
+import { ApiError } from '../../api/api-error';
 import { call, rememberCsrf } from '../../api/client';
 import { sessionKey, useAct, useRead } from '../../api/queries';
 import { LanguageSwitch } from '../../frame/top-bar';
@@ -10,6 +11,7 @@ import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
+import { carriedCode } from './carried-code';
 import { FirstForm, type FirstBody } from './first-form';
 import './setup.css';
 
@@ -17,7 +19,16 @@ import './setup.css';
 export default function FirstPage(): ReactNode {
   const t = useText();
   const navigate = useNavigate();
-  const state = useRead('setup');
+  const carried = carriedCode();
+  const restart = useQuery({
+    queryKey: ['house-restarted'],
+    queryFn: restarted,
+    enabled: carried !== null,
+    retry: false,
+    refetchInterval: ({ state: { data } }) => (data === true ? false : 1500),
+  });
+  const waiting = carried !== null && restart.data !== true;
+  const state = useRead('setup', {}, { enabled: !waiting });
   const make = useAct('makeAdministrators');
   const [body, setBody] = useState<FirstBody | null>(null);
   const enter = useEntrance();
@@ -40,13 +51,15 @@ export default function FirstPage(): ReactNode {
         </div>
         <LanguageSwitch />
       </header>
+      {carried === null || made !== undefined ? null : <Carried code={carried} waiting={waiting} />}
       <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
-      {state.data === undefined || closed ? (
+      {waiting ? null : state.data === undefined || closed ? (
         state.error === null ? (
           <Loading />
         ) : null
       ) : made === undefined ? (
         <FirstForm
+          givenCode={carried ?? ''}
           error={make.error}
           busy={make.isPending}
           onSend={(asked) => {
@@ -58,6 +71,28 @@ export default function FirstPage(): ReactNode {
         <SecondCode made={made} onGo={() => enter(body?.first.username ?? '', body?.first.password ?? '')} />
       )}
     </main>
+  );
+}
+
+/** The demo's people are no longer told: api and worker have begun anew. */
+async function restarted(): Promise<boolean> {
+  const demo = await call('demoAccounts').then(
+    () => true,
+    (error: unknown) => !(error instanceof ApiError && error.code === 'not-found'),
+  );
+  return !demo && (await call('setup')).open;
+}
+
+function Carried({ code, waiting }: { readonly code: string; readonly waiting: boolean }): ReactNode {
+  const t = useText();
+  return (
+    <section className="section">
+      <h2>{t('admin.clear.done')}</h2>
+      <p>{t('admin.clear.code')}</p>
+      <p className="setup-code">{code}</p>
+      <p className="muted">{t('admin.clear.once')}</p>
+      <p role="status">{t(waiting ? 'admin.clear.restarting' : 'admin.clear.ready')}</p>
+    </section>
   );
 }
 
