@@ -25,7 +25,7 @@ export class Migrant {
     return this.current;
   }
 
-  get isActive(): boolean {
+  isActive(): boolean {
     return this.state.status === 'active';
   }
 
@@ -84,7 +84,7 @@ export class Migrant {
   /** No element began or ended. */
   private rested(before: InstanceState): boolean {
     return (
-      this.isActive &&
+      this.isActive() &&
       before.nextKey === this.state.nextKey &&
       isDeepStrictEqual(Object.keys(before.elements), Object.keys(this.state.elements))
     );
@@ -125,7 +125,7 @@ export class Migrant {
   /** I7: what was completed once cannot be completed again. */
   private repeats(random: Random): void {
     const closed = this.rows.closedTasks();
-    const taskId = closed.length > 0 && this.isActive && random.chance(0.2) ? random.pick(closed) : undefined;
+    const taskId = closed.length > 0 && this.isActive() && random.chance(0.2) ? random.pick(closed) : undefined;
     const again = taskId === undefined ? undefined : this.try({ type: 'complete-task', taskId, variables: {} });
     demand(again?.ok === true ? [`I7: task ${taskId ?? ''} was completed twice`] : []);
   }

@@ -97,7 +97,8 @@ const branched: Change = ({ splits }, random, id) => {
 };
 
 const unbranched: Change = ({ splits }, random) => {
-  const wide = splits.filter(({ branches }) => branches.length > 2);
+  // A complex join would wait for as many tokens as before, also in an instance that begins with it.
+  const wide = splits.filter(({ branches, join }) => branches.length > 2 && join?.kind !== 'complexGateway');
   const split = wide.length === 0 ? undefined : random.pick(wide);
   const spare = split?.branches.findLastIndex(({ isDefault }) => isDefault !== true) ?? -1;
   if (spare > 0) {

@@ -100,7 +100,7 @@ function walk(summary: MigrationSummary, pair: Pair, random: Random, did: string
   migrant.start(random);
   let here = 'v1';
   let rest = random.below(5);
-  for (let way = 0; way < LONGEST_WAY && migrant.isActive; way += 1) {
+  for (let way = 0; way < LONGEST_WAY && migrant.isActive(); way += 1) {
     rest -= 1;
     if (rest < 0) {
       const to = here === 'v1' ? 'v2' : 'v1';
@@ -108,12 +108,12 @@ function walk(summary: MigrationSummary, pair: Pair, random: Random, did: string
       here = cross(summary, migrant, { to, mapping: to === 'v2' ? mapping : back, random, did }) ?? here;
       rest = random.chance(0.3) ? random.below(6) : LONGEST_WAY;
     }
-    if (migrant.isActive && !migrant.act(random)) {
+    if (migrant.isActive() && !migrant.act(random)) {
       break;
     }
   }
   migrant.checkHistory();
-  summary.ended += migrant.isActive ? 0 : 1;
+  summary.ended += migrant.isActive() ? 0 : 1;
 }
 
 interface Crossing {
@@ -137,7 +137,7 @@ function cross(summary: MigrationSummary, migrant: Migrant, { to, mapping, rando
   }
   summary.migrations += 1;
   migrant.checkHistory();
-  if (migrant.isActive && random.chance(0.3)) {
+  if (migrant.isActive() && random.chance(0.3)) {
     const undone = migrant.undo(before);
     summary[undone ? 'undone' : 'moving'] += 1;
     migrant.checkHistory();
