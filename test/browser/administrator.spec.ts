@@ -107,7 +107,7 @@ async function loseAssignee(stage: Stage, page: Page, draftId: string): Promise<
   await office.locator('.ant-select-clear').click();
   await expect(panel(page).getByText('Bước này chưa có người thực hiện.')).toBeVisible();
   const problems = page.getByRole('region', { name: 'Kiểm tra sơ đồ' });
-  await expect(problems.getByRole('listitem').filter({ hasText: TASK_NAME }).first()).toContainText('chưa có người thực hiện');
+  await expect(problems.getByRole('listitem').filter({ hasText: 'chưa có người thực hiện' })).toContainText(TASK_NAME);
   await expect(problems).toContainText('assignee-missing');
   await expect(problems, 'no English hint').not.toContainText('Name an assignee');
   await expect(canvas(page).locator(`[data-element-id="${TASK}"].problem-node`)).toBeVisible();
