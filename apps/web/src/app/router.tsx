@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouteComponent } from '@tanstack/react-router';
 import { inboxFilterOf, type InboxFilter } from '../features/inbox/inbox-filter';
 import { searchOf, type StatisticSearch } from '../features/statistics/statistic-search';
 import { Frame } from '../frame/frame';
@@ -6,6 +7,9 @@ import { withDeskTexts } from '../i18n/i18n';
 import { NotFoundPage, PageFailed } from './fallback-pages';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** A page of a desk: it comes with the texts that phones do not load. */
+const desk = (load: () => Promise<{ readonly default: () => ReactNode }>): RouteComponent => lazyRouteComponent(withDeskTexts(load));
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageFailed });
 
@@ -140,21 +144,13 @@ const funds = createRoute({
   path: '/quy-khen-thuong',
   component: lazyRouteComponent(() => import('../features/money/funds-page')),
 });
-const calendar = createRoute({
-  ...inFrame,
-  path: '/lich-lam-viec',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/calendar/calendar-page'))),
-});
+const calendar = createRoute({ ...inFrame, path: '/lich-lam-viec', component: desk(() => import('../features/calendar/calendar-page')) });
 const law = createRoute({
   ...inFrame,
   path: '/goi-quy-dinh',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/law/law-page'))),
 });
-const matrix = createRoute({
-  ...inFrame,
-  path: '/goi-quy-dinh/ma-tran',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/law/matrix-page'))),
-});
+const matrix = createRoute({ ...inFrame, path: '/goi-quy-dinh/ma-tran', component: desk(() => import('../features/law/matrix-page')) });
 const templates = createRoute({
   ...inFrame,
   path: '/mau-van-ban',
@@ -247,11 +243,7 @@ const registerTables = createRoute({
   path: '/nhap-danh-muc',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/people/registers-page'))),
 });
-const queues = createRoute({
-  ...inFrame,
-  path: '/hang-doi',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/queues/queues-page'))),
-});
+const queues = createRoute({ ...inFrame, path: '/hang-doi', component: desk(() => import('../features/queues/queues-page')) });
 const incidents = createRoute({
   ...inFrame,
   path: '/su-co',

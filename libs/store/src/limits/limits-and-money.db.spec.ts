@@ -49,6 +49,7 @@ describe('what limits and money leave in the database', () => {
       name: 'N',
       citation: 'C',
       closesAt: null,
+      pairId: null,
       proposedBy: id(6),
       atMs: AT,
     };
