@@ -15,7 +15,7 @@ const ROUNDS: Readonly<Record<RoundOf, string>> = {
 };
 
 const WORKS: Readonly<Record<string, string>> = {
-  plan: 'Phát động: kế hoạch được trình, ký, cấp số, gửi; MTTQ, đoàn thể nhận công văn đề nghị phối hợp',
+  plan: 'Phát động: kế hoạch được trình, ký, cấp số, gửi (đã ban hành trước thì chỉ ghi nhận số, ngày); MTTQ, đoàn thể nhận công văn đề nghị phối hợp',
   'unit-plan': 'Kế hoạch của đơn vị',
   inspection: `Kiểm tra, từ ${vietnameseDay(DAYS.inspection)}: kế hoạch, quyết định thành lập Đoàn`,
   'inspected-unit': 'Kiểm tra tại đơn vị: thông báo, biên bản, kết luận',

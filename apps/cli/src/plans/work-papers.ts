@@ -7,12 +7,12 @@ import type { CaseLine } from '../report';
 import type { Session } from '../session';
 import { demandPapers, WORK_PAPERS } from './expected-papers';
 
-/** A finished work of a movement as a line of the table. */
-export async function saveWork({ out }: Stage, person: Session, work: WorkView): Promise<CaseLine> {
+/** A finished work of a movement as a line of the table; `wanted`: the papers it must have. */
+export async function saveWork({ out }: Stage, person: Session, work: WorkView, wanted = WORK_PAPERS[work.kind] ?? []): Promise<CaseLine> {
   demandPapers(
     work.code,
     work.papers.filter((paper) => paper.ready).map((paper) => paper.kind),
-    WORK_PAPERS[work.kind] ?? [],
+    wanted,
   );
   const folder = join(out, work.code);
   await mkdir(folder, { recursive: true });

@@ -63,7 +63,9 @@ export async function launchPlan(stage: Stage, place: PlanPlace, launching: Laun
   const movementIds = [movementId, ...also];
   stage.say(`phong trào đang thực hiện: ${movementIds.join(', ')}`);
   const answers = await unitsAnswer(stage, office, movementId, bodies);
-  return { movementIds, lines: [await saveWork(stage, office, await workOf(office, workId)), ...answers] };
+  // A plan that was issued before it came here has its paper already.
+  const own = await saveWork(stage, office, await workOf(office, workId), alreadyIssued ? [] : undefined);
+  return { movementIds, lines: [own, ...answers] };
 }
 
 /** The file is read; what it says is confirmed field by field, what it does not say is marked as absent. */
