@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { CLEAR_WORDS } from '@thidua/contract';
 import { call } from '../../api/client';
@@ -40,7 +40,11 @@ export function ClearDemo(): ReactNode {
 function ClearDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const router = useRouter();
+  // While the house restarts nothing can be loaded: the next page is there beforehand.
+  useEffect(() => {
+    void router.preloadRoute({ to: '/cai-dat' });
+  }, [router]);
   const [typed, setTyped] = useState('');
   // Not by useAct: it would ask everything anew of a house that knows nobody any more.
   const clear = useMutation({
@@ -48,7 +52,7 @@ function ClearDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
     onSuccess: async ({ code }) => {
       carryCode(code);
       client.clear();
-      await navigate({ to: '/cai-dat' });
+      await router.navigate({ to: '/cai-dat' });
     },
   });
   return (

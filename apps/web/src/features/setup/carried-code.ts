@@ -1,8 +1,13 @@
-let carried: string | null = null;
+const KEPT = 'thidua.setup-code';
 
-/** From the page that cleared the demo to the one that begins anew: in memory alone, gone with the window. */
+/** From the page that cleared the demo to the one that begins anew; in this window alone, so that a reload while the house restarts loses nothing. */
 export function carryCode(code: string): void {
-  carried = code;
+  sessionStorage.setItem(KEPT, code);
 }
 
-export const carriedCode = (): string | null => carried;
+export const carriedCode = (): string | null => sessionStorage.getItem(KEPT);
+
+/** It has been used. */
+export function dropCode(): void {
+  sessionStorage.removeItem(KEPT);
+}

@@ -11,7 +11,7 @@ import { dayText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
-import { carriedCode } from './carried-code';
+import { carriedCode, dropCode } from './carried-code';
 import { FirstForm, type FirstBody } from './first-form';
 import './setup.css';
 
@@ -19,7 +19,7 @@ import './setup.css';
 export default function FirstPage(): ReactNode {
   const t = useText();
   const navigate = useNavigate();
-  const carried = carriedCode();
+  const [carried] = useState(carriedCode);
   const restart = useQuery({
     queryKey: ['house-restarted'],
     queryFn: restarted,
@@ -64,7 +64,7 @@ export default function FirstPage(): ReactNode {
           busy={make.isPending}
           onSend={(asked) => {
             setBody(asked);
-            make.mutate({ body: asked });
+            make.mutate({ body: asked }, { onSuccess: dropCode });
           }}
         />
       ) : (
@@ -76,11 +76,10 @@ export default function FirstPage(): ReactNode {
 
 /** The demo's people are no longer told: api and worker have begun anew. */
 async function restarted(): Promise<boolean> {
-  const demo = await call('demoAccounts').then(
-    () => true,
-    (error: unknown) => !(error instanceof ApiError && error.code === 'not-found'),
+  return call('demoAccounts').then(
+    () => false,
+    (error: unknown) => error instanceof ApiError && error.code === 'not-found',
   );
-  return !demo && (await call('setup')).open;
 }
 
 function Carried({ code, waiting }: { readonly code: string; readonly waiting: boolean }): ReactNode {
