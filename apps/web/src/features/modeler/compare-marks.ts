@@ -1,9 +1,6 @@
 import type { ComparisonView } from '@thidua/contract';
 import type { Mark } from './compare-canvas';
 
-/** Shapes beyond which a browser would hang on two drawings at once: the words alone are shown then. */
-const MOST_SHAPES = 3000;
-
 type Changes = ComparisonView['changes'];
 
 /** What is coloured on a side: the earlier has what went, the later what came, both what changed. */
@@ -16,8 +13,4 @@ export function marksOf(changes: Changes, side: 'before' | 'after'): readonly Ma
     }
   }
   return [...kinds].map(([id, kind]) => ({ id, kind }));
-}
-
-export function isDrawable({ before, after }: Pick<ComparisonView, 'before' | 'after'>): boolean {
-  return [before, after].every(({ xml }) => xml.split('BPMNShape ').length <= MOST_SHAPES);
 }

@@ -9,7 +9,7 @@ import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { ChangesList } from './changes-list';
 import { CompareCanvas, type Viewer } from './compare-canvas';
-import { isDrawable, marksOf } from './compare-marks';
+import { marksOf } from './compare-marks';
 import { versionText } from './version-text';
 import './modeler.css';
 
@@ -93,37 +93,31 @@ function Sides({ compared }: { readonly compared: ComparisonView }): ReactNode {
   const link = useTogether();
   return (
     <>
-      {isDrawable(compared) ? (
-        <>
-          <div className="compare-sides">
-            {(['before', 'after'] as const).map((side) => (
-              <div key={side} className="compare-side">
-                <h2>{versionText(compared[side], t)}</h2>
-                <CompareCanvas
-                  xml={side === 'before' ? before.xml : after.xml}
-                  label={t(`compare.${side}Of`, { version: versionText(compared[side], t) })}
-                  marks={marks[side]}
-                  wanted={wanted}
-                  onViewer={link[side]}
-                />
-              </div>
-            ))}
+      <div className="compare-sides">
+        {(['before', 'after'] as const).map((side) => (
+          <div key={side} className="compare-side">
+            <h2>{versionText(compared[side], t)}</h2>
+            <CompareCanvas
+              xml={side === 'before' ? before.xml : after.xml}
+              label={t(`compare.${side}Of`, { version: versionText(compared[side], t) })}
+              marks={marks[side]}
+              wanted={wanted}
+              onViewer={link[side]}
+            />
           </div>
-          <ul className="plain compare-legend" aria-label={t('compare.legend')}>
-            <li>
-              <span className="tag tag-calm">{t('changes.added')}</span> {t('compare.green')}
-            </li>
-            <li>
-              <span className="tag tag-red">{t('changes.removed')}</span> {t('compare.red')}
-            </li>
-            <li>
-              <span className="tag tag-amber">{t('changes.changed')}</span> {t('compare.amber')}
-            </li>
-          </ul>
-        </>
-      ) : (
-        <p className="note note-amber">{t('compare.tooLarge')}</p>
-      )}
+        ))}
+      </div>
+      <ul className="plain compare-legend" aria-label={t('compare.legend')}>
+        <li>
+          <span className="tag tag-calm">{t('changes.added')}</span> {t('compare.green')}
+        </li>
+        <li>
+          <span className="tag tag-red">{t('changes.removed')}</span> {t('compare.red')}
+        </li>
+        <li>
+          <span className="tag tag-amber">{t('changes.changed')}</span> {t('compare.amber')}
+        </li>
+      </ul>
       <ChangesList
         title={t('compare.words')}
         changes={changes}
