@@ -1,5 +1,5 @@
 import { evolveAll, type Command } from '@thidua/engine';
-import { AuditChainStore, InstanceStore, StepStore } from '@thidua/store';
+import { checkChains, InstanceStore, StepStore } from '@thidua/store';
 import { openRuntime, ORG, PROVINCE, type RuntimeHarness } from '../../../test/harness/runtime';
 import type { StepAnswer } from './steps/step-input';
 
@@ -234,7 +234,7 @@ describe('one step', () => {
     expect(chain.map((line) => line.prev_hash)).toEqual(['', ...chain.slice(0, -1).map((line) => line.hash)]);
     const [state] = await rows<{ audit_head: string }>('select audit_head from instance_state where id = $1', [instanceId]);
     expect(state?.audit_head).toBe(chain.at(-1)?.hash);
-    expect(await new AuditChainStore(harness.database).brokenAt(PROVINCE, 'instance', instanceId)).toBeUndefined();
+    expect((await checkChains(harness.database, { subjectId: instanceId })).broken).toEqual([]);
   });
 
   it('shows where an audit line was changed behind its back', async () => {
@@ -251,7 +251,7 @@ describe('one step', () => {
       [instanceId],
     ).then((answer) => answer.flat());
     await rows('alter table audit enable trigger audit_written_once');
-    expect(await new AuditChainStore(harness.database).brokenAt(PROVINCE, 'instance', instanceId)).toBe(line?.id);
+    expect((await checkChains(harness.database, { subjectId: instanceId })).broken).toMatchObject([{ lineId: line?.id }]);
   });
 
   it('does every step exactly once while its connections are cut', async () => {
@@ -286,7 +286,7 @@ describe('one step', () => {
     );
     expect(counts.reduce((sum, { n }) => sum + n, 0)).toBe(answers.length);
     for (const { instanceId } of begun) {
-      expect(await new AuditChainStore(harness.database).brokenAt(PROVINCE, 'instance', instanceId)).toBeUndefined();
+      expect((await checkChains(harness.database, { subjectId: instanceId })).broken).toEqual([]);
     }
   });
 });

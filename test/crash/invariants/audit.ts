@@ -1,23 +1,10 @@
-import { AuditChainStore, type Database } from '@thidua/store';
+import { checkChains, type Database } from '@thidua/store';
 import type { Client } from 'pg';
-
-interface Subject {
-  readonly province_id: string;
-  readonly subject_type: string;
-  readonly subject_id: string;
-}
 
 /** I17: every chain verifies from its first line, an instance's state names the head of its chain, and every step left a line. */
 export async function checkAudit(client: Client, database: Database): Promise<string[]> {
-  const chains = new AuditChainStore(database);
-  const { rows: subjects } = await client.query<Subject>('select distinct province_id, subject_type, subject_id from audit');
-  const violations: string[] = [];
-  for (const { province_id, subject_type, subject_id } of subjects) {
-    const broken = await chains.brokenAt(province_id, subject_type, subject_id);
-    if (broken !== undefined) {
-      violations.push(`audit chain of ${subject_type} ${subject_id} is broken at ${broken}`);
-    }
-  }
+  const { broken } = await checkChains(database);
+  const violations = broken.map(({ subjectType, subjectId, lineId }) => `audit chain of ${subjectType} ${subjectId} is broken at ${lineId}`);
   const { rows: heads } = await client.query<{ id: string }>(
     `select s.id from instance_state s where s.audit_head is distinct from
        (select a.hash from audit a where a.province_id = s.province_id and a.subject_id = s.id and a.subject_type = 'instance' order by a.id desc limit 1)`,

@@ -1,0 +1,35 @@
+import { checkChains } from '../audit/check-chains';
+import { connect } from '../database/database';
+import { backupDifferences, readBackupFacts, type BackupFacts } from './backup-facts';
+
+/** What a backup of this database is held against when it is restored. */
+export async function factsForBackup(url: string): Promise<BackupFacts> {
+  const database = await connect({ url, poolSize: 1 });
+  try {
+    return await readBackupFacts(database);
+  } finally {
+    await database.close();
+  }
+}
+
+export interface Restored {
+  readonly lines: number;
+  readonly chains: number;
+  /** What is not as it was, in words; empty when all is. */
+  readonly faults: readonly string[];
+}
+
+/** Whether a restored database holds what was kept, and every chain of its trail is whole (I17, I37). */
+export async function verifyRestored(url: string, kept: BackupFacts, exact: boolean): Promise<Restored> {
+  const database = await connect({ url, poolSize: 1 });
+  try {
+    const differences = await backupDifferences(database, kept, exact);
+    const { lines, chains, broken } = await checkChains(database);
+    const torn = broken.map(
+      ({ subjectType, subjectId, lineId }) => `chuỗi nhật ký / audit chain ${subjectType} ${subjectId}: dòng / line ${lineId}`,
+    );
+    return { lines, chains, faults: [...differences, ...torn] };
+  } finally {
+    await database.close();
+  }
+}
