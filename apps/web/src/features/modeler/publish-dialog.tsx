@@ -81,7 +81,7 @@ export function PublishDialog({ definition, onPublished, onClose }: Props): Reac
           {t(past ? 'publishing.dayPast' : day === today ? 'publishing.dayToday' : 'publishing.dayLater')}
         </p>
       </div>
-      <fieldset className="panel-group">
+      <fieldset className="panel-group publish-scope">
         <legend className="field-label">{t('publishing.appliesTo')}</legend>
         {CHOICES.map((choice) => (
           <label key={choice} className="choice">
