@@ -172,8 +172,8 @@ async function publishByAnother(stage: Stage): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: `${PROCESS} · Phiên bản 2` })).toBeVisible();
   await look(page, '33b-da-ban-hanh');
   await page.getByRole('link', { name: 'Quy trình' }).first().click();
-  await expect(process.getByRole('row').filter({ hasText: 'Phiên bản 2' })).toContainText('Đang dùng');
-  await expect(process.getByRole('row').filter({ hasText: 'Phiên bản 1' })).toContainText('Thôi dùng');
+  await expect(process.getByRole('row', { name: /^Phiên bản 2/ })).toContainText('Đang dùng');
+  await expect(process.getByRole('row', { name: /^Phiên bản 1/ })).toContainText('Thôi dùng');
   await look(page, '34-da-ban-hanh');
   await process.getByRole('link', { name: 'So sánh với phiên bản 1' }).click();
   await compared(page);
@@ -204,7 +204,7 @@ async function versionsStay(stage: Stage, draftId: string, before: DossierView):
   await expect(running.getByRole('row').filter({ hasText: after.code })).toContainText('Phiên bản 2');
   await expect(running.getByText(before.code)).toHaveCount(0);
   await page.getByRole('link', { name: 'Quy trình' }).first().click();
-  await page.getByRole('region', { name: PROCESS }).getByRole('link', { name: 'Phiên bản 1' }).click();
+  await page.getByRole('region', { name: PROCESS }).getByRole('link', { name: 'Phiên bản 1', exact: true }).click();
   await expect(running.getByRole('row').filter({ hasText: before.code })).toContainText('Phiên bản 1');
   await expect(running.getByText(after.code)).toHaveCount(0);
   await stage.leave(page);
