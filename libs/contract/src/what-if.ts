@@ -57,7 +57,7 @@ export const DryRunView = z.object({
   byStructure: z.array(StepPair),
   /** As it was asked. */
   mapping: z.array(StepPair),
-  /** A draft may be tried; only a published version takes instances. */
+  /** A draft may be tried; only a version in force takes instances. */
   mayMigrate: z.boolean(),
 });
 

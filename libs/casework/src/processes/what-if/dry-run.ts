@@ -5,6 +5,7 @@ import type { Handler } from '../../handler';
 import { Refused } from '../../refused';
 import { demandAdministrator } from '../administrator';
 import { beginDryRun, countsOf, dryRunOf, unmappedOf, type DryRun, type JudgedLine } from './dry-run-job';
+import { takesInstances } from './side';
 
 const DEFAULT_LIMIT = 50;
 
@@ -50,12 +51,12 @@ export function lineView(line: JudgedLine): DryRunLine {
   return { instanceId, businessKey, version, dossierId, roundId, at, verdict, lateAtOnce, reasons };
 }
 
-function viewOf({ clock }: CaseworkDeps, run: DryRun): DryRunView {
+function viewOf(deps: CaseworkDeps, run: DryRun): DryRunView {
   const { id, to, status, lines, total, already, mapping } = run;
   const ms = (run.endedMs ?? performance.now()) - run.startedMs;
   return {
     ...{ id, definitionId: to.id, key: to.key, name: to.name, version: to.version, status },
-    startedAt: isoOf(clock.nowMs() - ms),
+    startedAt: isoOf(deps.clock.nowMs() - ms),
     seconds: Math.round(ms / 100) / 10,
     ...{ done: lines.length, total, already, counts: countsOf(run) },
     lateAtOnce: lines.filter((line) => line.lateAtOnce).length,
@@ -64,7 +65,7 @@ function viewOf({ clock }: CaseworkDeps, run: DryRun): DryRunView {
     unmapped: unmappedOf(run),
     byStructure: [...run.compared.values()].flatMap(({ partners }) => partners.byStructure),
     mapping: [...mapping],
-    mayMigrate: to.status === 'published',
+    mayMigrate: takesInstances(deps, to),
   };
 }
 

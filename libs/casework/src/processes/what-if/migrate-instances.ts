@@ -9,6 +9,7 @@ import { demandAdministrator } from '../administrator';
 import { noteDefinition } from '../note-definition';
 import { dryRunOf, comparedIn, graphsOf, type DryRun } from './dry-run-job';
 import { judge, type Judgement } from './judge';
+import { takesInstances } from './side';
 
 /**
  * Takes instances that a dry run has shown into its version, each by itself: one that has gone on since, or cannot be moved, is left as it is
@@ -68,10 +69,10 @@ export const undoMigration: Handler<'undoMigration'> = (deps, { actor, params, k
     return { id: migration.id, moved: lines.length - refused - undone, refused, undone };
   });
 
-/** @throws Refused state-conflict: the run is gone with a restart, or tried another version, or one that is not published */
+/** @throws Refused state-conflict: the run is gone with a restart, or tried another version, or one that is not in force */
 function runOn(deps: CaseworkDeps, provinceId: string, runId: string, definitionId: string): DryRun {
   const run = dryRunOf(deps, provinceId, runId);
-  if (run?.to.id !== definitionId || run.status !== 'done' || run.to.status !== 'published') {
+  if (run?.to.id !== definitionId || run.status !== 'done' || !takesInstances(deps, run.to)) {
     throw new Refused('state-conflict', { what: 'dry-run', definitionId });
   }
   return run;

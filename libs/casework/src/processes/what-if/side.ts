@@ -1,4 +1,4 @@
-import { compileDefinition, type CompiledDefinition } from '@thidua/runtime';
+import { compileDefinition, today, type CompiledDefinition } from '@thidua/runtime';
 import type { DefinitionRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
 import { refuseDiagram } from '../problem-view';
@@ -27,6 +27,11 @@ export async function sideOf(deps: CaseworkDeps, provinceId: string, definitionI
   const isReleased = status === 'published' || status === 'retired';
   const graph = isReleased ? (await deps.runtime.graphs.definition(provinceId, id)).graph : await draftGraph(deps, provinceId, record);
   return { id, key, name, version, status, graph, record };
+}
+
+/** Only a version in force takes instances: published, and its day has come. */
+export function takesInstances({ clock }: Pick<CaseworkDeps, 'clock'>, { status, record }: Side): boolean {
+  return status === 'published' && (record.effectiveFrom ?? '') <= today(clock);
 }
 
 async function draftGraph(deps: CaseworkDeps, provinceId: string, record: DefinitionRecord): Promise<Graph> {

@@ -17,7 +17,7 @@ describe('a version tried on 148 running instances', () => {
     const orgId = (await play.actor('gp.chuyenvien')).positions[0]?.orgId ?? '';
     const { database, runtime } = play.deps;
     ids = await runningDossiers({ database, runtime, provinceId: HP, orgId }, PLACES);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => play.close());
 
   const admin = 'hp.quantri1';
