@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Casework, watchInstallation } from '@thidua/casework';
-import { BEGINS_ANEW, leaveWithParent, loadSettings } from '@thidua/config';
+import { leaveToBeginAnew, leaveWithParent, loadSettings } from '@thidua/config';
 import { ApiModule } from './api.module';
 import { hardenAndServe } from './web/harden-and-serve';
 
@@ -13,7 +13,9 @@ async function start(): Promise<void> {
   app.enableShutdownHooks();
   await app.listen(settings.port, settings.host);
   leaveWithParent(() => app.close());
-  watchInstallation(app.get(Casework, { strict: false }).deps, () => void app.close().finally(() => process.exit(BEGINS_ANEW)));
+  watchInstallation(app.get(Casework, { strict: false }).deps, () => {
+    leaveToBeginAnew(() => app.close());
+  });
 }
 
 start().catch((error: unknown) => {

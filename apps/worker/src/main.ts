@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Casework, watchInstallation } from '@thidua/casework';
-import { BEGINS_ANEW, leaveWithParent, loadSettings } from '@thidua/config';
+import { leaveToBeginAnew, leaveWithParent, loadSettings } from '@thidua/config';
 import { armFault } from '@thidua/runtime';
 import { WorkerModule } from './worker.module';
 
@@ -11,7 +11,9 @@ async function start(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), { logger: ['error', 'warn'] });
   app.enableShutdownHooks();
   leaveWithParent(() => app.close());
-  watchInstallation(app.get(Casework, { strict: false }).deps, () => void app.close().finally(() => process.exit(BEGINS_ANEW)));
+  watchInstallation(app.get(Casework, { strict: false }).deps, () => {
+    leaveToBeginAnew(() => app.close());
+  });
   process.send?.({ type: 'ready' });
 }
 

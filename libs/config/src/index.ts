@@ -1,5 +1,5 @@
 export type { Env } from './env-reader';
-export { BEGINS_ANEW, leaveWithParent } from './leave-with-parent';
+export { leaveToBeginAnew, leaveWithParent } from './leave-with-parent';
 export { loadSettings, type LoadedSettings } from './load-settings';
 export { readSettings } from './read-settings';
 export type { Fault, Settings } from './settings';
