@@ -20,6 +20,11 @@ export interface DiagramElement {
   readonly target?: DiagramElement;
   /** Of a shape: connections that lead to it, what it is attached to, what it stands in and what stands in it. */
   readonly incoming?: readonly DiagramElement[];
+  readonly outgoing?: readonly DiagramElement[];
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
   readonly host?: DiagramElement | null;
   readonly parent?: DiagramElement | null;
   readonly children?: readonly DiagramElement[];
@@ -66,9 +71,17 @@ export interface EventBus {
   on(events: string | string[], callback: (event: Record<string, unknown>) => void): void;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Modeling {
   updateProperties(element: DiagramElement, properties: Record<string, unknown>): void;
   updateModdleProperties(element: DiagramElement, moddle: ModdleObject, properties: Record<string, unknown>): void;
+  createShape(shape: unknown, middle: Point, parent: DiagramElement | null): DiagramElement;
+  reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
+  connect(source: DiagramElement, target: DiagramElement): DiagramElement;
 }
 
 export interface CommandStack {
@@ -76,10 +89,22 @@ export interface CommandStack {
   redo(): void;
   canUndo(): boolean;
   canRedo(): boolean;
+  register(command: string, handler: object): void;
+  execute(command: string, context: object): void;
 }
 
 export interface BpmnFactory {
   create(type: string, properties: Record<string, unknown>): ModdleObject;
+}
+
+export interface SpaceTool {
+  calculateAdjustments(
+    elements: readonly DiagramElement[],
+    axis: 'x' | 'y',
+    delta: number,
+    start: number,
+  ): { readonly movingShapes: readonly DiagramElement[]; readonly resizingShapes: readonly DiagramElement[] };
+  makeSpace(moving: readonly DiagramElement[], resizing: readonly DiagramElement[], delta: Point, direction: 'e', start: number): void;
 }
 
 /** Services by name, so that `get('canvas')` is typed. */
@@ -92,6 +117,8 @@ export interface ServiceMap {
   readonly modeling: Modeling;
   readonly commandStack: CommandStack;
   readonly bpmnFactory: BpmnFactory;
+  readonly elementFactory: { createShape(attributes: { readonly type: string }): unknown };
+  readonly spaceTool: SpaceTool;
 }
 
 export interface Services {

@@ -122,7 +122,7 @@ function OwnLimit({ services, element, facts }: Part): ReactNode {
             set(typed === '' ? null : Number(typed));
           }}
           onPressEnter={(event) => {
-            event.currentTarget.blur();
+            (event.target as HTMLInputElement).blur(); // keys come from the input alone
           }}
           onStep={set}
         />

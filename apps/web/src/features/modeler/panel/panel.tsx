@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import type { PanelFacts } from '@thidua/contract';
 import type { DiagramElement, Services } from '../../../bpmn/types';
 import { useText } from '../../../i18n/use-text';
@@ -7,6 +7,7 @@ import { TextField } from '../committed';
 import { Advanced } from './advanced';
 import { AuthorityGroup } from './authority';
 import { Field } from './field';
+import { insertStep, onlyFlowOf } from './insert-step';
 import { LimitGroup } from './limit';
 import { PapersGroup } from './papers';
 import { kindOf, ROLES, type Part } from './part';
@@ -36,6 +37,16 @@ export function Panel({ services, element, facts }: Props): ReactNode {
           services.get('modeling').updateProperties(element, { name });
         }}
       />
+      {/Task$|Activity$|SubProcess$/.test(kind) && onlyFlowOf(element) !== undefined ? (
+        <Button
+          size="small"
+          onClick={() => {
+            insertStep(services, element);
+          }}
+        >
+          {t('panel.insertStep')}
+        </Button>
+      ) : null}
       {kind === 'UserTask' ? (
         <>
           <PerformerGroup {...part} />
