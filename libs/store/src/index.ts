@@ -253,7 +253,7 @@ export {
   type NewConfirmation,
 } from './law/confirmation.store';
 export { KinderLawStore, type KinderLaw } from './law/kinder-law.store';
-export { LawImpactStore, type RunningDossier, type RunningRound, type RunningTask } from './law/law-impact.store';
+export { LawImpactStore, type RunningDossier, type RunningRound } from './law/law-impact.store';
 export { LawStore, type AuthorityLine, type StoredMovement, type StoredPack } from './law/law.store';
 export { LawProposalStore, type NewProposal, type ProposalRecord, type ProposalStatus } from './law/proposal.store';
 export {
