@@ -130,6 +130,8 @@ export const ComparisonView = z.object({
 export const TokenView = z.object({
   elementId: z.string(),
   graph: z.string(),
+  /** As its diagram has it, which may be that of a called process. */
+  name: z.string(),
   count: z.number(),
   since: Instant,
   waitsFor: z.string(),

@@ -58,7 +58,7 @@ function StepList({ instance, names }: StepListProps): ReactNode {
           <ul>
             {instance.tokens.map((token) => (
               <li key={`${token.graph}/${token.elementId}`}>
-                <strong>{names[token.elementId] ?? t('loading')}</strong>
+                <strong>{token.name === '' ? token.elementId : token.name}</strong>
                 {token.count > 1 ? ` × ${token.count}` : ''}
                 <div className="small muted">
                   {token.holder === null

@@ -93,7 +93,7 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
         <PaperSheet id={paper.id} title={paper.title} address={address} version={paper.sha256 ?? ''} />
       ) : (
         <div className="paper-wait">
-          <Loading what={t('paper.making')} />
+          {paper.state === 'signed' ? <p>{t('paper.awaitsNumber')}</p> : <Loading what={t('paper.making')} />}
         </div>
       )}
       <p className="paper-note small muted">

@@ -28,23 +28,24 @@ export async function tokensOf(
     places.map(async (place) => ({
       elementId: place.elementId,
       graph: place.graph,
+      name: place.name,
       count: place.count,
       waitsFor: place.waitsFor,
-      since: isoOf(sinceMs(events, place)),
+      since: isoOf(sinceMs(events, place) ?? deps.clock.nowMs()),
       holder: await holderAt(deps, provinceId, tasks, place.elementId),
       incidentId: openIncident(incidents, place.elementId),
     })),
   );
 }
 
-/** When the first of the tokens came there. */
-function sinceMs(events: readonly EventRecord[], { keys, flows }: WaitingPlace): number {
+/** When the first of the tokens came there; undefined for a step taken after the events were read. */
+function sinceMs(events: readonly EventRecord[], { keys, flows }: WaitingPlace): number | undefined {
   const came = [
     ...keys.map((key) => events.findLast(({ body }) => body.type === 'element-activated' && body.key === key)),
     ...flows.map((flow) => events.findLast(({ body }) => body.type === 'flow-taken' && body.flow === flow)),
   ];
   const times = came.flatMap((event) => (event === undefined ? [] : [event.at.getTime()]));
-  return times.length === 0 ? 0 : Math.min(...times);
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 async function holderAt(deps: CaseworkDeps, provinceId: string, tasks: readonly TaskRecord[], elementId: string): Promise<string | null> {

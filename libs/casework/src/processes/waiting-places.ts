@@ -13,6 +13,8 @@ export interface WaitingPlace {
   readonly elementId: string;
   /** Process id of its graph. */
   readonly graph: string;
+  /** '' where the diagram gives none. */
+  readonly name: string;
   readonly count: number;
   readonly waitsFor: WaitsFor;
   readonly keys: readonly number[];
@@ -71,7 +73,7 @@ export function waitingPlaces(state: InstanceState, graphAt: (index: number) => 
     if (graph !== undefined && element !== undefined) {
       if (isToken(state, live, element)) {
         const waitsFor = waitOf(state, live, element);
-        add({ elementId: element.id, graph: graph.processId, count: 1, waitsFor, keys: [live.key], flows: [] });
+        add({ elementId: element.id, graph: graph.processId, name: element.name, count: 1, waitsFor, keys: [live.key], flows: [] });
       }
       joining(live, graph).forEach(add);
     }
@@ -92,7 +94,17 @@ function joining(scope: Live, graph: DrawnGraph): readonly WaitingPlace[] {
     const element = graph.elements[flow?.target ?? 0];
     return flow === undefined || element === undefined
       ? []
-      : [{ elementId: element.id, graph: graph.processId, count, waitsFor: 'join' as const, keys: [], flows: [flow.id] }];
+      : [
+          {
+            elementId: element.id,
+            graph: graph.processId,
+            name: element.name,
+            count,
+            waitsFor: 'join' as const,
+            keys: [],
+            flows: [flow.id],
+          },
+        ];
   });
 }
 
