@@ -18,7 +18,7 @@ export const movementDetail: Handler<'movementDetail'> = async (deps, { actor, p
     plan: { title: plan.title, number: plan.number, date: plan.date, paperId: record.planPaperId },
     period: { start: period.start, end: period.end },
     phases: phases.map(({ number, start, end, review, reviewYear }) => ({ number, start, end, review, reviewYear })),
-    questions: [...openQuestions(content)],
+    questions: [...openQuestions(content, record.planPaperId !== null)],
     parents: [...(await chainAbove(deps, record))],
     children: children.map((child) => ({
       id: child.id,

@@ -159,11 +159,15 @@ describe('a draft becomes a movement', () => {
     expect(unitPlans).toMatchObject({ value: '2025-12', line: 34 });
   });
 
-  it('from a copy, whose number and day are asked for anew', async () => {
+  it('from a copy, whose number and day are asked for anew and whose body is the one that copies', async () => {
     const { id } = await play.call(DESK, 'newPlanDraft', { body: { orgId, kind: 'copy', movementId: MOVEMENT } });
     const draft = await view(id);
     expect(draft.fields.filter((field) => field.kind === 'menuItem')).toHaveLength(11);
     expect([named(draft, 'number')?.value, named(draft, 'number')?.asked, draft.amends]).toEqual([null, 'number', null]);
+    expect([named(draft, 'issuer')?.value, named(draft, 'carriedOutBy')?.value]).toEqual([
+      draft.orgName,
+      { level: 'XA', body: draft.orgName },
+    ]);
   });
 
   it('or changes the one it amends, of its own body alone', async () => {

@@ -39,16 +39,26 @@ export const newPlanDraft: Handler<'newPlanDraft'> = async (deps, { actor, body,
   const amends = await amended(deps, actor, org, body.kind === 'amendment' ? body.movementId : null);
   const copied = body.movementId === null ? null : (await movementFor(deps, actor, body.movementId)).record.content;
   const read = copied === null ? blankFields() : fieldsOfMovement(copied);
-  const fields = body.kind === 'copy' ? read.map(ownIsAsked) : read;
+  const fields = body.kind === 'copy' ? read.map((field) => madeOwn(field, org)) : read;
   const made = { source: copied === null ? 'blank' : 'copy', fileName: null, fileSha256: null, lines: [], amends } as const;
   return once(deps, key, async (tx) => ({
     id: await keepDraft(deps, tx, { actor, org, position }, { ...made, fields: unsettled(draftFields(fields)) }),
   }));
 };
 
-/** Number and day of another plan are its own; in a copy they are asked for. */
-function ownIsAsked(field: AnyField): AnyField {
-  return field.kind === 'number' || field.kind === 'date' ? { ...field, value: null, source: null, asked: field.kind } : field;
+/** Number and day of another plan are its own; in a copy they are asked for, and the body is the one that copies. */
+function madeOwn(field: AnyField, { name, level }: OrgRecord): AnyField {
+  switch (field.kind) {
+    case 'number':
+    case 'date':
+      return { ...field, value: null, source: null, asked: field.kind };
+    case 'issuer':
+      return { ...field, value: name, source: null };
+    case 'carriedOutBy':
+      return level === 'TW' ? field : { ...field, value: { level, body: name }, source: null };
+    default:
+      return field;
+  }
 }
 
 async function keepDraft(

@@ -32,6 +32,7 @@ const lapDangKy: Act = async (context) => {
   if (rows.length === 0) {
     throw new Refused('work-incomplete', { workId: work.id, problems: [{ field: 'rows', code: 'required' }] });
   }
+  await deps.stores.works.setFacts(tx, task.provinceId, work.id, { putForward: true });
   return {
     variables: { outcome: 'register' },
     audit: { action: 'registration-put-forward', facts: { workId: work.id, rows: rows.length } },
@@ -44,7 +45,7 @@ const kyDangKy: Act = async (context) => {
   const work = await workOf(deps, task, tx);
   if (textOf(data, 'outcome') === 'send-back') {
     const reason = demandReason(context);
-    await deps.stores.works.setFacts(tx, task.provinceId, work.id, { sentBack: { outcome: 'send-back', reason } });
+    await deps.stores.works.setFacts(tx, task.provinceId, work.id, { putForward: false, sentBack: { outcome: 'send-back', reason } });
     return { variables: { outcome: 'send-back' }, audit: { action: 'papers-sent-back', facts: { workId: work.id } } };
   }
   const { paperIds, signatureMode, capacity } = await signWorkPapers(context);

@@ -18,7 +18,7 @@ import { nameOfAward } from '../../law/names';
 export const registration: Handler<'registration'> = async (deps, { actor, params }) =>
   registrationView(deps, actor, await registrationFor(deps, actor, params['id'] ?? ''));
 
-/** The whole list at once, until its head has signed it or the list was closed. */
+/** The whole list at once, until it lies before its head or the list was closed: what is signed is what the paper says. */
 export const saveRegistration: Handler<'saveRegistration'> = async (deps, { actor, params, body, key }) => {
   const found = await registrationFor(deps, actor, params['id'] ?? '');
   const position = demandWorker(actor, found.work);
@@ -47,7 +47,8 @@ async function registrationFor(deps: CaseworkDeps, actor: Actor, id: string): Pr
 }
 
 function isOpen(work: WorkAtHand['work']): boolean {
-  return work.status === 'open' && answerOf(work) === null && textOf(work.facts, 'registerBy') !== undefined;
+  const { putForward } = work.facts;
+  return work.status === 'open' && putForward !== true && answerOf(work) === null && textOf(work.facts, 'registerBy') !== undefined;
 }
 
 /** Units register to win what the plan offers on the occasion. @throws Refused award-not-on-menu with the plan's list */

@@ -165,6 +165,7 @@ describe('a final occasion of xã Gia Phúc, whose plan ties its list to no occa
     });
     await save([row(), row({ kind: 'individual', name: 'Nguyễn Thị Ánh Tuyết', award: 'BK_TINH' })]);
     await play.does('gp.thcs.nguoilap', 'Lập đăng ký thi đua', id, { outcome: 'register' });
+    await expect(save([row()])).rejects.toMatchObject({ code: 'state-conflict' });
     expect(texts.get('phieu-dang-ky-thi-dua')).toContain('Tổ Khoa học tự nhiên');
     expect(texts.get('phieu-dang-ky-thi-dua')).toContain('Tổng số: 1 tập thể, 1 cá nhân');
     await play.does('gp.thcs.thutruong', 'Ký, gửi phiếu đăng ký', id, { outcome: 'sign', signatureMode: 'wet-ink' });
