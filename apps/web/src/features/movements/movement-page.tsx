@@ -1,11 +1,11 @@
 import { Suspense, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useRead } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
+import { TabBar } from './tab-bar';
 import { MOVEMENT_TABS } from './tabs';
 
 /** One movement; every side of its life is a tab with an address of its own. */
@@ -23,6 +23,7 @@ export default function MovementPage(): ReactNode {
     );
   }
   const movement = detail.data;
+  const tab = MOVEMENT_TABS.find(({ key }) => key === muc) ?? MOVEMENT_TABS[0];
   return (
     <div className="page">
       <PageHead
@@ -35,22 +36,20 @@ export default function MovementPage(): ReactNode {
           </>
         }
       />
-      <Tabs
-        activeKey={muc ?? MOVEMENT_TABS[0]?.key ?? ''}
+      <TabBar
+        tabs={MOVEMENT_TABS.map(({ key }) => ({ key, label: t(`movements.tab.${key}`) }))}
+        active={tab?.key ?? ''}
+        label={t('movements.tabs')}
         onChange={(key) => {
           void navigate({ to: '/phong-trao/$id', params: { id }, search: { muc: key } });
         }}
-        destroyOnHidden
-        items={MOVEMENT_TABS.map(({ key, Content }) => ({
-          key,
-          label: t(`movements.tab.${key}`),
-          children: (
-            <Suspense fallback={<Loading />}>
-              <Content movement={movement} />
-            </Suspense>
-          ),
-        }))}
-      />
+      >
+        {tab === undefined ? null : (
+          <Suspense key={tab.key} fallback={<Loading />}>
+            <tab.Content movement={movement} />
+          </Suspense>
+        )}
+      </TabBar>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function OverviewTab({ movement }: MovementTabProps): ReactNode {
             ? t('movements.noPhases')
             : phases.map((phase) => (
                 <div key={phase.number}>
-                  {t('movements.phase', { number: phase.number, start: phase.start ?? open, end: phase.end ?? open })}
+                  {t('movements.phase', { number: phase.number, start: dayWords(phase.start) || open, end: dayWords(phase.end) || open })}
                   {phase.review === null ? '' : ` · ${t(`movements.review.${phase.review}`, { year: phase.reviewYear ?? open })}`}
                 </div>
               ))}

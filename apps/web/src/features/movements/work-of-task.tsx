@@ -2,11 +2,15 @@ import { Suspense, type ReactNode } from 'react';
 import { useRead } from '../../api/queries';
 import { Loading } from '../../pieces/loading';
 import { WORK_PANELS } from './work-panels';
+import './work-of-task.css';
 
-/** Steps that are done in the panel itself, by kind of work: nobody has to look for it elsewhere. */
+/** Steps that are done in the panel itself or need its sight, by kind of work: nobody has to look for it elsewhere. */
 const ON_TASK: Readonly<Record<string, readonly string[]>> = {
   report: ['submission', 'sign', 'intake'],
   'report-call': ['intake', 'appraisal'],
+  'unit-plan': ['launch', 'consultation'],
+  occasion: ['intake'],
+  registration: ['launch', 'sign', 'submission'],
 };
 
 /** What a task of a movement is about, where it is done on the same page. */
@@ -15,8 +19,10 @@ export function WorkOfTask({ workId, step }: { readonly workId: string; readonly
   const work = read.data;
   const Panel = work === undefined || ON_TASK[work.kind]?.includes(step) !== true ? undefined : WORK_PANELS[work.kind];
   return work === undefined || Panel === undefined ? null : (
-    <Suspense fallback={<Loading />}>
-      <Panel work={work} onChanged={() => void read.refetch()} />
-    </Suspense>
+    <div className="work-of-task">
+      <Suspense fallback={<Loading />}>
+        <Panel work={work} onChanged={() => void read.refetch()} />
+      </Suspense>
+    </div>
   );
 }

@@ -161,7 +161,7 @@ function Questions({ draft, onShow }: { readonly draft: PlanDraftView; readonly 
         {draft.questions.map(({ question, says, line, fieldId }) => (
           <li key={question}>
             {says}{' '}
-            {line === null || line.from === 0 ? null : (
+            {line === null || line.from === 0 || draft.lines.length === 0 ? null : (
               <button
                 type="button"
                 className="draft-link"

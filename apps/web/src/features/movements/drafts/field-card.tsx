@@ -12,7 +12,8 @@ interface Props {
   readonly mayEdit: boolean;
   readonly busy: boolean;
   readonly lit: boolean;
-  readonly onShow: (line: LineRange) => void;
+  /** Null: the lines are of a plan that was copied, whose text is not here. */
+  readonly onShow: ((line: LineRange) => void) | null;
   readonly onSettle: (state: 'proposed' | 'confirmed' | 'absent') => void;
   readonly onEdit: () => void;
 }
@@ -42,16 +43,20 @@ export function FieldCard({ field, names, mayEdit, busy, lit, onShow, onSettle, 
       ) : (
         <p className="draft-quote">
           {kind === 'signer' ? null : <q>{source.quote}</q>}{' '}
-          <button
-            type="button"
-            className="draft-link"
-            onClick={() => {
-              onShow(source.line);
-            }}
-          >
-            {linesText(source.line, t)}
-            <span className="visually-hidden">: {what}</span>
-          </button>
+          {onShow === null ? (
+            t('movements.drafts.inCopied', { lines: linesText(source.line, t) })
+          ) : (
+            <button
+              type="button"
+              className="draft-link"
+              onClick={() => {
+                onShow(source.line);
+              }}
+            >
+              {linesText(source.line, t)}
+              <span className="visually-hidden">: {what}</span>
+            </button>
+          )}
         </p>
       )}
       {asked === null || state !== 'proposed' ? null : <p className="draft-asked">{t(`movements.drafts.question.${asked}`)}</p>}

@@ -28,9 +28,11 @@ interface Props {
 export function FieldEditor({ kind, field, lines, awards, busy, error, onSave, onClose }: Props): ReactNode {
   const t = useText();
   const [typed, setTyped] = useState<Typed>(() => valueToWords(kind, field?.value ?? emptyOf(kind)));
-  const [from, setFrom] = useState(() => String(field?.source?.line.from ?? ''));
-  const [to, setTo] = useState(() => String(field?.source?.line.to ?? ''));
-  const [words, setWords] = useState(() => (field?.source?.line.from === 0 ? field.source.quote : ''));
+  // A copy brings the lines of a text that is not here: only their words can be kept.
+  const place = lines === 0 ? undefined : field?.source?.line;
+  const [from, setFrom] = useState(() => String(place?.from ?? ''));
+  const [to, setTo] = useState(() => String(place?.to ?? ''));
+  const [words, setWords] = useState(() => (lines === 0 || field?.source?.line.from === 0 ? (field?.source?.quote ?? '') : ''));
   const needsWords = WORDED.includes(kind) && from.trim() === '' && to.trim() === '';
   const read = wordsToValue(kind, typed, field?.value ?? null);
   const line = lineOf(from, to, lines);

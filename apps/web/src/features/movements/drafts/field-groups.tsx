@@ -63,7 +63,7 @@ export function FieldGroups({ draft, marked, onShow }: Props): ReactNode {
                   mayEdit={draft.may.edit}
                   busy={settle.isPending || change.isPending}
                   lit={isLit(field, marked)}
-                  onShow={onShow}
+                  onShow={draft.lines.length === 0 ? null : onShow}
                   onSettle={(state) => {
                     send([field.id], state);
                   }}

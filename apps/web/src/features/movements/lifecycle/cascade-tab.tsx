@@ -5,6 +5,7 @@ import { useRead } from '../../../api/queries';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
 import { Loading } from '../../../pieces/loading';
+import { dayWords } from '../drafts/partial-day';
 import type { MovementTabProps } from '../tab-props';
 import './lifecycle.css';
 
@@ -57,7 +58,7 @@ function childrenOf(nodes: readonly Node[], { id }: Node): readonly Node[] {
 
 function NodeLine({ node }: { readonly node: Node }): ReactNode {
   const t = useText();
-  const years = [node.start, node.end].filter((part) => part !== null).join(' - ');
+  const years = [node.start, node.end].flatMap((part) => (part === null ? [] : [dayWords(part)])).join(' - ');
   const name = node.here ? <strong>{node.body}</strong> : node.body;
   return (
     <>

@@ -62,33 +62,35 @@ function LaunchForm({ proposal }: { readonly proposal: LaunchProposal }): ReactN
           </label>
         </section>
       )}
-      <section className="section" aria-label={t('movements.lifecycle.under')}>
-        <label className="field-label" htmlFor="launch-parent">
-          {t('movements.lifecycle.under')}
-        </label>
-        <select
-          id="launch-parent"
-          className="form-input"
-          value={parentId}
-          onChange={(event) => {
-            setParentId(event.target.value);
-          }}
-        >
-          <option value="">{t('movements.lifecycle.underNone')}</option>
-          {proposal.parents.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name} ({one.body})
-            </option>
-          ))}
-        </select>
+      <section className="section">
+        <div className="field">
+          <label className="field-label" htmlFor="launch-parent">
+            {t('movements.lifecycle.under')}
+          </label>
+          <select
+            id="launch-parent"
+            className="form-input"
+            value={parentId}
+            onChange={(event) => {
+              setParentId(event.target.value);
+            }}
+          >
+            <option value="">{t('movements.lifecycle.underNone')}</option>
+            {proposal.parents.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name} ({one.body})
+              </option>
+            ))}
+          </select>
+        </div>
       </section>
-      <section className="section" aria-label={t('movements.lifecycle.recipients')}>
+      <section className="section movement-form" aria-label={t('movements.lifecycle.recipients')}>
         <h2>{t('movements.lifecycle.recipients')}</h2>
         <RecipientChoice proposals={proposal.recipients} chosen={recipients} onChange={setRecipients} />
-        <label className="field-label" htmlFor="launch-due">
-          {t('movements.lifecycle.dueOn')}
-        </label>
-        <div>
+        <div className="field">
+          <label className="field-label" htmlFor="launch-due">
+            {t('movements.lifecycle.dueOn')}
+          </label>
           <DayField
             id="launch-due"
             value={due}
@@ -98,12 +100,12 @@ function LaunchForm({ proposal }: { readonly proposal: LaunchProposal }): ReactN
               setDue(typeof value === 'string' ? value : '');
             }}
           />
+          <p className="help">
+            {proposal.unitPlans === null
+              ? t('movements.lifecycle.dueHelp')
+              : t('movements.lifecycle.dueSaid', { quote: proposal.unitPlans.quote, line: proposal.unitPlans.line })}
+          </p>
         </div>
-        <p className="help">
-          {proposal.unitPlans === null
-            ? t('movements.lifecycle.dueHelp')
-            : t('movements.lifecycle.dueSaid', { quote: proposal.unitPlans.quote, line: proposal.unitPlans.line })}
-        </p>
       </section>
       {issued ? null : <PlanTextFields texts={texts} onChange={setTexts} />}
       <section className="section">

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { PlanTexts } from '@thidua/contract';
 import { useText } from '../../../i18n/use-text';
 import { linesOf } from './launch-words';
+import './lifecycle.css';
 
 interface Props {
   readonly texts: PlanTexts;
@@ -13,7 +14,7 @@ interface Props {
 export function PlanTextFields({ texts, onChange }: Props): ReactNode {
   const t = useText();
   return (
-    <section className="section" aria-label={t('movements.lifecycle.texts')}>
+    <section className="section movement-form" aria-label={t('movements.lifecycle.texts')}>
       <h2>{t('movements.lifecycle.texts')}</h2>
       <p className="help">{t('movements.lifecycle.textsHelp')}</p>
       <Lines
@@ -31,20 +32,22 @@ export function PlanTextFields({ texts, onChange }: Props): ReactNode {
         }}
       />
       {texts.contents.map((one, at) => (
-        <fieldset key={at} className="section">
+        <fieldset key={at} className="section movement-form">
           <legend>{t('movements.lifecycle.content', { number: at + 1 })}</legend>
-          <label className="field-label" htmlFor={`content-title-${String(at)}`}>
-            {t('movements.lifecycle.contentTitle')}
-          </label>
-          <input
-            id={`content-title-${String(at)}`}
-            className="form-input"
-            maxLength={300}
-            value={one.title}
-            onChange={(event) => {
-              onChange({ ...texts, contents: texts.contents.with(at, { ...one, title: event.target.value }) });
-            }}
-          />
+          <div className="field">
+            <label className="field-label" htmlFor={`content-title-${String(at)}`}>
+              {t('movements.lifecycle.contentTitle')}
+            </label>
+            <input
+              id={`content-title-${String(at)}`}
+              className="form-input"
+              maxLength={300}
+              value={one.title}
+              onChange={(event) => {
+                onChange({ ...texts, contents: texts.contents.with(at, { ...one, title: event.target.value }) });
+              }}
+            />
+          </div>
           <Lines
             name={`items-${String(at)}`}
             label={t('movements.lifecycle.text.items')}
@@ -53,14 +56,16 @@ export function PlanTextFields({ texts, onChange }: Props): ReactNode {
               onChange({ ...texts, contents: texts.contents.with(at, { ...one, items }) });
             }}
           />
-          <Button
-            size="small"
-            onClick={() => {
-              onChange({ ...texts, contents: texts.contents.filter((_, other) => other !== at) });
-            }}
-          >
-            {t('movements.lifecycle.dropContent', { number: at + 1 })}
-          </Button>
+          <p>
+            <Button
+              size="small"
+              onClick={() => {
+                onChange({ ...texts, contents: texts.contents.filter((_, other) => other !== at) });
+              }}
+            >
+              {t('movements.lifecycle.dropContent', { number: at + 1 })}
+            </Button>
+          </p>
         </fieldset>
       ))}
       <p>
@@ -72,19 +77,21 @@ export function PlanTextFields({ texts, onChange }: Props): ReactNode {
           {t('movements.lifecycle.addContent')}
         </Button>
       </p>
-      <label className="field-label" htmlFor="plan-funding">
-        {t('movements.lifecycle.text.funding')}
-      </label>
-      <textarea
-        id="plan-funding"
-        className="form-input form-area"
-        rows={2}
-        maxLength={600}
-        value={texts.funding}
-        onChange={(event) => {
-          onChange({ ...texts, funding: event.target.value });
-        }}
-      />
+      <div className="field">
+        <label className="field-label" htmlFor="plan-funding">
+          {t('movements.lifecycle.text.funding')}
+        </label>
+        <textarea
+          id="plan-funding"
+          className="form-input form-area"
+          rows={2}
+          maxLength={600}
+          value={texts.funding}
+          onChange={(event) => {
+            onChange({ ...texts, funding: event.target.value });
+          }}
+        />
+      </div>
       <Lines
         name="cooperation"
         value={texts.cooperation}
@@ -108,7 +115,7 @@ function Lines({ name, label, value, onChange }: LinesProps): ReactNode {
   const t = useText();
   const [text, setText] = useState(() => value.join('\n'));
   return (
-    <>
+    <div className="field">
       <label className="field-label" htmlFor={`plan-${name}`}>
         {label ?? t(`movements.lifecycle.text.${name}`)}
       </label>
@@ -122,6 +129,6 @@ function Lines({ name, label, value, onChange }: LinesProps): ReactNode {
           onChange(linesOf(event.target.value));
         }}
       />
-    </>
+    </div>
   );
 }

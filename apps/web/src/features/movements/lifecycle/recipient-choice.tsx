@@ -23,12 +23,11 @@ export function RecipientChoice({ proposals, chosen, onChange }: Props): ReactNo
   const at = new Map(chosen.map((one) => [one.orgId, one]));
   return (
     <div className="table-scroll">
-      <table className="data">
+      <table className="data movement-recipients">
         <thead>
           <tr>
             <th scope="col">{t('movements.lifecycle.column.org')}</th>
             <th scope="col">{t('movements.lifecycle.column.asked')}</th>
-            <th scope="col">{t('movements.lifecycle.column.reason')}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,6 +46,7 @@ export function RecipientChoice({ proposals, chosen, onChange }: Props): ReactNo
                     />{' '}
                     {one.orgName}
                   </label>
+                  <div className="small muted">{one.reason}</div>
                 </td>
                 <td>
                   {one.fixed ? (
@@ -67,7 +67,6 @@ export function RecipientChoice({ proposals, chosen, onChange }: Props): ReactNo
                     </select>
                   )}
                 </td>
-                <td className="small">{one.reason}</td>
               </tr>
             );
           })}

@@ -20,13 +20,13 @@ export function SendFurther({ movementId, further }: Props): ReactNode {
   const [chosen, setChosen] = useState<readonly RecipientAsk[]>(() => suggested(further));
   const [dueOn, setDueOn] = useState('');
   return (
-    <section className="section" aria-label={t('movements.lifecycle.sendFurther')}>
+    <section className="section movement-form" aria-label={t('movements.lifecycle.sendFurther')}>
       <h2>{t('movements.lifecycle.sendFurther')}</h2>
       <RecipientChoice proposals={further} chosen={chosen} onChange={setChosen} />
-      <label className="field-label" htmlFor="send-due">
-        {t('movements.lifecycle.dueOn')}
-      </label>
-      <div>
+      <div className="field">
+        <label className="field-label" htmlFor="send-due">
+          {t('movements.lifecycle.dueOn')}
+        </label>
         <DayField
           id="send-due"
           value={dueOn}
@@ -36,21 +36,23 @@ export function SendFurther({ movementId, further }: Props): ReactNode {
             setDueOn(typeof value === 'string' ? value : '');
           }}
         />
+        <p className="help">{t('movements.lifecycle.dueHelp')}</p>
       </div>
-      <p className="help">{t('movements.lifecycle.dueHelp')}</p>
-      <Button
-        type="primary"
-        disabled={chosen.length === 0}
-        loading={send.isPending}
-        onClick={() => {
-          send.mutate({
-            params: { id: movementId },
-            body: { recipients: [...chosen], dueOn: dueOn === '' ? null : dueOn, requests: [] },
-          });
-        }}
-      >
-        {t('movements.lifecycle.send', { count: chosen.length })}
-      </Button>
+      <p>
+        <Button
+          type="primary"
+          disabled={chosen.length === 0}
+          loading={send.isPending}
+          onClick={() => {
+            send.mutate({
+              params: { id: movementId },
+              body: { recipients: [...chosen], dueOn: dueOn === '' ? null : dueOn, requests: [] },
+            });
+          }}
+        >
+          {t('movements.lifecycle.send', { count: chosen.length })}
+        </Button>
+      </p>
       <WhyDisabled reason={chosen.length === 0 ? t('movements.lifecycle.chooseOne') : null} />
       <ErrorNote error={send.error} />
     </section>

@@ -22,6 +22,12 @@ export function UnitPlanPanel({ work }: WorkPanelProps): ReactNode {
           {t('movements.lifecycle.seePlan')}
         </Link>
       </p>
+      {duty && work.status === 'open' && work.may.work && typeof childId !== 'string' ? (
+        <p>
+          <Link to="/phong-trao/du-thao">{t('movements.lifecycle.writeDraft')}</Link>{' '}
+          <span className="small muted">{t('movements.lifecycle.writeDraftHelp')}</span>
+        </p>
+      ) : null}
       {typeof childId === 'string' ? (
         <p>
           <Link to="/phong-trao/$id" params={{ id: childId }}>

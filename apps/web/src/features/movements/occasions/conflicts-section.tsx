@@ -70,6 +70,7 @@ export function ConflictsSection({ movementId }: { readonly movementId: string }
         </ol>
         {may.decide ? (
           <Button
+            className="occasion-long"
             onClick={() => {
               setAdding(true);
             }}

@@ -80,8 +80,8 @@ export function OccasionPanel({ work }: WorkPanelProps): ReactNode {
                     )}{' '}
                     {unit.reason === null ? null : <span className="small muted">{unit.reason}</span>}
                   </td>
-                  <td className="num">{unit.registered}</td>
-                  <td className="num">{unit.dossiers}</td>
+                  <td>{unit.registered}</td>
+                  <td>{unit.dossiers}</td>
                 </tr>
               ))}
             </tbody>

@@ -18,11 +18,9 @@ interface Props {
 export function RegistrationForm({ registration, onSaved }: Props): ReactNode {
   const t = useText();
   const save = useAct('saveRegistration');
-  const [rows, setRows] = useState<readonly Row[]>(() =>
-    registration.rows.map(({ kind, personId, subjectOrgId, name, title, award, goals }, index) => ({
-      ...{ key: String(index), kind, personId, subjectOrgId, name, title, award, goals },
-    })),
-  );
+  const [rows, setRows] = useState<readonly Row[]>(() => registration.rows.map((row, index) => ({ ...keptOf(row), key: String(index) })));
+  const kept = rows.map(keptOf);
+  const changed = JSON.stringify(kept) !== JSON.stringify(registration.rows.map(keptOf));
   const change = (key: string, part: Partial<Row>): void => {
     setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   };
@@ -64,24 +62,28 @@ export function RegistrationForm({ registration, onSaved }: Props): ReactNode {
           {t('movements.occasions.addRow')}
         </Button>{' '}
         <Button
-          type="primary"
+          type={changed ? 'primary' : 'default'}
           disabled={!ready}
           loading={save.isPending}
           onClick={() => {
-            const kept = rows.map(({ kind, personId, subjectOrgId, name, title, award, goals }) => ({
-              ...{ kind, personId, subjectOrgId, award },
-              ...{ name: name.trim(), title: title.trim(), goals: goals.trim() },
-            }));
             save.mutate({ params: { id: registration.workId }, body: { rows: kept } }, { onSuccess: onSaved });
           }}
         >
           {t('movements.occasions.saveRows')}
-        </Button>
+        </Button>{' '}
+        <span className="small muted" role="status">
+          {changed ? t('movements.occasions.unsaved') : rows.length > 0 ? t('movements.occasions.saved') : ''}
+        </span>
       </p>
       <p className="help">{t('movements.occasions.saveHelp')}</p>
       <ErrorNote error={save.error} />
     </>
   );
+}
+
+/** As it is kept: in one order, without blanks at the ends. */
+function keptOf({ kind, personId, subjectOrgId, name, title, award, goals }: RegistrationRow): RegistrationRow {
+  return { kind, personId, subjectOrgId, name: name.trim(), title: title.trim(), award, goals: goals.trim() };
 }
 
 interface RowProps {

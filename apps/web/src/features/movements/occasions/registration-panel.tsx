@@ -65,7 +65,9 @@ export function RegistrationPanel({ work, onChanged }: WorkPanelProps): ReactNod
       </section>
       <section className="section" aria-label={t('movements.occasions.handedIn')}>
         <h2>{t('movements.occasions.handedIn')}</h2>
-        {closesOn === null ? null : <p className="help">{t('movements.occasions.closes', { day: dayText(closesOn) })}.</p>}
+        {closesOn === null ? null : (
+          <p className="help occasion-sentence">{t('movements.occasions.closes', { day: dayText(closesOn) })}.</p>
+        )}
         {dossiers.length === 0 ? <p className="muted">{t('movements.occasions.noDossier')}</p> : null}
         <ul className="menu-list">
           {dossiers.map((one) => (

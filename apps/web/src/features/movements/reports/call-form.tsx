@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { MovementDetail, ReportOffer } from '@thidua/contract';
 import { useAct, useRead, useSession } from '../../../api/queries';
+import { DayField } from '../../../forms/day-field';
 import { dayText } from '../../../i18n/format';
 import { useText } from '../../../i18n/use-text';
 import { ErrorNote } from '../../../pieces/error-note';
@@ -99,17 +100,16 @@ function Choice({ movement, offer, occasion, year, onDone }: ChoiceProps): React
           {t('movements.reports.dueOn')}
           <span className="required"> *</span>
         </label>
-        <input
+        <DayField
           id="call-due"
-          type="date"
-          className="form-input"
           value={dueOn}
-          aria-describedby="call-due-help"
-          onChange={(event) => {
-            setDueOn(event.target.value);
+          withTime={false}
+          disabled={false}
+          onChange={(day) => {
+            setDueOn(typeof day === 'string' ? day : '');
           }}
         />
-        <p className="help" id="call-due-help">
+        <p className="help">
           {offer.planDay === null
             ? t('movements.reports.planSaysNone')
             : t('movements.reports.planSays', { quote: offer.planDay.source.quote, line: offer.planDay.source.from })}

@@ -18,7 +18,7 @@ export function FormEditor({ movementId }: { readonly movementId: string }): Rea
   }
   const { indicators, fixed, may, version } = form.data;
   return (
-    <section className="section" aria-label={t('movements.reports.form')}>
+    <section className="section report-form" aria-label={t('movements.reports.form')}>
       <h2>{t('movements.reports.form')}</h2>
       <p className="muted">{t(fixed ? 'movements.reports.formFixed' : 'movements.reports.formOpen', { version })}</p>
       {editing ? (

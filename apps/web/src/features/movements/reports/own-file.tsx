@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ReportView } from '@thidua/contract';
+import { DayField } from '../../../forms/day-field';
 import { useText } from '../../../i18n/use-text';
 import { UploadField } from '../../../pieces/upload-field';
 
@@ -29,13 +30,13 @@ export function OwnFile({ report }: { readonly report: ReportView }): ReactNode 
           <label className="field-label" htmlFor="file-date">
             {t('movements.reports.fileDate')}
           </label>
-          <input
+          <DayField
             id="file-date"
-            type="date"
-            className="form-input"
             value={date}
-            onChange={(event) => {
-              setDate(event.target.value);
+            withTime={false}
+            disabled={false}
+            onChange={(day) => {
+              setDate(typeof day === 'string' ? day : '');
             }}
           />
         </div>

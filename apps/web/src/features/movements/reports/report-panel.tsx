@@ -22,7 +22,7 @@ export function ReportPanel({ work }: WorkPanelProps): ReactNode {
   return <ReportById id={work.id} papers={false} />;
 }
 
-/** The same without its work around it: sources of a compiled report, of bodies further below. */
+/** The same without its work around it: sources of a compiled report, of bodies further below. A compiled one brings the paper it was signed as. */
 export function ReportById({ id, papers }: { readonly id: string; readonly papers: boolean }): ReactNode {
   const t = useText();
   const read = useRead('movementReport', { params: { id } });
@@ -41,7 +41,7 @@ export function ReportById({ id, papers }: { readonly id: string; readonly paper
         </div>
       )}
       {report.may.fill ? <FillForm key={report.id} report={report} /> : <Sent report={report} />}
-      {papers && report.papers.length > 0 ? (
+      {(papers || report.sources.length > 0) && report.papers.length > 0 ? (
         <section className="section">
           <h2>{t('paper.title')}</h2>
           <PaperList papers={report.papers} />
