@@ -5,7 +5,7 @@ import { Walk } from './hands/movement-walk';
 import { test } from './hands/stage';
 
 test('đơn vị, Phòng VH-XH và Sở Nội vụ đi từ phát động, báo cáo đến sơ kết', async ({ stage }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const walk = new Walk(stage);
   const province = await test.step('Sở Nội vụ trình, Chủ tịch UBND tỉnh phát động', () => launchProvince(walk));
   const commune = await test.step('Phòng VH-XH trình, Chủ tịch phường ký, văn thư cấp số', () => launchCommune(walk, province));
