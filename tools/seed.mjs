@@ -18,7 +18,10 @@ async function main() {
   await ensureDependencies();
   await ensureBuild();
   const given = process.env['DATABASE_URL'] || undefined;
-  if (given !== undefined) return seed(given, word);
+  if (given !== undefined) {
+    await seed(given, word);
+    return;
+  }
   const data = dataDir();
   mkdirSync(data, { recursive: true });
   const lock = await takeLock(join(data, 'launcher.lock'));
@@ -44,7 +47,8 @@ async function seed(url, word) {
   if (word === 'code') {
     const code = await newSetupCode(url);
     if (code === null) throw new Error('Đã có tài khoản, hoặc đây là bản dùng thử / there are accounts already, or this is a demo');
-    return say(`Mã cài đặt / set-up code: ${code}`);
+    say(`Mã cài đặt / set-up code: ${code}`);
+    return;
   }
   const wanted = word === 'demo' ? 'demo' : 'real';
   const now = await beginInstallation(url, wanted);
