@@ -63,7 +63,7 @@ test('kiểm tra 14: người được ủy quyền không ủy quyền lại; q
   const again = { ...bounds, ...post, toPosition: await idOf('gp.vanthu'), capacity: 'TUQ', restsOn: delegationId };
   await expect(taker.call('grantDelegation', { body: again })).rejects.toMatchObject({
     code: 'delegation-refused',
-    details: { says: expect.stringContaining('không được ủy quyền lại') as string },
+    details: { says: expect.stringContaining('không được ủy quyền lại') },
   });
   await stage.leave(page);
 
