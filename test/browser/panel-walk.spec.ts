@@ -18,7 +18,10 @@ test('quản trị viên mới: thẩm định còn 8 ngày, thêm bước kiể
   await page.getByRole('link', { name: 'Quy trình' }).click();
   const process = page.getByRole('region', { name: PROCESS });
   const edit = process.getByRole('button', { name: `Sửa quy trình ${PROCESS}` });
-  await edit.or(process.getByRole('link', { name: 'Mở bản đang sửa' })).first().click();
+  await edit
+    .or(process.getByRole('link', { name: 'Mở bản đang sửa' }))
+    .first()
+    .click();
   await expect(canvas(page).locator('.djs-element').first()).toBeVisible();
   const draftId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await test.step('đặt thời hạn riêng 8 ngày trong hạn 20 ngày của quy định', () => shorten(page));

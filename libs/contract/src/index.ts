@@ -110,8 +110,27 @@ export {
   type BlankSummary,
   type BlankView,
 } from './blanks';
-export type { DryRunLine, DryRunView, MigrationLine, MigrationView, StepPair, WhatIfInstance, WhatIfReason, WhatIfVerdict } from './what-if';
-export type { ComparisonView, DefinitionSummary, DefinitionView, SavedDraft, ImportLine, ImportView, IncidentView, InstanceView, ProblemView } from './processes';
+export type {
+  DryRunLine,
+  DryRunView,
+  MigrationLine,
+  MigrationView,
+  StepPair,
+  WhatIfInstance,
+  WhatIfReason,
+  WhatIfVerdict,
+} from './what-if';
+export type {
+  ComparisonView,
+  DefinitionSummary,
+  DefinitionView,
+  SavedDraft,
+  ImportLine,
+  ImportView,
+  IncidentView,
+  InstanceView,
+  ProblemView,
+} from './processes';
 export type {
   CustodyView,
   DossierCopy,

@@ -28,7 +28,12 @@ export const performers = eachNode((node) => {
 function ballot(node: DrawnNode): readonly Refusal[] {
   const loop = elementOf(node.element, 'loopCharacteristics');
   const member = textOf(extensionOf(loop, 'zeebe:LoopCharacteristics'), 'inputElement');
-  const assignee = textOf(extensionOf(node.element, 'zeebe:AssignmentDefinition'), 'assignee');
+  const assignment = extensionOf(node.element, 'zeebe:AssignmentDefinition');
+  const assignee = textOf(assignment, 'assignee');
+  // A task that nobody is given at all is told by `assignee-missing`.
+  if (node.kind === 'userTask' && assignee === undefined && textOf(assignment, 'candidateGroups') === undefined) {
+    return [];
+  }
   const each = node.kind === 'userTask' && member !== undefined && assignee?.replace(/\s/g, '') === `=${member}`;
   return each ? [] : [wrong(node, 'ballot')];
 }

@@ -85,10 +85,7 @@ describe('a final occasion of xã Gia Phúc, whose plan ties its list to no occa
   });
 
   it('shows the city’s flag against the launcher the law wants, and a movement of the chain once a person names it', async () => {
-    expect((await conflict('law-narrower', 'COTINH')).choices.map((choice) => choice.id)).toEqual([
-      'keep',
-      'leave-out',
-    ]);
+    expect((await conflict('law-narrower', 'COTINH')).choices.map((choice) => choice.id)).toEqual(['keep', 'leave-out']);
     const above = {
       ...{ symbol: '150/KH-UBND', dated: '2025-06-16', issuer: 'Ủy ban nhân dân thành phố Hải Phòng', name: 'Bình dân học vụ số' },
       ...{ level: 'TINH', body: 'Ủy ban nhân dân thành phố Hải Phòng', start: '2025', end: '2030' },
