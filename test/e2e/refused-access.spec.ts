@@ -152,7 +152,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   migrateInstances: { runId: NOBODY, instanceIds: [NOBODY], note: 'Chuyển hồ sơ' },
   publishDefinition: { note: 'Ban hành' },
   giveBackDefinition: { note: 'Trả lại' },
-  discardDraft: { note: 'Bỏ' },
+  discardDraft: { note: 'Không cần nữa' },
   proposeConfirmation: { ...LAW_PAPER, rowKeys: ['limits/T-17/2025-07-01'] },
   settleConfirmations: { ids: [NOBODY], accept: true },
   withdrawConfirmation: { reason: 'Ghi nhầm dòng' },

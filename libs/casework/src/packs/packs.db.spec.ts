@@ -207,6 +207,7 @@ describe('the law of a province', () => {
       .replaceAll('+ province + &quot;/chair&quot;', '+ commune + &quot;/chair&quot;');
     expect((await lint(redrawn)).map(({ detail }) => [detail['reason'], detail['ruleId'], detail['citation'], detail['decider']])).toEqual([
       ['other-level', 'AU-07', 'điểm b khoản 2 Điều 6 Nghị định số 152/2025/NĐ-CP', 'Chủ tịch UBND cấp tỉnh'],
+      ['other-row', 'AU-07', 'điểm b khoản 2 Điều 6 Nghị định số 152/2025/NĐ-CP', 'Chủ tịch UBND cấp tỉnh'],
       ['other-body', 'AU-07', 'điểm b khoản 2 Điều 6 Nghị định số 152/2025/NĐ-CP', 'Chủ tịch UBND cấp tỉnh'],
     ]);
   });

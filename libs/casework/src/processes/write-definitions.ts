@@ -85,12 +85,12 @@ export const lintDiagram: Handler<'lintDiagram'> = async (deps, { actor, body })
   return { problems: refusals.map(problemView) };
 };
 
-/** draft → discarded, with the reason in the trail; what it held is kept, and nobody is offered it again. */
-export const discardDraft: Handler<'discardDraft'> = (deps, { actor, params, key }) =>
+/** draft → discarded, with the reason; what it held is kept, and nobody is offered it again. */
+export const discardDraft: Handler<'discardDraft'> = (deps, { actor, params, body, key }) =>
   once(deps, key, async (tx) => {
     demandAdministrator(actor);
     const draft = await definitionFor(deps, actor.provinceId, params['id'] ?? '');
-    await deps.definitions.discard(tx, actor.provinceId, draft.id);
+    await deps.definitions.discard(tx, actor.provinceId, draft.id, { by: actor.personId, note: body.note });
     await noteDefinition(deps, tx, actor, { id: draft.id, action: 'definition-discarded', facts: { key: draft.key } });
     return { id: draft.id, version: 0, status: 'discarded' };
   });

@@ -132,7 +132,7 @@ describe('a process version', () => {
     await propose(id, ANNA);
     await giveBack();
     expect(await byId(id)).toMatchObject({ status: 'draft', proposedBy: null, returnedBy: BINH, returnedNote: 'Thiếu căn cứ' });
-    await database.inTransaction((tx) => definitions.discard(tx, PROVINCE, id));
+    await database.inTransaction((tx) => definitions.discard(tx, PROVINCE, id, { by: BINH, note: 'Không cần nữa' }));
     await expect(propose(id, ANNA)).rejects.toBeInstanceOf(NotDraft);
     expect((await new DefinitionStore(database).list(PROVINCE)).map((one) => one.id)).not.toContain(id);
   });

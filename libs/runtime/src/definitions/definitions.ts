@@ -209,9 +209,9 @@ export class Definitions {
     }
   }
 
-  /** draft → discarded. @throws NotDraft */
-  async discard(tx: Tx, provinceId: string, id: string): Promise<void> {
-    if (!(await this.drafts.discard(tx, provinceId, id))) {
+  /** draft → discarded, with why. @throws NotDraft */
+  async discard(tx: Tx, provinceId: string, id: string, { by, note }: Pick<Publishing, 'by' | 'note'>): Promise<void> {
+    if (!(await this.drafts.discard(tx, provinceId, id, { by, note, atMs: this.deps.clock.nowMs() }))) {
       throw new NotDraft('only a draft can be discarded', { definitionId: id });
     }
   }

@@ -83,12 +83,13 @@ export class DraftStore {
     return rows.length === 1;
   }
 
-  /** draft → discarded: kept, never listed, never published. False: it is no draft (any more). */
-  async discard(tx: Tx, provinceId: string, id: string): Promise<boolean> {
+  /** draft → discarded, with why: kept, never listed, never published. False: it is no draft (any more). */
+  async discard(tx: Tx, provinceId: string, id: string, { by, atMs, note }: Said): Promise<boolean> {
     const rows = await rowsOf(
       tx,
-      `update process_definition set status = 'discarded' where province_id = $1 and id = $2 and status = 'draft' returning id`,
-      [provinceId, id],
+      `update process_definition set status = 'discarded', returned_by = $3, returned_at = $4, returned_note = $5
+       where province_id = $1 and id = $2 and status = 'draft' returning id`,
+      [provinceId, id, by, new Date(atMs), note],
     );
     return rows.length === 1;
   }
