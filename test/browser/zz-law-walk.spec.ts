@@ -25,7 +25,7 @@ import { expectAccessible, expectNoSideways, look } from './hands/looks';
 import { expect, test, type Stage } from './hands/stage';
 import { expectDone, fillDay, finish, laterText, openTask, pick, work } from './hands/work';
 
-// The last file by its name: its last step moves the clock that all files share.
+// Among the last files by name: its last step moves the clock that all files share.
 
 const NATIONAL = 'Lê Thị Mai Hương';
 const REGIONAL = 'Nguyễn Thị Thanh Tâm';

@@ -40,7 +40,7 @@ export async function launchCommune(walk: Walk, above: Launched): Promise<Launch
   const page = await walk.page(OFFICE);
   await toLaunchForm(walk, OFFICE, OF_COMMUNE);
   await expect(page.getByRole('combobox', { name: 'Thực hiện phong trào của cấp trên' })).toHaveValue(above.movementId);
-  await expect(page.getByLabel('Đơn vị có kế hoạch chậm nhất ngày')).toHaveValue('30/04/2026');
+  await expect(page.getByLabel('Đơn vị có kế hoạch chậm nhất ngày')).toHaveValue('30/09/2026');
   await recipient(page, 'MTTQ').getByRole('checkbox').check();
   await lookOver(page, '91-phat-dong-phuong');
   const launched = await launch(walk, OFFICE);

@@ -63,7 +63,7 @@ export function planText({ body, place, opening, yearly, office, recipients, sig
     'Tổng kết | Bằng khen của Thủ tướng Chính phủ; Bằng khen của Chủ tịch UBND tỉnh',
     'E. TRÁCH NHIỆM THỰC HIỆN',
     `1) ${office} là cơ quan thường trực của Phong trào, theo dõi, đôn đốc.`,
-    `2) ${recipients} ban hành kế hoạch của đơn vị trong tháng 4/2026 và gửi báo cáo kết quả về Ủy ban nhân dân ${place} ` +
+    `2) ${recipients} ban hành kế hoạch của đơn vị trong tháng 9/2026 và gửi báo cáo kết quả về Ủy ban nhân dân ${place} ` +
       `(qua ${office}) trước ngày 15/12 hằng năm; báo cáo sơ kết trước ngày 15/11/2026; báo cáo tổng kết trước ngày 31/10/2030.`,
     'TM. ỦY BAN NHÂN DÂN',
     signedFor,

@@ -4,6 +4,7 @@ import { yearlyReport } from './hands/movement-report';
 import { Walk } from './hands/movement-walk';
 import { test } from './hands/stage';
 
+// After every other file: it moves the clock that all files share.
 test('đơn vị, Phòng VH-XH và Sở Nội vụ đi từ phát động, báo cáo đến sơ kết', async ({ stage }) => {
   test.setTimeout(480_000);
   const walk = new Walk(stage);
