@@ -91,7 +91,7 @@ export async function unitPlan(walk: Walk, { movementId }: Launched, province: L
   );
   const own = await until('việc phát động của trường', async () => (await works(clerk, child, 'plan'))[0]?.id);
   await walk.do({ who: UNIT, workId: own, name: 'Xem dự thảo, trình ký', verb: 'Trình ký', paper: true });
-  await walk.do({ who: 'vx.thcs.thutruong', workId: own, ...SIGN, paper: true, seen: '98-hieu-truong-ky-ke-hoach' });
+  await walk.do({ who: 'vx.thcs.thutruong', workId: own, ...SIGN, paper: true });
   await doStep(await cast.as('vx.thcs.vanthu'), own, 'Cấp số văn bản', { mode: 'own' });
   await until('kế hoạch của trường đã xong', async () => {
     const { status } = await office.call<WorkView>('movementWork', { params: { id: asked.id } });
