@@ -22,7 +22,7 @@ describe('a signed paper', () => {
   let certificate: Uint8Array;
 
   const roomOf = (demo: boolean): TaskRoom => {
-    const keys = new KeyRing(play.deps, { demo, dataDir, tsaUrl: null });
+    const keys = new KeyRing({ ...play.deps, demo }, { dataDir, tsaUrl: null });
     // Nothing is rendered here: the draft is there, and has no Word beside it.
     return { deps: play.deps, keys } as unknown as TaskRoom;
   };

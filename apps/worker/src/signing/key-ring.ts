@@ -17,7 +17,7 @@ export class KeyRing {
 
   constructor(
     private readonly deps: CaseworkDeps,
-    private readonly settings: Pick<LoadedSettings, 'demo' | 'dataDir' | 'tsaUrl'>,
+    private readonly settings: Pick<LoadedSettings, 'dataDir' | 'tsaUrl'>,
   ) {
     this.timestamps = settings.tsaUrl === null ? undefined : httpTimestamps(settings.tsaUrl);
   }
