@@ -5,18 +5,27 @@ import { rowsOf } from '../database/prepared';
 export interface BackupFacts {
   /** Names of the migrations it has, in order. */
   readonly migrations: readonly string[];
-  /** Lines of the audit trail up to `lastId`, and one hash over theirs in order. */
+  /** Lines of the audit trail up to `lastId`, and their hashes folded into one; the order is each chain's own matter. */
   readonly audit: { readonly lastId: string; readonly lines: number; readonly hash: string };
   /** Rows by table. Exact only while nothing runs. */
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** Reads them in one snapshot. */
-export function readBackupFacts(database: Database): Promise<BackupFacts> {
+/** Reads them in one snapshot, in which no line up to the last one is still being written. */
+export async function readBackupFacts(database: Database): Promise<BackupFacts> {
+  const lastId = await settledId(database);
   return database.inTransaction(async (tx) => {
     await tx.query('set transaction isolation level repeatable read, read only');
-    const [last] = await rowsOf<{ id: string }>(tx, `select coalesce(max(id), 0)::text as id from audit`, []);
-    return { migrations: await migrationsOf(tx), audit: await auditUpTo(tx, last?.id ?? '0'), rows: await rowCounts(tx) };
+    return { migrations: await migrationsOf(tx), audit: await auditUpTo(tx, lastId), rows: await rowCounts(tx) };
+  });
+}
+
+/** Ids are taken before they are committed: the lock waits for whoever has one, and is held for one look. */
+function settledId(database: Database): Promise<string> {
+  return database.inTransaction(async (tx) => {
+    await tx.query('lock table audit in share mode');
+    const [last] = await rowsOf<{ id: string }>(tx, 'select coalesce(max(id), 0)::text as id from audit', []);
+    return last?.id ?? '0';
   });
 }
 
@@ -45,13 +54,13 @@ async function migrationsOf(tx: Tx): Promise<readonly string[]> {
 async function auditUpTo(tx: Tx, lastId: string): Promise<BackupFacts['audit']> {
   const [found] = await rowsOf<{ lines: number; hash: string | null }>(
     tx,
-    `select count(*)::int as lines, encode(sha256(string_agg(hash, ',' order by id)::bytea), 'hex') as hash from audit where id <= $1`,
+    `select count(*)::int as lines, (bit_xor(('x' || hash)::bit(256)))::text as hash from audit where id <= $1`,
     [lastId],
   );
   return { lastId, lines: found?.lines ?? 0, hash: found?.hash ?? '' };
 }
 
-/** Of every table but those of the queue, which are made anew from the rows that wait. */
+/** Of every table of ours; those of the queue lie in a schema of their own and are made anew. */
 async function rowCounts(tx: Tx): Promise<Readonly<Record<string, number>>> {
   const tables = await rowsOf<{ name: string }>(
     tx,
