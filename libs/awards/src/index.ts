@@ -1,3 +1,4 @@
+export { centralRow, isCentral, isSymbolOf, type CentralLevel } from './authority/central';
 export { competence, type Competence, type CompetenceQuestion, type CompetenceSentence } from './authority/competence';
 export { ownRowPlan, type OwnRowFacts, type OwnRowPlan } from './authority/own-row-plan';
 export { powerToDecide, type Office, type Power, type PowerRefusal } from './authority/power-to-decide';

@@ -1,4 +1,4 @@
-import { rowsOn, type AuthorityRow, type Pack } from '@thidua/awards';
+import { isCentral, rowsOn, type AuthorityRow, type Pack } from '@thidua/awards';
 import { formatLocalDate, type LocalDate } from '@thidua/kernel';
 import type { DecisionRecord, DossierRecord, OrgRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
@@ -46,7 +46,7 @@ export async function revocationPlaces(deps: CaseworkDeps, question: PlacesQuest
   const law = { rule, pack, packHash };
   const { province, department } = await deps.stores.people.seats(provinceId, tx);
   const office = { orgId: department?.id ?? '', role: 'appraiser' };
-  if (rule.level === 'TTG' || rule.level === 'CTN') {
+  if (isCentral(rule.level)) {
     const proposer = { orgId: province?.id ?? '', role: 'chair', numbered: true };
     return { ...law, path: 'central', proposer, desk: office, decider: null };
   }

@@ -1,10 +1,9 @@
 import { formatLocalDate, parseLocalDate } from '@thidua/kernel';
-import { rowsOn } from '@thidua/awards';
+import { centralRow, rowsOn } from '@thidua/awards';
 import { newId } from '@thidua/runtime';
 import type { CentralPaper, RoundRecord, RoundRowRecord } from '@thidua/store';
 import { recordAwardHistory } from '../evidence/award-history';
 import type { JobContext } from '../jobs/job-verb';
-import { centralRow } from '../law/deciding-row';
 import { commitMoney } from '../money/move-money';
 import { packOfRound } from '../rounds/round-law';
 import { sentRows } from '../rounds/sent-rows';
@@ -24,17 +23,24 @@ export async function recordCentralDecisions(context: JobContext, round: RoundRe
   if (papers.length === 0) {
     throw new Error(`round ${round.id} has no decision of the central level`);
   }
+  const rows = await sentRows(deps, { provinceId: job.provinceId, round }, tx);
   const ended: string[] = [];
   for (const paper of papers) {
-    ended.push(...(await endAnswered(context, round, paper)));
+    ended.push(...(await endAnswered(context, { round, paper, rows })));
   }
-  return { ended, waiting: (await sentRows(deps, { provinceId: job.provinceId, round }, tx)).length };
+  return { ended, waiting: rows.filter((row) => papers.every((paper) => paper.results?.[row.id] === undefined)).length };
 }
 
-async function endAnswered(context: JobContext, round: RoundRecord, paper: CentralPaper): Promise<readonly string[]> {
+interface Answer {
+  readonly round: RoundRecord;
+  readonly paper: CentralPaper;
+  /** Rows that were sent and had no answer before. */
+  readonly rows: readonly RoundRowRecord[];
+}
+
+async function endAnswered(context: JobContext, { round, paper, rows }: Answer): Promise<readonly string[]> {
   const { deps, tx, job } = context;
   const { roundRows } = deps.stores;
-  const rows = await sentRows(deps, { provinceId: job.provinceId, round }, tx);
   const awarded = rows.filter((row) => paper.results?.[row.id] === true);
   const refused = rows.filter((row) => paper.results?.[row.id] === false);
   await insertDecisions(context, round, { paper, awarded });

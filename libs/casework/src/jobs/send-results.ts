@@ -10,14 +10,10 @@ import { roundOfJob } from './round-of-job';
 /** Gives rows their end, by the header `scope`, and tells their dossiers. Held rows stay as they are. Of `central`: variable `hasWaiting`. */
 export const sendResults: JobVerb = async (context): Promise<JsonObject> => {
   const round = await roundOfJob(context);
-  if (context.job.headers['scope'] === 'central') {
-    const { ended, waiting } = await recordCentralDecisions(context, round);
-    await tellDossiers(context.deps, context.tx, context.job.provinceId, ended);
-    return { hasWaiting: waiting > 0 };
-  }
-  const ended = await endRows(context, round);
+  const central = context.job.headers['scope'] === 'central' ? await recordCentralDecisions(context, round) : undefined;
+  const ended = central?.ended ?? (await endRows(context, round));
   await tellDossiers(context.deps, context.tx, context.job.provinceId, ended);
-  return {};
+  return central === undefined ? {} : { hasWaiting: central.waiting > 0 };
 };
 
 function endRows(context: JobContext, round: RoundRecord): Promise<readonly string[]> {

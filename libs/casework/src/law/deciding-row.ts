@@ -8,15 +8,6 @@ export function decidingRow(pack: Pack, award: string, date: LocalDate): Authori
   return rows.find((row) => row.level === home) ?? rows.find((row) => row.level !== 'UNIT') ?? rows[0];
 }
 
-/** Of the rows in force, the one by which the Prime Minister or the President gives an award (AU-08, AU-09). */
-export function centralRow(rules: readonly AuthorityRow[], award: string): (AuthorityRow & { readonly level: 'TTG' | 'CTN' }) | undefined {
-  return rules.find((rule): rule is AuthorityRow & { level: 'TTG' | 'CTN' } => rule.awards.includes(award) && isCentral(rule.level));
-}
-
-export function isCentral(level: string | undefined): level is 'TTG' | 'CTN' {
-  return level === 'TTG' || level === 'CTN';
-}
-
 /** Bodies whose heads' titles do not stand in our register. */
 const CENTRAL: Readonly<Record<string, string>> = { TTG: 'Thủ tướng Chính phủ', CTN: 'Chủ tịch nước' };
 const GENERAL: Readonly<Record<string, string>> = {

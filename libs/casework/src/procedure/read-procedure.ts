@@ -1,11 +1,10 @@
 import { mayRunRound } from '@thidua/access';
-import { limitFor, type Pack } from '@thidua/awards';
+import { isCentral, limitFor, type Pack } from '@thidua/awards';
 import type { CommentView, HoldView, NoticeView, OpinionView, ProcedureStepView, ProcedureView } from '@thidua/contract';
 import { compareDates, dayOf, formatLocalDate, isoOf, parseLocalDate, type LocalDate } from '@thidua/kernel';
 import type { CommentRecord, HoldRecord, NoticeRecord, OpinionRecord, RoundListed, RoundRowRecord } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
-import { isCentral } from '../law/deciding-row';
 import { nameOfAward } from '../law/names';
 import { tiersOf } from '../law/tiers-of';
 import { packOfRound } from '../rounds/round-law';

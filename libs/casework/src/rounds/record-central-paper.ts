@@ -1,5 +1,5 @@
 import { mayRunRound } from '@thidua/access';
-import { awardOf, rowsOn } from '@thidua/awards';
+import { awardOf, centralRow, isCentral, isSymbolOf, rowsOn } from '@thidua/awards';
 import type { CentralPaperRecord } from '@thidua/contract';
 import { compareDates, dayOf, parseLocalDate } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
@@ -7,7 +7,7 @@ import type { RoundRecord, RoundRowRecord, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { once } from '../once';
-import { centralRow, deciderTitle, isCentral } from '../law/deciding-row';
+import { deciderTitle } from '../law/deciding-row';
 import { nameOfAward } from '../law/names';
 import { Refused } from '../refused';
 import { packOfRound } from './round-law';
@@ -30,8 +30,8 @@ export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { 
     if (round === undefined) {
       throw new Refused('not-found', { what: 'round' });
     }
-    await demandAwaited(deps, tx, provinceId, round);
-    await demandSound(deps, tx, { provinceId, round, body });
+    const waiting = await demandAwaited(deps, tx, provinceId, round);
+    await demandSound(deps, tx, { provinceId, round, body, waiting });
     const { kind, date, numberText = null, ground = null } = body;
     const results = kind === 'decision' ? (body.results ?? null) : null;
     const awards = kind === 'differs' ? (body.awards ?? null) : null;
@@ -50,24 +50,29 @@ export const recordCentralPaper: Handler<'recordCentralPaper'> = async (deps, { 
   });
 };
 
-/** Something was sent, and part of it has no answer yet. */
-async function demandAwaited(deps: CaseworkDeps, tx: Tx, provinceId: string, round: RoundRecord): Promise<void> {
+/** Something was sent, and part of it has no answer yet: sent rows that no recorded decision tells, its results sent on or not. */
+async function demandAwaited(deps: CaseworkDeps, tx: Tx, provinceId: string, round: RoundRecord): Promise<readonly RoundRowRecord[]> {
   const papers = await deps.stores.central.ofRound(provinceId, round.id, tx);
   if (!papers.some((paper) => paper.kind === 'sent')) {
     throw new Refused('state-conflict', { reason: 'nothing-sent' });
   }
-  if ((await waitingRows(deps, tx, { provinceId, round })).length === 0) {
+  const answered = new Set(papers.flatMap(({ kind, results }) => (kind === 'decision' ? Object.keys(results ?? {}) : [])));
+  const waiting = (await sentRows(deps, { provinceId, round }, tx)).filter((row) => !answered.has(row.id));
+  if (waiting.length === 0) {
     throw new Refused('state-conflict', { reason: 'already-decided' });
   }
+  return waiting;
 }
 
 interface Recording {
   readonly provinceId: string;
   readonly round: RoundRecord;
   readonly body: CentralPaperRecord;
+  readonly waiting: readonly RoundRowRecord[];
 }
 
-async function demandSound(deps: CaseworkDeps, tx: Tx, { provinceId, round, body }: Recording): Promise<void> {
+async function demandSound(deps: CaseworkDeps, tx: Tx, recording: Recording): Promise<void> {
+  const { body } = recording;
   const date = parseLocalDate(body.date);
   if (date === undefined || compareDates(date, dayOf(deps.clock.nowMs())) > 0) {
     throw new Refused('request-invalid', { problems: [{ field: 'date', code: 'in-future' }] });
@@ -76,21 +81,19 @@ async function demandSound(deps: CaseworkDeps, tx: Tx, { provinceId, round, body
     throw new Refused('request-invalid', { problems: [{ field: 'ground', code: 'required' }] });
   }
   if (body.kind === 'differs') {
-    await demandOtherForms(deps, tx, { provinceId, round, body });
+    await demandOtherForms(deps, tx, recording);
   }
-  if (body.kind !== 'decision') {
-    return;
+  if (body.kind === 'decision') {
+    await demandDecider(deps, recording);
   }
-  await demandDecider(deps, tx, { provinceId, round, body });
 }
 
 /**
  * A decision of the centre answers rows of one decider: the Prime Minister's and the President's are different papers (L2022 Điều 77, 78),
  * told apart by their symbols. Rows that nobody awards are told in one notice, whoever it is from (T-08).
  */
-async function demandDecider(deps: CaseworkDeps, tx: Tx, { provinceId, round, body }: Recording): Promise<void> {
+async function demandDecider(deps: CaseworkDeps, { round, body, waiting }: Recording): Promise<void> {
   const results = body.results ?? {};
-  const waiting = await waitingRows(deps, tx, { provinceId, round });
   const unknown = Object.keys(results).filter((id) => !waiting.some((row) => row.id === id));
   if (unknown.length > 0 || Object.keys(results).length === 0) {
     throw new Refused('request-invalid', { problems: [{ field: 'results', code: 'waiting-rows' }], unknown });
@@ -99,7 +102,7 @@ async function demandDecider(deps: CaseworkDeps, tx: Tx, { provinceId, round, bo
   const rules = rowsOn(pack.authorities, parseLocalDate(body.date));
   for (const { award } of waiting.filter((row) => results[row.id] === true)) {
     const rule = centralRow(rules, award);
-    if (rule === undefined || !SYMBOLS[rule.level].test(body.numberText ?? '')) {
+    if (rule === undefined || !isSymbolOf(rule.level, body.numberText ?? '')) {
       throw new Refused('not-competent', {
         reason: 'central-symbol',
         award,
@@ -110,20 +113,6 @@ async function demandDecider(deps: CaseworkDeps, tx: Tx, { provinceId, round, bo
       });
     }
   }
-}
-
-/** Symbols of the deciders' decisions: number, kind, issuer in short (NĐ 30/2020 Phụ lục III). */
-const SYMBOLS = { TTG: /^\S+\/QĐ-TTg$/u, CTN: /^\S+\/QĐ-CTN$/u } as const;
-
-/** Sent rows that no recorded decision has answered yet, whether its results have been sent on or not. */
-async function waitingRows(
-  deps: CaseworkDeps,
-  tx: Tx,
-  { provinceId, round }: { readonly provinceId: string; readonly round: RoundRecord },
-): Promise<readonly RoundRowRecord[]> {
-  const papers = await deps.stores.central.ofRound(provinceId, round.id, tx);
-  const answered = new Set(papers.flatMap(({ kind, results }) => (kind === 'decision' ? Object.keys(results ?? {}) : [])));
-  return (await sentRows(deps, { provinceId, round }, tx)).filter((row) => !answered.has(row.id));
 }
 
 /** Another form for rows that were sent, each one the pack knows and the centre decides (R-20). */
