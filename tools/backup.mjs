@@ -27,6 +27,9 @@ const DAY_ONLY = /^(pg($|\/)|pg\.|logs($|\/)|cache($|\/)|launcher\.lock|LOCATION
  */
 export async function backUp({ data, out, step = stepPrinter(3) }) {
   if (existsSync(out)) throw new Error(`${out} đã có / is there already: hãy chọn một thư mục mới / choose a new folder`);
+  if (resolve(out).startsWith(join(resolve(data), '/'))) {
+    throw new Error(`${out} nằm trong thư mục dữ liệu / lies inside DATA_DIR: hãy chọn một thư mục bên ngoài / choose a folder outside it`);
+  }
   const aside = `${out}.dang-sao-luu`;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true, mode: 0o700 });

@@ -25,17 +25,22 @@ export async function restore({ data, from, step = stepPrinter(4) }) {
   const lock = await takeLock(join(data, 'launcher.lock'));
   const cluster = clusterFolder(data);
   const files = resolve(process.env['FILES_DIR'] || join(data, 'files'));
-  if (existsSync(join(cluster, 'PG_VERSION')) || (existsSync(files) && readdirSync(files).length > 0)) {
+  if (
+    existsSync(join(cluster, 'PG_VERSION')) ||
+    existsSync(join(data, 'postgres.json')) ||
+    (existsSync(files) && readdirSync(files).length > 0)
+  ) {
     lock.release();
     throw new Error(`${data} đã có dữ liệu / holds data already: đặt DATA_DIR là một thư mục mới / set DATA_DIR to a new folder`);
   }
+  const copied = [];
   try {
     const names = await step('Kiểm tra bản sao lưu / checking the backup', () => checkSums(from));
     await step('Chép / copying', async () => {
       putCluster(from, cluster, { names, folders: kept.folders });
       for (const name of names) {
         if (name.startsWith('files/')) put(join(from, name), join(files, name.slice('files/'.length)));
-        if (name.startsWith('data/')) put(join(from, name), join(data, name.slice('data/'.length)));
+        if (name.startsWith('data/')) copied.push(put(join(from, name), join(data, name.slice('data/'.length))));
       }
     });
     const { openDatabase, migrateDatabase } = await import('./stack.mjs');
@@ -53,7 +58,7 @@ export async function restore({ data, from, step = stepPrinter(4) }) {
       await database.stop();
     }
   } catch (error) {
-    for (const folder of [cluster, files]) rmSync(folder, { recursive: true, force: true });
+    for (const path of [cluster, `${cluster}.new`, files, ...copied]) rmSync(path, { recursive: true, force: true });
     throw error;
   } finally {
     lock.release();
@@ -87,6 +92,7 @@ async function checkSums(from) {
 function put(from, to) {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to);
+  return to;
 }
 
 /** Aside and renamed: one cut short is never started. The server's user owns it. */
