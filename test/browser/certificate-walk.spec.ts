@@ -7,7 +7,7 @@ import { awaitTask } from '../../apps/cli/src/steps/tasks';
 import { until } from '../../apps/cli/src/until';
 import { expectAccessible, expectNoSideways, expectWatermark, look } from './hands/looks';
 import { expect, test, type Stage } from './hands/stage';
-import { expectDone, fillDay, finish, laterText, openTask, pick, work } from './hands/work';
+import { expectDone, fillDay, finish, laterText, openTask, pick, pickFound, work } from './hands/work';
 
 const TITLE = 'Đề nghị tặng Giấy khen thành tích cứu nạn mùa mưa bão';
 const COLLECTIVE = 'Đội xung kích phòng, chống thiên tai';
@@ -65,9 +65,7 @@ async function launchByWizard(stage: Stage): Promise<Subject> {
 
 /** One known person found by name without marks, one collective typed in. */
 async function nominees(page: Page): Promise<void> {
-  const search = page.getByLabel('Tìm cá nhân, tập thể đã có');
-  await search.fill('nguyen');
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  await pickFound(page.getByLabel('Tìm cá nhân, tập thể đã có'), 'nguyen');
   const first = page.getByRole('group', { name: /^1\. / });
   await pick(first, 'Hình thức khen thưởng', /Giấy khen của Chủ tịch/);
   await page.getByRole('button', { name: 'Thêm bằng tay' }).click();

@@ -8,7 +8,7 @@ import { launchAndSubmit, receive } from '../../apps/cli/src/steps/unit';
 import { readPdfText } from '../../libs/documents/src/pdf/text-reader';
 import { expectAccessible, expectNoSideways, look } from './hands/looks';
 import { expect, test } from './hands/stage';
-import { fillDay } from './hands/work';
+import { fillDay, pickFound } from './hands/work';
 
 const CHAIR = 'Chủ tịch UBND xã Gia Phúc, Đỗ Đức Chiến';
 const LENT_BY = 'Thông báo phân công số 12/TB-UBND ngày 05/01/2026';
@@ -87,11 +87,9 @@ test('nhân sự: thêm người, mở tài khoản bằng mã, người dùng �
   await admin.getByRole('button', { name: 'Thêm người' }).click();
   const form = admin.getByRole('dialog', { name: 'Thêm người' });
   await form.getByLabel('Họ và tên').fill('Trịnh Thử Nghiệm');
-  await form.getByRole('combobox', { name: 'Đơn vị' }).fill('nong nghiep gia phuc');
-  await admin.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  await pickFound(form.getByRole('combobox', { name: 'Đơn vị' }), 'nong nghiep gia phuc');
   await form.getByLabel('Chức vụ').fill('Kế toán Hợp tác xã');
-  await form.getByRole('combobox', { name: 'Vai trò trong hệ thống' }).fill('ke toan');
-  await admin.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  await pickFound(form.getByRole('combobox', { name: 'Vai trò trong hệ thống' }), 'ke toan');
   await fillDay(form, 'Từ ngày', '02/03/2026');
   await form.getByRole('button', { name: 'Thêm người' }).click();
   await expect(form).toBeHidden();

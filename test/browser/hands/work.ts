@@ -32,8 +32,24 @@ export async function expectDone(page: Page, name: string): Promise<Locator> {
 
 /** A choice list of the wizard and the modeler: opened, then picked by its label. */
 export async function pick(scope: Locator, label: string, option: string | RegExp): Promise<void> {
-  await scope.getByRole('combobox', { name: label }).click();
-  await scope.page().locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click();
+  const box = scope.getByRole('combobox', { name: label });
+  await box.click();
+  await choose(box, option);
+}
+
+/** Typed into a choice list or a search, then the first thing found is taken. */
+export async function pickFound(box: Locator, text: string): Promise<void> {
+  await box.fill(text);
+  await choose(box, /./);
+}
+
+/** In the list of that very box: one that is still closing beside it is not meant. */
+async function choose(box: Locator, option: string | RegExp): Promise<void> {
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  const page = box.page();
+  const list = page.locator(`[id="${(await box.getAttribute('aria-controls')) ?? ''}"]`);
+  const options = page.locator('.ant-select-dropdown').filter({ has: list }).locator('.ant-select-item-option');
+  await options.filter({ hasText: option }).first().click();
 }
 
 /** A day (or a day with its time), typed as a person would: dd/MM/yyyy or dd/MM/yyyy HH:mm. */
