@@ -4,13 +4,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT, SHARED_CACHE } from './paths.mjs';
 
 const require = createRequire(import.meta.url);
 
 const RESULTS = join(ROOT, 'test-results');
 
-/** @typedef {{ passed: number, failed: number, skipped: { name: string, why: string }[] }} Counts */
+/** @typedef {{ name: string, why: string }} Told */
+/** @typedef {{ passed: number, failed: number, skipped: Told[], failures: Told[] }} Counts */
 
 /** @returns {Promise<Counts>} one Jest project, or part of it by `paths` */
 export async function runJest(project, { env = {}, paths = [], name = project } = {}) {
@@ -46,7 +48,7 @@ export async function runPlaywright(env, args = []) {
     BROWSER_INSTALL: JSON.stringify(install),
     PLAYWRIGHT_RESULTS: file,
   });
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(file)) return nothingRead('playwright');
   const counts = JSON.parse(readFileSync(file, 'utf8'));
   return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };
 }
@@ -60,7 +62,7 @@ function resultFile(name) {
 
 /** A suite that cannot be loaded counts as one failure, and so does a run that ends badly without saying which test did. */
 function readJest(file, code) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(file)) return nothingRead(file);
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const broken = report.testResults.filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.every((one) => one.status !== 'failed'),
@@ -71,7 +73,28 @@ function readJest(file, code) {
       .filter((one) => ['pending', 'skipped', 'todo', 'disabled'].includes(one.status))
       .map((one) => ({ name: one.fullName, why: whySkipped(suite.name, one) })),
   );
-  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+  const failures = [
+    ...broken.map((suite) => ({ name: suite.name.replace(`${ROOT}/`, ''), why: firstLines(suite.message) })),
+    ...report.testResults.flatMap((suite) =>
+      suite.assertionResults
+        .filter((one) => one.status === 'failed')
+        .map((one) => ({ name: `${suite.name.replace(`${ROOT}/`, '')} › ${one.fullName}`, why: firstLines(one.failureMessages[0]) })),
+    ),
+  ];
+  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, failures };
+}
+
+function nothingRead(name) {
+  return { passed: 0, failed: 1, skipped: [], failures: [{ name, why: 'không có kết quả / wrote no results' }] };
+}
+
+/** Of a failure's text, without colours, what fits under its name. */
+function firstLines(text = '') {
+  const lines = stripVTControlCharacters(text).split('\n');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .slice(0, 6)
+    .join('\n      ');
 }
 
 /** A skipped test says why in its own name, after 'skipped:' or in brackets; one that does not is named with its file. */

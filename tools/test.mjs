@@ -13,6 +13,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const budget = JSON.parse(readFileSync(join(ROOT, 'test', 'budget.json'), 'utf8'));
 const total = { passed: 0, failed: 0 };
 const skipped = [];
+const failures = [];
 const spent = [];
 
 /** Runs one suite, adds its counts, keeps its seconds against the part of the budget it belongs to. */
@@ -24,6 +25,7 @@ async function suite(name, part, work) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   skipped.push(...counts.skipped.map((one) => ({ suite: name, ...one })));
+  failures.push(...counts.failures.map((one) => ({ suite: name, ...one })));
   spent.push({ name, part, seconds, ...counts });
 }
 
@@ -93,6 +95,8 @@ function report() {
   say(`  all        ${all.toFixed(0)}/${allowed} s`);
   if (skipped.length > 0) say('\n── Bỏ qua / skipped ──');
   for (const one of skipped) say(`  ${one.suite}: ${one.name}: ${one.why}`);
+  if (failures.length > 0) say('\n── Không đạt / failed ──');
+  for (const one of failures) say(`  ${one.suite}: ${one.name}\n      ${one.why}`);
 }
 
 try {
