@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const RESULTS = join(ROOT, 'test-results');
 
 /** @typedef {{ name: string, why: string }} Told */
-/** @typedef {{ passed: number, failed: number, skipped: Told[], failures: Told[] }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: Told[], failures: Told[], flaky?: Told[] }} Counts */
 
 /** @returns {Promise<Counts>} one Jest project, or part of it by `paths` */
 export async function runJest(project, { env = {}, paths = [], name = project } = {}) {

@@ -15,6 +15,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   timeout: 90_000,
+  // A walk waits for real workers and a real browser: one that passes only at the second try is told at the end of the run, by name.
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['./results-reporter.mjs']],
   use: {

@@ -1,5 +1,5 @@
 // @ts-check
-// Counts each test once, whatever its retries, for `npm test` (PLAYWRIGHT_RESULTS) and for a person: `N passed, N failed`.
+// Counts each test once, for `npm test` (PLAYWRIGHT_RESULTS) and for a person: `N passed, N failed`.
 import { writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -35,10 +35,14 @@ export default class ResultsReporter {
     for (const test of tests.filter((one) => one.outcome() === 'unexpected')) {
       this.failures.push({ name: nameOf(test), why: linesOf(test.results.at(-1)?.error) });
     }
+    const flaky = tests
+      .filter((one) => one.outcome() === 'flaky')
+      .map((test) => ({ name: nameOf(test), why: linesOf(test.results[0]?.error) }));
+    for (const one of flaky) process.stdout.write(`đạt ở lần hai / passed at the second try: ${one.name}\n      ${one.why}\n`);
     const passed = count(['expected', 'flaky']);
     const failed = count(['unexpected']) + this.broken;
     const file = process.env['PLAYWRIGHT_RESULTS'];
-    if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, skipped, failures: this.failures }));
+    if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, skipped, flaky, failures: this.failures }));
     process.stdout.write(`${passed} passed, ${failed} failed\n`);
   }
 }
