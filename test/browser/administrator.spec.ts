@@ -16,7 +16,6 @@ const LIMIT_IN_WORDS = `Bước «${TASK_NAME}»: 3 → 8 ngày làm việc`;
 test('quản trị viên sửa thời hạn, bị từ chối khi thiếu người thực hiện, đề xuất; người khác ban hành; hồ sơ đang chạy ở lại bản 1', async ({
   stage,
 }) => {
-  test.setTimeout(180_000);
   const before = await launched(stage, 'trước khi có bản mới');
   const admin = await stage.enter('hp.quantri1');
   const draftId = await test.step('mở bản sửa', () => openDraft(admin));

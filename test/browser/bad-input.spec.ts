@@ -98,7 +98,6 @@ async function signedOnce(stage: Stage, dossierId: string): Promise<void> {
 }
 
 test('tệp không phải PDF bị từ chối, bản quét thật được nhận; bấm Ký hai lần chỉ ký một lần', async ({ stage }) => {
-  test.setTimeout(90_000);
   const { dossierId } = await launch(stage.cast, plan);
   await writeReport(stage.cast, plan, dossierId);
   await holdReviewMeeting(stage.cast, plan, dossierId);

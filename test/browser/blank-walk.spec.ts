@@ -19,7 +19,7 @@ type Layout = Awaited<ReturnType<typeof readLayout>>;
 const mm = (points: number): number => (points * 25.4) / 72;
 
 test('kéo trường 5 mm trên phôi, lưu, in thử thấy chữ dời 5 mm; in 30 tờ theo danh sách', async ({ stage }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const page = await stage.enter('gp.chuyenvien');
   await test.step('thêm phôi', () => addBlank(page));
   const before = await test.step('in thử trước khi kéo', () => testPrint(stage, page));

@@ -14,7 +14,6 @@ const COLLECTIVE = 'Đội xung kích phòng, chống thiên tai';
 const UNIT = 'gp.thcs';
 
 test('một hồ sơ Giấy khen đi từ đơn vị tới quyết định và thông báo kết quả', async ({ stage }) => {
-  test.setTimeout(240_000);
   const dossier = await test.step('đơn vị lập hồ sơ bằng các bước hướng dẫn', () => launchByWizard(stage));
   await test.step('đơn vị làm báo cáo, ghi họp bình xét', () => reportAndMeeting(stage, dossier));
   await test.step('thủ trưởng ký, văn thư đơn vị cấp số', () => unitSignsAndNumbers(stage, dossier));

@@ -12,7 +12,6 @@ const MAIL = 'Activity_5742173';
 const PROCESS = 'Khen thưởng đột xuất';
 
 test('quản trị viên nhập sơ đồ Camunda 7: bản nháp có báo cáo chuyển đổi, dấu trên phần tử, bản gốc tải lại được', async ({ stage }) => {
-  test.setTimeout(120_000);
   const page = await stage.enter('hp.quantri1');
   await page.getByRole('link', { name: 'Quy trình' }).click();
   await test.step('tệp không phải sơ đồ, hoặc sẽ mất nội dung, bị từ chối bằng lời', () => refusedFiles(page));

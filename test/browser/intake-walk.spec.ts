@@ -16,7 +16,6 @@ trailer<</Root 1 0 R>>
 const SCAN = { name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
 
 test('nhập thay hồ sơ giấy: quét, nộp, người thứ hai đối chiếu; người nhập không tự tiếp nhận', async ({ stage }) => {
-  test.setTimeout(240_000);
   const page = await stage.enter('gp.chuyenvien');
   await page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Nhập thay' }).click();
   await pick(page.locator('main'), 'Đơn vị nộp bản giấy', 'Thôn Đông Hào');
@@ -73,7 +72,6 @@ test('nhập thay hồ sơ giấy: quét, nộp, người thứ hai đối chi�
 });
 
 test('nhiều người từ tệp XLSX, người được đề nghị tự xác nhận bằng đường dẫn một lần', async ({ stage }) => {
-  test.setTimeout(180_000);
   const page = await stage.enter('gp.mn.nguoilap');
   await page.goto('/ho-so/moi');
   await page.getByRole('radio', { name: /Không theo phong trào/ }).check();

@@ -13,7 +13,6 @@ const problems = (page: Page): Locator => page.getByRole('region', { name: 'Ki�
 test('quản trị viên mới: thẩm định còn 8 ngày, thêm bước kiểm tra chéo, không gõ biểu thức nào; sai luật thì báo đúng chỗ', async ({
   stage,
 }) => {
-  test.setTimeout(180_000);
   const page = await stage.enter('hp.quantri1');
   await page.getByRole('link', { name: 'Quy trình' }).click();
   const process = page.getByRole('region', { name: PROCESS });

@@ -23,7 +23,6 @@ const AWARD = 'BK_TINH';
 const PERSON = 'Trần Thu Phương';
 
 test('Sở Nội vụ thẩm định, tổng hợp; Chủ tịch UBND thành phố ký Bằng khen', async ({ stage }) => {
-  test.setTimeout(240_000);
   const dossierId = await test.step('đơn vị và xã làm phần mình', () => climbToProvince(stage));
   const round = await test.step('Sở Nội vụ thẩm định, tổng hợp', () => departmentAppraises(stage, dossierId));
   await test.step('Hội đồng cấp tỉnh họp', () => councilMeets(stage, round));

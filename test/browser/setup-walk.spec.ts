@@ -43,7 +43,7 @@ const test = base.extend<object, { house: House }>({
 });
 
 test('từ trống đến quyết định đầu tiên: 60 xã, 600 đơn vị, 2.000 người nhập từ bảng tính', async ({ house, browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const context = await browser.newContext({ baseURL: house.url });
   const page = await context.newPage();
   const second = await test.step('mã cài đặt, tỉnh, hai quản trị viên', () => firstAdministrators(page, house));

@@ -7,7 +7,6 @@ const NAME = 'Tờ trình của thành phố Hải Phòng';
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4IiaDFTEMLQkAMjA9gUcQVegAAAAASUVORK5CYII=';
 
 test('mẫu riêng: soạn, thấy lỗi tại dòng, in thử, người thứ hai cho áp dụng, thôi áp dụng', async ({ stage }) => {
-  test.setTimeout(240_000);
   const ann = await stage.enter('hp.quantri1');
   await test.step('danh sách loại văn bản', async () => {
     await ann.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Quản trị' }).click();

@@ -9,7 +9,6 @@ const KEY = 'ho-so';
 const TITLE = 'Chạy thử trên hồ sơ đang chạy';
 
 test('quản trị viên chạy thử bản mới trên hồ sơ đang chạy, chuyển 5 hồ sơ rồi hoàn tác: vẫn đúng những việc cũ', async ({ stage }) => {
-  test.setTimeout(180_000);
   const dossiers: DossierView[] = [];
   for (let n = 1; n <= 5; n += 1) {
     dossiers.push(await launched(stage, n));

@@ -109,7 +109,6 @@ test('sơ đồ đổi người quyết định bị từ chối khi đề xuấ
 });
 
 test('phiếu, ngưỡng, công khai, thẩm quyền và tiền thưởng như luật nói', async ({ stage }) => {
-  test.setTimeout(180_000);
   const file = await test.step('xã thẩm định xong', () => beforeCouncil(stage));
   await test.step('một người khai xung đột trên ngưỡng 90%: dòng đỏ trước khi mở phiên', () => recusalShown(stage, file));
   const sessionId = await test.step('phiên mở: danh sách cố định, phiếu niêm phong', () => sealedSession(stage, file));

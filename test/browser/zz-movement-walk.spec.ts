@@ -6,7 +6,7 @@ import { test } from './hands/stage';
 
 // After every other file: it moves the clock that all files share.
 test('đơn vị, Phòng VH-XH và Sở Nội vụ đi từ phát động, báo cáo đến sơ kết', async ({ stage }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const walk = new Walk(stage);
   const province = await test.step('Sở Nội vụ trình, Chủ tịch UBND tỉnh phát động', () => launchProvince(walk));
   const commune = await test.step('Phòng VH-XH trình, Chủ tịch phường ký, văn thư cấp số', () => launchCommune(walk, province));
