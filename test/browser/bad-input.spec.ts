@@ -53,7 +53,7 @@ test('trang cũ, hai lần gửi và người ngoài: nói rõ ai đang giữ, k
   const { dossierId } = await launch(stage.cast, plan);
   await writeReport(stage.cast, plan, dossierId);
   await holdReviewMeeting(stage.cast, plan, dossierId);
-  const signing = await awaitTask(await stage.cast.as('mt.yt.thutruong'), 'Ký tờ trình', { dossierId }, 90);
+  const signing = await awaitTask(await stage.cast.as('mt.yt.thutruong'), 'Ký tờ trình', { dossierId });
 
   const stale = await stage.enter('mt.yt.thutruong');
   await stale.goto(`/viec/${signing.id}`);
@@ -82,7 +82,7 @@ test('trang cũ, hai lần gửi và người ngoài: nói rõ ai đang giữ, k
 /** Two requests at once, each with a key of its own: one signature. */
 async function signedOnce(stage: Stage, dossierId: string): Promise<void> {
   const head = await stage.cast.as('mt.yt.thutruong');
-  const signing = await awaitTask(head, 'Ký tờ trình', { dossierId }, 90);
+  const signing = await awaitTask(head, 'Ký tờ trình', { dossierId });
   const press = (): Promise<'signed' | Refused> =>
     complete(head, signing, { outcome: 'sign', signatureMode: 'wet-ink' }).then(
       () => 'signed' as const,
@@ -102,7 +102,7 @@ test('tệp không phải PDF bị từ chối, bản quét thật được nh�
   await writeReport(stage.cast, plan, dossierId);
   await holdReviewMeeting(stage.cast, plan, dossierId);
   const head = await stage.cast.as('mt.yt.thutruong');
-  const signing = await awaitTask(head, 'Ký tờ trình', { dossierId }, 90);
+  const signing = await awaitTask(head, 'Ký tờ trình', { dossierId });
   const signer = await stage.enter('mt.yt.thutruong');
   await signer.goto(`/viec/${signing.id}`);
   await signer.getByRole('radio', { name: /Ký tay/ }).check();

@@ -124,7 +124,7 @@ async function unitSignsAndNumbers(stage: Stage, dossier: Subject): Promise<void
 async function communeReceives(stage: Stage, dossier: Subject): Promise<RoundView> {
   const appraiser = await stage.cast.as('gp.chuyenvien');
   const page = await stage.enter('gp.chuyenvien');
-  const intake = await awaitTask(appraiser, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId: dossier.id }, 90);
+  const intake = await awaitTask(appraiser, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId: dossier.id });
   expect(intake.deadline.legalDays ?? intake.deadline.workingDaysLeft).not.toBeNull();
   await openTask(page, intake.name, dossier.code);
   await expectWatermark(page.getByRole('group', { name: /Sơ đồ: Hồ sơ đề nghị khen thưởng/ }));
@@ -220,11 +220,11 @@ async function voteOnPhone(stage: Stage, round: RoundView): Promise<void> {
 async function chairDecides(stage: Stage, round: RoundView, dossier: Subject): Promise<void> {
   const chair = await stage.cast.as('gp.chutich');
   const page = await stage.enter('gp.chutich');
-  await awaitTask(chair, 'Ký biên bản họp Hội đồng', { roundId: round.id }, 90);
+  await awaitTask(chair, 'Ký biên bản họp Hội đồng', { roundId: round.id });
   await openTask(page, 'Ký biên bản họp Hội đồng', round.code);
   await finish(page, 'Ký');
 
-  await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id }, 90);
+  await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id });
   await openTask(page, 'Ký quyết định khen thưởng', round.code);
   await expect(page.getByText(/Đúng thẩm quyền: Chủ tịch/)).toBeVisible();
   await expect(page.getByRole('tab', { name: /Phiếu trình/i })).toBeVisible();
@@ -242,7 +242,7 @@ async function chairDecides(stage: Stage, round: RoundView, dossier: Subject): P
   await stage.leave(page);
 
   const clerk = await stage.enter('gp.vanthu');
-  await awaitTask(await stage.cast.as('gp.vanthu'), 'Cấp số quyết định', { roundId: round.id }, 90);
+  await awaitTask(await stage.cast.as('gp.vanthu'), 'Cấp số quyết định', { roundId: round.id });
   await openTask(clerk, 'Cấp số quyết định', round.code);
   await finish(clerk, 'Cấp số');
   await stage.leave(clerk);

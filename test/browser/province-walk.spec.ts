@@ -101,7 +101,7 @@ async function councilMeets(stage: Stage, round: RoundView): Promise<void> {
 async function chairSigns(stage: Stage, round: RoundView, dossierId: string): Promise<void> {
   await signAndNumberRound(stage.cast, round.id, departmentSubmission('hp'));
   const chair = await stage.cast.as('hp.chutich');
-  await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id }, 90);
+  await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id });
   const page = await stage.enter('hp.chutich');
   await openTask(page, 'Ký quyết định khen thưởng', round.code);
   await expect(page.getByText(/Đúng thẩm quyền: Chủ tịch UBND thành phố/)).toBeVisible();
@@ -116,7 +116,7 @@ async function chairSigns(stage: Stage, round: RoundView, dossierId: string): Pr
   await stage.leave(page);
 
   const clerk = await stage.enter('hp.vanthu');
-  await awaitTask(await stage.cast.as('hp.vanthu'), 'Cấp số quyết định', { roundId: round.id }, 90);
+  await awaitTask(await stage.cast.as('hp.vanthu'), 'Cấp số quyết định', { roundId: round.id });
   await openTask(clerk, 'Cấp số quyết định', round.code);
   await finish(clerk, 'Cấp số');
   await stage.leave(clerk);

@@ -252,7 +252,7 @@ async function textOf(person: Session, id: string): Promise<string> {
 async function communeDecides(stage: Stage, { dossierId, round }: File): Promise<void> {
   const { cast } = stage;
   const chair = await cast.as('gp.chutich');
-  await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id }, 90);
+  await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id });
   const page = await stage.enter('gp.chutich');
   await openTask(page, 'Ký quyết định khen thưởng', round.code);
   await expect(page.getByText(/Đúng thẩm quyền: Chủ tịch UBND xã Gia Phúc · AU-05/)).toBeVisible();
@@ -265,7 +265,7 @@ async function communeDecides(stage: Stage, { dossierId, round }: File): Promise
   await finish(page, 'Ký');
   await stage.leave(page);
   const clerk = await cast.as('gp.vanthu');
-  await complete(clerk, await awaitTask(clerk, 'Cấp số quyết định', { roundId: round.id }, 90), { mode: 'own' });
+  await complete(clerk, await awaitTask(clerk, 'Cấp số quyết định', { roundId: round.id }), { mode: 'own' });
   const { rows } = await (await cast.as('gp.thcs.nguoilap')).call<DossierView>('dossier', { params: { id: dossierId } });
   expect(rows.filter((row) => [BASIC, PRAISED].includes(row.name)).map((row) => row.decision?.numberText)).toEqual([
     expect.stringContaining('/QĐ-UBND'),
@@ -337,7 +337,7 @@ async function othersDecision(stage: Stage, file: File, round: RoundView): Promi
   await countAndSign(cast, bench, round.id);
   await signAndNumberRound(cast, round.id, departmentSubmission('hp'));
   const chair = await cast.as('hp.chutich');
-  const task = await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id }, 90);
+  const task = await awaitTask(chair, 'Ký quyết định khen thưởng', { roundId: round.id });
 
   const refusal = await refusalOf(
     (await cast.as('gp.chutich')).call('completeTask', {
