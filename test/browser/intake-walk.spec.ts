@@ -55,7 +55,7 @@ test('nhập thay hồ sơ giấy: quét, nộp, người thứ hai đối chi�
   await paper.getByRole('button', { name: 'Nộp bản giấy' }).click();
   await expect(paper.getByText('Người nhập không tự mình tiếp nhận hồ sơ này.')).toBeVisible();
   const desk = await stage.cast.as('gp.chuyenvien');
-  await awaitTask(desk, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId: new URL(page.url()).pathname.split('/').at(-1) ?? '' }, 90);
+  await awaitTask(desk, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId: new URL(page.url()).pathname.split('/').at(-1) ?? '' });
   await openTask(page, 'Tiếp nhận, kiểm tra thành phần hồ sơ', code);
   await work(page).getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
   await expect(work(page).getByRole('alert')).toContainText('four-eyes');

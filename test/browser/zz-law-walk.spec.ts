@@ -50,7 +50,7 @@ test('doanh nghiệp: Chủ tịch Hội đồng thành viên tặng giấy khen
   });
   const clerk = await cast.as('gp.ck.nguoilap');
   const roundId = await roundOf(clerk, dossierId, 0);
-  const task = await awaitTask(clerk, 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', { roundId }, 120);
+  const task = await awaitTask(clerk, 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', { roundId });
   const page = await stage.enter('gp.ck.nguoilap');
   await page.goto(`/viec/${task.id}`);
   await page.getByRole('button', { name: /Chọn «Đạt» cho 2 dòng còn trống/ }).click();
@@ -68,7 +68,7 @@ test('doanh nghiệp: Chủ tịch Hội đồng thành viên tặng giấy khen
   await complete(clerk, task, { rows: fillRows(task, (row) => ({ ...verdict(row) })), decider: 'board-chair' });
   const signTask = 'Chủ tịch Hội đồng ký quyết định tặng giấy khen';
   const board = await cast.as('gp.ck.hoidong');
-  const signing = await awaitTask(board, signTask, { roundId }, 120);
+  const signing = await awaitTask(board, signTask, { roundId });
   const chair = await stage.enter('gp.ck.hoidong');
   await chair.goto(`/viec/${signing.id}`);
   await expect(chair.getByText(/Đúng thẩm quyền: Chủ tịch Hội đồng.* · AU-03/)).toBeVisible();

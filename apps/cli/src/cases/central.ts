@@ -51,7 +51,7 @@ export const centralCase: DemoCase = {
 export async function sendAndRecord(stage: Stage, roundId: string, province = 'hp'): Promise<void> {
   const appraiser = await stage.cast.as(`${province}.snv.chuyenvien`);
   const date = (await appraiser.call<{ now: string }>('clock')).now.slice(0, 10);
-  const sending = await awaitTask(appraiser, 'Ghi nhận đã gửi Bộ Nội vụ', { roundId }, 120);
+  const sending = await awaitTask(appraiser, 'Ghi nhận đã gửi Bộ Nội vụ', { roundId });
   await complete(appraiser, sending, { date, numberText: '112/SNV-TĐKT' });
   await appraiser.call('recordCentralPaper', { params: { id: roundId }, body: { kind: 'received', date, numberText: '45/BTĐKT' } });
   for (const [decider, symbol] of Object.entries(SYMBOLS)) {
@@ -77,6 +77,6 @@ async function recordDecision(appraiser: Session, roundId: string, { decider, nu
     return;
   }
   await appraiser.call('recordCentralPaper', { params: { id: roundId }, body: { kind: 'decision', date, numberText, results } });
-  const handing = await awaitTask(appraiser, 'Sao gửi quyết định, bàn giao hiện vật', { roundId }, 120);
+  const handing = await awaitTask(appraiser, 'Sao gửi quyết định, bàn giao hiện vật', { roundId });
   await complete(appraiser, handing, { date, note: 'Đã sao gửi quyết định, trao bằng và hiện vật cho đơn vị.' });
 }

@@ -100,7 +100,7 @@ async function decideAtHome(stage: Stage, plan: UnitPlan, path: string): Promise
   const { dossierId } = await launchOwn(cast, plan);
   const clerk = await cast.as(`${plan.unit}.nguoilap`);
   const roundId = await roundOf(clerk, dossierId, 0);
-  const task = await awaitTask(clerk, 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', { roundId }, 120);
+  const task = await awaitTask(clerk, 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', { roundId });
   await complete(clerk, task, { rows: fillRows(task, () => ({ verdict: 'met', note: 'Đúng đối tượng, đủ tiêu chuẩn.' })) });
   await signAndNumberRound(cast, roundId, {
     signer: `${plan.unit}.thutruong`,

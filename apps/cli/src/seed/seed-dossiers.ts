@@ -68,7 +68,7 @@ async function leadTo(cast: Cast, stage: EarlyStage, plan: UnitPlan): Promise<vo
   }
   if (stage === 'number') {
     const head = await cast.as(`${plan.unit}.thutruong`);
-    await complete(head, await awaitTask(head, 'Ký tờ trình', { dossierId }, 120), { outcome: 'sign', signatureMode: 'digital' });
+    await complete(head, await awaitTask(head, 'Ký tờ trình', { dossierId }), { outcome: 'sign', signatureMode: 'digital' });
     return;
   }
   await signAndNumber(cast, plan, dossierId);

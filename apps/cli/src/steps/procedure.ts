@@ -65,15 +65,15 @@ async function askAndAnswer(cast: Cast, { office, roundId, appraiser }: Asking, 
   }
   await appraiser.call('askOpinions', { params: { id: roundId }, body: { questions } });
   const signer = await cast.as(office.signer);
-  await complete(signer, await awaitTask(signer, 'Ký công văn xin ý kiến', { roundId }, 120), {
+  await complete(signer, await awaitTask(signer, 'Ký công văn xin ý kiến', { roundId }), {
     outcome: 'sign',
     signatureMode: 'digital',
   });
   const clerk = await cast.as(office.clerk);
-  await complete(clerk, await awaitTask(clerk, 'Cấp số công văn xin ý kiến', { roundId }, 120), { mode: 'own' });
+  await complete(clerk, await awaitTask(clerk, 'Cấp số công văn xin ý kiến', { roundId }), { mode: 'own' });
   const { now } = await appraiser.call<{ now: string }>('clock');
   for (const index of questions.keys()) {
-    const task = await awaitTask(appraiser, 'Trả lời, ghi nhận ý kiến', { roundId }, 120);
+    const task = await awaitTask(appraiser, 'Trả lời, ghi nhận ý kiến', { roundId });
     await complete(appraiser, task, { answer: 'agree', numberText: `${index + 1}/CV-YK`, date: now.slice(0, 10) });
   }
 }

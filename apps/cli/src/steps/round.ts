@@ -130,7 +130,7 @@ export async function countAndSign(cast: Cast, bench: Bench, roundId: string): P
     opinions: 'Hội đồng thảo luận, thống nhất trước khi bỏ phiếu.',
   });
   const chair = await cast.as(bench.chair);
-  const minutes = await awaitTask(chair, 'Ký biên bản họp Hội đồng', { roundId }, 120);
+  const minutes = await awaitTask(chair, 'Ký biên bản họp Hội đồng', { roundId });
   await complete(chair, minutes, { outcome: 'sign', signatureMode: 'digital' });
 }
 
@@ -152,10 +152,10 @@ export interface Signature {
 /** A signature followed by the records clerk's number. */
 export async function signAndNumberRound(cast: Cast, roundId: string, signature: Signature): Promise<void> {
   const signer = await cast.as(signature.signer);
-  const signing = await awaitTask(signer, signature.signTask, { roundId }, 120);
+  const signing = await awaitTask(signer, signature.signTask, { roundId });
   await complete(signer, signing, { outcome: 'sign', signatureMode: signature.mode ?? 'digital' });
   const clerk = await cast.as(signature.clerk);
-  const numbering = await awaitTask(clerk, signature.numberTask, { roundId }, 120);
+  const numbering = await awaitTask(clerk, signature.numberTask, { roundId });
   await complete(clerk, numbering, { mode: 'own' });
 }
 

@@ -106,7 +106,7 @@ export async function launchOwn(cast: Cast, plan: UnitPlan): Promise<DossierLaun
   await writeReport(cast, plan, launched.dossierId);
   await holdReviewMeeting(cast, plan, launched.dossierId);
   const head = await cast.as(postsOf(plan).head);
-  const minutes = await awaitTask(head, 'Ký biên bản họp bình xét', { dossierId: launched.dossierId }, 120);
+  const minutes = await awaitTask(head, 'Ký biên bản họp bình xét', { dossierId: launched.dossierId });
   await complete(head, minutes, { outcome: 'sign', signatureMode: 'digital' });
   return launched;
 }
@@ -120,7 +120,7 @@ export async function orgOf(cast: Cast, unit: string): Promise<string> {
 /** What the commune does with it: accept, send back for a supplement, or reject; answers the round it went into. */
 export async function receive(cast: Cast, commune: string, dossierId: string, outcome: 'accept' | 'supplement' | 'reject'): Promise<void> {
   const appraiser = await cast.as(`${commune}.chuyenvien`);
-  const task = await awaitTask(appraiser, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId }, 120);
+  const task = await awaitTask(appraiser, 'Tiếp nhận, kiểm tra thành phần hồ sơ', { dossierId });
   await complete(appraiser, task, INTAKE[outcome]);
 }
 

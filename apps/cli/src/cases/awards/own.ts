@@ -67,7 +67,7 @@ async function decideAtHome(stage: Stage, own: Own): Promise<CaseLine> {
   const { dossierId } = await launchOwn(cast, { unit, title, occasion: 'annual', year: 2025, rows });
   const clerk = await cast.as(`${unit}.nguoilap`);
   const roundId = await roundOf(clerk, dossierId, 0);
-  const task = await awaitTask(clerk, 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', { roundId }, 120);
+  const task = await awaitTask(clerk, 'Kiểm tra hồ sơ, điều kiện, tiêu chuẩn', { roundId });
   const met = fillRows(task, () => ({ verdict: 'met', note: 'Đúng đối tượng, đủ tiêu chuẩn.' }));
   await complete(clerk, task, { rows: met, ...(own.boardChair === true ? { decider: 'board-chair' } : {}) });
   if (own.council !== undefined) {

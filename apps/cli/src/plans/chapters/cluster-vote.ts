@@ -42,7 +42,7 @@ async function oneVotes({ cast }: Stage, place: PlanPlace, { members, year, seri
   const { roundId } = await lead.call<{ roundId: string }>('openClusterMeeting', { params: { id: clusterId } });
   const { now } = await lead.call<{ now: string }>('clock');
   const closesAt = `${new Date(Date.parse(now) + 11 * 3_600_000).toISOString().slice(0, 16)}:00+07:00`;
-  await complete(lead, await awaitTask(lead, 'Mở họp bình xét cụm, khối', { roundId }, 120), {
+  await complete(lead, await awaitTask(lead, 'Mở họp bình xét cụm, khối', { roundId }), {
     place: 'Hội trường khối thi đua',
     closesAt,
   });
@@ -55,9 +55,9 @@ async function oneVotes({ cast }: Stage, place: PlanPlace, { members, year, seri
     const body = { taskId: task.id, taskVersion: task.version, orgId: memberIds[at === 0 ? 1 : 0] };
     await head.call('castClusterBallot', { params: { id: meetingId }, body });
   }
-  await complete(lead, await awaitTask(lead, 'Kiểm phiếu, xếp hạng', { roundId }, 120), { notes: 'Thống nhất suy tôn đơn vị dẫn đầu.' });
+  await complete(lead, await awaitTask(lead, 'Kiểm phiếu, xếp hạng', { roundId }), { notes: 'Thống nhất suy tôn đơn vị dẫn đầu.' });
   const head = await cast.as(`${leading}.thutruong`);
-  const signing = await awaitTask(head, 'Ký biên bản họp cụm, khối', { roundId }, 120);
+  const signing = await awaitTask(head, 'Ký biên bản họp cụm, khối', { roundId });
   await complete(head, signing, { outcome: 'sign', signatureMode: 'digital' });
   const voted = await until('kết quả suy tôn được ghi nhận', async () => {
     const found = await clusterOf(lead, clusterId);
