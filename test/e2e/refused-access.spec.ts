@@ -263,7 +263,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
     ...{ takesOpenFiles: true, keepsPosts: true, successor: { orgId: NOBODY } },
   },
   addPerson: { fullName: 'Nguyễn Văn Mới' },
-  changePerson: { fullName: 'Nguyễn Văn Mới', gender: null, born: null },
+  changePerson: { fullName: 'Nguyễn Văn Mới', gender: null, born: null, seen: { fullName: 'Nguyễn Văn Cũ', gender: null, born: null } },
   appointPerson: { orgId: NOBODY, role: 'clerk', title: 'Người lập hồ sơ', from: '2026-03-02' },
   endPost: { lastDay: '2026-03-31', paper: 'Quyết định số 1' },
   addRoster: {

@@ -86,7 +86,7 @@ export const PEOPLE_ROUTES = {
     policy: 'administrator',
     body: PersonChange,
     answer: Done,
-    errors: ['forbidden', 'not-found'],
+    errors: ['forbidden', 'not-found', 'state-conflict'],
   }),
   appointPerson: route({
     method: 'POST',

@@ -76,7 +76,9 @@ export const PersonNew = z.strictObject({
   post: z.optional(PostNew),
 });
 export const PersonAdded = z.object({ personId: Id, positionId: z.nullable(Id) });
-export const PersonChange = z.strictObject({ fullName: cleanText(120, 2), gender: z.nullable(Gender), born: z.nullable(Day) });
+const PersonFacts = { fullName: cleanText(120, 2), gender: z.nullable(Gender), born: z.nullable(Day) };
+/** `seen`: as it stood when it was opened; who changed it meanwhile is not written over. */
+export const PersonChange = z.strictObject({ ...PersonFacts, seen: z.strictObject(PersonFacts) });
 export const PostAdded = z.object({ positionId: Id });
 
 /** `replacement` takes the post the day after; open tasks follow the post. */

@@ -20,7 +20,7 @@ export { checkChains, type BrokenChain, type ChainCheck } from './audit/check-ch
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';
-export { InstallationStore, type InstallationMode } from './setup/installation.store';
+export { InstallationStore, type InstallationMode, type InstallationRecord } from './setup/installation.store';
 export { ProvinceSetupStore, type MissingPost } from './setup/province-setup.store';
 export { setupCodeHash } from './setup/setup-code';
 export { connect, Database, type Tx } from './database/database';

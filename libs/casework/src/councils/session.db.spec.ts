@@ -582,7 +582,7 @@ describe('a council session', () => {
       const { sessionId } = await play.call('gp.thuky', 'round', { params: { id: roundId } });
       expect((await view('gp.thuky', sessionId ?? '')).items.map((item) => item.name)).toEqual(['Vào']);
       const places = await play.rows<{ here: boolean; outcome: string | null; status: string }>(
-        `select w.round_id = $1 as here, w.outcome, r.status from round_row w join review_round r on r.id = w.round_id where w.row_id = $2 order by w.joined_at, r.created_at`,
+        `select w.round_id = $1 as here, w.outcome, r.status from round_row w join review_round r on r.id = w.round_id where w.row_id = $2 order by 1 desc`,
         [roundId, later],
       );
       expect(places).toEqual([

@@ -2,6 +2,8 @@ import { addDays, dayOf, formatLocalDate, parseLocalDate } from '@thidua/kernel'
 import type { Handler } from '../handler';
 import { note } from '../note';
 import { once } from '../once';
+import { demandPart, endBody } from '../people/end-body';
+import { keeping } from '../people/keeping';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { stampOf } from '../stamp';
@@ -10,14 +12,14 @@ import { organisationOn } from './read-organisations';
 
 /** A dated change of a body: name, symbol, seal, legal personality; papers of the days before keep what was. */
 export const changeOrganisation: Handler<'changeOrganisation'> = async (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
+  demandAdministrator(actor);
   const { provinceId } = actor;
   const org = await organisationOn(deps, provinceId, params['id'] ?? '', body.from);
   const { from, to = null, legalPerson = null, hasSeal = null, symbol = null, name = null, headBody = null, paper } = body;
   if (to !== null && to < from) {
     throw new Refused('request-invalid', { problems: [{ field: 'to', code: 'before-start' }] });
   }
-  return once(deps, key, async (tx) => {
+  return keeping(deps, { actor, key }, async (tx, { position }) => {
     const known = await deps.stores.organisations.changesOf(provinceId, org.id, tx);
     if (known.some((one) => one.from === from)) {
       throw new Refused('state-conflict', { reason: 'change-on-that-day', orgId: org.id, from });
@@ -34,16 +36,19 @@ export const changeOrganisation: Handler<'changeOrganisation'> = async (deps, { 
 
 /** A body's last day and its successors; open files move when that day has passed. */
 export const endOrganisation: Handler<'endOrganisation'> = async (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
+  demandAdministrator(actor);
   const { provinceId } = actor;
   const org = await organisationOn(deps, provinceId, params['id'] ?? '', body.lastDay);
+  demandPart(org);
   const lastDay = parseLocalDate(body.lastDay);
   if (lastDay === undefined || body.lastDay < org.validFrom) {
     throw new Refused('request-invalid', { problems: [{ field: 'lastDay', code: 'before-start' }] });
   }
-  return once(deps, key, async (tx) => {
-    if (org.validTo !== null && (await deps.stores.organisations.successorsOf(provinceId, org.id, tx)).length > 0) {
-      throw new Refused('state-conflict', { reason: 'organisation-ended', orgId: org.id, validTo: org.validTo });
+  return keeping(deps, { actor, key }, async (tx, by) => {
+    // As it is by now: another administrator may have ended it meanwhile.
+    const { validTo = null } = (await deps.stores.people.org(provinceId, org.id, tx)) ?? {};
+    if (validTo !== null && (await deps.stores.organisations.successorsOf(provinceId, org.id, tx)).length > 0) {
+      throw new Refused('state-conflict', { reason: 'organisation-ended', orgId: org.id, validTo });
     }
     const onDate = formatLocalDate(addDays(lastDay, 1));
     for (const { orgId, takesOpenFiles } of body.successors) {
@@ -61,10 +66,8 @@ export const endOrganisation: Handler<'endOrganisation'> = async (deps, { actor,
         paper,
       });
     }
-    await deps.stores.organisations.end(tx, provinceId, org.id, body.lastDay);
     const successors = body.successors.map(({ orgId }) => orgId);
-    const facts = { lastDay: body.lastDay, kind: body.kind, successors };
-    await note(deps, tx, actor, { on: 'organisation', id: org.id, position, action: 'organisation-ended', facts });
+    await endBody(deps, tx, by, { orgId: org.id, lastDay: body.lastDay, kind: body.kind, paper: body.paper, successors });
     return { done: true as const };
   });
 };

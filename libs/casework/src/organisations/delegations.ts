@@ -2,12 +2,13 @@ import { mayAdminister, type Actor, type HeldPosition } from '@thidua/access';
 import type { DelegationView } from '@thidua/contract';
 import { dayOf, formatLocalDate, isoOf } from '@thidua/kernel';
 import { newId } from '@thidua/runtime';
-import type { DelegationLine, PositionRecord, Tx } from '@thidua/store';
+import type { DelegationLine, RegisterPost, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { note } from '../note';
 import { once } from '../once';
 import { isId } from '../papers/sight';
+import { demandAnother } from '../people/keeping';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { LENDING_FAULTS, lendingFault, type Lending } from './lending';
@@ -44,14 +45,16 @@ export const allDelegations: Handler<'allDelegations'> = async (deps, { actor })
  */
 export const grantDelegation: Handler<'grantDelegation'> = async (deps, { actor, body, key }) => {
   const { provinceId } = actor;
-  const [from, to] = [await postOf(deps, provinceId, body.fromPosition), await postOf(deps, provinceId, body.toPosition)];
-  const base = body.restsOn === undefined ? undefined : await deps.stores.delegations.byId(provinceId, body.restsOn);
-  if (body.restsOn !== undefined && base === undefined) {
-    throw new Refused('not-found', { what: 'delegation' });
-  }
-  const { grantedBy, position } = demandPower(actor, from, base);
-  const recordedBy = position.id === grantedBy ? null : position.id;
   return once(deps, key, async (tx) => {
+    // Posts end under the same lock: nothing is lent from or to one that has just ended.
+    await deps.stores.register.lock(tx, provinceId);
+    const [from, to] = [await postOf(deps, tx, provinceId, body.fromPosition), await postOf(deps, tx, provinceId, body.toPosition)];
+    const base = body.restsOn === undefined ? undefined : await lineOf(deps, provinceId, body.restsOn, tx);
+    const { grantedBy, position } = demandPower(actor, from, base);
+    const recordedBy = position.id === grantedBy ? null : position.id;
+    if (recordedBy !== null) {
+      demandAnother({ actor, position }, [to.personId]);
+    }
     demandSound({ from, to, base, body, living: await deps.stores.delegations.living(provinceId, tx) });
     const id = newId(deps.clock);
     const scope = {
@@ -76,10 +79,7 @@ export const acceptDelegation: Handler<'acceptDelegation'> = async (deps, { acto
     throw new Refused('forbidden', { delegationId: line.id });
   }
   return once(deps, key, async (tx) => {
-    const known = await lineOf(deps, provinceId, line.id, tx);
-    if (known.endedAt !== null) {
-      throw new Refused('state-conflict', { reason: 'delegation-ended', delegationId: line.id });
-    }
+    demandLiving(await lineOf(deps, provinceId, line.id, tx));
     await deps.stores.delegations.accept(tx, provinceId, line.id, deps.clock.nowMs());
     const position = actor.positions.find(({ id }) => id === line.toPosition) ?? actor.positions[0];
     if (position === undefined) {
@@ -99,6 +99,7 @@ export const endDelegation: Handler<'endDelegation'> = async (deps, { actor, par
     throw new Refused('forbidden', { delegationId: line.id });
   }
   return once(deps, key, async (tx) => {
+    demandLiving(await lineOf(deps, provinceId, line.id, tx));
     const atMs = deps.clock.nowMs();
     await deps.stores.delegations.end(tx, provinceId, line.id, { positionId: position.id, reason: body.reason, atMs });
     await note(deps, tx, actor, { on: 'delegation', id: line.id, position, action: 'delegation-ended', facts: {} });
@@ -106,8 +107,8 @@ export const endDelegation: Handler<'endDelegation'> = async (deps, { actor, par
   });
 };
 
-async function postOf({ stores }: CaseworkDeps, provinceId: string, id: string): Promise<PositionRecord> {
-  const [post] = isId(id) ? await stores.people.positionsById(provinceId, [id]) : [];
+async function postOf({ stores }: CaseworkDeps, tx: Tx, provinceId: string, id: string): Promise<RegisterPost> {
+  const post = isId(id) ? await stores.register.lockPost(tx, provinceId, id) : undefined;
   if (post === undefined) {
     throw new Refused('not-found', { what: 'position' });
   }
@@ -122,6 +123,13 @@ async function lineOf({ stores }: CaseworkDeps, provinceId: string, id: string, 
   return line;
 }
 
+/** @throws Refused state-conflict */
+function demandLiving({ id, endedAt }: DelegationLine): void {
+  if (endedAt !== null) {
+    throw new Refused('state-conflict', { reason: 'delegation-ended', delegationId: id });
+  }
+}
+
 interface Power {
   /** The lent post itself, or the one that holds what is passed on. */
   readonly grantedBy: string;
@@ -129,7 +137,7 @@ interface Power {
 }
 
 /** The post in whose name it is lent, and the one from which it is written down. @throws Refused forbidden */
-function demandPower(actor: Actor, from: PositionRecord, base: DelegationLine | undefined): Power {
+function demandPower(actor: Actor, from: RegisterPost, base: DelegationLine | undefined): Power {
   const grantedBy = base === undefined ? from.id : base.toPosition;
   const position = actor.positions.find(({ id }) => id === grantedBy) ?? administratorOf(actor);
   if (position === undefined) {

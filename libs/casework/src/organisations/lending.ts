@@ -1,8 +1,10 @@
-import type { DelegationLine, LentEdge, PositionRecord } from '@thidua/store';
+import type { DelegationLine, LentEdge, RegisterPost } from '@thidua/store';
+
+type Post = Pick<RegisterPost, 'id' | 'orgId' | 'personId' | 'role' | 'from' | 'to'>;
 
 export interface Lending {
-  readonly from: Pick<PositionRecord, 'id' | 'orgId' | 'personId' | 'role'>;
-  readonly to: Pick<PositionRecord, 'id' | 'orgId' | 'personId' | 'role'>;
+  readonly from: Post;
+  readonly to: Post;
   /** The delegation it passes on. */
   readonly base: DelegationLine | undefined;
   readonly body: {
@@ -23,6 +25,7 @@ export const LENDING_FAULTS = {
   'not-passed-on': 'Người được ủy quyền, được giao ký thay không được ủy quyền lại (Điều 13 Nghị định số 30/2020/NĐ-CP).',
   unbounded: 'Thừa ủy quyền phải có thời hạn và nội dung (Điều 13 Nghị định số 30/2020/NĐ-CP).',
   'ends-before-it-begins': 'Ngày kết thúc sớm hơn ngày bắt đầu.',
+  'outside-term': 'Việc giao phải nằm trong thời gian giữ chức vụ của cả người giao và người nhận.',
   'not-a-deputy': 'Ký thay (KT.) chỉ giao cho cấp phó.',
   'ground-not-in-force': 'Việc giao làm căn cứ chưa được nhận hoặc đã chấm dứt.',
   'wider-than-its-ground': 'Giao tiếp không được rộng hơn, dài hơn việc đã được giao.',
@@ -54,6 +57,9 @@ export function lendingFault(lending: Lending): LendingFault | null {
   if (body.to !== undefined && body.to < body.from) {
     return 'ends-before-it-begins';
   }
+  if (!isInTerm(from, body) || !isInTerm(to, body)) {
+    return 'outside-term';
+  }
   if (body.capacity === 'KT' && !DEPUTY.test(to.role)) {
     // KT. is a deputy's signature; what anybody else signs for the head is TL. or TUQ.
     return 'not-a-deputy';
@@ -72,6 +78,11 @@ function faultWithin(base: DelegationLine, { from, body }: Lending): LendingFaul
   const longer = body.from < base.from || (base.to !== null && (body.to === undefined || body.to > base.to));
   const wider = !isWithin(body.steps, base.scope.steps) || !isWithin(body.awards, base.scope.awards);
   return longer || wider || base.fromPosition !== from.id ? 'wider-than-its-ground' : null;
+}
+
+/** Whoever is appointed for good may lend and be lent to without an end. */
+function isInTerm(post: Post, { from, to }: Lending['body']): boolean {
+  return post.from <= from && (post.to === null || (to !== undefined && to <= post.to));
 }
 
 /** A missing list is no bound, so nothing but a list lies within one. */

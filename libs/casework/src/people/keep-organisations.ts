@@ -1,41 +1,38 @@
-import type { Actor, HeldPosition } from '@thidua/access';
 import { addDays, dayOf, formatLocalDate, parseLocalDate } from '@thidua/kernel';
 import type { OrgRecord, RegisterBody, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { note } from '../note';
-import { once } from '../once';
 import { organisationOn } from '../organisations/read-organisations';
 import { searchable } from '../plain-text';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { addOrganisation as add, type OrganisationAsk } from './add-organisation';
 import { BODY_FACTS, mayStandUnder } from './body-facts';
+import { keeping, type Keeper } from './keeping';
 
 /** A new body under one that lives on its first day. @throws Refused forbidden, not-found, request-invalid, state-conflict */
-export const addOrganisation: Handler<'addOrganisation'> = (deps, { actor, body, key }) => {
-  const position = demandAdministrator(actor);
-  return once(deps, key, async (tx) => {
+export const addOrganisation: Handler<'addOrganisation'> = (deps, { actor, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, by) => {
     const { parentId, managingOrgId, paper, ...rest } = body;
-    const org = await addChecked(deps, tx, { actor, position }, { ...rest, parentId, managingOrgId: managingOrgId ?? null });
+    const org = await addChecked(deps, tx, by, { ...rest, parentId, managingOrgId: managingOrgId ?? null });
     // The first line of its history: by which paper it came to be.
     const nothing = { legalPerson: null, hasSeal: null, symbol: null, name: null, headBody: null, parentId: null };
     const begun = { orgId: org.id, from: body.from, to: null, ...nothing, paper };
     await deps.stores.organisations.addChange(tx, actor.provinceId, begun);
     return { orgId: org.id };
   });
-};
 
 /** Another body above, from a day that has come; whom it stood under before stays written. @throws Refused forbidden, not-found, request-invalid */
 export const moveOrganisation: Handler<'moveOrganisation'> = async (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
+  demandAdministrator(actor);
   const { provinceId } = actor;
   const { parentId, from, paper } = body;
   const org = await organisationOn(deps, provinceId, params['id'] ?? '', from);
   if (from > formatLocalDate(dayOf(deps.clock.nowMs())) || from <= org.validFrom) {
     throw new Refused('request-invalid', { problems: [{ field: 'from', code: from <= org.validFrom ? 'before-start' : 'not-yet' }] });
   }
-  return once(deps, key, async (tx) => {
+  return keeping(deps, { actor, key }, async (tx, { position }) => {
     const bodies = await deps.stores.register.bodies(provinceId, tx);
     const parent = demandBody(bodies, parentId, from);
     if (isUnder(bodies, parent.id, org.id)) {
@@ -64,7 +61,7 @@ type Checked = Omit<OrganisationAsk, 'parent'> & { readonly parentId: string };
 export async function addChecked(
   deps: CaseworkDeps,
   tx: Tx,
-  { actor, position }: { readonly actor: Actor; readonly position: HeldPosition },
+  { actor, position }: Keeper,
   { parentId, ...ask }: Checked,
 ): Promise<OrgRecord> {
   const { provinceId } = actor;

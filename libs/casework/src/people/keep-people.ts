@@ -1,11 +1,9 @@
-import type { Actor, HeldPosition } from '@thidua/access';
 import type { AccountView, PersonView } from '@thidua/contract';
 import { dayOf, formatLocalDate, isoOf } from '@thidua/kernel';
-import type { KeptAccount, RegisterPost, Tx } from '@thidua/store';
+import type { KeptAccount, PersonRecord, RegisterPost, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { note } from '../note';
-import { once } from '../once';
 import { isId } from '../papers/sight';
 import { searchable } from '../plain-text';
 import { demandAdministrator } from '../processes/administrator';
@@ -13,6 +11,7 @@ import { Refused } from '../refused';
 import { addPerson as add, appoint, type PostAsk } from './add-person';
 import { hasRole, roleOf, SINGLE_ROLES } from './body-facts';
 import { demandBody } from './keep-organisations';
+import { demandAnother, keeping, type Keeper } from './keeping';
 
 const PAGE = 50;
 
@@ -46,10 +45,10 @@ export const people: Handler<'people'> = async (deps, { actor, query }) => {
 };
 
 /** A person, with a first post where one is given. @throws Refused forbidden, not-found, person-known, state-conflict */
-export const addPerson: Handler<'addPerson'> = (deps, { actor, body, key }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  return once(deps, key, async (tx) => {
+export const addPerson: Handler<'addPerson'> = (deps, { actor, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, by) => {
+    const { provinceId } = actor;
+    const { position } = by;
     const { fullName, gender = null, born = null, namesake = false, post } = body;
     const search = searchable(fullName);
     const same = (await deps.stores.register.people(provinceId, tx)).find(
@@ -60,40 +59,37 @@ export const addPerson: Handler<'addPerson'> = (deps, { actor, body, key }) => {
     }
     const personId = await add(deps, tx, provinceId, { fullName, gender, born });
     await note(deps, tx, actor, { on: 'person', id: personId, position, action: 'person-added', facts: {} });
-    const positionId = post === undefined ? null : await appointChecked(deps, tx, { actor, position }, { personId, ...post });
+    const positionId = post === undefined ? null : await appointChecked(deps, tx, by, { personId, ...post });
     return { personId, positionId };
   });
-};
 
-export const changePerson: Handler<'changePerson'> = (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  return once(deps, key, async (tx) => {
-    const id = await demandPerson(deps, tx, provinceId, params['id'] ?? '');
-    await deps.stores.register.changePerson(tx, provinceId, { id, ...body, searchName: searchable(body.fullName) });
+export const changePerson: Handler<'changePerson'> = (deps, { actor, params, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, { position }) => {
+    const { provinceId } = actor;
+    const { seen, ...facts } = body;
+    const person = await demandPerson(deps, tx, provinceId, params['id'] ?? '');
+    const { id } = person;
+    if (seen.fullName !== person.fullName || seen.gender !== person.gender || seen.born !== person.born) {
+      throw new Refused('state-conflict', { reason: 'person-changed', personId: id });
+    }
+    await deps.stores.register.changePerson(tx, provinceId, { id, ...facts, searchName: searchable(facts.fullName) });
     await note(deps, tx, actor, { on: 'person', id, position, action: 'person-changed', facts: {} });
     return { done: true as const };
   });
-};
 
-/** @throws Refused forbidden, not-found, state-conflict where one already sits where one may sit */
-export const appointPerson: Handler<'appointPerson'> = (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
-  return once(deps, key, async (tx) => {
-    const personId = await demandPerson(deps, tx, actor.provinceId, params['id'] ?? '');
-    return { positionId: await appointChecked(deps, tx, { actor, position }, { personId, ...body }) };
+/** @throws Refused forbidden, not-found, state-conflict where one already sits where one may sit, and for oneself */
+export const appointPerson: Handler<'appointPerson'> = (deps, { actor, params, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, by) => {
+    const { id: personId } = await demandPerson(deps, tx, actor.provinceId, params['id'] ?? '');
+    return { positionId: await appointChecked(deps, tx, by, { personId, ...body }) };
   });
-};
 
 /** @throws Refused not-found, request-invalid, state-conflict */
-export async function appointChecked(
-  deps: CaseworkDeps,
-  tx: Tx,
-  { actor, position }: { readonly actor: Actor; readonly position: HeldPosition },
-  ask: PostAsk,
-): Promise<string> {
+export async function appointChecked(deps: CaseworkDeps, tx: Tx, by: Keeper, ask: PostAsk): Promise<string> {
+  const { actor, position } = by;
   const { provinceId } = actor;
   const { orgId, role, personId, from, to = null } = ask;
+  demandAnother(by, [personId]);
   const { register } = deps.stores;
   const body = demandBody(await register.bodies(provinceId, tx), orgId, from);
   const fits = roleOf(role);
@@ -115,12 +111,12 @@ export async function appointChecked(
   return id;
 }
 
-async function demandPerson({ stores }: CaseworkDeps, tx: Tx, provinceId: string, id: string): Promise<string> {
+async function demandPerson({ stores }: CaseworkDeps, tx: Tx, provinceId: string, id: string): Promise<PersonRecord> {
   const [person] = isId(id) ? await stores.people.persons(provinceId, [id], tx) : [];
   if (person === undefined) {
     throw new Refused('not-found', { what: 'person' });
   }
-  return person.id;
+  return person;
 }
 
 export function stateOn({ from, to }: { readonly from: string; readonly to: string | null }, today: string): 'now' | 'later' | 'over' {

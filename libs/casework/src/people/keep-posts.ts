@@ -4,12 +4,12 @@ import type { RegisterPost, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { note } from '../note';
-import { once } from '../once';
 import { isId } from '../papers/sight';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { dayAfter } from './keep-organisations';
 import { appointChecked } from './keep-people';
+import { keeping } from './keeping';
 
 /** What would happen if the post ended on a day. */
 export const postEnding: Handler<'postEnding'> = (deps, { actor, params, query }) => {
@@ -25,11 +25,11 @@ export const postEnding: Handler<'postEnding'> = (deps, { actor, params, query }
  * A post's last day. Open tasks wait at the post, not with the person: they go to whoever holds it the day after, and without anybody it does
  * not end. Ballots bind a person and are left as they are. @throws Refused forbidden, not-found, request-invalid, state-conflict, post-needs-holder
  */
-export const endPost: Handler<'endPost'> = (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  const { lastDay, replacement } = body;
-  return once(deps, key, async (tx) => {
+export const endPost: Handler<'endPost'> = (deps, { actor, params, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, by) => {
+    const { provinceId } = actor;
+    const { position } = by;
+    const { lastDay, replacement } = body;
     const post = await postOf(deps, tx, provinceId, params['id'] ?? '');
     if (post.to !== null && post.to <= lastDay) {
       throw new Refused('state-conflict', { reason: 'post-over', positionId: post.id });
@@ -47,7 +47,7 @@ export const endPost: Handler<'endPost'> = (deps, { actor, params, body, key }) 
     const { register, delegations } = deps.stores;
     await register.endPost(tx, provinceId, post.id, lastDay);
     const cut = { positionId: position.id, reason: body.paper, atMs: deps.clock.nowMs(), lastDay };
-    const ended = await delegations.endWithPost(tx, provinceId, post.id, cut);
+    const ended = await delegations.endWithPosts(tx, provinceId, [post.id], cut);
     const facts = { lastDay, tasks: ending.tasks, delegations: ended, replacedBy: replacement?.personId ?? null };
     await note(deps, tx, actor, { on: 'position', id: post.id, position, action: 'post-ended', facts });
     if (replacement === undefined) {
@@ -55,11 +55,10 @@ export const endPost: Handler<'endPost'> = (deps, { actor, params, body, key }) 
     }
     const { personId, title = post.title } = replacement;
     const ask = { personId, orgId: post.orgId, role: post.role, title, from: dayAfter(lastDay, 'lastDay') };
-    await appointChecked(deps, tx, { actor, position }, ask);
+    await appointChecked(deps, tx, by, ask);
     const [taker] = await deps.stores.people.persons(provinceId, [personId], tx);
     return { ...ending, delegations: ended, others: [...ending.others, taker?.fullName ?? ''] };
   });
-};
 
 async function endingOf(
   { stores, clock }: CaseworkDeps,
@@ -76,7 +75,7 @@ async function endingOf(
     tasks: await register.tasksAt(provinceId, post, tx),
     others: holders.filter((one) => one.id !== post.id).map((one) => one.fullName),
     ballots: await register.ballotsOf(provinceId, post.personId, tx),
-    delegations: await delegations.reachingPast(provinceId, post.id, lastDay),
+    delegations: await delegations.reachingPast(provinceId, post.id, lastDay, tx),
     councils: seats.map((seat) => seat.name),
   };
 }

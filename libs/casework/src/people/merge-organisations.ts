@@ -1,33 +1,31 @@
-import type { Actor, HeldPosition } from '@thidua/access';
 import { POST_ROLES, type PostRole } from '@thidua/contract';
 import { newId } from '@thidua/runtime';
 import type { NewPosition, RegisterBody, RegisterPost, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { note } from '../note';
-import { once } from '../once';
-import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
 import { hasRole, SINGLE_ROLES } from './body-facts';
+import { demandPart, endBody } from './end-body';
 import { addChecked, dayAfter, demandBody } from './keep-organisations';
+import { keeping, type Keeper } from './keeping';
 
 /**
  * Several bodies end on one day by one paper and one body comes after them, with their posts where that is wished; open files move when the
  * day has passed. @throws Refused forbidden, not-found, request-invalid, state-conflict
  */
 export const mergeOrganisations: Handler<'mergeOrganisations'> = (deps, { actor, body, key }) => {
-  const position = demandAdministrator(actor);
   const { provinceId } = actor;
   const { lastDay, kind, paper, takesOpenFiles, keepsPosts, successor } = body;
   const onDate = dayAfter(lastDay, 'lastDay');
-  return once(deps, key, async (tx) => {
-    const { organisations, register, rosters } = deps.stores;
+  return keeping(deps, { actor, key }, async (tx, by) => {
+    const { organisations, register } = deps.stores;
     const bodies = await register.bodies(provinceId, tx);
     const leaving = [...new Set(body.predecessorIds)].map((id) => demandLiving(bodies, id, lastDay));
     const successorId =
       'orgId' in successor
         ? demandBody(bodies, successor.orgId, onDate).id
-        : (await addChecked(deps, tx, { actor, position }, { ...successor, from: onDate })).id;
+        : (await addChecked(deps, tx, by, { ...successor, from: onDate })).id;
     if (leaving.some((one) => one.id === successorId)) {
       throw new Refused('state-conflict', { reason: 'own-successor', orgId: successorId });
     }
@@ -36,15 +34,10 @@ export const mergeOrganisations: Handler<'mergeOrganisations'> = (deps, { actor,
     for (const one of leaving) {
       const succession = { predecessorId: one.id, successorId, kind, onDate, takesOpenFiles, paper };
       await organisations.addSuccession(tx, provinceId, succession);
-      await organisations.end(tx, provinceId, one.id, lastDay);
-      await rosters.endOf(tx, provinceId, one.id, { lastDay, paper });
-      const facts = { lastDay, kind, successors: [successorId] };
-      await note(deps, tx, actor, { on: 'organisation', id: one.id, position, action: 'organisation-ended', facts });
+      await endBody(deps, tx, by, { orgId: one.id, lastDay, kind, paper, successors: [successorId] });
     }
     const ids = leaving.map((one) => one.id);
-    const kept = keepsPosts
-      ? await keepPosts(deps, tx, { actor, position }, { posts, ids, successorId, onDate })
-      : { posts: 0, vacant: [] };
+    const kept = keepsPosts ? await keepPosts(deps, tx, by, { posts, ids, successorId, onDate }) : { posts: 0, vacant: [] };
     return { successorId, ...kept };
   });
 };
@@ -65,7 +58,7 @@ interface Kept {
 async function keepPosts(
   deps: CaseworkDeps,
   tx: Tx,
-  { actor, position }: { readonly actor: Actor; readonly position: HeldPosition },
+  { actor, position }: Keeper,
   { posts, ids, successorId, onDate }: Keeping,
 ): Promise<Kept> {
   const { provinceId } = actor;
@@ -105,9 +98,7 @@ function demandLiving(bodies: readonly RegisterBody[], id: string, lastDay: stri
   if (body.validTo !== null) {
     throw new Refused('state-conflict', { reason: 'organisation-ended', orgId: id, validTo: body.validTo });
   }
-  if (body.kind === 'province' || body.kind === 'ministry') {
-    throw new Refused('state-conflict', { reason: 'whole-province', orgId: id });
-  }
+  demandPart(body);
   if (lastDay < body.validFrom) {
     throw new Refused('request-invalid', { problems: [{ field: 'lastDay', code: 'before-start' }] });
   }

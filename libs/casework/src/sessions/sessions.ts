@@ -37,14 +37,10 @@ export class Sessions {
   /** @throws Refused too-many-attempts, sign-in-failed (the same for a wrong name and a wrong password) */
   async signIn({ username, password }: { readonly username: string; readonly password: string }): Promise<SignedIn> {
     const name = username.toLowerCase();
-    const waitSeconds = this.attempts.lockedFor(name);
-    if (waitSeconds > 0) {
-      throw new Refused('too-many-attempts', { waitSeconds });
-    }
+    this.attempts.begin(name);
     const account = await this.deps.stores.accounts.byUsername(name);
     const right = await verify(account?.passwordHash ?? (await this.nobody), password);
     if (account === undefined || !right) {
-      this.attempts.failed(name);
       throw new Refused('sign-in-failed');
     }
     this.attempts.succeeded(name);

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { addDays, dayOf, formatLocalDate } from '@thidua/kernel';
 import { PROVINCES, type BodyOf, type FirstAdministratorsMade } from '@thidua/contract';
-import { setupCodeHash, type Tx } from '@thidua/store';
+import { setupCodeHash, type InstallationRecord, type Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { addOrganisation } from '../people/add-organisation';
@@ -23,29 +23,29 @@ const DOOR = 'setup';
  * publish nothing. The second signs in with a code of their own. @throws Refused setup-closed, setup-code-wrong, too-many-attempts, username-taken
  */
 export const makeAdministrators: Handler<'makeAdministrators'> = async (deps, { body }): Promise<FirstAdministratorsMade> => {
-  const waitSeconds = attempts.lockedFor(DOOR);
-  if (waitSeconds > 0) {
-    throw new Refused('too-many-attempts', { waitSeconds });
-  }
   if (body.first.username === body.second.username || searchable(body.first.fullName) === searchable(body.second.fullName)) {
     throw new Refused('request-invalid', { field: 'second' });
   }
-  // Before the transaction: hashing takes a quarter of a second.
-  const passwordHash = await hash(body.first.password);
   const { database, stores } = deps;
-  return database.inTransaction(async (tx) => {
-    const house = await stores.installation.lock(tx);
+  const demandOpen = async (house: InstallationRecord | undefined, tx?: Tx): Promise<void> => {
     if (house?.mode !== 'real' || (await stores.accounts.count(tx)) > 0) {
       throw new Refused('setup-closed');
     }
     if (house.codeHash === null || !same(house.codeHash, setupCodeHash(body.code))) {
-      attempts.failed(DOOR);
       throw new Refused('setup-code-wrong');
     }
-    attempts.succeeded(DOOR);
+  };
+  attempts.begin(DOOR);
+  // Once before the work of hashing, which is not for strangers, and once under the lock.
+  await demandOpen(await stores.installation.find());
+  const passwordHash = await hash(body.first.password);
+  const made = await database.inTransaction(async (tx) => {
+    await demandOpen(await stores.installation.lock(tx), tx);
     await stores.installation.setCode(tx, null);
     return makeProvince(deps, tx, body, passwordHash);
   });
+  attempts.succeeded(DOOR);
+  return made;
 };
 
 async function makeProvince(deps: CaseworkDeps, tx: Tx, body: Made, passwordHash: string): Promise<FirstAdministratorsMade> {

@@ -123,35 +123,35 @@ export class DelegationStore {
     );
   }
 
-  /** Delegations from and to a post reach no further than its last day, nor does what rests on them. @returns how many were cut */
-  async endWithPost(
+  /** Delegations from and to posts reach no further than their last day, nor does what rests on them. @returns how many were cut */
+  async endWithPosts(
     tx: Tx,
     provinceId: string,
-    positionId: string,
+    positionIds: readonly string[],
     { lastDay, ...by }: { readonly positionId: string; readonly reason: string; readonly atMs: number; readonly lastDay: string },
   ): Promise<number> {
     const chain = `with recursive chain as (
-        select id from delegation where province_id = $1 and $2::uuid in (from_position, to_position) and ended_at is null
+        select id from delegation where province_id = $1 and (from_position = any($2::uuid[]) or to_position = any($2::uuid[])) and ended_at is null
         union select d.id from delegation d join chain c on d.rests_on = c.id where d.province_id = $1)`;
     const cut = await rowsOf(
       tx,
       `${chain} update delegation set valid_to = $3 where province_id = $1 and ended_at is null and id in (select id from chain)
          and valid_from <= $3::date and (valid_to is null or valid_to > $3::date) returning 1`,
-      [provinceId, positionId, lastDay],
+      [provinceId, positionIds, lastDay],
     );
     const ended = await rowsOf(
       tx,
       `${chain} update delegation set ended_at = $3, ended_by = $4, end_reason = $5 where province_id = $1 and ended_at is null
          and id in (select id from chain) and valid_from > $6::date returning 1`,
-      [provinceId, positionId, new Date(by.atMs), by.positionId, by.reason, lastDay],
+      [provinceId, positionIds, new Date(by.atMs), by.positionId, by.reason, lastDay],
     );
     return cut.length + ended.length;
   }
 
   /** Delegations from and to a post that reach past a day. */
-  async reachingPast(provinceId: string, positionId: string, day: string): Promise<number> {
+  async reachingPast(provinceId: string, positionId: string, day: string, tx: Tx): Promise<number> {
     const rows = await rowsOf<{ n: number }>(
-      this.database.reader,
+      tx,
       `select count(*)::int as n from delegation where province_id = $1 and $2::uuid in (from_position, to_position) and ended_at is null
          and (valid_to is null or valid_to > $3::date)`,
       [provinceId, positionId, day],

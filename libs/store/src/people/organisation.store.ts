@@ -80,13 +80,16 @@ export class OrganisationStore {
     );
   }
 
-  /** A body's last day; its posts end with it. */
-  async end(tx: Tx, provinceId: string, orgId: string, lastDay: string): Promise<void> {
+  /** A body's last day; its posts end with it. @returns the posts */
+  async end(tx: Tx, provinceId: string, orgId: string, lastDay: string): Promise<readonly string[]> {
     await tx.query('update org set valid_to = $3 where province_id = $1 and id = $2', [provinceId, orgId, lastDay]);
-    await tx.query(
-      'update position set valid_to = $3, version = version + 1 where province_id = $1 and org_id = $2 and (valid_to is null or valid_to > $3::date)',
+    const ended = await rowsOf<{ id: string }>(
+      tx,
+      `update position set valid_to = $3, version = version + 1
+       where province_id = $1 and org_id = $2 and (valid_to is null or valid_to > $3::date) returning id`,
       [provinceId, orgId, lastDay],
     );
+    return ended.map((post) => post.id);
   }
 
   /** Whom it stands under from a day on; whom it stood under before stays written. */

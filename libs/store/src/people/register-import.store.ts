@@ -40,11 +40,6 @@ export class RegisterImportStore {
     );
   }
 
-  /** One at a time in a province: two who bring in the same table are told of each other's rows. */
-  async lockRegisters(tx: Tx, provinceId: string): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [provinceId]);
-  }
-
   async addRows(tx: Tx, provinceId: string, importId: string, relation: RegisterRelation, ids: readonly string[]): Promise<void> {
     await tx.query(
       'insert into register_import_row (province_id, import_id, relation, row_id) select $1, $2, $3, r from unnest($4::uuid[]) r',

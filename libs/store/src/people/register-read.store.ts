@@ -49,6 +49,11 @@ const POSTS = 'position p join person n on n.province_id = p.province_id and n.i
 export class RegisterReadStore {
   constructor(private readonly database: Database) {}
 
+  /** One writing act at a time on the registers of a province, until the transaction ends. */
+  async lock(tx: Tx, provinceId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [provinceId]);
+  }
+
   async bodies(provinceId: string, tx: Tx = this.database.reader): Promise<readonly RegisterBody[]> {
     return rowsOf<RegisterBody>(
       tx,

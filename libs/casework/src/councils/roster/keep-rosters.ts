@@ -5,10 +5,10 @@ import type { NewCouncil, NewPosition, RegisterPost, RosterLine, Tx } from '@thi
 import type { CaseworkDeps } from '../../deps';
 import type { Handler } from '../../handler';
 import { note } from '../../note';
-import { once } from '../../once';
 import { isId } from '../../papers/sight';
 import { demandBody } from '../../people/keep-organisations';
 import { stateOn } from '../../people/keep-people';
+import { demandAnother, keeping } from '../../people/keeping';
 import { demandAdministrator } from '../../processes/administrator';
 import { Refused } from '../../refused';
 
@@ -31,11 +31,15 @@ export const rosters: Handler<'rosters'> = async (deps, { actor }) => {
  * A council by its decision; the one before it ends the day before. Members act from a seat of the body: who has none gets one, who is no
  * longer in it loses it. @throws Refused forbidden, not-found, request-invalid, state-conflict while a session of the old one is open
  */
-export const addRoster: Handler<'addRoster'> = (deps, { actor, body, key }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  demandMembers(body.members);
-  return once(deps, key, async (tx) => {
+export const addRoster: Handler<'addRoster'> = (deps, { actor, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, by) => {
+    const { provinceId } = actor;
+    const { position } = by;
+    demandMembers(body.members);
+    demandAnother(
+      by,
+      body.members.map((member) => member.personId),
+    );
     const { register, rosters: store, registry } = deps.stores;
     const org = demandBody(await register.bodies(provinceId, tx), body.orgId, body.from);
     const before = await demandTurn(deps, tx, provinceId, { orgId: org.id, from: body.from });
@@ -58,13 +62,11 @@ export const addRoster: Handler<'addRoster'> = (deps, { actor, body, key }) => {
     await note(deps, tx, actor, { on: 'council', id: council.id, position, action: 'council-established', facts });
     return { councilId: council.id };
   });
-};
 
 /** @throws Refused forbidden, not-found, request-invalid, state-conflict */
-export const endRoster: Handler<'endRoster'> = (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  return once(deps, key, async (tx) => {
+export const endRoster: Handler<'endRoster'> = (deps, { actor, params, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, { position }) => {
+    const { provinceId } = actor;
     const id = params['id'] ?? '';
     const council = isId(id) ? await deps.stores.rosters.lock(tx, provinceId, id) : undefined;
     if (council === undefined) {
@@ -82,7 +84,6 @@ export const endRoster: Handler<'endRoster'> = (deps, { actor, params, body, key
     await note(deps, tx, actor, { on: 'council', id: council.id, position, action: 'council-ended', facts: { lastDay } });
     return { done: true as const };
   });
-};
 
 type RosterAsk = BodyOf<'addRoster'>;
 

@@ -44,6 +44,8 @@ const TEXTS = {
   'roster-chair': () => 'Mỗi Hội đồng có đúng một Chủ tịch Hội đồng.',
   'roster-few': (_: string, value: string) => `Hội đồng mới có ${value} thành viên, ít nhất phải có ba.`,
   'roster-differs': (column: string) => `Ô “${column}” khác với dòng trước của cùng Hội đồng.`,
+  'own-appointment': (_: string, value: string) =>
+    `“${value}” là người đang nhập bảng: không tự giao chức vụ, ghế Hội đồng, ủy quyền cho mình; nhờ quản trị viên khác ghi.`,
   'member-twice': (_: string, value: string) => `“${value}” đã có trong Hội đồng này.`,
   'post-unknown': (_: string, value: string) => `“${value}” không giữ chức vụ nào ở đơn vị này trong ngày đó.`,
   'post-ambiguous': (_: string, value: string) => `“${value}” giữ nhiều chức vụ ở đơn vị này: ghi chức vụ.`,

@@ -13,10 +13,7 @@ const attempts = new Attempts();
  */
 export const activateAccount: Handler<'activateAccount'> = async (deps, { body }) => {
   const username = body.username.toLowerCase();
-  const waitSeconds = attempts.lockedFor(username);
-  if (waitSeconds > 0) {
-    throw new Refused('too-many-attempts', { waitSeconds });
-  }
+  attempts.begin(username);
   // Hashed before the account is looked up: refusals take as long as a success.
   const passwordHash = await hash(body.password);
   const { accountKeeping, trail } = deps.stores;
@@ -33,7 +30,6 @@ export const activateAccount: Handler<'activateAccount'> = async (deps, { body }
     return true;
   });
   if (!done) {
-    attempts.failed(username);
     throw new Refused('activation-refused');
   }
   attempts.succeeded(username);

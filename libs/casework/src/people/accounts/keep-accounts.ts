@@ -4,17 +4,15 @@ import type { KeptAccount, Tx } from '@thidua/store';
 import type { CaseworkDeps } from '../../deps';
 import type { Handler } from '../../handler';
 import { note } from '../../note';
-import { once } from '../../once';
 import { isId } from '../../papers/sight';
-import { demandAdministrator } from '../../processes/administrator';
 import { Refused } from '../../refused';
+import { keeping } from '../keeping';
 import { CODE_DAYS, codeHashOf, newCode, openAccount as open } from '../open-account';
 
 /** One account for a person; the answer holds the code, this once. @throws Refused forbidden, not-found, username-taken, state-conflict */
-export const openAccount: Handler<'openAccount'> = (deps, { actor, params, body }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  return deps.database.inTransaction(async (tx): Promise<AccountCode> => {
+export const openAccount: Handler<'openAccount'> = (deps, { actor, params, body }) =>
+  keeping(deps, { actor, key: null }, async (tx, { position }): Promise<AccountCode> => {
+    const { provinceId } = actor;
     const personId = params['id'] ?? '';
     const [person] = isId(personId) ? await deps.stores.people.persons(provinceId, [personId], tx) : [];
     if (person === undefined) {
@@ -29,13 +27,11 @@ export const openAccount: Handler<'openAccount'> = (deps, { actor, params, body 
     await note(deps, tx, actor, { on: 'account', id: accountId, position, action: 'account-opened', facts: { personId } });
     return { accountId, username: body.username, code: code ?? '', expiresOn: lastDay(deps) };
   });
-};
 
 /** A new code; the old password and every open session are void. @throws Refused forbidden, not-found, state-conflict */
-export const resetAccount: Handler<'resetAccount'> = (deps, { actor, params }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  return deps.database.inTransaction(async (tx): Promise<AccountCode> => {
+export const resetAccount: Handler<'resetAccount'> = (deps, { actor, params }) =>
+  keeping(deps, { actor, key: null }, async (tx, { position }): Promise<AccountCode> => {
+    const { provinceId } = actor;
     const account = await accountOf(deps, tx, provinceId, params['id'] ?? '');
     if (account.disabledAt !== null) {
       throw new Refused('state-conflict', { reason: 'account-disabled' });
@@ -48,13 +44,11 @@ export const resetAccount: Handler<'resetAccount'> = (deps, { actor, params }) =
     await note(deps, tx, actor, { on: 'account', id: account.id, position, action: 'account-reset', facts: { sessions } });
     return { accountId: account.id, username: account.username, code, expiresOn: lastDay(deps) };
   });
-};
 
 /** Closed: nobody signs in with it and whoever is, is out. Nobody closes one's own. @throws Refused forbidden, not-found, state-conflict */
-export const setAccountState: Handler<'setAccountState'> = (deps, { actor, params, body, key }) => {
-  const position = demandAdministrator(actor);
-  const { provinceId } = actor;
-  return once(deps, key, async (tx) => {
+export const setAccountState: Handler<'setAccountState'> = (deps, { actor, params, body, key }) =>
+  keeping(deps, { actor, key }, async (tx, { position }) => {
+    const { provinceId } = actor;
     const account = await accountOf(deps, tx, provinceId, params['id'] ?? '');
     if (account.personId === actor.personId) {
       throw new Refused('state-conflict', { reason: 'own-account' });
@@ -70,7 +64,6 @@ export const setAccountState: Handler<'setAccountState'> = (deps, { actor, param
     await note(deps, tx, actor, { on: 'account', id: account.id, position, action, facts: { reason: body.reason } });
     return { done: true as const };
   });
-};
 
 /** @throws Refused username-taken */
 async function demandFreeName({ stores }: CaseworkDeps, tx: Tx, username: string): Promise<void> {

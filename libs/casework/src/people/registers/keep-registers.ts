@@ -6,10 +6,10 @@ import type { CaseworkDeps } from '../../deps';
 import { checkedUpload } from '../../files/checked-upload';
 import type { Handler } from '../../handler';
 import { note } from '../../note';
-import { once } from '../../once';
 import { isId } from '../../papers/sight';
 import { demandAdministrator } from '../../processes/administrator';
 import { Refused } from '../../refused';
+import { keeping } from '../keeping';
 import { CODE_DAYS, codeHashOf, newCode } from '../open-account';
 import type { RegisterLine, RegisterPlan } from './register-plan';
 import { readRegister, type RegisterFile } from './read-register';
@@ -31,8 +31,7 @@ export const registerTemplate: Handler<'registerTemplate'> = async (deps, { acto
 export const previewRegister: Handler<'previewRegister'> = async (deps, { actor, query, file }): Promise<RegisterPreview> => {
   const position = demandAdministrator(actor);
   const upload = await checkedUpload(deps, file, 'sheet');
-  const { provinceId } = actor;
-  const { lines, problems } = await readRegister(deps, { kind: query.kind, upload, provinceId, recordedBy: position.id });
+  const { lines, problems } = await readRegister(deps, { kind: query.kind, upload, by: { actor, position } });
   const of = (verdict: RegisterLine['verdict']): readonly RegisterLine[] => lines.filter((line) => line.verdict === verdict);
   const counts = { new: of('new').length, known: of('known').length, wrong: of('wrong').length };
   const shown = [...of('wrong').slice(0, MOST_SHOWN), ...lines.filter((line) => line.verdict !== 'wrong').slice(0, MOST_SHOWN)];
@@ -48,13 +47,13 @@ export const previewRegister: Handler<'previewRegister'> = async (deps, { actor,
 
 /** The whole table or nothing of it; what the registers hold already is passed over. @throws Refused import-refused with the first sentence */
 export const applyRegister: Handler<'applyRegister'> = async (deps, { actor, query, file, key }) => {
-  const position = demandAdministrator(actor);
+  demandAdministrator(actor);
   const upload = await checkedUpload(deps, file, 'sheet');
   const { provinceId, personId } = actor;
-  return once(deps, key, async (tx) => {
+  return keeping(deps, { actor, key }, async (tx, by) => {
     const { registerImports } = deps.stores;
-    await registerImports.lockRegisters(tx, provinceId);
-    const read = await readRegister(deps, { kind: query.kind, upload, provinceId, recordedBy: position.id }, tx);
+    const { position } = by;
+    const read = await readRegister(deps, { kind: query.kind, upload, by }, tx);
     demandWhole(read);
     const importId = newId(deps.clock);
     const rowCount = read.lines.filter((line) => line.verdict === 'new').length;
@@ -81,9 +80,8 @@ export const applyRegister: Handler<'applyRegister'> = async (deps, { actor, que
 
 /** Takes back what a register made, all of it, as long as nothing else has come to rest on any of it. @throws Refused import-in-use, import-undone */
 export const undoRegister: Handler<'undoRegister'> = (deps, { actor, params, key }) => {
-  const position = demandAdministrator(actor);
   const { provinceId, personId } = actor;
-  return once(deps, key, async (tx) => {
+  return keeping(deps, { actor, key }, async (tx, { position }) => {
     const { registerImports } = deps.stores;
     const { id } = await openImport(deps, tx, provinceId, params['id'] ?? '');
     const uses = await registerImports.uses(tx, provinceId, id);

@@ -5,6 +5,7 @@ import { cellProblem } from '../../evidence/import/problem';
 import { same, type TableLine } from '../../evidence/import/read-table';
 import { lendingFault, LENDING_FAULTS } from '../../organisations/lending';
 import { searchable } from '../../plain-text';
+import type { Keeper } from '../keeping';
 import { BodyIndex } from './body-index';
 import { NOTHING, type ReadRegister, type RegisterLine } from './register-plan';
 import { REGISTER_TABLES } from './register-tables';
@@ -18,8 +19,8 @@ export interface LendingsAround {
   readonly living: readonly LentEdge[];
   /** Whose rows name the awards; null where none is in force. */
   readonly pack: Pack | null;
-  /** The post of whoever brings the register in. */
-  readonly recordedBy: string;
+  /** Whoever brings the register in. */
+  readonly by: Keeper;
   readonly id: () => string;
 }
 
@@ -70,9 +71,23 @@ function readLine(reader: LineReader, around: LendingsAround, index: BodyIndex<R
   if (fault !== null) {
     reader.wrong(cellProblem('line-wrong', reader.title('capacity'), LENDING_FAULTS[fault]));
   }
-  const { id, recordedBy } = around;
+  const { id, by } = around;
+  if (!known && receiver.personId === by.actor.personId) {
+    reader.wrong(cellProblem('own-appointment', reader.title('receiver'), receiver.fullName));
+  }
   const scope = awards === null ? {} : { awards };
-  const made = { id: id(), capacity, fromPosition: lender.id, toPosition: receiver.id, paper, scope, from, to, restsOn: null, recordedBy };
+  const made = {
+    id: id(),
+    capacity,
+    fromPosition: lender.id,
+    toPosition: receiver.id,
+    paper,
+    scope,
+    from,
+    to,
+    restsOn: null,
+    recordedBy: by.position.id,
+  };
   return { made: { ...made, grantedBy: lender.id }, known, name, text };
 }
 

@@ -19,6 +19,8 @@ export interface PeopleAround {
   readonly accounts: readonly KeptAccount[];
   /** Names of the register that somebody has, in whatever province. */
   readonly taken: readonly { readonly username: string; readonly personId: string }[];
+  /** Whoever brings it in: nobody gives oneself a post. */
+  readonly self: string;
   readonly id: () => string;
 }
 
@@ -179,6 +181,9 @@ class PeopleDesk {
       const [other] = overlapping;
       if (other !== undefined && SINGLE_ROLES.includes(role)) {
         reader.wrong(cellProblem('post-held', reader.title('roles'), other.fullName === '' ? name : other.fullName));
+      }
+      if (someone.id === this.around.self) {
+        reader.wrong(cellProblem('own-appointment', reader.title('name'), name));
       }
       return [{ id: this.around.id(), orgId: body.id, personId: someone.id, role, title, from, to }];
     });

@@ -8,6 +8,7 @@ import { cellProblem, type CellProblem } from '../../evidence/import/problem';
 import { readColumns, type TableLine } from '../../evidence/import/read-table';
 import type { CheckedUpload } from '../../files/checked-upload';
 import { packOn } from '../../law/pack-of';
+import type { Keeper } from '../keeping';
 import { readBodies } from './read-bodies';
 import { readLendings } from './read-lendings';
 import { readPeople } from './read-people';
@@ -21,9 +22,8 @@ const MOST_ROWS = 10_000;
 interface RegisterAsk {
   readonly kind: RegisterKind;
   readonly upload: CheckedUpload;
-  readonly provinceId: string;
-  /** The post of whoever brings it in. */
-  readonly recordedBy: string;
+  /** Whoever brings it in. */
+  readonly by: Keeper;
 }
 
 export interface RegisterFile extends ReadRegister {
@@ -46,9 +46,10 @@ export async function readRegister(deps: CaseworkDeps, ask: RegisterAsk, tx?: Tx
 type Reader = (deps: CaseworkDeps, lines: readonly TableLine[], ask: RegisterAsk, tx?: Tx) => Promise<ReadRegister>;
 
 const READERS: Readonly<Record<RegisterKind, Reader>> = {
-  organisations: async (deps, lines, { provinceId }, tx) =>
-    readBodies(lines, await deps.stores.register.bodies(provinceId, tx), idsOf(deps)),
-  people: async (deps, lines, { provinceId }, tx) => {
+  organisations: async (deps, lines, { by }, tx) =>
+    readBodies(lines, await deps.stores.register.bodies(by.actor.provinceId, tx), idsOf(deps)),
+  people: async (deps, lines, { by }, tx) => {
+    const { provinceId, personId: self } = by.actor;
     const { register, accountKeeping } = deps.stores;
     const people = await register.people(provinceId, tx);
     const personIds = people.map((one) => one.id);
@@ -59,27 +60,31 @@ const READERS: Readonly<Record<RegisterKind, Reader>> = {
       posts: await register.posts(provinceId, tx),
       accounts: await accountKeeping.ofPeople(provinceId, personIds, tx),
       taken: await accountKeeping.taken(usernames, tx),
+      self,
       id: idsOf(deps),
     });
   },
-  rosters: async (deps, lines, { provinceId }, tx) => {
+  rosters: async (deps, lines, { by }, tx) => {
+    const { provinceId, personId: self } = by.actor;
     const { register, rosters } = deps.stores;
     return readRosters(lines, {
       bodies: await register.bodies(provinceId, tx),
       people: await register.people(provinceId, tx),
       posts: await register.posts(provinceId, tx),
       councils: await rosters.list(provinceId, tx),
+      self,
       id: idsOf(deps),
     });
   },
-  delegations: async (deps, lines, { provinceId, recordedBy }, tx) => {
+  delegations: async (deps, lines, { by }, tx) => {
+    const { provinceId } = by.actor;
     const { register, delegations } = deps.stores;
     return readLendings(lines, {
       bodies: await register.bodies(provinceId, tx),
       posts: await register.posts(provinceId, tx),
       living: await delegations.living(provinceId, tx),
       pack: packOn(deps.law, dayOf(deps.clock.nowMs()), provinceId).pack,
-      recordedBy,
+      by,
       id: idsOf(deps),
     });
   },

@@ -26,6 +26,8 @@ export interface RostersAround {
   readonly people: readonly RegisterPerson[];
   readonly posts: readonly RegisterPost[];
   readonly councils: readonly RosterLine[];
+  /** Whoever brings it in: nobody seats oneself. */
+  readonly self: string;
   readonly id: () => string;
 }
 
@@ -110,6 +112,9 @@ function councilOf(rows: readonly Row[], around: RostersAround): Made {
   }
   rows.forEach((row, index) => {
     demandOneOf(row, head, rows.slice(0, index));
+    if (row.person?.id === around.self) {
+      row.reader.wrong(cellProblem('own-appointment', row.reader.title('name'), row.name));
+    }
   });
   if (rows.filter((row) => row.seat === 'chair').length !== 1) {
     reader.wrong(cellProblem('roster-chair', reader.title('role')));
