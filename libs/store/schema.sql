@@ -36,8 +36,56 @@ create table audit (
   hash text not null,
   constraint audit_pkey PRIMARY KEY (province_id, id)
 );
+CREATE INDEX audit_action ON public.audit USING btree (province_id, action, at, id);
+CREATE INDEX audit_at ON public.audit USING btree (province_id, at, id);
+CREATE INDEX audit_behalf ON public.audit USING btree (province_id, on_behalf_of, at, id) WHERE (on_behalf_of IS NOT NULL);
+CREATE INDEX audit_person ON public.audit USING btree (province_id, person_id, at, id) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_subject ON public.audit USING btree (province_id, subject_type, subject_id, id);
 CREATE TRIGGER audit_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
+create table audit_head (
+  province_id text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  lines integer not null,
+  last_id bigint not null,
+  last_hash text not null,
+  constraint audit_head_pkey PRIMARY KEY (province_id, subject_type, subject_id)
+) with (fillfactor=80);
+CREATE TRIGGER audit_head_kept BEFORE DELETE OR TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
+create table audit_seal (
+  province_id text not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  up_to bigint not null,
+  prev_hash text not null,
+  hash text not null,
+  constraint audit_seal_pkey PRIMARY KEY (province_id, n)
+);
+CREATE TRIGGER audit_seal_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
+create table audit_seal_line (
+  province_id text not null,
+  line_id bigint not null,
+  n integer not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  hash text not null,
+  constraint audit_seal_line_pkey PRIMARY KEY (province_id, line_id),
+  constraint audit_seal_line_province_id_n_fkey FOREIGN KEY (province_id, n) REFERENCES audit_seal(province_id, n)
+);
+CREATE INDEX audit_seal_line_seal ON public.audit_seal_line USING btree (province_id, n, line_id);
+CREATE INDEX audit_seal_line_subject ON public.audit_seal_line USING btree (province_id, subject_id);
+CREATE TRIGGER audit_seal_line_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal_line FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+
+create table audit_seal_mark (
+  province_id text not null,
+  settled bigint not null,
+  pending bigint not null,
+  pending_at timestamp with time zone not null,
+  constraint audit_seal_mark_pkey PRIMARY KEY (province_id)
+);
 
 create table authority_rule (
   pack_hash text not null,

@@ -13,6 +13,7 @@ import { fileMover } from './loops/file-mover';
 import { handOverLoop } from './loops/hand-over-loop';
 import { provinceLoop } from './loops/province-loop';
 import { printLoop } from './loops/print-loop';
+import { sealLoop } from './loops/seal-loop';
 import { sweeperLoop } from './loops/sweeper-loop';
 import { versionLoop } from './loops/version-loop';
 import { PRINT_KINDS } from './printing/print-kinds';
@@ -80,6 +81,7 @@ export class Worker {
       provinceLoop(deps, onError),
       versionLoop(deps, onError),
       fileMover(deps, onError),
+      sealLoop(deps, onError),
       printLoop({ room, kinds: PRINT_KINDS, leaseMs: options.leaseMs ?? LEASE_MS, onError }),
     ];
     // The browser unpacks and starts while the first people sign in; a paper that comes earlier waits for it.

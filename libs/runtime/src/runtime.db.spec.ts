@@ -234,7 +234,7 @@ describe('one step', () => {
     expect(chain.map((line) => line.prev_hash)).toEqual(['', ...chain.slice(0, -1).map((line) => line.hash)]);
     const [state] = await rows<{ audit_head: string }>('select audit_head from instance_state where id = $1', [instanceId]);
     expect(state?.audit_head).toBe(chain.at(-1)?.hash);
-    expect((await checkChains(harness.database, { subjectId: instanceId })).broken).toEqual([]);
+    expect((await checkChains(harness.database, { subjectIds: [instanceId] })).broken).toEqual([]);
   });
 
   it('shows where an audit line was changed behind its back', async () => {
@@ -251,7 +251,7 @@ describe('one step', () => {
       [instanceId],
     ).then((answer) => answer.flat());
     await rows('alter table audit enable trigger audit_written_once');
-    expect((await checkChains(harness.database, { subjectId: instanceId })).broken).toMatchObject([{ lineId: line?.id }]);
+    expect((await checkChains(harness.database, { subjectIds: [instanceId] })).broken).toMatchObject([{ lineId: line?.id }]);
   });
 
   it('does every step exactly once while its connections are cut', async () => {
@@ -286,7 +286,7 @@ describe('one step', () => {
     );
     expect(counts.reduce((sum, { n }) => sum + n, 0)).toBe(answers.length);
     for (const { instanceId } of begun) {
-      expect((await checkChains(harness.database, { subjectId: instanceId })).broken).toEqual([]);
+      expect((await checkChains(harness.database, { subjectIds: [instanceId] })).broken).toEqual([]);
     }
   });
 });

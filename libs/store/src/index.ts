@@ -16,7 +16,9 @@ export {
   type PaperMark,
   type PaperMarkKind,
 } from './after-decision/paper-change.store';
+export type { ChainFault } from './audit/chain-reader';
 export { checkChains, type BrokenChain, type ChainCheck } from './audit/check-chains';
+export { sealTrail } from './audit/seal-trail';
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';
 export { ClockStore } from './clock/clock.store';

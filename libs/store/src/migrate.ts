@@ -30,6 +30,7 @@ import { People0027 } from './migrations/0027-people';
 import { Migrations0028 } from './migrations/0028-migrations';
 import { DefinitionEditors0029 } from './migrations/0029-definition-editors';
 import { SwapPairs0030 } from './migrations/0030-swap-pairs';
+import { AuditHeads0031 } from './migrations/0031-audit-heads';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -62,6 +63,7 @@ const MIGRATIONS = [
   Migrations0028,
   DefinitionEditors0029,
   SwapPairs0030,
+  AuditHeads0031,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

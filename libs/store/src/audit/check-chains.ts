@@ -1,99 +1,120 @@
-import type { JsonObject } from '@thidua/kernel';
 import type { Database } from '../database/database';
 import { rowsOf } from '../database/prepared';
-import { auditHash } from './audit-hash';
+import { KEPT_COLUMNS, type KeptLine } from './audit-line';
+import { ChainReader, type ChainFault } from './chain-reader';
+import { endFaults } from './check-ends';
+import { sealFaults } from './check-seals';
 
-/** A line that does not follow from the one before it, or whose words are not those that were written. */
-export interface BrokenChain {
+export interface ChainRef {
   readonly provinceId: string;
   readonly subjectType: string;
   readonly subjectId: string;
-  readonly lineId: string;
-  readonly at: Date;
+}
+
+/** The first fault of a chain. Of a chain that is gone altogether, and of the seals, no line is left to name. */
+export interface BrokenChain extends ChainRef {
+  readonly fault: ChainFault;
+  readonly lineId: string | null;
+  readonly at: Date | null;
+}
+
+export interface ChainScope {
+  readonly provinceId?: string;
+  readonly subjectIds?: readonly string[];
+  /** False: a backup from before ends were kept has only the lines themselves. */
+  readonly ends?: boolean;
+  /** Told after every page; lines so far. */
+  readonly onLines?: (lines: number) => void;
 }
 
 export interface ChainCheck {
   readonly lines: number;
   readonly chains: number;
+  readonly seals: number;
   readonly broken: readonly BrokenChain[];
 }
 
-interface Line {
-  readonly id: string;
-  readonly province_id: string;
-  readonly subject_type: string;
-  readonly subject_id: string;
-  readonly at: Date;
-  readonly action: string;
-  readonly person_id: string | null;
-  readonly position_id: string | null;
-  readonly on_behalf_of: string | null;
-  readonly grant_version: number | null;
-  readonly facts: JsonObject;
-  readonly prev_hash: string;
-  readonly hash: string;
-}
-
-const PAGE = 2000;
+const PAGE = 1000;
 
 /**
- * Every chain of the trail, or of one subject, from its first line (I17). Reads page by page, so that a trail of any length is checked in
- * little memory. Of a chain the first fault counts.
+ * Every chain of the trail, of a province, or of some subjects (I17): each from its first line, then where each ends against what is kept of
+ * that, then the seals (not for single subjects: a seal spans many). Reads page by page, so that a trail of any length is checked in little
+ * memory while people go on working. Of a chain the first fault counts.
  */
-export async function checkChains(database: Database, { subjectId }: { readonly subjectId?: string } = {}): Promise<ChainCheck> {
-  const broken: BrokenChain[] = [];
-  let before: Line | undefined;
+export async function checkChains(database: Database, scope: ChainScope = {}): Promise<ChainCheck> {
+  const faults = new Faults();
+  const { lines, chains } = await followLines(database, scope, faults);
+  if (scope.ends === false) {
+    return { lines, chains, seals: 0, broken: faults.all() };
+  }
+  for (const fault of await endFaults(database, scope)) {
+    faults.add(fault);
+  }
+  const { seals, found } = await sealFaults(database, scope);
+  for (const fault of found) {
+    faults.add(fault);
+  }
+  return { lines, chains, seals, broken: faults.all() };
+}
+
+async function followLines(database: Database, scope: ChainScope, faults: Faults): Promise<{ lines: number; chains: number }> {
+  let before: KeptLine | undefined;
+  let reader = new ChainReader();
   let lines = 0;
   let chains = 0;
-  let faulty = false;
   for (;;) {
-    const page = await pageAfter(database, subjectId, before);
+    const page = await pageAfter(database, scope, before);
     for (const line of page) {
-      const follows = before !== undefined && sameChain(before, line);
-      chains += follows ? 0 : 1;
-      faulty = follows && faulty;
-      const prevHash = follows ? (before?.hash ?? '') : '';
-      if (!faulty && (line.prev_hash !== prevHash || line.hash !== hashOf(prevHash, line))) {
-        faulty = true;
-        broken.push({
-          ...{ provinceId: line.province_id, subjectType: line.subject_type, subjectId: line.subject_id },
-          ...{ lineId: line.id, at: line.at },
-        });
+      if (before === undefined || !sameChain(before, line)) {
+        reader = new ChainReader();
+        chains += 1;
+      }
+      const known = reader.fault;
+      reader.read(line);
+      if (reader.fault !== undefined && known === undefined) {
+        const { province_id: provinceId, subject_type: subjectType, subject_id: subjectId } = line;
+        faults.add({ provinceId, subjectType, subjectId, ...reader.fault });
       }
       before = line;
     }
     lines += page.length;
+    scope.onLines?.(lines);
     if (page.length < PAGE) {
-      return { lines, chains, broken };
+      return { lines, chains };
     }
   }
 }
 
-function pageAfter(database: Database, subjectId: string | undefined, line: Line | undefined): Promise<readonly Line[]> {
-  return rowsOf<Line>(
+/** The earliest fault of each chain, in the order they were found. */
+class Faults {
+  private readonly byChain = new Map<string, BrokenChain>();
+
+  add(fault: BrokenChain): void {
+    const key = `${fault.provinceId} ${fault.subjectType} ${fault.subjectId}`;
+    const known = this.byChain.get(key);
+    if (known === undefined || (fault.lineId !== null && known.lineId !== null && BigInt(fault.lineId) < BigInt(known.lineId))) {
+      this.byChain.set(key, fault);
+    }
+  }
+
+  all(): readonly BrokenChain[] {
+    return [...this.byChain.values()];
+  }
+}
+
+function pageAfter(database: Database, scope: ChainScope, line: KeptLine | undefined): Promise<readonly KeptLine[]> {
+  return rowsOf<KeptLine>(
     database.reader,
-    `select id, province_id, subject_type, subject_id, at, action, person_id, position_id, on_behalf_of, grant_version, facts, prev_hash, hash
-     from audit where ($1::uuid is null or subject_id = $1)
-       and ($2::text is null or (province_id, subject_type, subject_id, id) > ($2, $3, $4::uuid, $5::bigint))
+    `select ${KEPT_COLUMNS} from audit where ($1::text is null or province_id = $1) and ($2::uuid[] is null or subject_id = any($2))
+       and ($3::text is null or (province_id, subject_type, subject_id, id) > ($3, $4, $5::uuid, $6::bigint))
      order by province_id, subject_type, subject_id, id limit ${PAGE}`,
-    [subjectId ?? null, line?.province_id ?? null, line?.subject_type ?? null, line?.subject_id ?? null, line?.id ?? null],
+    [
+      ...[scope.provinceId ?? null, scope.subjectIds ?? null],
+      ...[line?.province_id ?? null, line?.subject_type ?? null, line?.subject_id ?? null, line?.id ?? null],
+    ],
   );
 }
 
-function sameChain(one: Line, other: Line): boolean {
+function sameChain(one: KeptLine, other: KeptLine): boolean {
   return one.province_id === other.province_id && one.subject_type === other.subject_type && one.subject_id === other.subject_id;
-}
-
-function hashOf(prevHash: string, line: Line): string {
-  const { at, action, facts, person_id: personId, position_id: positionId, on_behalf_of: onBehalfOf, grant_version: grantVersion } = line;
-  return auditHash(prevHash, {
-    subjectId: line.subject_id,
-    atMs: at.getTime(),
-    action,
-    facts,
-    personId,
-    positionId,
-    onBehalfOf,
-    grantVersion,
-  });
 }

@@ -39,7 +39,8 @@ export interface TrailEntry extends AuditFacts {
     | 'position'
     | 'council'
     | 'delegation'
-    | 'register-import';
+    | 'register-import'
+    | 'audit';
 }
 
 /** The trail of acts: one chain of hashes per subject. */
@@ -50,15 +51,21 @@ export class TrailStore {
   async append(tx: Tx, provinceId: string, entry: TrailEntry): Promise<void> {
     const { subjectType, ...facts } = entry;
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', [`${provinceId}/${subjectType}/${entry.subjectId}`]);
-    const [last] = await rowsOf<{ hash: string }>(
+    // The head and not the last line: what is written after a line that somebody removed does not follow from the one before it.
+    const [head] = await rowsOf<{ hash: string }>(
       tx,
-      'select hash from audit where province_id = $1 and subject_type = $2 and subject_id = $3 order by id desc limit 1',
+      'select last_hash as hash from audit_head where province_id = $1 and subject_type = $2 and subject_id = $3',
       [provinceId, subjectType, entry.subjectId],
     );
-    const prevHash = last?.hash ?? '';
+    const prevHash = head?.hash ?? '';
     await tx.query(
-      `insert into audit (province_id, at, subject_type, subject_id, action, person_id, position_id, on_behalf_of, grant_version, facts, prev_hash, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `with line as (
+         insert into audit (province_id, at, subject_type, subject_id, action, person_id, position_id, on_behalf_of, grant_version, facts, prev_hash, hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning province_id, subject_type, subject_id, id, hash)
+       insert into audit_head as h (province_id, subject_type, subject_id, lines, last_id, last_hash)
+       select province_id, subject_type, subject_id, 1, id, hash from line
+       on conflict (province_id, subject_type, subject_id)
+         do update set lines = h.lines + 1, last_id = excluded.last_id, last_hash = excluded.last_hash`,
       [
         provinceId,
         new Date(entry.atMs),
