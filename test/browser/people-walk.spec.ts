@@ -115,6 +115,31 @@ test('nhân sự: thêm người, mở tài khoản bằng mã, người dùng �
   await expect(visitor.getByRole('status')).toContainText('Đã đặt mật khẩu.');
   const session = await Session.signIn(stage.base, 'gp.htx.ketoan', 'mat-khau-cua-toi');
   expect((await session.call<SessionView>('me')).positions.map((post) => post.title)).toEqual(['Kế toán Hợp tác xã']);
+
+  await visitor.getByRole('link', { name: 'Đăng nhập' }).click();
+  const door = visitor.getByRole('form', { name: 'Đăng nhập' });
+  await door.getByLabel('Tên đăng nhập').fill('gp.htx.ketoan');
+  await door.getByLabel('Mật khẩu').fill('mat-khau-cua-toi');
+  await door.getByRole('button', { name: 'Đăng nhập' }).click();
+  await visitor.getByRole('link', { name: /Trịnh Thử Nghiệm/ }).click();
+  await expect(visitor.getByRole('region', { name: 'Thông tin tài khoản' })).toContainText('Phiên khác đang mở1');
+  const change = visitor.getByRole('form', { name: 'Đổi mật khẩu' });
+  for (const [old, answer] of [
+    ['khong-phai-mat-khau', 'Mật khẩu đang dùng không đúng.'],
+    ['mat-khau-cua-toi', 'Số phiên khác đã chấm dứt: 1.'],
+  ] as const) {
+    await change.getByLabel('Mật khẩu đang dùng').fill(old);
+    await change.getByLabel('Mật khẩu mới').fill('mat-khau-thu-hai');
+    await change.getByLabel('Nhập lại mật khẩu').fill('mat-khau-thu-hai');
+    await change.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await expect(change).toContainText(answer);
+  }
+  await expectAccessible(visitor);
+  await look(visitor, '105-tai-khoan');
+  await visitor.setViewportSize({ width: 360, height: 740 });
+  await expectNoSideways(visitor);
+  await look(visitor, '106-tai-khoan-360');
+  await expect(session.call('me')).rejects.toMatchObject({ code: 'not-signed-in' });
   await stage.leave(visitor);
 
   for (const [path, name] of [

@@ -37,6 +37,8 @@ export interface Told {
   readonly body?: unknown;
   readonly key?: string;
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  /** Of the session that asks, where a route looks at it. */
+  readonly sessionHash?: string;
 }
 
 /** Casework on a database of its own with the demo's people and processes, and a worker that makes and records papers of a few bytes. */
@@ -130,11 +132,11 @@ export class RoundPlay {
   /** Asks as a person, past the api: bodies are given as the contract would have let them through. */
   async call<N extends Answered>(username: string, name: N, told: Told = {}): Promise<AnswerOf<N>> {
     const actor = await this.actor(username);
-    const { params = {}, query = {}, body, file = null, key: clientKey = randomUUID() } = told;
+    const { params = {}, query = {}, body, file = null, key: clientKey = randomUUID(), sessionHash = '' } = told;
     const key = { accountId: actor.accountId, route: name, clientKey, bodyHash: JSON.stringify(body ?? null) };
     // The pieces fit the route; the union of all routes does not show it.
     const handler = this.casework.handlers[name] as unknown as (asked: object) => Promise<AnswerOf<N>>;
-    return handler({ params, query, body, actor, key, file });
+    return handler({ params, query, body, actor, sessionHash, key, file });
   }
 
   /** The open task of this name about a round or dossier, as this person sees it. */

@@ -21,6 +21,8 @@ export interface Ask<N extends RouteName> {
   readonly query: QueryOf<N>;
   readonly body: BodyOf<N>;
   readonly actor: Actor;
+  /** Of the session that asks. */
+  readonly sessionHash?: string;
   /** Null on routes that are not idempotent by key. */
   readonly key: RequestKey | null;
   readonly file: UploadedFile | null;

@@ -1,8 +1,8 @@
-import { AccountActivation, AccountAsk, AccountCode, AccountState } from './accounts';
+import { AccountActivation, AccountAsk, AccountCode, AccountState, OwnAccount, PasswordChange, PasswordChanged } from './accounts';
 import { Done } from './dossiers';
 import { route } from './route';
 
-/** Accounts: opened with a code, taken over by their holder, reset, closed. */
+/** Accounts: opened with a code, taken over and kept by their holder, reset, closed. */
 export const ACCOUNT_ROUTES = {
   activateAccount: route({
     method: 'POST',
@@ -13,6 +13,25 @@ export const ACCOUNT_ROUTES = {
     answer: Done,
     errors: ['activation-refused', 'too-many-attempts', 'request-invalid'],
     // Holds a password, which goes to no kept answer; a second try finds the code used up.
+    idempotent: false,
+  }),
+  ownAccount: route({
+    method: 'GET',
+    path: '/account',
+    summary: 'Tài khoản của mình: lần đăng nhập này, lần trước, phiên mở ở nơi khác',
+    policy: 'signed-in',
+    answer: OwnAccount,
+    errors: [],
+  }),
+  changePassword: route({
+    method: 'POST',
+    path: '/account/password',
+    summary: 'Tự đổi mật khẩu; các phiên khác chấm dứt',
+    policy: 'signed-in',
+    body: PasswordChange,
+    answer: PasswordChanged,
+    errors: ['password-wrong', 'password-same', 'too-many-attempts', 'request-invalid'],
+    // Holds passwords, which go to no kept answer; a second try finds the old one changed.
     idempotent: false,
   }),
   openAccount: route({

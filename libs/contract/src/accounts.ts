@@ -12,11 +12,25 @@ export const Username = z.pipe(
   z.string().check(z.regex(USERNAME)),
 );
 
+const Password = z.string().check(z.minLength(SHORTEST_PASSWORD), z.maxLength(200));
+
 /** The first sign-in, or the one after a reset: the code is on the slip the administrator handed out. */
 export const AccountActivation = z.strictObject({
   username: cleanText(80, 1),
   code: z.string().check(z.minLength(4), z.maxLength(40)),
-  password: z.string().check(z.minLength(SHORTEST_PASSWORD), z.maxLength(200)),
+  password: Password,
+});
+export const PasswordChange = z.strictObject({ old: z.string().check(z.maxLength(200)), password: Password });
+/** How many other sessions ended with the old password. */
+export const PasswordChanged = z.object({ ended: z.number() });
+/** The account of whoever asks. */
+export const OwnAccount = z.object({
+  username: z.string(),
+  /** When this session began, and the one before it. */
+  signedInAt: Instant,
+  before: z.nullable(Instant),
+  /** Sessions open elsewhere. */
+  elsewhere: z.number(),
 });
 export const AccountAsk = z.strictObject({ username: Username });
 /** The code is shown this once and kept nowhere. */

@@ -95,6 +95,8 @@ export const ERROR_STATUS = {
   'import-in-use': 409,
   'activation-refused': 401,
   'username-taken': 409,
+  'password-wrong': 409,
+  'password-same': 409,
   'post-needs-holder': 409,
   'person-known': 409,
   'print-kind-unknown': 422,

@@ -42,6 +42,7 @@ async function answer(casework: Casework, name: RouteName, request: Request, res
     ...checked(name, request),
     file,
     actor: admitted?.actor,
+    sessionHash: admitted?.sessionHash ?? '',
     key: admitted === null ? null : keyOf(name, request, { accountId: admitted.actor.accountId, file }),
   };
   // The ask was just checked against the same line of the table that the handler is typed by.

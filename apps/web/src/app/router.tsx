@@ -228,6 +228,11 @@ const people = createRoute({
   },
   component: lazyRouteComponent(withDeskTexts(() => import('../features/people/people-page'))),
 });
+const account = createRoute({
+  ...inFrame,
+  path: '/tai-khoan',
+  component: desk(() => import('../features/people/account-page')),
+});
 const rosters = createRoute({
   ...inFrame,
   path: '/hoi-dong',
@@ -382,6 +387,7 @@ const pages = [
   people,
   rosters,
   allDelegations,
+  account,
   registerTables,
   incidents,
   queues,

@@ -50,21 +50,22 @@ function Search(): ReactNode {
   );
 }
 
+/** Who is signed in; leads to their account. */
 function Person({ session }: { readonly session: SessionView }): ReactNode {
   const t = useText();
   const positions = session.positions.map((position) => `${position.title}, ${position.orgName}`);
   const [first = t('frame.noPosition'), ...more] = positions;
   return (
-    <div className="top-person" title={positions.join('\n')}>
+    <Link to="/tai-khoan" className="top-person" title={[t('nav.account'), ...positions].join('\n')}>
       <UserOutlined aria-hidden />
-      <div>
+      <span>
         <strong>{session.account.fullName}</strong>
-        <div className="small muted">
+        <span className="small muted">
           {first}
           {more.length === 0 ? '' : ` ${t('frame.morePositions', { count: more.length })}`}
-        </div>
-      </div>
-    </div>
+        </span>
+      </span>
+    </Link>
   );
 }
 

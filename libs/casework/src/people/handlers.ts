@@ -1,6 +1,7 @@
 import { addRoster, endRoster, rosters } from '../councils/roster/keep-rosters';
 import type { Handlers } from '../handler';
 import { activateAccount } from './accounts/activate-account';
+import { changePassword, ownAccount } from './accounts/own-account';
 import { openAccount, resetAccount, setAccountState } from './accounts/keep-accounts';
 import { addOrganisation, moveOrganisation, organisationBurden } from './keep-organisations';
 import { addPerson, appointPerson, changePerson, people } from './keep-people';
@@ -23,6 +24,8 @@ export const PEOPLE_HANDLERS = {
   addRoster,
   endRoster,
   activateAccount,
+  ownAccount,
+  changePassword,
   openAccount,
   resetAccount,
   setAccountState,

@@ -15,6 +15,8 @@ const HOURS = 12;
 /** A signed-in account with the posts it holds today. */
 export interface OpenSession {
   readonly actor: Actor;
+  /** By which the session is known here; the token itself is with the browser. */
+  readonly sessionHash: string;
   readonly csrf: string;
   readonly accountId: string;
   readonly username: string;
@@ -81,12 +83,16 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const csrf = randomBytes(24).toString('base64url');
     const { provinceId, id: accountId, personId, username, fullName } = account;
-    await this.deps.stores.accounts.openSession({ tokenHash: hashOf(token), provinceId, accountId, csrf }, HOURS);
-    return { token, view: await this.view(await this.openSession({ provinceId, accountId, personId, username, fullName, csrf })) };
+    const tokenHash = hashOf(token);
+    await this.deps.stores.accounts.openSession({ tokenHash, provinceId, accountId, csrf }, HOURS);
+    return {
+      token,
+      view: await this.view(await this.openSession({ tokenHash, provinceId, accountId, personId, username, fullName, csrf })),
+    };
   }
 
-  private async openSession({ csrf, username, fullName, ...who }: SessionRecord): Promise<OpenSession> {
-    return { actor: await actorOf(this.deps, who), csrf, accountId: who.accountId, username, fullName };
+  private async openSession({ tokenHash, csrf, username, fullName, ...who }: SessionRecord): Promise<OpenSession> {
+    return { actor: await actorOf(this.deps, who), sessionHash: tokenHash, csrf, accountId: who.accountId, username, fullName };
   }
 }
 

@@ -13,6 +13,12 @@ export interface KeptAccount {
   readonly lastSignIn: Date | null;
 }
 
+interface AccountSessions {
+  readonly signedInAt: Date;
+  readonly before: Date | null;
+  readonly elsewhere: number;
+}
+
 interface WaitingAccount {
   readonly provinceId: string;
   readonly id: string;
@@ -73,6 +79,22 @@ export class AccountKeepingStore {
     return rows[0];
   }
 
+  /** False: the old one is no longer the one it was, or the account is closed. */
+  async changePassword(
+    tx: Tx,
+    provinceId: string,
+    accountId: string,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): Promise<boolean> {
+    const changed = await rowsOf(
+      tx,
+      `update account set password_hash = $4, code_hash = null, code_expires_at = null
+       where province_id = $1 and id = $2 and password_hash = $3 and disabled_at is null returning 1`,
+      [provinceId, accountId, from, to],
+    );
+    return changed.length === 1;
+  }
+
   async setPassword(tx: Tx, provinceId: string, accountId: string, passwordHash: string): Promise<void> {
     await tx.query('update account set password_hash = $3, code_hash = null, code_expires_at = null where province_id = $1 and id = $2', [
       provinceId,
@@ -95,6 +117,24 @@ export class AccountKeepingStore {
 
   async enable(tx: Tx, provinceId: string, accountId: string): Promise<void> {
     await tx.query('update account set disabled_at = null where province_id = $1 and id = $2', [provinceId, accountId]);
+  }
+
+  /** When a session began, when the one before it did, and how many others are open. */
+  async sessionsOf(provinceId: string, accountId: string, tokenHash: string): Promise<AccountSessions> {
+    const rows = await rowsOf<AccountSessions>(
+      this.database.reader,
+      `select s.created_at as "signedInAt",
+         (select max(o.created_at) from session o where o.province_id = $1 and o.account_id = $2 and o.created_at < s.created_at) as before,
+         (select count(*)::int from session o where o.province_id = $1 and o.account_id = $2 and o.token_hash <> $3 and o.ended_at is null
+            and o.expires_at > clock_timestamp()) as elsewhere
+       from session s where s.province_id = $1 and s.account_id = $2 and s.token_hash = $3`,
+      [provinceId, accountId, tokenHash],
+    );
+    const [row] = rows;
+    if (row === undefined) {
+      throw new Error('whoever asks has a session');
+    }
+    return row;
   }
 
   /** Wherever it is signed in. @returns how many sessions ended */

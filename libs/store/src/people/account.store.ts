@@ -12,6 +12,7 @@ export interface AccountRecord {
 }
 
 export interface SessionRecord {
+  readonly tokenHash: string;
   readonly provinceId: string;
   readonly accountId: string;
   readonly personId: string;
@@ -80,7 +81,7 @@ export class AccountStore {
   async session(tokenHash: string): Promise<SessionRecord | undefined> {
     const rows = await rowsOf<SessionRecord>(
       this.database.reader,
-      `select s.province_id as "provinceId", s.account_id as "accountId", a.person_id as "personId", a.username, n.full_name as "fullName", s.csrf
+      `select s.token_hash as "tokenHash", s.province_id as "provinceId", s.account_id as "accountId", a.person_id as "personId", a.username, n.full_name as "fullName", s.csrf
        from session s join account a on a.province_id = s.province_id and a.id = s.account_id
          join person n on n.province_id = a.province_id and n.id = a.person_id
        where s.token_hash = $1 and s.ended_at is null and s.expires_at > clock_timestamp() and a.disabled_at is null`,

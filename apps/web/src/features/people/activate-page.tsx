@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
-import { SHORTEST_PASSWORD } from '@thidua/contract';
 import { useAct } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
-import { WhyDisabled } from '../../pieces/why-disabled';
 import { Field } from './fields';
+import { isPassword, NewPassword, NO_PASSWORD } from './new-password';
 import './keeping.css';
 
 /** '/kich-hoat': the holder of a slip sets the password with its code. */
@@ -15,11 +14,8 @@ export default function ActivatePage(): ReactNode {
   const activate = useAct('activateAccount');
   const [username, setUsername] = useState('');
   const [code, setCode] = useState('');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const short = password !== '' && password.length < SHORTEST_PASSWORD;
-  const differs = again !== '' && again !== password;
-  const complete = username.trim() !== '' && code.trim().length >= 4 && password.length >= SHORTEST_PASSWORD && again === password;
+  const [typed, setTyped] = useState(NO_PASSWORD);
+  const complete = username.trim() !== '' && code.trim().length >= 4 && isPassword(typed);
   return (
     <main className="page activate">
       <h1>{t('activate.title')}</h1>
@@ -38,7 +34,7 @@ export default function ActivatePage(): ReactNode {
           onSubmit={(event) => {
             event.preventDefault();
             if (complete) {
-              activate.mutate({ body: { username: username.trim(), code: code.trim(), password } });
+              activate.mutate({ body: { username: username.trim(), code: code.trim(), password: typed.password } });
             }
           }}
         >
@@ -64,29 +60,7 @@ export default function ActivatePage(): ReactNode {
               }}
             />
           </Field>
-          <Field id="activate-password" label={t('activate.password')} help={t('activate.help', { count: SHORTEST_PASSWORD })}>
-            <Input.Password
-              id="activate-password"
-              autoComplete="new-password"
-              maxLength={200}
-              value={password}
-              onChange={(event) => {
-                setPassword(event.target.value);
-              }}
-            />
-          </Field>
-          <Field id="activate-again" label={t('activate.again')}>
-            <Input.Password
-              id="activate-again"
-              autoComplete="new-password"
-              maxLength={200}
-              value={again}
-              onChange={(event) => {
-                setAgain(event.target.value);
-              }}
-            />
-          </Field>
-          <WhyDisabled reason={short ? t('activate.short', { count: SHORTEST_PASSWORD }) : differs ? t('activate.differs') : null} />
+          <NewPassword typed={typed} onChange={setTyped} />
           <ErrorNote error={activate.error} />
           <Button type="primary" htmlType="submit" disabled={!complete} loading={activate.isPending}>
             {t('activate.send')}
