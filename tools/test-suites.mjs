@@ -38,12 +38,12 @@ export async function runVitest() {
 }
 
 /** @returns {Promise<Counts>} the browser tests, in the browser that papers are made with; see test/browser/global-setup.mjs */
-export async function runPlaywright(env, args = []) {
+export async function runPlaywright(env, args = [], config = 'test/browser/playwright.config.ts') {
   const file = resultFile('playwright');
   const { resolveChromium } = require(join(ROOT, 'dist', 'libs', 'documents', 'src', 'index.js'));
   const install = await resolveChromium({ chromiumPath: process.env['CHROMIUM_PATH'], cacheDir: join(SHARED_CACHE, 'chromium') });
   const cli = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
-  const code = await run([cli, 'test', '--config', 'test/browser/playwright.config.ts', ...args], ROOT, {
+  const code = await run([cli, 'test', '--config', config, ...args], ROOT, {
     ...env,
     BROWSER_INSTALL: JSON.stringify(install),
     PLAYWRIGHT_RESULTS: file,

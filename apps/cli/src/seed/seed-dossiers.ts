@@ -24,8 +24,8 @@ type Progress = (done: number, total: number, label: string) => void;
  */
 export async function seedDossiers(cast: Cast, skip: number, progress: Progress): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
-    ...EARLY.map(([stage, unit, title]) => [title, () => leadTo(cast, stage, planOf(unit, title, 'GK_XA'))] as const),
-    ...COMMUNES.flatMap((commune) => communeSteps(cast, commune)),
+    ...EARLY.map(([stage, unit, title], nth) => [title, () => leadTo(cast, stage, planOf(nth, unit, title, 'GK_XA'))] as const),
+    ...COMMUNES.flatMap((commune, at) => communeSteps(cast, commune, EARLY.length + at * PER_COMMUNE)),
   ];
   const total = 24;
   let done = skip;
@@ -84,6 +84,7 @@ interface CommunePlan {
   readonly until: 'appraisal' | 'ballot' | 'submission';
 }
 
+const PER_COMMUNE = 4;
 const COMMUNES: readonly CommunePlan[] = [
   { commune: GIA_PHUC, units: ['gp.thcs', 'gp.htx', 'gp.thon', 'gp.ck'], until: 'submission' },
   { commune: VAN_XUAN, units: ['vx.thcs', 'vx.tdp', 'vx.cn', 'vx.thcs'], until: 'ballot' },
@@ -91,14 +92,14 @@ const COMMUNES: readonly CommunePlan[] = [
 ];
 
 /** Four dossiers into one yearly round, then the round as far as its plan says. */
-function communeSteps(cast: Cast, plan: CommunePlan): readonly (readonly [string, () => Promise<void>])[] {
+function communeSteps(cast: Cast, plan: CommunePlan, first: number): readonly (readonly [string, () => Promise<void>])[] {
   const dossiers: string[] = [];
   return plan.units.map((unit, index) => [
     `Hồ sơ thường niên năm 2025 của ${unit}`,
     async () => {
       const award = index % 2 === 0 ? 'GK_XA' : 'BK_TINH';
       const { dossierId } = await launchAndSubmit(cast, {
-        ...planOf(unit, `Đề nghị khen thưởng thường niên năm 2025 (${index + 1})`, award),
+        ...planOf(first + index, unit, `Đề nghị khen thưởng thường niên năm 2025 (${index + 1})`, award),
         occasion: 'annual',
         year: 2025,
       });
@@ -132,21 +133,33 @@ async function leadRound(cast: Cast, plan: CommunePlan, dossierId: string): Prom
   await signAndNumberRound(cast, roundId, communeDecision(plan.commune.prefix));
 }
 
-function planOf(unit: string, title: string, award: string): UnitPlan {
-  const work = 'Đi đầu đổi mới sáng tạo, ứng dụng công nghệ số, hoàn thành vượt mức chỉ tiêu được giao.';
+/** Every dossier names people, a collective and an achievement of its own: one achievement is not rewarded twice (R-02). */
+function planOf(nth: number, unit: string, title: string, award: string): UnitPlan {
+  const of = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
+  const home = unit.endsWith('thon') || unit.endsWith('tdp');
+  const given = of(GIVEN, nth);
+  const name = `${of(FAMILIES, nth)} ${of(MIDDLE, nth + Math.floor(nth / GIVEN.length))} ${given}`;
+  const work = `${of(WORKS, nth)} trong năm ${nth % 2 === 0 ? '2025' : 'vừa qua'}, hoàn thành ${105 + nth}% chỉ tiêu được giao.`;
+  const group = `${of(WORKS, nth + 3)}, cả tập thể hoàn thành ${106 + nth}% chỉ tiêu được giao.`;
   const people = [
-    individual(
-      `Nguyễn ${MIDDLE[(unit.length + title.length) % MIDDLE.length] ?? ''} ${GIVEN[title.length % GIVEN.length] ?? ''}`,
-      'Viên chức',
-      award,
-      work,
-    ),
-    unit.endsWith('thon') || unit.endsWith('tdp')
-      ? household(`Hộ ông Trần Văn ${GIVEN[(title.length + 3) % GIVEN.length] ?? ''}`, 'Hộ gia đình', award, work)
-      : collective('Tổ công tác chuyển đổi số', award, work),
+    individual(name, home ? 'Người dân' : 'Viên chức', award, work),
+    home
+      ? household(`Hộ ông Trần Văn ${of(GIVEN, nth + 3)}`, 'Hộ gia đình', award, group)
+      : collective(`${of(GROUPS, nth)} số ${Math.floor(nth / GROUPS.length) + 1}`, award, group),
   ];
-  return { unit, title, occasion: 'ad-hoc', year: 2026, rows: people, legalPerson: !(unit.endsWith('thon') || unit.endsWith('tdp')) };
+  return { unit, title, occasion: 'ad-hoc', year: 2026, rows: people, legalPerson: !home };
 }
 
+const FAMILIES = ['Nguyễn', 'Phạm', 'Trần', 'Lê', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương'] as const;
 const MIDDLE = ['Thị Minh', 'Văn', 'Đức', 'Thị Hồng', 'Quang'] as const;
 const GIVEN = ['Anh', 'Bảo', 'Chi', 'Dung', 'Giang', 'Hiếu', 'Khánh', 'Lâm'] as const;
+const GROUPS = ['Tổ công tác chuyển đổi số', 'Tổ Khoa học tự nhiên', 'Tổ Hành chính', 'Tổ Kỹ thuật', 'Tổ Chuyên môn'] as const;
+const WORKS = [
+  'Đi đầu ứng dụng công nghệ số vào công việc hằng ngày',
+  'Xây dựng mô hình học tập suốt đời cho người dân',
+  'Có sáng kiến rút ngắn một nửa thời gian giải quyết công việc',
+  'Vận động nhân dân hiến đất, góp công làm đường',
+  'Tổ chức lớp bồi dưỡng kỹ năng số cho người lớn tuổi',
+  'Giữ gìn trường lớp, thôn xóm xanh, sạch, đẹp',
+  'Giúp đỡ các hộ khó khăn phát triển sản xuất',
+] as const;

@@ -29,8 +29,8 @@ describe('bodies, posts, councils and lent powers as administrators keep them', 
     play.call(ADMIN, 'addPerson', { body: { fullName, post: { orgId, role, title: `Chức vụ ${role}`, from: '2025-08-01' } } });
   const trail = async (id: string): Promise<readonly string[]> =>
     (await play.rows<{ action: string }>('select action from audit where subject_id = $1 order by id', [id])).map((line) => line.action);
-  const waitAt = (principal: string): Promise<unknown> =>
-    play.rows('insert into inbox (province_id, principal, due_at, task_id) values ($1, $2, now(), $3)', ['TN', principal, randomUUID()]);
+  const waitAt = (principal: string, taskId = randomUUID()): Promise<unknown> =>
+    play.rows('insert into inbox (province_id, principal, due_at, task_id) values ($1, $2, now(), $3)', ['TN', principal, taskId]);
 
   it('refuses strangers, twins, rings and what may not stand there', async () => {
     const [one = '', two = ''] = added;
@@ -102,7 +102,12 @@ describe('bodies, posts, councils and lent powers as administrators keep them', 
     });
     await play.call(ADMIN, 'addPerson', { body: { fullName: 'Đỗ Thử Kế', namesake: true } });
     await waitAt(`pos:${added[1] ?? ''}/records-clerk`);
+    // A task of several posts is open to whoever holds one of them.
+    const shared = randomUUID();
+    await waitAt(`pos:${added[0] ?? ''}/head`, shared);
+    await waitAt(`pos:${added[0] ?? ''}/deputy-head`, shared);
     const found = await play.call(ADMIN, 'people', { query: { q: 'do thu ke' } });
+    expect(found.stranded.map((one) => one.role)).not.toContain('deputy-head');
     expect(found.total).toBe(2);
     expect(found.people.flatMap((one) => one.posts.map((post) => post.state))).toEqual(['now']);
     expect(found.stranded).toContainEqual({ orgId: added[1], orgName: 'Trường Tiểu học Hai', role: 'records-clerk', tasks: 1 });

@@ -99,6 +99,14 @@ export class ClusterStore {
     );
   }
 
+  async all(provinceId: string): Promise<readonly ClusterRecord[]> {
+    return rowsOf<ClusterRecord>(
+      this.database.reader,
+      `select ${CLUSTER} from ${CLUSTERS} where c.province_id = $1 order by c.year desc, c.name`,
+      [provinceId],
+    );
+  }
+
   async members(provinceId: string, clusterId: string, tx: Tx = this.database.reader): Promise<readonly ClusterMember[]> {
     return rowsOf<ClusterMember>(
       tx,

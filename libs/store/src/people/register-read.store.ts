@@ -161,13 +161,16 @@ export class RegisterReadStore {
     return rows[0]?.n ?? 0;
   }
 
+  /** Posts with tasks that nobody can take: neither a holder of the post today nor anybody else who has the task too. */
   async stranded(provinceId: string, day: string): Promise<readonly StrandedInbox[]> {
     return rowsOf<StrandedInbox>(
       this.database.reader,
       `select substr(i.principal, 5, 36)::uuid as "orgId", substr(i.principal, 42) as role, count(distinct i.task_id)::int as tasks
        from inbox i where i.province_id = $1 and starts_with(i.principal, 'pos:')
-         and not exists (select 1 from position p where p.province_id = i.province_id and 'pos:' || p.org_id || '/' || p.role = i.principal
-           and p.valid_from <= $2::date and (p.valid_to is null or p.valid_to >= $2::date))
+         and not exists (select 1 from inbox o where o.province_id = i.province_id and o.task_id = i.task_id
+           and (not starts_with(o.principal, 'pos:') or exists (select 1 from position p where p.province_id = o.province_id
+             and 'pos:' || p.org_id || '/' || p.role = o.principal
+             and p.valid_from <= $2::date and (p.valid_to is null or p.valid_to >= $2::date))))
        group by i.principal order by 3 desc, 1 limit 100`,
       [provinceId, day],
     );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SessionItemView } from '@thidua/contract';
 import { useText } from '../../i18n/use-text';
+import { nomineeLine } from '../../pieces/nominee-line';
 
 /** Who, for what, on which ground, how many votes it takes, and whether they can still be had. */
 export function ItemLines({ item }: { readonly item: SessionItemView }): ReactNode {
@@ -10,7 +11,7 @@ export function ItemLines({ item }: { readonly item: SessionItemView }): ReactNo
       <p className="item-award">
         {item.awardName} {item.secret ? null : <span className="tag tag-amber">{t('session.openVote')}</span>}
       </p>
-      <p className="muted small">{[t(`kind.${item.kind}`), item.title].filter((part) => part !== '').join(' · ')}</p>
+      <p className="muted small">{nomineeLine(t, item)}</p>
       <p className="item-summary">{item.summary}</p>
       {item.feasible || item.count !== null ? (
         <details className="small">

@@ -8,6 +8,8 @@ import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
+import { WhyDisabled } from '../../pieces/why-disabled';
+import './clusters.css';
 
 /** One turn of a cluster's vote: the ballot while it is open, who has voted (never for whom), the votes once it is over. */
 export default function ClusterMeetingPage(): ReactNode {
@@ -33,9 +35,14 @@ export default function ClusterMeetingPage(): ReactNode {
       {view.votes === null ? null : <Votes votes={view.votes} total={view.total} />}
       <section className="section" aria-label={t('clusters.roll')}>
         <h2>{t('clusters.roll')}</h2>
-        <ul>
+        <ul className="cluster-roll">
           {view.roll.map((one) => (
-            <li key={one.orgName}>{`${one.orgName}, ${one.fullName}: ${t(one.voted ? 'clusters.hasVoted' : 'clusters.notVoted')}`}</li>
+            <li key={one.orgName}>
+              <span>{`${one.orgName}, ${one.fullName}`}</span>
+              <span className={one.voted ? 'tag tag-calm' : 'tag tag-grey'}>
+                {t(one.voted ? 'clusters.hasVoted' : 'clusters.notVoted')}
+              </span>
+            </li>
           ))}
         </ul>
       </section>
@@ -50,6 +57,7 @@ function Ballot({ view }: { readonly view: ClusterMeetingView }): ReactNode {
   const [choice, setChoice] = useState<string | null>(null);
   return (
     <form
+      className="cluster-ballot"
       aria-label={t('clusters.vote')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -59,22 +67,22 @@ function Ballot({ view }: { readonly view: ClusterMeetingView }): ReactNode {
       <fieldset>
         <legend>{t('clusters.choose')}</legend>
         {view.candidates.map((candidate) => (
-          <p key={candidate.orgId}>
-            <label>
-              <input
-                type="radio"
-                name="candidate"
-                value={candidate.orgId}
-                disabled={candidate.own}
-                checked={choice === candidate.orgId}
-                onChange={() => {
-                  setChoice(candidate.orgId);
-                }}
-              />{' '}
+          <label key={candidate.orgId} className={candidate.own ? 'cluster-choice muted' : 'cluster-choice'}>
+            <input
+              type="radio"
+              name="candidate"
+              value={candidate.orgId}
+              disabled={candidate.own}
+              checked={choice === candidate.orgId}
+              onChange={() => {
+                setChoice(candidate.orgId);
+              }}
+            />
+            <span>
               {candidate.name}
-              {candidate.own ? <span className="muted">{` (${t('clusters.own')})`}</span> : null}
-            </label>
-          </p>
+              {candidate.own ? ` (${t('clusters.own')})` : null}
+            </span>
+          </label>
         ))}
       </fieldset>
       <ErrorNote error={cast.error ?? task.error} />
@@ -90,6 +98,7 @@ function Ballot({ view }: { readonly view: ClusterMeetingView }): ReactNode {
       >
         {t('clusters.send')}
       </Button>
+      <WhyDisabled reason={choice === null ? t('clusters.chooseOne') : null} />
     </form>
   );
 }

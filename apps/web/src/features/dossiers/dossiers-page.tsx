@@ -14,6 +14,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { StateTag } from '../../pieces/state-tag';
+import './dossier.css';
 
 const STATUSES = ['drafting', 'submitted', 'supplement', 'accepted', 'closed', 'rejected', 'withdrawn'];
 
@@ -111,14 +112,14 @@ function DossierTable({ dossiers }: { readonly dossiers: readonly DossierSummary
                   {dossier.code}
                 </Link>
               </th>
-              <td>{dossier.title === '' ? t('secret.listTitle') : dossier.title}</td>
+              <td className="dossier-title">{dossier.title === '' ? t('secret.listTitle') : dossier.title}</td>
               <td>{dossier.orgName}</td>
               <td>{dossier.awards.join(', ')}</td>
               <td className="num">{dossier.rowCount}</td>
               <td>
                 <StateTag group="dossier" state={dossier.status} />
               </td>
-              <td>{dossier.holder ?? '–'}</td>
+              <td className="dossier-holder">{dossier.holder ?? '–'}</td>
               <td>
                 <DeadlineTag deadline={dossier.deadline} />
               </td>

@@ -10,6 +10,7 @@ import { StateTag } from '../../pieces/state-tag';
 import { MovementRecord } from '../../pieces/movement-record';
 import { VerdictList } from '../../pieces/verdict';
 import { HoldDialog, ReleaseDialog } from '../procedure/hold-dialogs';
+import { nomineeLine } from '../../pieces/nominee-line';
 
 type Act = 'hold' | 'release' | 'withdraw';
 
@@ -42,9 +43,7 @@ function RowCard({ row, may }: { readonly row: RowView; readonly may: DossierVie
         </strong>
         <StateTag group="row" state={row.state} />
       </div>
-      <p className="small muted">
-        {[t(`kind.${row.kind}`), row.title, t.or(`scope.${row.scope}`, '')].filter((part) => part !== '').join(' · ')}
-      </p>
+      <p className="small muted">{nomineeLine(t, row, t.or(`scope.${row.scope}`, ''))}</p>
       <p>
         <strong>{row.awardName}</strong> · {t('rows.decider', { decider: row.decider.title, rule: row.decider.ruleId })}
         <span className="small muted"> {row.decider.citation}</span>

@@ -35,7 +35,9 @@ export function PackTable({
               <tr key={pack.id} aria-selected={pack.id === shown}>
                 <th scope="row">
                   {pack.title}
-                  <div className="small muted">{pack.id}</div>
+                  <div className="small muted" translate="no">
+                    {pack.id}
+                  </div>
                 </th>
                 <td className="nowrap">
                   {dayText(pack.receivedFrom)} – {pack.receivedTo === null ? t('law.open') : dayText(pack.receivedTo)}

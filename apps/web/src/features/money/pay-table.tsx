@@ -9,6 +9,8 @@ import { dayText, moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
+import { nomineeLine } from '../../pieces/nominee-line';
+import { WhyDisabled } from '../../pieces/why-disabled';
 
 /** Bảng chi tiền thưởng: who is paid how much by which formula, and why nothing where nothing is paid. */
 export function PayTable({ fund }: { readonly fund: FundView }): ReactNode {
@@ -90,9 +92,7 @@ function PayRow({ line, chosen, onChoose }: RowProps): ReactNode {
       )}
       <th scope="row">
         {line.nominee}
-        <div className="small muted">
-          {t(`kind.${line.kind}`)} · {line.title}
-        </div>
+        <div className="small muted">{nomineeLine(t, line)}</div>
       </th>
       <td>{line.awardName}</td>
       <td className="nowrap">
@@ -188,6 +188,7 @@ function Payment({ fund, payable, chosen, onDone }: PaymentProps): ReactNode {
       >
         {t('funds.payDo', { count: rowIds.length, amount: moneyText(amount) })}
       </Button>
+      <WhyDisabled reason={rowIds.length === 0 ? t('funds.chooseRows') : voucher.trim() === '' ? t('funds.giveVoucher') : null} />
       <ErrorNote error={record.error} />
     </div>
   );

@@ -7,6 +7,7 @@ import { plainText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { PageHead } from '../../pieces/page-head';
+import { WhyDisabled } from '../../pieces/why-disabled';
 import { BodyPicker, bodyOptions, DayInput, Field, TextInput } from '../people/fields';
 import '../people/keeping.css';
 import { KindPicker } from './add-body';
@@ -135,8 +136,20 @@ export default function MergerPage(): ReactNode {
       >
         {t('bodies.merger.do', { count: ids.length })}
       </Button>
+      <WhyDisabled reason={asked === null ? t(`bodies.merger.lacking.${lackingOf({ ids, lastDay, paper })}`) : null} />
     </div>
   );
+}
+
+/** The first thing that keeps the act from being written. */
+function lackingOf({ ids, lastDay, paper }: { readonly ids: readonly string[]; readonly lastDay: string; readonly paper: string }): string {
+  if (ids.length === 0) {
+    return 'bodies';
+  }
+  if (lastDay === '') {
+    return 'day';
+  }
+  return paper.trim().length < 3 ? 'paper' : 'successor';
 }
 
 function freshOf({ kind, name, parentId, symbol }: NewBody): { kind: BodyKind; name: string; parentId: string; symbol: string } | null {

@@ -31,20 +31,22 @@ export function PersonLine({ person }: { readonly person: PersonView }): ReactNo
           ))}
         </ul>
       </td>
-      <td>
+      <td className="keep-account">
         {account === null ? (
           <span className="muted">{t('staff.noAccount')}</span>
         ) : (
           <>
-            <div>{account.username}</div>
-            <span className={`tag tag-${TONES[account.state]}`}>{t(`staff.accountState.${account.state}`)}</span>
+            <div>
+              <span translate="no">{account.username}</span>{' '}
+              <span className={`tag tag-${TONES[account.state]}`}>{t(`staff.accountState.${account.state}`)}</span>
+            </div>
             <div className="muted small">
               {account.lastSignIn === null ? t('staff.neverIn') : t('staff.lastIn', { at: instantText(account.lastSignIn) })}
             </div>
           </>
         )}
       </td>
-      <td>
+      <td className="keep-acts">
         <div className="bar-buttons">
           <Button
             size="small"

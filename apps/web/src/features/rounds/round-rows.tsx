@@ -5,6 +5,7 @@ import { dayText, moneyText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { StateTag } from '../../pieces/state-tag';
 import { VerdictMark } from '../../pieces/verdict';
+import { nomineeLine } from '../../pieces/nominee-line';
 import './rounds.css';
 
 /** Rows by hồ sơ: what is asked, what the appraisal said, what came of it. */
@@ -33,7 +34,7 @@ export function RoundRows({ rows }: { readonly rows: readonly RoundRowView[] }):
               </th>
               <td>
                 <strong>{row.name}</strong>
-                <div className="small muted">{[t(`kind.${row.kind}`), row.title].filter((part) => part !== '').join(' · ')}</div>
+                <div className="small muted">{nomineeLine(t, row)}</div>
               </td>
               <td>
                 {row.awardName}

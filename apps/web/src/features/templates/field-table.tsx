@@ -44,7 +44,9 @@ export function FieldTable({ fields }: Pick<PaperKindView, 'fields'>): ReactNode
                   {field.choices.length === 0 ? null : <div className="small muted">{field.choices.join(' · ')}</div>}
                 </td>
                 <td className="nowrap">{t(`templates.type.${field.type}`)}</td>
-                <td className="templates-example">{field.example}</td>
+                <td className="templates-example" translate="no">
+                  {field.example}
+                </td>
                 <td>{t(field.required ? (field.mayBeEmpty ? 'templates.need.empty' : 'templates.need.always') : 'templates.need.opt')}</td>
               </tr>
             ))}

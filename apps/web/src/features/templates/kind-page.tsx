@@ -33,7 +33,7 @@ export default function KindPage(): ReactNode {
         title={view.title}
         line={
           own === undefined
-            ? t('templates.shippedLine', { version: view.shipped.templateVersion })
+            ? t('templates.shippedLine', { version: view.shipped.templateVersion.split('-')[0] ?? '' })
             : t('templates.own', { number: own.number, title: own.title, day: dayText(own.validFrom) })
         }
       >

@@ -5,6 +5,7 @@ import { useText, type Text } from '../../i18n/use-text';
 import { menuOf, occasionsOf, type Draft, type NomineeDraft } from './draft';
 import type { ProposingBody } from './occasion-step';
 import { receiverText } from './receiver-text';
+import { nomineeLine } from '../../pieces/nominee-line';
 
 interface Props {
   readonly draft: Draft;
@@ -59,11 +60,7 @@ export function CheckStep({ draft, movements, menu, bodies }: Props): ReactNode 
                 <tr key={row.key}>
                   <td>
                     <strong>{row.name}</strong>
-                    <div className="small muted">
-                      {[t(`kind.${row.kind}`), row.title, t(`scope.${row.scope}`), ...more(row, t)]
-                        .filter((part) => part !== '')
-                        .join(' · ')}
-                    </div>
+                    <div className="small muted">{nomineeLine(t, row, t(`scope.${row.scope}`), ...more(row, t))}</div>
                   </td>
                   <td>{award?.name}</td>
                   <td>

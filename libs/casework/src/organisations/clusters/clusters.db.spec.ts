@@ -137,5 +137,9 @@ describe('a cluster that names its leader', () => {
     await expect(play.call('hp.quantri1', 'addCluster', { body })).rejects.toMatchObject({ code: 'state-conflict' });
     const { clusters } = await play.call('ah.chutich', 'clusters');
     expect(clusters.map((one) => one.name)).toContain('Cụm thi đua số 9');
+    // Whoever sets them up sees all of them, and no other body those of others.
+    const all = await play.call('hp.quantri2', 'clusters');
+    expect(all.clusters.map((one) => one.name)).toEqual(expect.arrayContaining(['Cụm thi đua số 9', 'Khối thi đua các trường học']));
+    expect(clusters.map((one) => one.name)).not.toContain('Khối thi đua các trường học');
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '@thidua/access';
-import { mayPrepareFor } from '@thidua/access';
+import { mayAdminister, mayPrepareFor } from '@thidua/access';
 import type { ClusterMeetingView, ClusterView } from '@thidua/contract';
 import { isoOf } from '@thidua/kernel';
 import type { ClusterMeetingRecord, ClusterRecord, RecordedScore } from '@thidua/store';
@@ -8,10 +8,12 @@ import type { Handler } from '../../handler';
 import { isId } from '../../papers/sight';
 import { Refused } from '../../refused';
 
-/** Clusters one's bodies lead or belong to, with their results. */
+/** Clusters one's bodies lead or belong to, with their results; administrators, who set them up, see those of the whole province. */
 export const clusters: Handler<'clusters'> = async (deps, { actor }) => {
   const orgIds = actor.positions.map((position) => position.orgId);
-  const found = await deps.stores.clusters.ofOrgs(actor.provinceId, orgIds);
+  const found = mayAdminister(actor).allowed
+    ? await deps.stores.clusters.all(actor.provinceId)
+    : await deps.stores.clusters.ofOrgs(actor.provinceId, orgIds);
   return { clusters: await Promise.all(found.map((cluster) => clusterView(deps, actor, cluster))) };
 };
 
