@@ -49,7 +49,7 @@ export async function untranslated(page: Page): Promise<readonly string[]> {
     return [...found];
   }, AS_IT_IS);
   return texts.flatMap((text) => {
-    const said = text.replace(/^(?:aria-label|title|placeholder|alt): /, '');
+    const said = text.replace(/^(?:aria-label|title|placeholder|alt): |npm (?:start|run [\w:]+)/g, '');
     const why = KEYS.has(said) ? 'raw key' : SHAPES.find(([, shape]) => shape.test(said))?.[0];
     return why === undefined ? [] : [`${why}: «${text.slice(0, 120)}»`];
   });

@@ -37,6 +37,13 @@ describe('texts', () => {
     expect(differing).toEqual([]);
   });
 
+  it('leaves no English in Vietnamese, but for commands and keys of the keyboard', () => {
+    const english =
+      /\b(?:and|of|with|from|users?|tasks?|errors?|cancel|delete|remove|submit|search|loading|draft|version|status|start|event|gateway|process|element|message|default|warning|failed|unknown|select|click|close|open|items|link|token|server|database|file|upload|download|import|export|input|output|worker|queue|retry|password|node|flow)\b/i;
+    const own = (text: string): string => text.replace(/\{\{\w+\}\}|npm (?:start|run [\w:]+)|\bDelete\b/g, '');
+    expect([...VI].filter(([, text]) => english.test(own(text))).map(([key]) => key)).toEqual([]);
+  });
+
   it('has every key the source asks for', () => {
     expect(literal.length).toBeGreaterThan(200);
     expect(literal.filter((key) => !VI.has(key))).toEqual([]);

@@ -149,7 +149,7 @@ export const FILE_SENTENCES = {
   ),
   'process-public': says(
     'là quy trình công khai (Public) nên không chạy được',
-    'Đổi loại quy trình thành Private hoặc None.',
+    'Đổi loại quy trình (processType) thành Private hoặc None.',
     'is a public process, which cannot run',
     'Make its type Private or None.',
   ),

@@ -1,6 +1,8 @@
 import { CONSTRAINTS } from '../constraints';
+import { AUTHORITY_LEVELS, POWERS, PROCESS_LEVELS, SIGNING_ROLES, STEP_KINDS } from '../drawing/legal';
 import { REFUSAL_FAMILIES } from '../refusal';
 import { SENTENCES, tell } from './tell';
+import { VIETNAMESE_WORDS } from './words';
 
 const entries = Object.entries(SENTENCES);
 const holes = (text: string): string =>
@@ -26,6 +28,17 @@ describe('sentences', () => {
   it.each(entries)('%s is written without full stop in the clause, and in Vietnamese letters', (_, sentence) => {
     expect([sentence.vi.endsWith('.'), sentence.en.endsWith('.')]).toEqual([false, false]);
     expect(`${sentence.vi} ${sentence.mendVi}`).toMatch(/[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i);
+  });
+
+  it.each(entries)('%s keeps the languages apart; what the file calls it stands in brackets or after an equals sign', (_, sentence) => {
+    const own = `${sentence.vi} ${sentence.mendVi}`.replace(/\([^)]*\)|\w+="[^"]*"|\{\w+\}/g, '');
+    expect(own).not.toMatch(/\b(?:the|and|of|with|task|gateway|event|flow|process|element|choose|remove|boundary|message|error)\b/i);
+    expect(`${sentence.en} ${sentence.mendEn}`).not.toMatch(/[ăđơư\u1ea0-\u1ef9]/i);
+  });
+
+  it('has a Vietnamese word for every setting of ours that a finding may name', () => {
+    const settings = [...STEP_KINDS, ...AUTHORITY_LEVELS, ...PROCESS_LEVELS, ...POWERS, ...SIGNING_ROLES];
+    expect(settings.filter((word) => VIETNAMESE_WORDS[word] === undefined)).toEqual([]);
   });
 
   it('has no sentence for a code nobody answers', () => {
@@ -64,6 +77,13 @@ describe('tell', () => {
     expect(tell({ code: 'call-data-differs', detail: { side: 'dataInputs', called: 'link' } }, 'vi').what).toBe(
       'đưa dữ liệu (đầu vào) khác với dữ liệu mà «link» khai báo',
     );
+  });
+
+  it('names levels, powers and posts as people do', () => {
+    expect(tell({ code: 'legal-value-invalid', detail: { value: 'sing', allowed: ['decide', 'submit'] } }, 'vi').mend).toBe(
+      'Chọn một trong: quyết định, trình. Chọn lại giá trị.',
+    );
+    expect(tell({ code: 'wrong-performer', detail: { reason: 'signs', others: ['clerk'] } }, 'vi').what).toMatch(/: người lập hồ sơ$/);
   });
 
   it('says something of a code it does not know', () => {

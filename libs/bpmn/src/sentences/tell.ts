@@ -6,6 +6,7 @@ import { FILE_SENTENCES } from './files';
 import { FLOW_SENTENCES } from './flows';
 import { LAW_SENTENCES } from './law';
 import { says, type Sentence } from './sentence';
+import { VIETNAMESE_WORDS } from './words';
 
 /** A sentence for every code; where a code has several reasons, `code/reason` says it more exactly. */
 export const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
@@ -37,25 +38,11 @@ export function tell(finding: { readonly code: string; readonly detail: Readonly
     : { what: fill(sentence.en, facts), mend: fill(sentence.mendEn, facts) };
 }
 
-/** Facts that are words of the standard. */
-const WORDS_OF = ['kinds', 'allowed', 'side'];
-const VIETNAMESE: Readonly<Record<string, string>> = {
-  message: 'thông điệp',
-  timer: 'hẹn giờ',
-  conditional: 'điều kiện',
-  signal: 'tín hiệu',
-  error: 'lỗi',
-  escalation: 'báo cấp trên',
-  compensate: 'bồi hoàn',
-  link: 'nối',
-  cancel: 'hủy',
-  terminate: 'chấm dứt',
-  dataInputs: 'đầu vào',
-  dataOutputs: 'đầu ra',
-};
+/** Facts that are such words. */
+const WORDS_OF = ['kinds', 'allowed', 'side', 'others'];
 
 function translated(detail: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const inVietnamese = (word: unknown): unknown => (typeof word === 'string' ? (VIETNAMESE[word] ?? word) : word);
+  const inVietnamese = (word: unknown): unknown => (typeof word === 'string' ? (VIETNAMESE_WORDS[word] ?? word) : word);
   const entries = Object.entries(detail).map(([name, value]) =>
     WORDS_OF.includes(name) ? [name, Array.isArray(value) ? value.map(inVietnamese) : inVietnamese(value)] : [name, value],
   );
