@@ -28,6 +28,7 @@ const ALL = [
   ['workflows', ['tools/lint-workflows.mjs']],
   ['schema.sql', ['tools/schema.mjs', '--check']],
   ['licences', ['tools/licences.mjs']],
+  ['screens', ['tools/screens.mjs', '--check']],
   ['docker', ['tools/lint-docker.mjs']],
 ];
 // A folder that is not there yet has no types to check.

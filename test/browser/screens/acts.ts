@@ -8,7 +8,7 @@ export const ACTS = {
     await expect(page.getByRole('region', { name: 'Thuộc tính' }).getByLabel('Tên')).toBeVisible();
   },
   searchSubject: async (page: Page) => {
-    await page.getByLabel('Tìm cá nhân, tập thể theo tên').fill('nguyen');
+    await page.getByRole('textbox', { name: 'Tìm cá nhân, tập thể theo tên' }).fill('nguyen');
     await expect(page.getByRole('link', { name: /^Nguyễn/ }).first()).toBeVisible();
   },
 } as const satisfies Readonly<Record<string, (page: Page) => Promise<void>>>;

@@ -2,6 +2,9 @@ import { Client } from 'pg';
 import { Cast } from '../../../apps/cli/src/people/cast';
 import { Session } from '../../../apps/cli/src/session';
 
+const NOW = '2026-03-02T08:00:00+07:00';
+const STOPPED = 'HP-MT-2026-0001';
+
 /** The demo that is drawn: its people over HTTP, and what was made for the pictures, once. */
 export class House {
   private readonly made = new Map<string, Promise<unknown>>();
@@ -35,14 +38,30 @@ export class House {
 
   /** What the QR code of the first issued paper of a kind leads to: only the paper itself says it. */
   async tokenOf(kind: string): Promise<string> {
+    const [row] = await this.rows(`select verify_token from paper where kind = $1 and state = 'issued' order by id limit 1`, [kind]);
+    return String(row?.['verify_token'] ?? '');
+  }
+
+  /** Signing in goes by the real clock; on pictures it is the demo's. */
+  async signedInLong(): Promise<void> {
+    await this.rows(`update account set last_sign_in = $1 where last_sign_in is not null`, [NOW]);
+  }
+
+  /** A paper that could not be made, as if its step had used up its attempts: nothing fails by itself in a demo. */
+  async stopped(): Promise<void> {
+    await this.rows(
+      `insert into incident (province_id, id, instance_id, element_id, cause, detail, raised_at)
+       select province_id, '019cac0f-2680-7000-8000-000000000001', id, 'Job_YeuCauBoSung', 'job-failed', $2, $1
+       from process_instance where business_key = $3 on conflict do nothing`,
+      [NOW, 'Trình duyệt làm PDF không khởi động được sau 5 lần', STOPPED],
+    );
+  }
+
+  private async rows(sql: string, values: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
     const client = new Client({ connectionString: this.databaseUrl });
     await client.connect();
     try {
-      const { rows } = await client.query<{ verify_token: string }>(
-        `select verify_token from paper where kind = $1 and state = 'issued' order by id limit 1`,
-        [kind],
-      );
-      return rows[0]?.verify_token ?? '';
+      return (await client.query<Record<string, unknown>>(sql, [...values])).rows;
     } finally {
       await client.end();
     }

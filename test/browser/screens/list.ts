@@ -20,7 +20,7 @@ export interface Screen {
   readonly english?: true;
 }
 
-const UNIT = 'gp.thcs.nguoilap';
+const UNIT = 'gp.ck.nguoilap';
 const OFFICE = 'gp.chuyenvien';
 const ADMIN = 'hp.quantri1';
 const SECOND = 'hp.quantri2';
@@ -31,9 +31,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'kich-hoat', route: '/kich-hoat', who: 'anyone', what: 'Mở tài khoản bằng mã kích hoạt', phone: true },
   { name: 'cai-dat', route: '/cai-dat', who: 'new-house', what: 'Cài đặt lần đầu: tỉnh và hai quản trị viên', phone: true },
 
-  { name: 'viec-don-vi', route: '/viec', who: UNIT, what: 'Việc của người lập hồ sơ ở trường', phone: true },
+  { name: 'viec-don-vi', route: '/viec', who: UNIT, what: 'Việc của người lập hồ sơ ở đơn vị', phone: true },
   { name: 'viec-phuong-xa', route: '/viec', who: OFFICE, what: 'Việc của chuyên viên Phòng Văn hóa - Xã hội', phone: true, english: true },
-  { name: 'viec-chu-tich', route: '/viec', who: 'gp.chutich', what: 'Việc của Chủ tịch UBND xã', phone: true },
+  { name: 'viec-thu-truong', route: '/viec', who: 'gp.mn.thutruong', what: 'Việc của thủ trưởng đơn vị', phone: true },
   {
     ...{ name: 'tiep-nhan', route: '/viec/$id', who: OFFICE, place: 'receiveTask', phone: true },
     what: 'Tiếp nhận, kiểm tra thành phần hồ sơ',
@@ -107,6 +107,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'giao-ky-thay', route: '/giao-ky-thay', who: 'gp.chutich', what: 'Giao ký thay của mình' },
   { name: 'chu-ky-so', route: '/chu-ky-so', who: 'gp.chutich', what: 'Chứng thư số và chữ ký', phone: true },
 
+  { name: 'tai-khoan', route: '/tai-khoan', who: 'gp.chutich', what: 'Tài khoản của mình: mật khẩu, lần đăng nhập', phone: true },
+
   { name: 'phong-trao', route: '/phong-trao', who: OFFICE, what: 'Các phong trào thi đua' },
   { name: 'phong-trao-chi-tiet', route: '/phong-trao/$id', who: DEPARTMENT, place: 'movement', what: 'Một phong trào đang thực hiện' },
   {
@@ -170,7 +172,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'mau-van-ban', route: '/mau-van-ban', who: ADMIN, what: 'Mẫu văn bản' },
   { name: 'mau-van-ban-loai', route: '/mau-van-ban/$kind', who: ADMIN, place: 'paperKind', what: 'Một loại văn bản: trường và mẫu' },
   { name: 'mau-van-ban-sua', route: '/mau-van-ban/$kind/$id', who: ADMIN, place: 'template', what: 'Soạn mẫu riêng' },
-  { name: 'su-co', route: '/su-co', who: ADMIN, what: 'Sự cố', phone: true },
+  { name: 'su-co', route: '/su-co', who: ADMIN, place: 'incidents', what: 'Sự cố', phone: true },
   { name: 'hang-doi', route: '/hang-doi', who: ADMIN, what: 'Hàng đợi', phone: true },
 
   { name: 'tra-cuu', route: '/tra-cuu', who: 'anyone', what: 'Ai cũng tra cứu được: kiểm tra tệp', phone: true },

@@ -47,10 +47,7 @@ export const PLACES = {
     return '/phoi';
   },
   blank: async (house: House) => `/phoi/${await blank(house)}`,
-  subject: async (house: House) => {
-    const person = await house.as('gp.chuyenvien');
-    return `/thanh-tich/${await awardedSubject(person)}`;
-  },
+  subject: async (house: House) => `/thanh-tich/${await awardedSubject(house)}`,
   clusterMeeting: async (house: House) => `/cum-khoi/luot/${await meeting(house)}`,
   movement: async (house: House) => `/phong-trao/${(await launched(house)).movementId}`,
   work: async (house: House) => `/phong-trao/viec/${(await launched(house)).workId}`,
@@ -62,7 +59,14 @@ export const PLACES = {
   launch: async (house: House) => `/phong-trao/phat-dong/${await settledDraft(house)}`,
   amend: async (house: House) => `/phong-trao/dieu-chinh/${MOVEMENT}/${await amendment(house)}`,
   body: (house: House) => body(house, 'UBND xã Gia Phúc').then((id) => `/to-chuc/${id}`),
-  people: (house: House) => body(house, 'UBND xã Gia Phúc').then((id) => `/nhan-su?donVi=${id}`),
+  people: async (house: House) => {
+    await house.signedInLong();
+    return `/nhan-su?donVi=${await body(house, 'UBND xã Gia Phúc')}`;
+  },
+  incidents: async (house: House) => {
+    await house.stopped();
+    return '/su-co';
+  },
   processes: async (house: House) => {
     await proposed(house);
     return '/quy-trinh';
@@ -94,12 +98,13 @@ async function task(house: House, who: string, name: string): Promise<string> {
   return `/viec/${found.id}`;
 }
 
-/** Whoever was awarded before. */
-async function awardedSubject(person: Session): Promise<string> {
-  const { subjects } = await person.call<{ subjects: readonly { id: string; awards: readonly string[] }[] }>('subjects', {
-    query: { q: 'Trường' },
-  });
-  return (subjects.find((one) => one.awards.length > 0) ?? subjects[0])?.id ?? '';
+/** Whom the commune has just awarded. */
+async function awardedSubject(house: House): Promise<string> {
+  const office = await house.as('gp.chuyenvien');
+  const { rows } = await office.call<RoundView>('round', { params: { id: await decidedRound(house) } });
+  const q = rows.find((row) => row.state === 'awarded' && row.kind === 'individual')?.name ?? '';
+  const { subjects } = await office.call<{ subjects: readonly { id: string }[] }>('subjects', { query: { q } });
+  return subjects[0]?.id ?? '';
 }
 
 /** The round of phường Vạn Xuân whose council is voting. */

@@ -68,7 +68,10 @@ export class Visits {
     const tall = await page.evaluate(() => document.documentElement.scrollHeight);
     const window = page.viewportSize() ?? DESK;
     await page.setViewportSize({ ...window, height: Math.min(Math.max(tall, window.height), TALLEST) });
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    // A page made to fill its window has grown with it.
+    const grown = await page.evaluate(() => document.documentElement.scrollHeight);
+    const clip = { x: 0, y: 0, width: window.width, height: Math.min(grown, TALLEST) };
+    const picture = await page.screenshot({ fullPage: true, clip, animations: 'disabled', caret: 'hide' });
     await page.setViewportSize(window);
     this.bytes += keepPicture(join(this.out, `${file}.png`), picture);
     return (await page.getByRole('heading', { level: 1 }).count()) === 0 ? [`no heading on ${file}`] : [];

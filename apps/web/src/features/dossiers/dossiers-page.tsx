@@ -94,7 +94,7 @@ function DossierTable({ dossiers }: { readonly dossiers: readonly DossierSummary
   const t = useText();
   return (
     <div className="table-scroll">
-      <table className="data">
+      <table className="data dossier-list">
         <thead>
           <tr>
             {['code', 'title', 'org', 'awards', 'rows', 'status', 'holder', 'deadline', 'created'].map((name) => (
