@@ -107,7 +107,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'giao-ky-thay', route: '/giao-ky-thay', who: 'gp.chutich', what: 'Giao ký thay của mình' },
   { name: 'chu-ky-so', route: '/chu-ky-so', who: 'gp.chutich', what: 'Chứng thư số và chữ ký', phone: true },
 
-  { name: 'tai-khoan', route: '/tai-khoan', who: 'gp.chutich', what: 'Tài khoản của mình: mật khẩu, lần đăng nhập', phone: true },
+  {
+    name: 'tai-khoan',
+    route: '/tai-khoan',
+    who: 'gp.chutich',
+    place: 'account',
+    what: 'Tài khoản của mình: mật khẩu, lần đăng nhập',
+    phone: true,
+  },
 
   { name: 'phong-trao', route: '/phong-trao', who: OFFICE, what: 'Các phong trào thi đua' },
   { name: 'phong-trao-chi-tiet', route: '/phong-trao/$id', who: DEPARTMENT, place: 'movement', what: 'Một phong trào đang thực hiện' },

@@ -63,6 +63,10 @@ export const PLACES = {
     await house.signedInLong();
     return `/nhan-su?donVi=${await body(house, 'UBND xã Gia Phúc')}`;
   },
+  account: async (house: House) => {
+    await house.signedInLong();
+    return '/tai-khoan';
+  },
   incidents: async (house: House) => {
     await house.stopped();
     return '/su-co';
