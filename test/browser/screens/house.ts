@@ -38,13 +38,17 @@ export class House {
 
   /** What the QR code of the first issued paper of a kind leads to: only the paper itself says it. */
   async tokenOf(kind: string): Promise<string> {
-    const [row] = await this.rows(`select verify_token from paper where kind = $1 and state = 'issued' order by id limit 1`, [kind]);
-    return String(row?.['verify_token'] ?? '');
+    const [row] = await this.rows<{ verify_token: string }>(
+      `select verify_token from paper where kind = $1 and state = 'issued' order by id limit 1`,
+      [kind],
+    );
+    return row?.verify_token ?? '';
   }
 
   /** Signing in goes by the real clock; on pictures it is the demo's. */
   async signedInLong(): Promise<void> {
-    await this.rows(`update account set last_sign_in = $1 where last_sign_in is not null`, [NOW]);
+    await this.rows('update account set last_sign_in = $1 where last_sign_in is not null', [NOW]);
+    await this.rows('update session set created_at = $1', [NOW]);
   }
 
   /** A paper that could not be made, as if its step had used up its attempts: nothing fails by itself in a demo. */
@@ -57,11 +61,11 @@ export class House {
     );
   }
 
-  private async rows(sql: string, values: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  private async rows<T extends object>(sql: string, values: readonly string[]): Promise<readonly T[]> {
     const client = new Client({ connectionString: this.databaseUrl });
     await client.connect();
     try {
-      return (await client.query<Record<string, unknown>>(sql, [...values])).rows;
+      return (await client.query<T>(sql, [...values])).rows;
     } finally {
       await client.end();
     }
