@@ -389,7 +389,9 @@ create table council (
   valid_from date not null,
   valid_to date,
   ended_by text,
-  constraint council_pkey PRIMARY KEY (province_id, id)
+  file_sha256 text,
+  constraint council_pkey PRIMARY KEY (province_id, id),
+  constraint council_province_id_file_sha256_fkey FOREIGN KEY (province_id, file_sha256) REFERENCES file(province_id, sha256)
 );
 
 create table council_member (
@@ -497,7 +499,9 @@ create table delegation (
   ended_by uuid,
   end_reason text,
   recorded_by uuid,
+  file_sha256 text,
   constraint delegation_pkey PRIMARY KEY (province_id, id),
+  constraint delegation_province_id_file_sha256_fkey FOREIGN KEY (province_id, file_sha256) REFERENCES file(province_id, sha256),
   constraint delegation_province_id_from_position_fkey FOREIGN KEY (province_id, from_position) REFERENCES "position"(province_id, id),
   constraint delegation_province_id_to_position_fkey FOREIGN KEY (province_id, to_position) REFERENCES "position"(province_id, id),
   constraint delegation_rests_on FOREIGN KEY (province_id, rests_on) REFERENCES delegation(province_id, id),

@@ -59,6 +59,7 @@ import {
   FileLedgerStore,
   FileStore,
   FundStore,
+  GroundPaperStore,
   PlanDraftStore,
   RecipientStore,
   InspectionStore,
@@ -172,6 +173,7 @@ export interface Stores {
   readonly central: CentralPaperStore;
   readonly offices: OfficeStore;
   readonly evidence: EvidenceStore;
+  readonly groundPapers: GroundPaperStore;
   readonly importBatches: ImportBatchStore;
   readonly overrides: VerdictOverrideStore;
   readonly rowFacts: RowFactsStore;
@@ -272,6 +274,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     central: new CentralPaperStore(database),
     offices: new OfficeStore(database),
     evidence: new EvidenceStore(database),
+    groundPapers: new GroundPaperStore(database),
     importBatches: new ImportBatchStore(database),
     overrides: new VerdictOverrideStore(database),
     rowFacts: new RowFactsStore(database),

@@ -103,6 +103,9 @@ export const DelegationView = z.object({
   to: z.nullable(Day),
   state: z.enum(['waiting', 'in-force', 'not-yet', 'over', 'ended']),
   passedOn: z.boolean(),
+  /** Whether the scan of the paper is kept, and whether whoever asks may file one. */
+  hasPaper: z.boolean(),
+  mayFile: z.boolean(),
   mayAccept: z.boolean(),
   mayEnd: z.boolean(),
   /** Whether its holder may pass it on (TL. only; NĐ 30/2020 art. 13). */

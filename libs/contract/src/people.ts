@@ -145,6 +145,8 @@ export const RosterNew = z.strictObject({
 export const RosterAdded = z.object({ councilId: Id });
 export const RosterEnd = z.strictObject({ lastDay: Day, paper: cleanText(300, 3) });
 export const RosterView = z.object({
+  /** Whether the scan of its decision is kept. */
+  hasPaper: z.boolean(),
   id: Id,
   orgId: Id,
   orgName: z.string(),

@@ -22,6 +22,7 @@ import { AFTER_DECISION_ROUTES } from './after-decision-routes';
 import { BUNDLE_ROUTES } from './bundle-routes';
 import { COMPETENCE_ROUTES } from './competence-routes';
 import { FILE_ROUTES } from './file-routes';
+import { GROUND_PAPER_ROUTES } from './ground-paper-routes';
 import { INTAKE_ROUTES } from './intake-routes';
 import { LAW_ROUTES } from './law-routes';
 import { LIMIT_ROUTES } from './limit-routes';
@@ -360,6 +361,7 @@ export const ROUTES = {
   ...REGISTER_ROUTES,
   ...BUNDLE_ROUTES,
   ...FILE_ROUTES,
+  ...GROUND_PAPER_ROUTES,
   ...BLANK_ROUTES,
   ...PRINTING_ROUTES,
   ...TEMPLATE_ROUTES,

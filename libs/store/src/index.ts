@@ -142,6 +142,7 @@ export {
   type NewDelegation,
 } from './people/delegation.store';
 export { HandOverStore, type OpenDossier, type OpenWork } from './people/hand-over.store';
+export { GroundPaperStore, type GroundKind } from './people/ground-paper.store';
 export { OrganisationStore, type NewSuccession, type OrgChange, type Succession, type SuccessionKind } from './people/organisation.store';
 export { PeopleSeedStore, type SeedCouncil, type SeedDelegation, type SeedOrg, type SeedPerson } from './people/people-seed.store';
 export { CentralPaperStore, type CentralPaper, type CentralPaperKind } from './rounds/central-paper.store';

@@ -31,6 +31,7 @@ import { Migrations0028 } from './migrations/0028-migrations';
 import { DefinitionEditors0029 } from './migrations/0029-definition-editors';
 import { SwapPairs0030 } from './migrations/0030-swap-pairs';
 import { AuditHeads0031 } from './migrations/0031-audit-heads';
+import { GroundPapers0033 } from './migrations/0033-ground-papers';
 
 const MIGRATIONS = [
   Foundation0001,
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   DefinitionEditors0029,
   SwapPairs0030,
   AuditHeads0031,
+  GroundPapers0033,
 ];
 /** Any constant: the one lock all who migrate wait for. */
 const LOCK = 748_291_001;

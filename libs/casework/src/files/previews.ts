@@ -4,6 +4,7 @@ import type { CaseworkDeps } from '../deps';
 import { factFor } from '../evidence/evidence-scan';
 import type { Handler } from '../handler';
 import { paperFor } from '../papers/sight';
+import { groundFor } from '../people/ground-papers';
 import { Refused } from '../refused';
 
 /** One page of an uploaded paper as a picture, so that nobody must open the file to judge it. */
@@ -14,6 +15,11 @@ export const paperPreview: Handler<'paperPreview'> = async (deps, { actor, param
 
 export const evidencePreview: Handler<'evidencePreview'> = async (deps, { actor, params, query }) => {
   const { sha256 } = await factFor(deps, actor, query.kind, params['id'] ?? '');
+  return pictureOf(deps, actor.provinceId, { sha256, page: query.page ?? 1 });
+};
+
+export const groundPaperPreview: Handler<'groundPaperPreview'> = async (deps, { actor, params, query }) => {
+  const { sha256 } = await groundFor(deps, actor, query.kind, params['id'] ?? '');
   return pictureOf(deps, actor.provinceId, { sha256, page: query.page ?? 1 });
 };
 

@@ -8,6 +8,7 @@ import type { Handler } from '../handler';
 import { note } from '../note';
 import { once } from '../once';
 import { isId } from '../papers/sight';
+import { lenderOf } from '../people/ground-papers';
 import { demandAnother } from '../people/keeping';
 import { demandAdministrator } from '../processes/administrator';
 import { Refused } from '../refused';
@@ -170,6 +171,8 @@ function viewOf(line: DelegationLine, actor: Actor, today: string): DelegationVi
   return {
     ...{ id, capacity, fromTitle, fromName, toTitle, toName, paper, scope, from, to, state },
     passedOn: line.restsOn !== null,
+    hasPaper: line.fileSha256 !== null,
+    mayFile: mayAdminister(actor).allowed || lenderOf(actor, line) !== undefined,
     mayAccept: state === 'waiting' && line.toPerson === actor.personId,
     mayEnd:
       state !== 'ended' &&

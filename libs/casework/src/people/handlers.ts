@@ -3,6 +3,7 @@ import type { Handlers } from '../handler';
 import { activateAccount } from './accounts/activate-account';
 import { changePassword, ownAccount } from './accounts/own-account';
 import { openAccount, resetAccount, setAccountState } from './accounts/keep-accounts';
+import { attachGroundPaper, groundPaper } from './ground-papers';
 import { addOrganisation, moveOrganisation, organisationBurden } from './keep-organisations';
 import { addPerson, appointPerson, changePerson, people } from './keep-people';
 import { endPost, postEnding } from './keep-posts';
@@ -23,6 +24,8 @@ export const PEOPLE_HANDLERS = {
   rosters,
   addRoster,
   endRoster,
+  attachGroundPaper,
+  groundPaper,
   activateAccount,
   ownAccount,
   changePassword,

@@ -27,6 +27,8 @@ export interface RosterLine {
   readonly from: string;
   readonly to: string | null;
   readonly endedBy: string | null;
+  /** The scan of the decision. */
+  readonly fileSha256: string | null;
 }
 
 interface RosterMember {
@@ -39,7 +41,7 @@ interface RosterMember {
 }
 
 const LINE = `c.id, c.org_id as "orgId", o.name as "orgName", c.name, c.established_by as "establishedBy", c.valid_from as "from", c.valid_to as "to",
-  c.ended_by as "endedBy"`;
+  c.ended_by as "endedBy", c.file_sha256 as "fileSha256"`;
 
 /** Rosters of councils: set up by a decision, replaced by the next one. */
 export class RosterStore {

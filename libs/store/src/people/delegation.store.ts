@@ -21,6 +21,9 @@ export interface DelegationLine {
   readonly scope: DelegationScope;
   readonly from: string;
   readonly to: string | null;
+  readonly grantedBy: string | null;
+  /** The scan of the paper. */
+  readonly fileSha256: string | null;
   readonly restsOn: string | null;
   readonly acceptedAt: Date | null;
   readonly endedAt: Date | null;
@@ -53,7 +56,8 @@ export interface LentEdge {
 
 const LINE = `d.id, d.capacity, d.from_position as "fromPosition", fn.full_name as "fromName", f.title as "fromTitle",
   d.to_position as "toPosition", tn.full_name as "toName", t.title as "toTitle", t.person_id as "toPerson", f.org_id as "orgId", d.paper, d.scope,
-  d.valid_from as "from", d.valid_to as "to", d.rests_on as "restsOn", d.accepted_at as "acceptedAt", d.ended_at as "endedAt",
+  d.valid_from as "from", d.valid_to as "to", d.granted_by as "grantedBy", d.file_sha256 as "fileSha256",
+  d.rests_on as "restsOn", d.accepted_at as "acceptedAt", d.ended_at as "endedAt",
   fo.name as "orgName"`;
 const LINES = `delegation d join position f on f.province_id = d.province_id and f.id = d.from_position
   join org fo on fo.province_id = f.province_id and fo.id = f.org_id

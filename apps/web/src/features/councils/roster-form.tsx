@@ -7,6 +7,7 @@ import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
 import { WhyDisabled } from '../../pieces/why-disabled';
 import { BodyPicker, DayInput, PersonPicker, TextInput } from '../people/fields';
+import { useFiling } from '../people/ground-paper';
 
 const SEATS = ['chair', 'vice-chair', 'standing', 'secretary', 'member'] as const;
 type Seat = (typeof SEATS)[number];
@@ -22,6 +23,7 @@ interface Member {
 export function RosterForm({ base, onClose }: { readonly base: RosterView | null; readonly onClose: () => void }): ReactNode {
   const t = useText();
   const add = useAct('addRoster');
+  const filing = useFiling('roster', onClose);
   const bodies = useRead('organisations', { query: {} }).data?.organisations ?? [];
   const [orgId, setOrg] = useState<string | null>(base?.orgId ?? null);
   const [name, setName] = useState(base?.name ?? '');
@@ -44,12 +46,20 @@ export function RosterForm({ base, onClose }: { readonly base: RosterView | null
           <Button
             type="primary"
             disabled={!complete}
-            loading={add.isPending}
+            loading={add.isPending || filing.pending}
             onClick={() => {
+              if (filing.made !== null) {
+                filing.go(filing.made);
+                return;
+              }
               const seats = members.map(({ personId, role, standing }) => ({ personId, role, standing }));
               add.mutate(
                 { body: { orgId: orgId ?? '', name: name.trim(), paper: paper.trim(), from, members: seats } },
-                { onSuccess: onClose },
+                {
+                  onSuccess: ({ councilId }) => {
+                    filing.go(councilId);
+                  },
+                },
               );
             }}
           >
@@ -63,6 +73,7 @@ export function RosterForm({ base, onClose }: { readonly base: RosterView | null
         <TextInput id="roster-name" label={t('rosters.field.name')} value={name} most={200} onChange={setName} />
         <TextInput id="roster-paper" label={t('rosters.field.paper')} help={t('rosters.paperHelp')} value={paper} onChange={setPaper} />
         <DayInput id="roster-from" label={t('rosters.field.from')} value={from} onChange={setFrom} />
+        <div className="wide">{filing.field}</div>
       </div>
       <table className="data">
         <thead>

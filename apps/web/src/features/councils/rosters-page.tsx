@@ -11,6 +11,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import { DayInput, TextInput } from '../people/fields';
+import { GroundPaper } from '../people/ground-paper';
 import '../people/keeping.css';
 import { RosterForm } from './roster-form';
 
@@ -112,18 +113,24 @@ function Roster({ one, onRenew }: { readonly one: RosterView; readonly onRenew: 
           </tbody>
         </table>
       </div>
-      {one.state === 'over' ? null : (
-        <div className="bar-buttons keep-more">
-          <Button onClick={onRenew}>{t('rosters.renew')}</Button>
-          <Button
-            onClick={() => {
-              setEnding(true);
-            }}
-          >
-            {t('rosters.end')}
-          </Button>
-        </div>
-      )}
+      <div className="bar-buttons keep-more">
+        <GroundPaper kind="roster" id={one.id} paper={one.establishedBy} hasPaper={one.hasPaper} mayFile />
+        {one.state === 'over' ? null : (
+          <>
+            <Button size="small" onClick={onRenew}>
+              {t('rosters.renew')}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                setEnding(true);
+              }}
+            >
+              {t('rosters.end')}
+            </Button>
+          </>
+        )}
+      </div>
       {ending ? (
         <EndRoster
           one={one}

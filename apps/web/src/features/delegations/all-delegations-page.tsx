@@ -1,20 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { AnswerOf } from '../../api/client';
-import { useAct, useRead } from '../../api/queries';
-import { dayText, instantText, plainText } from '../../i18n/format';
+import { useRead } from '../../api/queries';
+import { plainText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
-import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
-import { ReasonDialog } from '../../pieces/reason-dialog';
 import { BodyPicker, TextInput } from '../people/fields';
 import '../people/keeping.css';
+import { DelegationTable } from './delegation-table';
 import { GrantForm } from './grant-form';
-
-type Lent = AnswerOf<'allDelegations'>['delegations'][number];
 
 /** Every lent power of the province: who signs for whom, by which paper, whether it was taken on. */
 export default function AllDelegationsPage(): ReactNode {
@@ -52,81 +48,8 @@ export default function AllDelegationsPage(): ReactNode {
       </div>
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
       {list === undefined ? found.error === null ? <Loading /> : null : null}
-      {list !== undefined && shown.length === 0 ? <EmptyState text={t('delegations.empty')} /> : null}
-      {shown.length === 0 ? null : (
-        <div className="table-scroll">
-          <table className="data">
-            <thead>
-              <tr>
-                {['capacity', 'from', 'to', 'paper', 'days', 'scope', 'state', 'acts'].map((name) => (
-                  <th key={name} scope="col">
-                    {t(`delegations.column.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => (
-                <Line key={one.id} one={one} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {list === undefined ? null : <DelegationTable list={shown} />}
     </div>
-  );
-}
-
-function Line({ one }: { readonly one: Lent }): ReactNode {
-  const t = useText();
-  const end = useAct('endDelegation');
-  const [ending, setEnding] = useState(false);
-  const scope = [...(one.scope.steps ?? []).map((step) => t.or(`stepKind.${step}`, step)), ...(one.scope.awards ?? [])];
-  return (
-    <tr>
-      <td>{`${one.capacity}.`}</td>
-      <td>
-        {`${one.fromTitle}, ${one.fromName}`}
-        <div className="muted small">{one.orgName}</div>
-      </td>
-      <td>{`${one.toTitle}, ${one.toName}`}</td>
-      <td>{one.paper}</td>
-      <td>{one.to === null ? t('delegations.since', { from: dayText(one.from) }) : `${dayText(one.from)} – ${dayText(one.to)}`}</td>
-      <td>{scope.length === 0 ? t('delegations.whole') : scope.join(', ')}</td>
-      <td>
-        {t(`delegations.state.${one.state}`)}
-        {one.acceptedAt === null ? null : (
-          <div className="muted small">{t('delegations.takenOn', { at: instantText(one.acceptedAt) })}</div>
-        )}
-      </td>
-      <td>
-        {one.mayEnd ? (
-          <Button
-            size="small"
-            onClick={() => {
-              setEnding(true);
-            }}
-          >
-            {t('delegations.end')}
-          </Button>
-        ) : null}
-        {ending ? (
-          <ReasonDialog
-            title={t('delegations.endTitle')}
-            verb={t('delegations.end')}
-            label={t('delegations.endWhy')}
-            pending={end.isPending}
-            error={end.error}
-            onClose={() => {
-              setEnding(false);
-            }}
-            onDo={(reason) => {
-              end.mutate({ params: { id: one.id }, body: { reason } });
-            }}
-          />
-        ) : null}
-      </td>
-    </tr>
   );
 }
 

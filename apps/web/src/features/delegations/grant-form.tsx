@@ -5,6 +5,7 @@ import { DayField } from '../../forms/day-field';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
+import { useFiling } from '../people/ground-paper';
 
 interface Post {
   readonly id: string;
@@ -28,6 +29,7 @@ interface Props {
 export function GrantForm({ posts, recording = false, onDone }: Props): ReactNode {
   const t = useText();
   const grant = useAct('grantDelegation');
+  const filing = useFiling('delegation', onDone);
   const own = posts.filter((post) => post.own);
   const [fromPosition, setFrom] = useState(own[0]?.id ?? '');
   const [toPosition, setTo] = useState<string | undefined>(undefined);
@@ -39,10 +41,18 @@ export function GrantForm({ posts, recording = false, onDone }: Props): ReactNod
   const label = (post: Post): { value: string; label: string } => ({ value: post.id, label: `${post.title}, ${post.fullName}` });
   const complete = toPosition !== undefined && paper.trim().length >= 3 && days.from !== '';
   const send = (): void => {
+    if (filing.made !== null) {
+      filing.go(filing.made);
+      return;
+    }
     const bounds = { ...(days.to === '' ? {} : { to: days.to }), ...(steps.length === 0 ? {} : { steps: [...steps] }) };
     grant.mutate(
       { body: { fromPosition, toPosition: toPosition ?? '', capacity, paper: paper.trim(), from: days.from, ...bounds } },
-      { onSuccess: onDone },
+      {
+        onSuccess: ({ delegationId }) => {
+          filing.go(delegationId);
+        },
+      },
     );
   };
   const day = (name: 'from' | 'to'): ReactNode => (
@@ -68,7 +78,7 @@ export function GrantForm({ posts, recording = false, onDone }: Props): ReactNod
       foot={
         <>
           <Button onClick={onDone}>{t('action.close')}</Button>
-          <Button type="primary" disabled={!complete} loading={grant.isPending} onClick={send}>
+          <Button type="primary" disabled={!complete} loading={grant.isPending || filing.pending} onClick={send}>
             {t(recording ? 'delegations.record' : 'delegations.grant')}
           </Button>
         </>
@@ -116,6 +126,7 @@ export function GrantForm({ posts, recording = false, onDone }: Props): ReactNod
             }}
           />
         </div>
+        {filing.field}
         {day('from')}
         {day('to')}
         <fieldset className="field">

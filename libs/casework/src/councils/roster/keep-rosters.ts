@@ -19,10 +19,10 @@ export const rosters: Handler<'rosters'> = async (deps, { actor }) => {
   const today = formatLocalDate(dayOf(deps.clock.nowMs()));
   const [lines, members] = await Promise.all([deps.stores.rosters.list(provinceId), deps.stores.rosters.members(provinceId)]);
   return {
-    rosters: lines.map((line): RosterView => {
+    rosters: lines.map(({ fileSha256, ...line }): RosterView => {
       const own = members.filter((member) => member.councilId === line.id);
       const shown = own.map(({ personId, fullName, title, role, standing }) => ({ personId, fullName, title, role, standing }));
-      return { ...line, state: stateOn(line, today), members: shown };
+      return { ...line, hasPaper: fileSha256 !== null, state: stateOn(line, today), members: shown };
     }),
   };
 };
