@@ -13,11 +13,12 @@ import { issuePaper, workOf } from '../../apps/cli/src/steps/works';
 import { until } from '../../apps/cli/src/until';
 import { makeDemoCertificate } from '../harness/certificates';
 import { sheets } from '../harness/sheets';
+import { SETUP_PASSWORD, fillFirst } from './hands/first-administrators';
 import { expectAccessible, expectNoSideways, look } from './hands/looks';
 import { COMMUNES, PEOPLE, PREFIX, UNITS, WITHOUT_CLERK, filled, organisations, people, rosters } from './hands/province-sheets';
 
 const PLAN = join(__dirname, '../../apps/cli/plans/000_8955408b60bb73bc.txt');
-const PASSWORD = 'mat-khau-rat-dai';
+const PASSWORD = SETUP_PASSWORD;
 const PROVINCE = 'UBND tỉnh Thái Nguyên';
 const DEPARTMENT = 'Sở Nội vụ tỉnh Thái Nguyên';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -66,25 +67,7 @@ async function firstAdministrators(page: Page, house: House): Promise<string> {
   await page.goto('/dang-nhap');
   await expect(page.getByRole('heading', { level: 1, name: 'Bắt đầu sử dụng Thi Đua' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('Mã cài đặt').fill(house.code.toLowerCase());
-  await page.getByLabel('Tên tỉnh, thành phố').fill('Thái Nguyên');
-  const who = async (group: string, fields: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [label, value] of Object.entries(fields)) {
-      await page.getByRole('group', { name: group }).getByLabel(label).fill(value);
-    }
-  };
-  await who('Người thứ nhất', {
-    'Họ và tên': 'Trần Thị Quản Lý',
-    'Chức danh': 'Quản trị hệ thống, Văn phòng UBND tỉnh',
-    'Tên đăng nhập': 'quantri1',
-  });
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-  await expect(page.getByText('Cần họ tên, chức danh và tên đăng nhập hợp lệ của người thứ hai.')).toBeVisible();
-  await who('Người thứ hai', {
-    'Họ và tên': 'Lê Văn Vận Hành',
-    'Chức danh': 'Quản trị hệ thống, Sở Khoa học và Công nghệ',
-    'Tên đăng nhập': 'quantri2',
-  });
+  await fillFirst(page, 'Thái Nguyên', house.code.toLowerCase());
   await look(page, '90-cai-dat-lan-dau');
   await page.getByRole('button', { name: 'Lập tỉnh, thành phố và hai quản trị viên' }).click();
   const made = page.getByRole('status').filter({ hasText: `Đã lập ${PROVINCE}` });

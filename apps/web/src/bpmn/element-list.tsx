@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Input } from 'antd';
 import { useText } from '../i18n/use-text';
 import { countDrawn, elementsIn, MOST_DRAWN } from './drawable';
@@ -18,6 +18,13 @@ export function ElementList({ xml, spotlight }: Props): ReactNode {
   const all = useMemo(() => elementsIn(xml), [xml]);
   const count = useMemo(() => countDrawn(xml), [xml]);
   const wanted = spotlight.wanted?.id;
+  const list = useRef<HTMLUListElement>(null);
+  // What points here may stand far below.
+  useEffect(() => {
+    if (spotlight.wanted !== null) {
+      list.current?.querySelector('.element-wanted')?.scrollIntoView({ block: 'center' });
+    }
+  }, [spotlight.wanted]);
   const search = words.trim().toLocaleLowerCase('vi');
   const found = all.filter(({ id, name }) => `${name} ${id}`.toLocaleLowerCase('vi').includes(search));
   const shown = [...all.filter(({ id }) => id === wanted), ...found.filter(({ id }) => id !== wanted)].slice(0, MOST_SHOWN);
@@ -37,8 +44,8 @@ export function ElementList({ xml, spotlight }: Props): ReactNode {
           setWords(event.target.value);
         }}
       />
-      <p className="small muted">{t('elementList.shown', { shown: shown.length, count: found.length })}</p>
-      <ul className="plain">
+      <p className="small muted">{t('elementList.shown', { shown: Math.min(found.length, MOST_SHOWN), count: found.length })}</p>
+      <ul ref={list} className="plain">
         {shown.map(({ id, name, type }) => (
           <li key={id} className={id === wanted ? 'element-wanted' : undefined} aria-current={id === wanted ? 'true' : undefined}>
             <span className="muted">{t.or(`elementType.${type}`, type)}</span> {name === '' ? null : <strong>{name}</strong>}{' '}

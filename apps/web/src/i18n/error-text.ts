@@ -18,6 +18,13 @@ export function errorSentences(error: unknown, t: Texts): { what: string; todo: 
   if (kept !== '') {
     return { what: kept, todo: t('keepReason.todo'), code: error.code };
   }
+  if (error.code === 'sheet-unreadable' && reason === 'too-large') {
+    return { what: t('sheetTooLarge.what'), todo: t('sheetTooLarge.todo'), code: error.code };
+  }
+  const moved = definitionMoved(error, t, details);
+  if (moved !== '') {
+    return { what: moved, todo: t('definitionNow.todo'), code: error.code };
+  }
   const fallback = t('error.internal.what');
   const what = [t.or(`error.${error.code}.what`, fallback, details), factsOf(error, t)].filter((part) => part !== '').join(' ');
   return {
@@ -25,6 +32,13 @@ export function errorSentences(error: unknown, t: Texts): { what: string; todo: 
     todo: t.or(`error.${error.code}.todo`, t('error.internal.todo'), details),
     code: error.id === null ? error.code : `${error.code} · ${error.id}`,
   };
+}
+
+/** Where another administrator has taken the version of a process meanwhile. */
+function definitionMoved({ code, details }: ApiError, t: Texts, words: Record<string, string | number>): string {
+  const { definitionId, status } = details;
+  const isMoved = (code === 'state-conflict' || code === 'definition-not-draft') && typeof definitionId === 'string';
+  return isMoved && typeof status === 'string' ? t.or(`definitionNow.${status}`, '', words) : '';
 }
 
 /** The rule and its citation, or who has the task now: whatever the server told. */

@@ -27,10 +27,10 @@ export const FILE_SENTENCES = {
     'Delete that character.',
   ),
   'over-limit': says(
-    'sơ đồ quá lớn[: {what} là {found}, tối đa {limit}]',
-    'Chia thành các quy trình nhỏ hơn.',
-    'is too large[: {what} is {found}, at most {limit}]',
-    'Split it into smaller processes.',
+    'sơ đồ quá lớn[: {what} là {found}, tối đa {limit}][, kiểm tra chưa xong sau {seconds} giây]',
+    'Chia thành các quy trình nhỏ hơn[; máy chủ đang bận nên quá {seconds} giây thì thử lại sau].',
+    'is too large[: {what} is {found}, at most {limit}][, its examination took longer than {seconds} s]',
+    'Split it into smaller processes[; if the server was busy for {seconds} s, try again later].',
   ),
   'schema-invalid': says(
     'có chỗ không đúng lược đồ BPMN[: {element}]',

@@ -197,7 +197,7 @@ export class Definitions {
       return err(refusals);
     }
     if (!(await this.drafts.propose(tx, provinceId, id, { by, note, atMs: this.deps.clock.nowMs() }))) {
-      throw new NotDraft('only a draft can be proposed', { definitionId: id });
+      throw notDraft(id, await this.store.byId(provinceId, id, tx));
     }
     return ok(undefined);
   }
@@ -212,7 +212,7 @@ export class Definitions {
   /** draft → discarded, with why. @throws NotDraft */
   async discard(tx: Tx, provinceId: string, id: string, { by, note }: Pick<Publishing, 'by' | 'note'>): Promise<void> {
     if (!(await this.drafts.discard(tx, provinceId, id, { by, note, atMs: this.deps.clock.nowMs() }))) {
-      throw new NotDraft('only a draft can be discarded', { definitionId: id });
+      throw notDraft(id, await this.store.byId(provinceId, id, tx));
     }
   }
 
@@ -324,7 +324,7 @@ export class Definitions {
   private async find(tx: Tx, provinceId: string, id: string, status: 'draft'): Promise<DefinitionRecord> {
     const found = await this.store.byId(provinceId, id, tx);
     if (found?.status !== status) {
-      throw new NotDraft(`the version is not ${status}`, { definitionId: id, status: found?.status ?? 'missing' });
+      throw notDraft(id, found);
     }
     return found;
   }
@@ -343,4 +343,12 @@ export class Definitions {
     await this.drafts.insert(tx, provinceId, rowOf(id, release, shippedHash), this.deps.clock.nowMs());
     return id;
   }
+}
+
+function notDraft(definitionId: string, found: DefinitionRecord | undefined): NotDraft {
+  return new NotDraft('the version is no draft any more', {
+    definitionId,
+    status: found?.status ?? 'missing',
+    version: found?.version ?? 0,
+  });
 }

@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads';
 import type { Refusal } from '@thidua/bpmn';
 
 /** Ten thousand elements take 2 to 4 s of one core; the rest is for a busy machine. */
-const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 30_000;
 const MEMORY_MB = 512;
 
-/** Runs one of the compiled thread entries beside this file; `killed` says what to answer when it had to be stopped after 15 s or 512 MB. */
+/** Runs one of the compiled thread entries beside this file; `killed` says what to answer when it had to be stopped after 30 s or 512 MB. */
 export function inThread<T>(entry: string, workerData: unknown, killed: (refusal: Refusal) => T): Promise<T> {
   const thread = new Worker(join(__dirname, entry), {
     workerData,
@@ -15,7 +15,7 @@ export function inThread<T>(entry: string, workerData: unknown, killed: (refusal
   });
   return new Promise<T>((resolve) => {
     const timer = setTimeout(() => {
-      resolve(killed(overLimit('the examination took longer than 15 s')));
+      resolve(killed(overLimit('the examination took longer than 30 s')));
     }, DEADLINE_MS);
     thread.once('message', (answer: T) => {
       clearTimeout(timer);
@@ -29,5 +29,5 @@ export function inThread<T>(entry: string, workerData: unknown, killed: (refusal
 }
 
 function overLimit(hint: string): Refusal {
-  return { code: 'over-limit', path: '', detail: { limit: 'examination' }, hint, severity: 'error' };
+  return { code: 'over-limit', path: '', detail: { seconds: DEADLINE_MS / 1000 }, hint, severity: 'error' };
 }

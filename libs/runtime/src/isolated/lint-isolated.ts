@@ -3,7 +3,7 @@ import { surroundingsOf, type SurroundingsData } from '../graphs/compile';
 import { inThread } from './in-thread';
 
 /**
- * Examines a diagram somebody uploaded, in a thread that is killed after 5 s or 512 MB: a crafted file holds up nobody else.
+ * Examines a diagram somebody uploaded, in a thread that is killed after 30 s or 512 MB: a crafted file holds up nobody else.
  * @returns every refusal and warning, errors first; `over-limit` when the thread had to be killed
  */
 export async function lintIsolated(xml: string, data: SurroundingsData): Promise<readonly Refusal[]> {

@@ -2,7 +2,7 @@ import { takeInDiagram, type Refusal, type TakenIn } from '@thidua/bpmn';
 import { err, type Result } from '@thidua/kernel';
 import { inThread } from './in-thread';
 
-/** Takes in a file somebody uploaded, of whatever tool, in a thread that is killed after 5 s or 512 MB. */
+/** Takes in a file somebody uploaded, of whatever tool, in a thread that is killed after 30 s or 512 MB. */
 export function takeInIsolated(xml: string): Promise<Result<TakenIn, readonly Refusal[]>> {
   // Threads run compiled code; under Jest there is none.
   return __filename.endsWith('.ts')

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text';
 import { ReasonDialog } from '../../pieces/reason-dialog';
 import { WhyDisabled } from '../../pieces/why-disabled';
 import { PublishDialog, type PublishedVersion } from './publish-dialog';
+import { useSeenAnew } from './seen-anew';
 
 interface Props {
   readonly definition: DefinitionView;
@@ -90,6 +91,7 @@ function Asking({
   const t = useText();
   const navigate = useNavigate();
   const running = useAct(ROUTES[act]);
+  const seeAnew = useSeenAnew();
   return (
     <ReasonDialog
       title={t(`definitions.${act}Of`, { name: definition.name })}
@@ -99,7 +101,10 @@ function Asking({
       danger={act === 'discard'}
       pending={running.isPending}
       error={running.error}
-      onClose={onClose}
+      onClose={() => {
+        seeAnew(running.error);
+        onClose();
+      }}
       onDo={(note) => {
         running.mutate(
           { params: { id: definition.id }, body: { note } },

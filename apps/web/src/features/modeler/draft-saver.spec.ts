@@ -119,4 +119,31 @@ describe('a draft between page and server', () => {
     await calls[0]?.answer({});
     expect([states, saved]).toEqual([[{ state: 'saving' }], []]);
   });
+
+  it('is in the browser at once, also while an older drawing is on its way', () => {
+    const copy = localCopy('d-2');
+    const { saver } = open(copy);
+    saver.change('<one/>');
+    saver.change('<two/>');
+    expect(copy.read()).toMatchObject({ xml: '<two/>', rev: 3 });
+  });
+
+  it('is not clean while something is drawn whose XML is not there yet', async () => {
+    const { saver, calls } = open();
+    saver.touch();
+    expect(saver.isClean()).toBe(false);
+    saver.change('<one/>');
+    await calls[0]?.answer({});
+    expect(saver.isClean()).toBe(true);
+  });
+
+  it('given up for what the server has, sends and keeps nothing more', async () => {
+    const copy = localCopy('d-3');
+    const { saver, calls } = open(copy);
+    saver.change('<one/>');
+    await calls[0]?.refuse(new ApiError(409, 'draft-changed', { name: 'Ai đó', at: null, rev: 5 }, null));
+    saver.abandon();
+    saver.change('<late/>');
+    expect([calls.length, copy.read(), saver.isClean()]).toEqual([1, null, true]);
+  });
 });

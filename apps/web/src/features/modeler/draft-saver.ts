@@ -29,6 +29,8 @@ export class DraftSaver {
   private wanted: string | null = null;
   private isSending = false;
   private isStopped = false;
+  private isAbandoned = false;
+  private isTouched = false;
   private callOff: (() => void) | null = null;
 
   constructor(
@@ -36,9 +38,21 @@ export class DraftSaver {
     private rev: number,
   ) {}
 
-  /** A newer drawing. */
+  /** Something was drawn whose XML is not there yet. */
+  touch(): void {
+    this.isTouched = true;
+  }
+
+  /** A newer drawing: in the browser at once, also while an older one is on its way. */
   change(xml: string): void {
+    this.isTouched = false;
+    if (this.isAbandoned) {
+      return;
+    }
     this.wanted = xml;
+    if (this.isSending) {
+      this.ports.copy.keep({ xml, rev: this.rev });
+    }
     void this.send();
   }
 
@@ -55,7 +69,16 @@ export class DraftSaver {
 
   /** Nothing is waiting to be saved. */
   isClean(): boolean {
-    return this.wanted === null;
+    return this.wanted === null && !this.isTouched;
+  }
+
+  /** What is here is given up for what the server has. */
+  abandon(): void {
+    this.isAbandoned = true;
+    this.isTouched = false;
+    this.wanted = null;
+    this.ports.copy.drop();
+    this.stop();
   }
 
   stop(): void {

@@ -63,6 +63,14 @@ function DrawnEditor({ xml, problems, spotlight, report, onDirty, onChange }: Pr
     const made = createModeler(host.current, language);
     const mount = { alive: true };
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const handOver = async (): Promise<void> => {
+      timer = undefined;
+      const { xml: drawn } = await made.saveXML({ format: true });
+      if (drawn !== undefined) {
+        first.current = drawn;
+        tell.current.onChange(drawn);
+      }
+    };
     const bus = made.get('eventBus');
     bus.on('selection.changed', () => {
       const [only, ...more] = made.get('selection').get();
@@ -72,14 +80,7 @@ function DrawnEditor({ xml, problems, spotlight, report, onDirty, onChange }: Pr
       setTurn((before) => before + 1);
       tell.current.onDirty();
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        void made.saveXML({ format: true }).then((saved) => {
-          if (mount.alive && saved.xml !== undefined) {
-            first.current = saved.xml;
-            tell.current.onChange(saved.xml);
-          }
-        });
-      }, PAUSE_MS);
+      timer = setTimeout(() => void handOver(), PAUSE_MS);
     });
     const open = async (): Promise<void> => {
       await fontsReady();
@@ -95,7 +96,11 @@ function DrawnEditor({ xml, problems, spotlight, report, onDirty, onChange }: Pr
     });
     return () => {
       mount.alive = false;
-      clearTimeout(timer);
+      // Whoever leaves within the pause keeps the last stroke.
+      if (timer !== undefined) {
+        clearTimeout(timer);
+        void handOver();
+      }
       setModeler(null);
       setSelected(null);
       made.destroy();

@@ -85,7 +85,7 @@ function Outcome({ chosen, pending, error }: OutcomeProps): ReactNode {
         <strong>{t('import.refused', { file })}</strong>
         {problem === null ? (
           <>
-            <p>{t('import.refusedHelp')}</p>
+            <p>{t(refusals.every(({ code }) => code === 'over-limit') ? 'import.refusedLimit' : 'import.refusedHelp')}</p>
             <ProblemList problems={refusals} names={namesOf(xml)} />
           </>
         ) : (

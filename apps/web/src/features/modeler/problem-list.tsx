@@ -21,24 +21,42 @@ interface Props {
   readonly pointing?: Pointing;
 }
 
+/** A drawing of ten thousand elements can be wrong a thousand times; nobody reads that at once. */
+const MOST_SHOWN = 100;
+
 /** Findings in words: how grave, where, what is wrong, how to mend it. */
 export function ProblemList({ problems, names, pointing }: Props): ReactNode {
+  const t = useText();
   const [lit, setLit] = useState<ProblemView | null>(null);
+  const [most, setMost] = useState(MOST_SHOWN);
+  const rest = problems.length - most;
   return (
-    <ul className="plain problems">
-      {problems.map((problem, index) => (
-        <Line
-          key={`${problem.code}/${problem.elementId ?? ''}/${String(index)}`}
-          problem={problem}
-          names={names}
-          pointing={pointing}
-          lit={lit === problem}
-          onLit={(on) => {
-            setLit(on ? problem : null);
+    <>
+      <ul className="plain problems">
+        {problems.slice(0, most).map((problem, index) => (
+          <Line
+            key={`${problem.code}/${problem.elementId ?? ''}/${String(index)}`}
+            problem={problem}
+            names={names}
+            pointing={pointing}
+            lit={lit === problem}
+            onLit={(on) => {
+              setLit(on ? problem : null);
+            }}
+          />
+        ))}
+      </ul>
+      {rest <= 0 ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            setMost(most + MOST_SHOWN);
           }}
-        />
-      ))}
-    </ul>
+        >
+          {t('problems.more', { count: rest })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useAct, useSession } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
 import { Dialog } from '../../pieces/dialog';
 import { ErrorNote } from '../../pieces/error-note';
+import { useSeenAnew } from './seen-anew';
 
 /** What the server answered: shown only then. */
 export interface PublishedVersion {
@@ -29,6 +30,11 @@ export function PublishDialog({ definition, onPublished, onClose }: Props): Reac
   const t = useText();
   const today = (useSession().data?.clock.now ?? '').slice(0, 10);
   const publish = useAct('publishDefinition');
+  const seeAnew = useSeenAnew();
+  const close = (): void => {
+    seeAnew(publish.error);
+    onClose();
+  };
   const [note, setNote] = useState('');
   const [day, setDay] = useState(today);
   const [appliesTo, setAppliesTo] = useState<'new' | 'chosen'>('new');
@@ -37,10 +43,10 @@ export function PublishDialog({ definition, onPublished, onClose }: Props): Reac
   return (
     <Dialog
       title={t('definitions.publishOf', { name: definition.name })}
-      onClose={onClose}
+      onClose={close}
       foot={
         <>
-          <Button onClick={onClose}>{t('action.close')}</Button>
+          <Button onClick={close}>{t('action.close')}</Button>
           <Button
             type="primary"
             disabled={short || past}

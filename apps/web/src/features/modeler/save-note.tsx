@@ -76,5 +76,7 @@ export function SaveNote({ draft, onTheirs }: Props): ReactNode {
       </div>
     );
   }
-  return save.state === 'failed' ? <ErrorNote error={save.error} onRetry={draft.retry} /> : null;
+  return save.state === 'failed' ? (
+    <ErrorNote error={save.error} also={t(save.kept ? 'draftDesk.failedKept' : 'draftDesk.notKept')} onRetry={draft.retry} />
+  ) : null;
 }

@@ -77,6 +77,7 @@ export function useDraft(definition: DefinitionView): Draft {
   }, [id]);
 
   const onDirty = useCallback(() => {
+    saver.current?.touch();
     setSave((before) => (before.state === 'offline' || before.state === 'conflict' ? before : { state: 'saving' }));
   }, []);
   const onChange = useCallback((xml: string) => {
@@ -102,7 +103,7 @@ export function useDraft(definition: DefinitionView): Draft {
     },
     dropMine: () => {
       copy.current.drop();
-      saver.current?.stop();
+      saver.current?.abandon();
       setUnsaved(null);
     },
     openUnsaved: () => {

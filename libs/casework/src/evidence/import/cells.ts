@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@thidua/kernel';
 import type { Cell } from '../../deps';
-import { cellProblem, type CellProblem } from './problem';
+import { cellProblem, choiceProblem, type CellProblem } from './problem';
 import { same, type TableLine } from './read-table';
 import type { TableColumn } from './table';
 
@@ -26,7 +26,9 @@ export class LineReader {
       return this.missing(key);
     }
     if (!(cell instanceof Date)) {
-      return this.wrong(cellProblem(typeof cell === 'string' ? 'date-as-text' : 'not-a-date', this.title(key), String(cell)));
+      const text = String(cell);
+      const code = typeof cell !== 'string' || /^\d+$/.test(text) ? 'not-a-date' : isNoDay(text) ? 'no-such-day' : 'date-as-text';
+      return this.wrong(cellProblem(code, this.title(key), text));
     }
     const day = dayOf(cell);
     return parseLocalDate(day) === undefined ? this.wrong(cellProblem('not-a-date', this.title(key), day)) : day;
@@ -52,7 +54,8 @@ export class LineReader {
     }
     // The keys of such a table are its choices.
     const found = (Object.entries(words) as [T, string][]).find(([code, word]) => same(word, value) || code === value);
-    return found === undefined ? this.wrong(cellProblem('not-a-choice', this.title(key), value)) : found[0];
+    const choices = Object.values<string>(words);
+    return found === undefined ? this.wrong(choiceProblem('not-a-choice', this.title(key), { value, choices })) : found[0];
   }
 
   title(key: string): string {
@@ -72,6 +75,14 @@ export class LineReader {
     const column = this.columns.find((one) => one.key === key);
     return column?.required === true ? this.wrong(cellProblem('required', column.title)) : null;
   }
+}
+
+/** Written as day, month, year (or the other way round), of a day that no calendar has: 31/02/1990. */
+function isNoDay(text: string): boolean {
+  const [, one = '', two = '', three = ''] = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})$/.exec(text) ?? [];
+  const [year, day] = one.length === 4 ? [one, three] : [three, one];
+  const written = `${year}-${two.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return year.length === 4 && parseLocalDate(written) === undefined;
 }
 
 function dayOf(date: Date): string {

@@ -160,14 +160,14 @@ describe('the import of the past', () => {
     const { lines } = await preview('rating', [rating(born), rating(born)]);
     expect(lines.map((line) => [line.verdict, line.problems[0]?.text])).toEqual([
       ['new', undefined],
-      ['wrong', 'Trùng với dòng 2 của bảng.'],
+      ['wrong', 'Trùng với dòng 2 của bảng: xóa một trong hai dòng.'],
     ]);
   });
 
   it('does not read a table of other columns', async () => {
     const { problems, lines, mayApply } = await preview('award', [['x', 'y']], ['Họ và tên hoặc tên tập thể', 'Điểm số']);
     expect(problems.map((one) => one.code)).toEqual(expect.arrayContaining(['column-missing', 'column-unknown']));
-    expect(problems.map((one) => one.text)).toContain('Cột “Điểm số” không có trong mẫu.');
+    expect(problems.map((one) => one.text)).toContain('Cột “Điểm số” không có trong mẫu: đổi lại đúng tên cột của mẫu hoặc xóa cột.');
     expect([lines, mayApply]).toEqual([[], false]);
     expect((await preview('award', [])).problems.map((one) => one.code)).toEqual(['no-rows']);
   });

@@ -4,7 +4,7 @@ import type { EvidenceBook, ImportKind, KnownPerson, NewEvidence, OrgRecord, Sta
 import { searchable } from '../../plain-text';
 import { AWARD_TYPE_WORDS, GRADES, LABOURS, RATINGS, RECOGNISERS, RESULTS, SCOPES } from '../words';
 import { LineReader } from './cells';
-import { cellProblem, type CellProblem } from './problem';
+import { cellProblem, choiceProblem, type CellProblem } from './problem';
 import { same, type ReadTable, type TableLine } from './read-table';
 import { TABLES } from './table';
 
@@ -120,7 +120,7 @@ function readAward(reader: LineReader, { shared, around, name }: Reading): Answe
 /** By code or by any of its names: 'Bằng khen của Chủ tịch UBND tỉnh' and '… thành phố' are one award. */
 function awardByName(reader: LineReader, told: string, pack: Pack): string | null {
   const found = pack.awards.find((row) => row.award === told || row.names.some((one) => same(one.full, told) || same(one.short, told)));
-  return found?.award ?? reader.wrong(cellProblem('not-a-choice', reader.title('award'), told));
+  return found?.award ?? reader.wrong(choiceProblem('not-a-choice', reader.title('award'), { value: told, choices: fullNames(pack) }));
 }
 
 function readRating(reader: LineReader, { shared, around }: Reading): Answer {
@@ -217,3 +217,5 @@ function isKnown(entry: ImportFact, book: EvidenceBook): boolean {
       return book.initiative.some((fact) => identityOf({ kind: 'initiative', fact }) === key);
   }
 }
+
+const fullNames = (pack: Pack): readonly string[] => pack.awards.flatMap((row) => row.names.slice(0, 1).map((one) => one.full));

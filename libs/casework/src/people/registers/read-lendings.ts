@@ -1,7 +1,7 @@
 import type { Pack } from '@thidua/awards';
 import type { LentEdge, NewDelegation, RegisterBody, RegisterPost } from '@thidua/store';
 import { LineReader } from '../../evidence/import/cells';
-import { cellProblem } from '../../evidence/import/problem';
+import { cellProblem, choiceProblem } from '../../evidence/import/problem';
 import { same, type TableLine } from '../../evidence/import/read-table';
 import { lendingFault, LENDING_FAULTS } from '../../organisations/lending';
 import { searchable } from '../../plain-text';
@@ -136,7 +136,8 @@ function awardsOf(reader: LineReader, pack: Pack | null): readonly string[] | nu
           one.names.some((name) => searchable(name.full) === searchable(word) || searchable(name.short) === searchable(word)),
       );
       if (row === undefined) {
-        reader.wrong(cellProblem('not-a-choice', reader.title('awards'), word));
+        const choices = pack?.awards.flatMap((one) => one.names.slice(0, 1).map((name) => name.full)) ?? [];
+        reader.wrong(choiceProblem('not-a-choice', reader.title('awards'), { value: word, choices }));
         return [];
       }
       return [row.award];

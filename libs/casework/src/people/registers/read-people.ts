@@ -1,7 +1,7 @@
 import { POST_ROLES, USERNAME, type PostRole } from '@thidua/contract';
 import type { KeptAccount, NewAccount, NewPerson, NewPosition, RegisterBody, RegisterPerson, RegisterPost } from '@thidua/store';
 import { LineReader } from '../../evidence/import/cells';
-import { cellProblem } from '../../evidence/import/problem';
+import { cellProblem, choiceProblem } from '../../evidence/import/problem';
 import type { TableLine } from '../../evidence/import/read-table';
 import { searchable } from '../../plain-text';
 import { hasRole, ROLE_WORDS, SINGLE_ROLES } from '../body-facts';
@@ -30,6 +30,8 @@ interface Row {
   readonly name: string;
   readonly search: string;
   readonly born: string | null;
+  /** False: the cell holds something that is no day, which is told already. */
+  readonly isBornTold: boolean;
   readonly gender: 'nam' | 'nu' | null;
   readonly body: RegisterBody | null;
   readonly title: string;
@@ -55,12 +57,18 @@ function rowOf(line: TableLine, index: BodyIndex<RegisterBody>): Row {
   if (from !== null && to !== null && to < from) {
     reader.wrong(cellProblem('before-start', reader.title('to'), to));
   }
+  const bornAsk = reader.problems.length;
+  const born = reader.day('born');
+  const isBornTold = reader.problems.length === bornAsk;
+  if (born !== null && from !== null && born >= from) {
+    reader.wrong(cellProblem('born-late', reader.title('born'), born));
+  }
   const body = index.named(reader, 'unit', reader.text('above'));
   if (body !== null && from !== null && (from < body.validFrom || (body.validTo !== null && from > body.validTo))) {
     reader.wrong(cellProblem('not-yet', reader.title('unit'), body.name));
   }
   return {
-    ...{ reader, line: line.row, name, search: searchable(name), born: reader.day('born'), gender: reader.choice('gender', GENDERS) },
+    ...{ reader, line: line.row, name, search: searchable(name), born, isBornTold, gender: reader.choice('gender', GENDERS) },
     ...{ body, title: reader.text('title') ?? '', roles: rolesOf(reader, body), from, to, username: usernameOf(reader) },
   };
 }
@@ -74,14 +82,19 @@ function rolesOf(reader: LineReader, body: RegisterBody | null): readonly PostRo
     .flatMap((word) => {
       const role = POST_ROLES.find((one) => one === word || searchable(ROLE_WORDS[one]) === searchable(word));
       if (role === undefined) {
-        reader.wrong(cellProblem('not-a-choice', reader.title('roles'), word));
+        reader.wrong(choiceProblem('not-a-choice', reader.title('roles'), { value: word, choices: rolesAt(body) }));
         return [];
       }
       if (body !== null && !hasRole(role, body.kind)) {
-        reader.wrong(cellProblem('role-not-here', reader.title('roles'), word));
+        reader.wrong(choiceProblem('role-not-here', reader.title('roles'), { value: word, choices: rolesAt(body) }));
       }
       return [role];
     });
+}
+
+/** The words a body of this kind takes; of an unknown body, all. */
+function rolesAt(body: RegisterBody | null): readonly string[] {
+  return POST_ROLES.filter((role) => body === null || hasRole(role, body.kind)).map((role) => ROLE_WORDS[role]);
 }
 
 function usernameOf(reader: LineReader): string | null {
@@ -95,6 +108,15 @@ interface Someone {
   readonly isNew: boolean;
 }
 
+interface Held {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly from: string;
+  readonly to: string | null;
+  /** Of the file; absent for what the register has. */
+  readonly line?: number;
+}
+
 /** Goes through the lines once and keeps what the ones before have said. */
 class PeopleDesk {
   readonly people: NewPerson[] = [];
@@ -102,7 +124,7 @@ class PeopleDesk {
   readonly accounts: NewAccount[] = [];
   private readonly known = new Map<string, Someone[]>();
   private readonly named = new Map<string, { born: string | null; bodyId: string | null }[]>();
-  private readonly held = new Map<string, { personId: string; fullName: string; from: string; to: string | null }[]>();
+  private readonly held = new Map<string, Held[]>();
   private readonly usernames: Map<string, string>;
   private readonly accountOf: Map<string, string>;
 
@@ -113,9 +135,11 @@ class PeopleDesk {
     around.people.forEach((one) => {
       push(this.known, one.searchName, { id: one.id, born: one.born, isNew: false });
     });
-    rows.forEach((row) => {
-      push(this.named, row.search, { born: row.born, bodyId: row.body?.id ?? null });
-    });
+    rows
+      .filter((row) => row.isBornTold)
+      .forEach((row) => {
+        push(this.named, row.search, { born: row.born, bodyId: row.body?.id ?? null });
+      });
     around.posts.forEach((post) => {
       push(this.held, `${post.orgId} ${post.role}`, post);
     });
@@ -125,10 +149,14 @@ class PeopleDesk {
 
   take(row: Row): RegisterLine {
     const { reader, line, name, body, title, from } = row;
-    const someone = name === '' ? null : this.someone(row);
+    const someone = name === '' || !row.isBornTold ? null : this.someone(row);
     const posts = someone === null || body === null || from === null ? [] : this.newPosts(row, { someone, body, from });
     const account = someone === null ? null : this.account(row, someone);
-    const text = [title, body?.name ?? ''].filter((part) => part !== '').join(', ');
+    const isMore = someone !== null && posts.length > 0 && (!someone.isNew || this.people.some((one) => one.id === someone.id));
+    const text = [title, body?.name ?? '', isMore ? 'thêm cho người đã có' : ''].filter((part) => part !== '').join(', ');
+    if (someone !== null && posts.length === 0 && account === null) {
+      this.markTwice(row, someone);
+    }
     if (reader.problems.length > 0 || someone === null) {
       return { row: line, name, text, verdict: 'wrong', problems: reader.problems };
     }
@@ -172,9 +200,7 @@ class PeopleDesk {
     { someone, body, from }: { readonly someone: Someone; readonly body: RegisterBody; readonly from: string },
   ): readonly NewPosition[] {
     return roles.flatMap((role, index) => {
-      const overlapping = (this.held.get(`${body.id} ${role}`) ?? []).filter(
-        (post) => (post.to === null || post.to >= from) && (to === null || post.from <= to),
-      );
+      const overlapping = this.overlapping(`${body.id} ${role}`, { from, to });
       if (overlapping.some((post) => post.personId === someone.id) || roles.indexOf(role) < index) {
         return [];
       }
@@ -189,10 +215,26 @@ class PeopleDesk {
     });
   }
 
-  private keep(posts: readonly NewPosition[], { name }: Row): void {
+  private overlapping(key: string, { from, to }: { readonly from: string; readonly to: string | null }): readonly Held[] {
+    return (this.held.get(key) ?? []).filter((post) => (post.to === null || post.to >= from) && (to === null || post.from <= to));
+  }
+
+  /** A line that brings nothing, because a line before it brought all of it. */
+  private markTwice({ reader, body, roles, from, to }: Row, someone: Someone): void {
+    if (reader.problems.length > 0 || body === null || from === null) {
+      return;
+    }
+    const said = roles.map((role) => this.overlapping(`${body.id} ${role}`, { from, to }).find((post) => post.personId === someone.id));
+    const line = said[0]?.line;
+    if (line !== undefined && said.every((post) => post?.line !== undefined)) {
+      reader.wrong(cellProblem('line-twice', '', String(line)));
+    }
+  }
+
+  private keep(posts: readonly NewPosition[], { name, line }: Row): void {
     posts.forEach((post) => {
       this.positions.push(post);
-      push(this.held, `${post.orgId} ${post.role}`, { personId: post.personId, fullName: name, from: post.from, to: post.to });
+      push(this.held, `${post.orgId} ${post.role}`, { personId: post.personId, fullName: name, from: post.from, to: post.to, line });
     });
   }
 

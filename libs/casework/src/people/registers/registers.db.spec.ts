@@ -1,4 +1,4 @@
-import type { AnswerOf, FileAnswer, RegisterKind } from '@thidua/contract';
+import type { AnswerOf, FileAnswer, PostRole, RegisterKind } from '@thidua/contract';
 import { RoundPlay } from '../../../../../test/harness/round-play';
 import { sheets } from '../../../../../test/harness/sheets';
 import type { Cell } from '../../deps';
@@ -61,7 +61,7 @@ describe('the registers of a province', () => {
     expect((await preview('organisations', [], ['Tên đơn vị', 'Ghi chú'])).problems.map((one) => one.text)).toEqual([
       'Thiếu cột “Loại”. Dùng đúng mẫu bảng đã tải về.',
       'Thiếu cột “Từ ngày”. Dùng đúng mẫu bảng đã tải về.',
-      'Cột “Ghi chú” không có trong mẫu.',
+      'Cột “Ghi chú” không có trong mẫu: đổi lại đúng tên cột của mẫu hoặc xóa cột.',
     ]);
     expect(
       await codesOf('organisations', [
@@ -113,6 +113,93 @@ describe('the registers of a province', () => {
       ['username-invalid'],
       ['unit-unknown'],
     ]);
+  });
+
+  it('says at the row what to do about dates as text, days no calendar has, repeated people and words it does not know', async () => {
+    const office = 'Sở Nội vụ tỉnh Thái Nguyên';
+    const clerk = ['Văn thư', 'Văn thư'] as const;
+    const born = (cell: Cell): Line => person('Lưu Thử Ngày', cell, office, clerk);
+    const twice = person('Lưu Thử Hai', day(1991, 2, 3), office, clerk);
+    const { lines } = await preview('people', [
+      ...['03/04/1990', '3.4.1990', '1990-04-03', 'ba tháng tư', '31/02/1990', '02/13/1990', 1990].map(born),
+      born(day(2025, 7, 1)),
+      twice,
+      twice,
+      // The same person under another post is no repetition.
+      person('Lưu Thử Hai', day(1991, 2, 3), office, ['Kế toán', 'Kế toán']),
+      person('Lưu Thử Ba', day(1991, 2, 3), office, ['Văn thư', 'Vua']),
+      person('Lưu Thử Tư', day(1991, 2, 3), 'Sở Không Có', clerk),
+    ]);
+    const asText = (text: string): string =>
+      `Ô “Ngày sinh” đang là chữ “${text}”, không rõ đâu là ngày, đâu là tháng: định dạng ô là ngày rồi gõ lại.`;
+    const noDay = (text: string): string => `Ô “Ngày sinh” ghi “${text}”, lịch không có ngày này: sửa lại, định dạng ô là ngày.`;
+    const told = lines.toSorted((one, other) => one.row - other.row).map((line) => [line.row, ...line.problems.map((one) => one.text)]);
+    expect(told.slice(0, 11)).toEqual([
+      ...['03/04/1990', '3.4.1990', '1990-04-03', 'ba tháng tư'].map((text, index) => [index + 2, asText(text)]),
+      [6, noDay('31/02/1990')],
+      [7, noDay('02/13/1990')],
+      [8, 'Ô “Ngày sinh” không phải là ngày: “1990”. Gõ đủ ngày, tháng, năm và định dạng ô là ngày.'],
+      [9, 'Ngày ở cột “Ngày sinh” (2025-07-01) không sớm hơn ngày giữ chức vụ: sửa một trong hai ngày.'],
+      [10],
+      [11, 'Trùng với dòng 10 của bảng: xóa một trong hai dòng.'],
+      [12],
+    ]);
+    expect(told[11]?.[1]).toMatch(/^“Vua” ở cột “Vai trò” không có trong danh mục: chọn một trong .*Văn thư; .*\.$/);
+    expect(told[12]?.[1]).toBe('Không tìm thấy đơn vị “Sở Không Có” trong phạm vi được nhập: kiểm tra tên, hoặc nhập đơn vị đó trước.');
+    expect(lines.find((line) => line.row === 12)?.text).toBe('Kế toán, Sở Nội vụ tỉnh Thái Nguyên, thêm cho người đã có');
+  });
+
+  it('knows people by name however the marks were typed, in titles and cells alike', async () => {
+    const [known] = await play.rows<{ full_name: string; born: string; org: string; title: string; role: PostRole; valid_from: string }>(
+      `select p.full_name, p.born::text, o.name as org, x.title, x.role, x.valid_from::text from position x
+         join person p on p.id = x.person_id and p.province_id = x.province_id join org o on o.id = x.org_id
+       where x.province_id = 'TN' and x.role = 'appraiser' and p.born is not null and x.valid_to is null
+         and (select count(*) from org same where same.name = o.name) = 1 limit 1`,
+    );
+    if (known === undefined) {
+      throw new Error('the example has an appraiser');
+    }
+    const { full_name, born, org, title, role, valid_from } = known;
+    const line = [full_name.toUpperCase(), new Date(born), null, org, null, title, role, new Date(valid_from), null, null];
+    const typed = line.map((cell) => (typeof cell === 'string' ? cell.normalize('NFD') : cell));
+    const titles = REGISTER_TABLES.people.columns.map((column) => column.title.normalize('NFD'));
+    const columns = titles.map((name, at) => ({ title: name, type: REGISTER_TABLES.people.columns[at]?.type ?? 'text' }));
+    const bytes = await sheets.write([{ name: 'Nhân sự', columns, rows: [typed] }]);
+    const seen = await play.call(ADMIN, 'previewRegister', { query: { kind: 'people' }, file: { name: 'nfd.xlsx', bytes } });
+    expect([seen.problems, seen.lines]).toMatchObject([[], [{ row: 2, verdict: 'known', problems: [] }]]);
+  });
+
+  it('writes not one row of what it refuses: wrong columns, one wrong line, too many rows, no rows, no workbook, nothing at all', async () => {
+    const counted = async (): Promise<unknown> =>
+      play.rows(`select (select count(*) from org)::int as org, (select count(*) from person)::int as person,
+        (select count(*) from position)::int as position, (select count(*) from account)::int as account,
+        (select count(*) from import_batch)::int as batch, (select count(*) from audit)::int as audit`);
+    const before = await counted();
+    const clerk = ['Văn thư', 'Văn thư'] as const;
+    const good = person('Lưu Thử Tốt', day(1990, 1, 1), 'Sở Nội vụ tỉnh Thái Nguyên', clerk, 'luu.tot');
+    const given = async (kind: RegisterKind, bytes: Uint8Array): Promise<unknown> =>
+      play.call(ADMIN, 'applyRegister', { query: { kind }, file: { name: 'bang.xlsx', bytes } }).then(
+        () => 'taken',
+        (error: unknown) => error,
+      );
+    const refused = (first: string): object =>
+      expect.objectContaining({ code: 'import-refused', details: expect.objectContaining({ first }) as object }) as object;
+    const { bytes: other } = await table('people', [['Ai đó']], ['Tên']);
+    expect(await given('people', other)).toEqual(refused('Thiếu cột “Họ và tên”. Dùng đúng mẫu bảng đã tải về.'));
+    const { bytes: half } = await table('people', [good, good.with(1, '31/02/1990').with(9, 'luu.xau')]);
+    expect(await given('people', half)).toEqual(
+      refused('Dòng 3: Ô “Ngày sinh” ghi “31/02/1990”, lịch không có ngày này: sửa lại, định dạng ô là ngày.'),
+    );
+    const many = Array.from({ length: 10_001 }, (_, index) => body(`N${index}`, `Trường ${index}`, 'Trường học', PROVINCE));
+    expect(await given('organisations', (await table('organisations', many)).bytes)).toEqual(
+      refused('Bảng có 10001 dòng, mỗi lần nhận tối đa 10000 dòng: tách thành nhiều bảng rồi nhập từng bảng.'),
+    );
+    expect(await given('people', (await table('people', [])).bytes)).toEqual(
+      refused('Bảng không có dòng dữ liệu nào: điền từ dòng 2, ngay dưới tên cột.'),
+    );
+    expect(await given('people', new TextEncoder().encode('Họ và tên;Đơn vị'))).toMatchObject({ code: 'file-not-what-it-says' });
+    expect(await given('people', new Uint8Array())).toMatchObject({ code: expect.stringMatching(/^(file|sheet)-/) as string });
+    expect(await counted()).toEqual(before);
   });
 
   it('brings in 60 communes with 600 units and 2,000 people in well under a minute, and nothing of a table with a wrong line', async () => {
