@@ -68,6 +68,7 @@ test('kiểm tra 42: vòng lặp không lối ra và điểm kết thúc không 
 test('sơ đồ 10.000 phần tử: mở thành danh sách có lời báo, máy chủ không bắt người khác chờ; quá mức nhận thì nói rõ', async ({
   stage,
 }) => {
+  test.setTimeout(180_000);
   const page = await stage.enter('hy.quantri1');
   const input = await importing(page);
   await test.step('tệp dài quá mức nhận', async () => {
