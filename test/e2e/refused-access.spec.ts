@@ -148,6 +148,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   saveDiagram: { xml: '<x/>', rev: 0 },
   lintDiagram: { xml: '<x/>' },
   proposeDefinition: { note: 'Đề xuất' },
+  checkTrail: { subjectId: null },
   dryRun: { mapping: [] },
   migrateInstances: { runId: NOBODY, instanceIds: [NOBODY], note: 'Chuyển hồ sơ' },
   publishDefinition: { note: 'Ban hành' },

@@ -26,6 +26,7 @@ import { VERIFICATION_HANDLERS } from './verification/handlers';
 import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
 import { demoAccounts } from './queries/demo-accounts';
+import { AUDIT_HANDLERS } from './audit/handlers';
 import { OPERATION_HANDLERS } from './operations/queues';
 import { WHAT_IF_HANDLERS } from './processes/what-if/handlers';
 import { taskHandlers } from './tasks/task-handlers';
@@ -60,6 +61,7 @@ const HANDLERS: Handlers = {
   ...PROCEDURE_HANDLERS,
   ...AFTER_DECISION_HANDLERS,
   ...WHAT_IF_HANDLERS,
+  ...AUDIT_HANDLERS,
   ...OPERATION_HANDLERS,
   checkCompetence,
 };

@@ -22,6 +22,7 @@ import {
   ReportLinkStore,
   IncidentStore,
   QueueStore,
+  AuditSearchStore,
   InstanceMigrationStore,
   InstanceStore,
   JobStore,
@@ -146,6 +147,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly incidents: IncidentStore;
   readonly queues: QueueStore;
+  readonly auditSearch: AuditSearchStore;
   readonly idempotency: IdempotencyStore;
   readonly steps: StepStore;
   readonly rounds: RoundStore;
@@ -237,6 +239,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     drafts: new DraftStore(database),
     incidents: new IncidentStore(database),
     queues: new QueueStore(database),
+    auditSearch: new AuditSearchStore(database),
     idempotency: new IdempotencyStore(database),
     steps: new StepStore(database),
     rounds: new RoundStore(database),

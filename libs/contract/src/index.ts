@@ -63,6 +63,7 @@ export type {
   VerdictView,
 } from './dossiers';
 export type { CouncilSessionView, PlannedItemView, RecusalView, SessionItemView, SessionPlanView } from './councils';
+export type { AuditKinds, AuditLineView, AuditSubject, ChainFaultView, TrailCheckView } from './audit';
 export type { QueueView } from './operations';
 export type { CalendarFileReading, CalendarPlan, CalendarPlanAsk, CalendarPlanPreview } from './calendar-plans';
 export type { BackPlanView, CalendarDayProposal, CalendarView, DossierLimits, DueDayPreview, LimitLine, LimitReading } from './limits';

@@ -50,6 +50,7 @@ import { TEMPLATE_ROUTES } from './template-routes';
 import { REGISTER_ROUTES } from './register-routes';
 import { PROCEDURE_ROUTES } from './procedure-routes';
 import { PROCESS_ROUTES } from './process-routes';
+import { AUDIT_ROUTES } from './audit-routes';
 import { OPERATION_ROUTES } from './operation-routes';
 import { WHAT_IF_ROUTES } from './what-if-routes';
 import { DraftSaved, TaskCompleted, TaskCompletion, TaskDraft, TaskList, TaskQuery, TaskView } from './tasks';
@@ -370,6 +371,7 @@ export const ROUTES = {
   ...AFTER_DECISION_ROUTES,
   ...PROCESS_ROUTES,
   ...WHAT_IF_ROUTES,
+  ...AUDIT_ROUTES,
   ...OPERATION_ROUTES,
 } as const;
 

@@ -18,6 +18,7 @@ export {
 } from './after-decision/paper-change.store';
 export type { ChainFault } from './audit/chain-reader';
 export { checkChains, type BrokenChain, type ChainCheck } from './audit/check-chains';
+export { AuditSearchStore, type FoundLine, type SubjectName, type TrailSearch } from './audit/audit-search.store';
 export { sealTrail } from './audit/seal-trail';
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';
 export { canonicalJson } from './audit/canonical-json';

@@ -7,7 +7,7 @@ import type { Handler } from '../handler';
 import { jsonRecord } from '../json-record';
 
 /** Acts people read about, in words; what has no words here is told by the name of its step. */
-const TEXTS: Readonly<Record<string, string>> = {
+export const ACT_TEXTS: Readonly<Record<string, string>> = {
   'dossier-launched': 'Lập hồ sơ',
   'report-written': 'Hoàn thiện báo cáo thành tích',
   'review-meeting-recorded': 'Ghi kết quả họp bình xét',
@@ -110,7 +110,7 @@ export async function timelineEntries(deps: CaseworkDeps, provinceId: string, li
   return shown.map((line) => ({
     at: isoOf(line.at.getTime()),
     action: line.action,
-    text: `${TEXTS[line.action] ?? steps(line) ?? ''}${bodies(line)}`,
+    text: `${ACT_TEXTS[line.action] ?? steps(line) ?? ''}${bodies(line)}`,
     person: nameOf.get(line.personId ?? '') ?? null,
     position: titleOf.get(line.positionId ?? '') ?? null,
     onBehalfOf: lenderOf(line, posts),
