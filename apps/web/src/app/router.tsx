@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouteComponent } from '@tanstack/react-router';
 import { inboxFilterOf, type InboxFilter } from '../features/inbox/inbox-filter';
+import { auditSearchOf, type AuditSearch } from '../features/audit/audit-search';
 import { searchOf, type StatisticSearch } from '../features/statistics/statistic-search';
 import { Frame } from '../frame/frame';
 import { withDeskTexts } from '../i18n/i18n';
@@ -249,6 +250,12 @@ const registerTables = createRoute({
   component: lazyRouteComponent(withDeskTexts(() => import('../features/people/registers-page'))),
 });
 const queues = createRoute({ ...inFrame, path: '/hang-doi', component: desk(() => import('../features/queues/queues-page')) });
+const audit = createRoute({
+  ...inFrame,
+  path: '/nhat-ky',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => auditSearchOf(search),
+  component: desk(() => import('../features/audit/audit-page')),
+});
 const incidents = createRoute({
   ...inFrame,
   path: '/su-co',
@@ -391,6 +398,7 @@ const pages = [
   registerTables,
   incidents,
   queues,
+  audit,
 ];
 
 export const router = createRouter({

@@ -42,7 +42,8 @@ export const auditSheet: Handler<'auditSheet'> = async (deps, { actor, query }) 
   for (let at = 0; at < found.length; at += SHEET_PAGE) {
     const page = found.slice(at, at + SHEET_PAGE);
     for (const [n, view] of (await lineViews(deps, provinceId, page)).entries()) {
-      const when = new Date(view.at);
+      // The day in Vietnam, as a day without a time.
+      const when = new Date(`${view.at.slice(0, 10)}T00:00:00Z`);
       rows.push([
         ...[when, view.at.slice(11, 16), view.person ?? 'Hệ thống', view.position, view.onBehalfOf, view.text, view.subject.kind],
         ...[view.subject.name, view.facts.map((fact) => `${fact.name}: ${fact.value}`).join('\n'), page[n]?.id ?? null],

@@ -45,10 +45,9 @@ export class AuditSearchStore {
       wheres.push(`person_id = any(${given(personIds)}::uuid[])`);
     }
     if (positionIds !== undefined) {
-      const posts = given(positionIds);
-      // A post is held by one person at a time: by them the index is short.
-      wheres.push(`(person_id = any(select p.person_id from position p where p.province_id = $1 and p.id = any(${posts}::uuid[]))
-        and position_id = any(${posts}::uuid[]) or on_behalf_of = any(${posts}::uuid[]))`);
+      // Posts are held by few people: by them, given as ids, the indexes answer.
+      const [posts, holders] = [given(positionIds), given(await this.holders(provinceId, positionIds))];
+      wheres.push(`(person_id = any(${holders}::uuid[]) and position_id = any(${posts}::uuid[]) or on_behalf_of = any(${posts}::uuid[]))`);
     }
     if (subjectIds !== undefined) {
       wheres.push(`subject_id = any(${given(subjectIds)}::uuid[])`);
@@ -160,6 +159,15 @@ export class AuditSearchStore {
   /** Names of subjects, where they still have one. */
   async names(provinceId: string, ids: readonly string[]): Promise<readonly SubjectName[]> {
     return rowsOf<SubjectName>(this.database.reader, NAMES, [provinceId, ids]);
+  }
+
+  private async holders(provinceId: string, positionIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      this.database.reader,
+      'select distinct person_id as id from position where province_id = $1 and id = any($2::uuid[])',
+      [provinceId, positionIds],
+    );
+    return rows.map((row) => row.id);
   }
 
   private async types(provinceId: string): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   FileExcelOutlined,
+  FileSearchOutlined,
   FileWordOutlined,
   RocketOutlined,
   SafetyCertificateOutlined,
@@ -58,6 +59,7 @@ const GROUPS: readonly { readonly name: string; readonly cards: readonly Card[] 
     cards: [
       { to: '/su-co', name: 'incidents', icon: <WarningOutlined aria-hidden /> },
       { to: '/hang-doi', name: 'queues', icon: <UnorderedListOutlined aria-hidden /> },
+      { to: '/nhat-ky', name: 'audit', icon: <FileSearchOutlined aria-hidden /> },
       { to: '/chu-ky-so', name: 'signing', icon: <SafetyCertificateOutlined aria-hidden /> },
     ],
   },
