@@ -17,7 +17,8 @@ export {
   type PaperMarkKind,
 } from './after-decision/paper-change.store';
 export type { ChainFault } from './audit/chain-reader';
-export { checkChains, type BrokenChain, type ChainCheck } from './audit/check-chains';
+export type { BrokenChain } from './audit/broken-chain';
+export { checkChains, type ChainCheck } from './audit/check-chains';
 export { AuditSearchStore, type FoundLine, type SubjectName, type TrailSearch } from './audit/audit-search.store';
 export { sealTrail } from './audit/seal-trail';
 export { TrailStore, type TrailEntry, type TrailLine } from './audit/trail.store';

@@ -3,7 +3,8 @@ import { cloneDatabase } from '../../../../test/harness/database';
 import { connect, type Database, type Tx } from '../database/database';
 import { rowsOf } from '../database/prepared';
 import { auditHash } from './audit-hash';
-import { checkChains, type BrokenChain } from './check-chains';
+import type { BrokenChain } from './broken-chain';
+import { checkChains } from './check-chains';
 import { sealTrail } from './seal-trail';
 import { TrailStore } from './trail.store';
 

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database';
 import { rowsOf } from '../database/prepared';
-import type { BrokenChain, ChainScope } from './check-chains';
+import type { BrokenChain, ChainScope } from './broken-chain';
 
 interface End {
   readonly province_id: string;
