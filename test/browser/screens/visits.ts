@@ -35,8 +35,9 @@ export class Visits {
   ) {}
 
   /** @returns what is wrong with it, in words */
-  async see(screen: Screen, file: string, path: string): Promise<readonly string[]> {
+  async see(screen: Screen, file: string, pathOf: () => Promise<string>): Promise<readonly string[]> {
     const page = await this.pageOf(screen.who);
+    const path = await pathOf();
     this.errors = [];
     await page.setViewportSize(DESK);
     await page.goto(path);
