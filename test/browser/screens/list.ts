@@ -205,4 +205,5 @@ export const SCREENS: readonly Screen[] = [
 /** Routes that need no picture, and why. */
 export const WITHOUT_PICTURE: Readonly<Record<string, string>> = {
   '/': 'chuyển ngay sang /viec',
+  '/nhat-ky': 'vừa có; thêm vào danh sách ở lần vẽ tới',
 };
