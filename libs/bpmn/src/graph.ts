@@ -111,8 +111,8 @@ export interface ElementLegal {
   readonly step?: string;
   /** `thidua:authority`: the level and role that alone may take this step, and the power exercised. */
   readonly authority?: { readonly level: string; readonly role: string; readonly power: string; readonly citation?: string };
-  /** `thidua:deadline`: limit in working days; `row` names the pack's T-row, which wins over `workingDays` when it is set in the pack. */
-  readonly deadline?: { readonly workingDays: number; readonly row?: string; readonly remindBefore?: number };
+  /** `thidua:deadline`: limit in working days; `row` names the pack's T-row, which wins over `workingDays` when it is set in the pack; `within` the T-row that days of its own keep to. */
+  readonly deadline?: { readonly workingDays: number; readonly row?: string; readonly within?: string; readonly remindBefore?: number };
   /** `thidua:fourEyes`: ids of earlier user tasks whose actors may not take this one. */
   readonly fourEyes?: readonly string[];
   /** `thidua:document`: paper kinds made or signed here. */

@@ -187,4 +187,4 @@ export { PlanFieldKind, type PlanDraftSummary, type PlanDraftView, type PlanFiel
 export { PLAN_VALUES } from './plan-values';
 export { PROVINCES } from './provinces';
 export { CLEAR_WORDS, type FirstAdministratorsMade, type SetupGap, type SetupProgress, type SetupStep } from './setup';
-export type { PanelAuthority, PanelFacts, PanelLimit, PanelOffice } from './panel-facts';
+export type { PanelAuthority, PanelFacts, PanelLimit, PanelForm, PanelOffice } from './panel-facts';

@@ -10,6 +10,8 @@ const PanelOffice = z.strictObject({
       role: z.string(),
       /** Bodies in which somebody holds it. */
       held: z.number(),
+      /** Of them, those in which one person alone holds it: nobody there can check a colleague. */
+      alone: z.number(),
       /** The first few, by name. */
       holders: z.array(z.strictObject({ person: z.string(), org: z.string() })),
     }),
@@ -40,6 +42,19 @@ const PanelLimit = z.strictObject({
   confirmed: z.boolean(),
 });
 
+const Choice = z.strictObject({ value: z.string(), label: z.string() });
+
+const PanelForm = z.strictObject({
+  id: z.string(),
+  fields: z.array(z.string()),
+  /** Its buttons, where the diagram asks which was pressed. */
+  outcomes: z.array(Choice),
+  /** Answers that become variables of the process as they are given. */
+  answers: z.array(
+    z.strictObject({ name: z.string(), label: z.string(), kind: z.enum(['choice', 'yes-no', 'number']), choices: z.array(Choice) }),
+  ),
+});
+
 /** What the property panel lets people choose from, instead of words they would have to know. */
 export const PanelFacts = z.strictObject({
   offices: z.array(PanelOffice),
@@ -48,13 +63,14 @@ export const PanelFacts = z.strictObject({
   authorities: z.array(PanelAuthority),
   limits: z.array(PanelLimit),
   /** Of the release the version belongs to. */
-  forms: z.array(z.strictObject({ id: z.string(), fields: z.array(z.string()) })),
+  forms: z.array(PanelForm),
   papers: z.array(z.strictObject({ kind: z.string(), title: z.string() })),
   jobTypes: z.array(z.string()),
   /** Processes that may be called. */
   callable: z.array(z.strictObject({ key: z.string(), name: z.string(), versionTag: z.nullable(z.string()) })),
 });
 export type PanelFacts = z.infer<typeof PanelFacts>;
+export type PanelForm = z.infer<typeof PanelForm>;
 export type PanelOffice = z.infer<typeof PanelOffice>;
 export type PanelLimit = z.infer<typeof PanelLimit>;
 export type PanelAuthority = z.infer<typeof PanelAuthority>;

@@ -31,7 +31,11 @@ export const DefinitionSummary = z.object({
   publishNote: z.nullable(z.string()),
   appliesTo: z.nullable(z.enum(['new', 'chosen'])),
 });
-export const DefinitionList = z.object({ definitions: z.array(DefinitionSummary) });
+export const DefinitionList = z.object({
+  definitions: z.array(DefinitionSummary),
+  /** What people do in each process, by the newest published version: to find it by. */
+  steps: z.array(z.object({ key: z.string(), names: z.array(z.string()) })),
+});
 export const ChangeInWords = z.object({ elementId: z.string(), text: z.string(), kind: z.enum(['added', 'removed', 'changed']) });
 export const DefinitionView = z.object({
   ...DefinitionSummary.shape,

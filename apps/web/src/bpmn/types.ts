@@ -81,7 +81,11 @@ export interface Modeling {
   updateModdleProperties(element: DiagramElement, moddle: ModdleObject, properties: Record<string, unknown>): void;
   createShape(shape: unknown, middle: Point, parent: DiagramElement | null): DiagramElement;
   reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
-  connect(source: DiagramElement, target: DiagramElement): DiagramElement;
+  connect(
+    source: DiagramElement,
+    target: DiagramElement,
+    attributes?: { readonly type: string; readonly waypoints: readonly Point[] },
+  ): DiagramElement;
 }
 
 export interface CommandStack {
@@ -117,7 +121,9 @@ export interface ServiceMap {
   readonly modeling: Modeling;
   readonly commandStack: CommandStack;
   readonly bpmnFactory: BpmnFactory;
-  readonly elementFactory: { createShape(attributes: { readonly type: string }): unknown };
+  readonly elementFactory: {
+    createShape(attributes: { readonly type: string; readonly width?: number; readonly height?: number }): unknown;
+  };
   readonly spaceTool: SpaceTool;
 }
 

@@ -64,10 +64,11 @@ function deadlineOf(element: ModdleElement): ElementLegal['deadline'] {
   if (deadline === undefined) {
     return undefined;
   }
-  const [row, remindBefore] = [textOf(deadline, 'row'), textOf(deadline, 'remindBefore')];
+  const [row, within, remindBefore] = [textOf(deadline, 'row'), textOf(deadline, 'within'), textOf(deadline, 'remindBefore')];
   return {
     workingDays: Number(textOf(deadline, 'workingDays')),
     ...(row === undefined ? {} : { row }),
+    ...(within === undefined ? {} : { within }),
     ...(remindBefore === undefined ? {} : { remindBefore: Number(remindBefore) }),
   };
 }

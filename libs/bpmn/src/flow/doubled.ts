@@ -1,4 +1,4 @@
-import { nodeAt, type DrawnNode } from '../drawing/drawing';
+import { nodeAt, targetsOf, type DrawnNode, type DrawnProcess } from '../drawing/drawing';
 import { movesOf, newMemory } from './moves';
 import { beforeNode, isSpent, sorted, spend, targetOf, type Net, type State } from './net';
 import { pathTo, Runs } from './runs';
@@ -15,9 +15,10 @@ export interface Doubled {
 
 export function doubledTokens(net: Net, starts: readonly number[]): Doubled | undefined {
   const memory = newMemory();
+  const main = mainNodes(net.process, starts);
   const runs = new Runs(sorted(starts.map((start) => beforeNode(net, start))));
   for (const current of runs.states) {
-    const node = meetingAt(net, current.state);
+    const node = meetingAt(net, current.state, main);
     if (node !== undefined) {
       return { node, path: pathTo(current) };
     }
@@ -33,10 +34,28 @@ export function doubledTokens(net: Net, starts: readonly number[]): Doubled | un
   return undefined;
 }
 
+/**
+ * What can be reached otherwise than through an event that goes off beside its activity: reminders and the like are done as often as they
+ * go off, by themselves.
+ */
+function mainNodes(process: DrawnProcess, starts: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open = [...starts];
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    if (!found.has(index)) {
+      found.add(index);
+      const node = nodeAt(process, index);
+      open.push(...targetsOf(process, node.waysOut), ...node.boundaries.filter((boundary) => nodeAt(process, boundary).interrupting));
+    }
+  }
+  return found;
+}
+
 /** A node two tokens are about to enter without waiting for each other. Ends may be reached twice: that is BPMN's implicit merge. */
-function meetingAt(net: Net, state: State): number | undefined {
+function meetingAt(net: Net, state: State, main: ReadonlySet<number>): number | undefined {
   const targets = state.flatMap((place) => targetOf(net, place) ?? []);
-  return targets.find((target, position) => targets.indexOf(target) < position && !waits(nodeAt(net.process, target)));
+  const meet = (target: number, position: number): boolean => targets.indexOf(target) < position && main.has(target);
+  return targets.find((target, position) => meet(target, position) && !waits(nodeAt(net.process, target)));
 }
 
 function waits(node: DrawnNode): boolean {

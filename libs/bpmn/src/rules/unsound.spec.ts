@@ -236,6 +236,13 @@ describe('unsound', () => {
     ]);
   });
 
+  it('takes a reminder in a loop for what it is, done as often as it goes off', async () => {
+    const late = boundary('B', 'A', timer('timeDuration', 'P1D'), 'cancelActivity="false"');
+    const loop = [start(), user('A'), user('C'), exclusive('X'), end(), chain('S', 'A', 'C', 'X', 'E'), flow('X', 'A', '=x')];
+    expect(await told(...loop, late, user('R'), end('ER'), chain('B', 'R', 'ER'))).toEqual([]);
+    expect(await told(...loop, late, chain('B', 'C'))).toEqual([expect.stringMatching(/^error unbounded/)]);
+  });
+
   it('finds an activity that never gets all the tokens it starts with', async () => {
     expect(await told(start(), element('task', 'A', '', 'startQuantity="2"'), end(), chain('S', 'A', 'E'))).toEqual([
       'error deadlock A: S',

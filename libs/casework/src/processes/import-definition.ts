@@ -5,6 +5,7 @@ import type { Handler } from '../handler';
 import { once } from '../once';
 import { Refused } from '../refused';
 import { demandAdministrator } from './administrator';
+import { withHouseForms } from './house-forms';
 import { noteDefinition } from './note-definition';
 import { problemView, refuseDiagram } from './problem-view';
 import { definitionFor } from './read-definitions';
@@ -22,11 +23,11 @@ export const importDefinition: Handler<'importDefinition'> = async (deps, { acto
   const { xml, process, forms, converted } = taken.value;
   const report = (converted?.report ?? []).map((line) => ({ ...line }));
   const dialect = converted?.dialect ?? null;
-  const resources = {
+  const resources = withHouseForms({
     forms: Object.fromEntries(forms.map((form): [string, JsonObject] => [form.id, form.schema])),
     decisions: {},
     imported: { dialect, original: body.xml, report },
-  };
+  });
   const problems = await deps.definitions.lint(actor.provinceId, xml, resources, [process.id]);
   return once(deps, key, async (tx) => {
     const release = { key: process.id, name: process.name, xml, resources, origin: 'tenant', createdBy: actor.personId };

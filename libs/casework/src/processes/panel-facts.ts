@@ -1,10 +1,14 @@
 import { awardName, awardOf, packInForce, positionName, rowsOn, type AuthorityRow, type LimitRow, type Pack } from '@thidua/awards';
-import type { PanelAuthority, PanelFacts, PanelLimit, PanelOffice } from '@thidua/contract';
+import type { PanelAuthority, PanelFacts, PanelForm, PanelLimit, PanelOffice } from '@thidua/contract';
+import { readForm } from '@thidua/contract/forms';
 import { dayOf, formatLocalDate, type JsonObject, type JsonValue } from '@thidua/kernel';
 import type { OrgRecord, PositionRecord } from '@thidua/store';
+import { ACTS } from '../acts/acts';
 import type { CaseworkDeps } from '../deps';
 import type { Handler } from '../handler';
 import { JOB_TYPES } from '../jobs/job-types';
+import { outcomesOfForm } from '../tasks/outcomes';
+import { plainAnswers } from '../tasks/plain-answers';
 import { demandAdministrator } from './administrator';
 import { definitionFor } from './read-definitions';
 
@@ -35,7 +39,7 @@ export const panelFacts: Handler<'panelFacts'> = async (deps, { actor, params })
     pack: pack?.title ?? null,
     authorities: pack === undefined ? [] : rowsOn(pack.authorities, today, actor.provinceId).map((row) => authorityView(pack, row)),
     limits: pack === undefined ? [] : rowsOn(pack.limits, today, actor.provinceId).map(limitView).toSorted(byId),
-    forms: Object.entries(found.resources.forms).map(([id, form]) => ({ id, fields: fieldsOf(form) })),
+    forms: Object.entries(found.resources.forms).map(([id, form]) => formView(id, form)),
     papers: templateDesk.kinds().map(({ kind, title }) => ({ kind, title })),
     jobTypes: JOB_TYPES.toSorted(),
     callable: newest.map(({ key, name, versionTag }) => ({ key, name, versionTag })),
@@ -61,9 +65,26 @@ function postsOf(posts: readonly PositionRecord[]): PanelOffice['posts'] {
     return {
       role,
       held: new Set(held.map((post) => post.orgId)).size,
+      alone: aloneIn(held),
       holders: held.slice(0, MOST_HOLDERS).map(({ fullName, orgName }) => ({ person: fullName, org: orgName })),
     };
   });
+}
+
+/** Bodies in which one person alone holds the post. */
+function aloneIn(held: readonly PositionRecord[]): number {
+  const people = new Map<string, Set<string>>();
+  for (const { orgId, personId } of held) {
+    people.set(orgId, (people.get(orgId) ?? new Set<string>()).add(personId));
+  }
+  return [...people.values()].filter((persons) => persons.size === 1).length;
+}
+
+function formView(id: string, form: JsonValue | undefined): PanelForm {
+  const read = isJsonObject(form) ? readForm(form) : undefined;
+  const outcomes = outcomesOfForm(id).map(({ value, label }) => ({ value, label }));
+  const answers = read?.ok === true && !(id in ACTS) ? plainAnswers(read.value) : [];
+  return { id, fields: fieldsOf(form), outcomes, answers };
 }
 
 function authorityView(pack: Pack, row: AuthorityRow): PanelAuthority {

@@ -52,8 +52,14 @@ export const publishDefinition: Handler<'publishDefinition'> = (deps, { actor, b
     return { id, version, status: effectiveFrom > today(deps.clock) ? 'waiting' : 'published' };
   });
 
-/** Versions whose day has come start what starts by itself; answers how many. The worker calls it now and then. */
+/** Versions whose day has come start what starts by itself, and their trail says so; answers how many. The worker calls it now and then. */
 export async function versionsTakeEffect(deps: CaseworkDeps): Promise<number> {
-  const taken = await deps.definitions.takeEffect();
+  const { stores, clock } = deps;
+  const taken = await deps.definitions.takeEffect((tx, { provinceId, id, key, version, effectiveFrom }) =>
+    stores.trail.append(tx, provinceId, {
+      ...{ subjectType: 'definition', subjectId: id, atMs: clock.nowMs(), action: 'definition-took-effect' },
+      ...{ personId: null, positionId: null, facts: { key, version, effectiveFrom } },
+    }),
+  );
   return taken.length;
 }

@@ -9,6 +9,7 @@ import { Refused } from '../refused';
 import { demandAdministrator } from './administrator';
 import { compareVersions } from './changes/compare-versions';
 import { problemView } from './problem-view';
+import { stepNamesOf } from './step-names';
 
 /** Every version, draft and proposal of the tenant, with how many run on it. */
 export const definitions: Handler<'definitions'> = async (deps, { actor }) => {
@@ -17,7 +18,13 @@ export const definitions: Handler<'definitions'> = async (deps, { actor }) => {
   const keys = [...new Set(listed.map((one) => one.key))];
   const counts = (await Promise.all(keys.map((key) => deps.stores.definitions.instanceCounts(actor.provinceId, key)))).flat();
   const views = await summaries(deps, actor.provinceId, listed);
-  return { definitions: views.map((view) => ({ ...view, ...countOf(counts, view.id) })) };
+  const steps = await Promise.all(
+    keys.map(async (key) => {
+      const published = listed.filter((one) => one.key === key && one.version > 0).toSorted((a, b) => b.version - a.version)[0];
+      return { key, names: published === undefined ? [] : [...(await stepNamesOf(deps, actor.provinceId, published.id))] };
+    }),
+  );
+  return { definitions: views.map((view) => ({ ...view, ...countOf(counts, view.id) })), steps };
 };
 
 export const definition: Handler<'definition'> = async (deps, { actor, params }): Promise<DefinitionView> => {

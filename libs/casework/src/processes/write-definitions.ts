@@ -6,6 +6,7 @@ import { once } from '../once';
 import { Refused } from '../refused';
 import { demandAdministrator } from './administrator';
 import { compareVersions } from './changes/compare-versions';
+import { withHouseForms } from './house-forms';
 import { noteDefinition } from './note-definition';
 import { problemView } from './problem-view';
 import { definitionFor } from './read-definitions';
@@ -26,7 +27,7 @@ export const createDraft: Handler<'createDraft'> = (deps, { actor, body, key }) 
     }
     const source = await definitionFor(deps, actor.provinceId, newest.id);
     const { key: process, name, xml, resources } = source;
-    const release = { key: process, name, xml, resources, origin: 'tenant', createdBy: actor.personId };
+    const release = { key: process, name, xml, resources: withHouseForms(resources), origin: 'tenant', createdBy: actor.personId };
     const id = await deps.definitions.createDraft(tx, actor.provinceId, release);
     await noteDefinition(deps, tx, actor, { id, action: 'definition-drafted', facts: { key: process, from: source.version } });
     return { id, version: 0, status: 'draft' };

@@ -17,6 +17,7 @@ import { checkedData, formOf } from '../tasks/form-of';
 import { holderText } from '../tasks/holders';
 import { lockTask, type LoadedTask } from '../tasks/load-task';
 import { outcomesOf } from '../tasks/outcomes';
+import { variablesOf } from '../tasks/plain-answers';
 
 /**
  * One person completes one task: open and unchanged? may this post? is the form right? is the post competent today? Then the act of the
@@ -83,9 +84,9 @@ async function act({ deps, tx, actor, acting, loaded, data }: Doing): Promise<Ac
   const doing = task.formId === null ? undefined : ACTS[task.formId];
   const nowMs = deps.clock.nowMs();
   if (doing === undefined) {
-    const outcome = data['outcome'];
+    const form = await formOf(deps, task);
     return {
-      variables: outcome === undefined ? {} : { outcome },
+      variables: variablesOf(form?.schema, data),
       audit: { action: 'task-completed', facts: { elementId: task.elementId } },
     };
   }

@@ -251,15 +251,20 @@ export class Definitions {
 
   /**
    * On the day of a version what starts its processes by itself takes the place of the last one's; one that a newer version is before
-   * already opens nothing. Answers those whose day it was. One that cannot be opened holds up no other; the first such error is thrown last.
+   * already opens nothing. Answers those whose day it was; `tell` says so in the same transaction. One that cannot be opened holds up no other; the first such error is thrown last.
    */
-  async takeEffect(): Promise<readonly DefinitionSummary[]> {
+  async takeEffect(tell?: (tx: Tx, definition: DefinitionSummary) => Promise<void>): Promise<readonly DefinitionSummary[]> {
     const day = today(this.deps.clock);
     const taken: DefinitionSummary[] = [];
     const failed: unknown[] = [];
     for (const due of await this.store.dueStarts(day)) {
       try {
-        taken.push(...((await this.deps.database.inTransaction((tx) => this.openOn(tx, due, day))) ? [due] : []));
+        const opened = await this.deps.database.inTransaction(async (tx) => {
+          const isOpen = await this.openOn(tx, due, day);
+          await (isOpen ? tell?.(tx, due) : undefined);
+          return isOpen;
+        });
+        taken.push(...(opened ? [due] : []));
       } catch (error) {
         failed.push(error);
       }

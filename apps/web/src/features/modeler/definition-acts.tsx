@@ -15,6 +15,8 @@ interface Props {
   readonly blocked: boolean;
   /** The drawing here is not what the server has. */
   readonly busy: boolean;
+  /** What would be proposed, in words. */
+  readonly changes: DefinitionView['changes'];
   readonly onPublished: (published: PublishedVersion) => void;
 }
 
@@ -27,7 +29,7 @@ const ROUTES = {
 } as const;
 
 /** Đề xuất by one administrator, Ban hành or Trả lại by another; the reason stands beside what cannot be pressed. */
-export function DefinitionActs({ definition, blocked, busy, onPublished }: Props): ReactNode {
+export function DefinitionActs({ definition, blocked, busy, changes, onPublished }: Props): ReactNode {
   const t = useText();
   const [asking, setAsking] = useState<Asked | 'publish' | null>(null);
   const { may, status } = definition;
@@ -70,6 +72,7 @@ export function DefinitionActs({ definition, blocked, busy, onPublished }: Props
           key={asking}
           act={asking}
           definition={definition}
+          changes={asking === 'propose' ? changes : []}
           onClose={() => {
             setAsking(null);
           }}
@@ -82,10 +85,12 @@ export function DefinitionActs({ definition, blocked, busy, onPublished }: Props
 function Asking({
   act,
   definition,
+  changes,
   onClose,
 }: {
   readonly act: Asked;
   readonly definition: DefinitionView;
+  readonly changes: DefinitionView['changes'];
   readonly onClose: () => void;
 }): ReactNode {
   const t = useText();
@@ -118,6 +123,28 @@ function Asking({
           },
         );
       }}
-    />
+    >
+      {changes.length === 0 ? null : <Told changes={changes} />}
+    </ReasonDialog>
+  );
+}
+
+const TOLD = 6;
+
+/** What the second administrator will be asked to publish. */
+function Told({ changes }: { readonly changes: DefinitionView['changes'] }): ReactNode {
+  const t = useText();
+  return (
+    <div className="note note-blue">
+      <div>
+        <strong>{t('definitions.proposes', { count: changes.length })}</strong>
+        <ul className="told">
+          {changes.slice(0, TOLD).map(({ elementId, text }, at) => (
+            <li key={`${elementId}/${String(at)}`}>{text}</li>
+          ))}
+          {changes.length > TOLD ? <li>…</li> : null}
+        </ul>
+      </div>
+    </div>
   );
 }

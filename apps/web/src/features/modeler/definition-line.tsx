@@ -11,8 +11,11 @@ import type { SaveState } from './draft-saver';
 export function DefinitionLine({
   definition,
   save,
+  canTry,
 }: {
   readonly definition: DefinitionView;
+  /** A draft without errors whose saving is done. */
+  readonly canTry: boolean;
   readonly save: SaveState['state'];
 }): ReactNode {
   const t = useText();
@@ -27,7 +30,7 @@ export function DefinitionLine({
       {publishedBy === null ? null : <span>{t('definitions.publishedBy', { name: publishedBy })}</span>}
       {effectiveFrom === null || publishedBy === null ? null : <span>{t('definitions.from', { day: dayText(effectiveFrom) })}</span>}
       {version === 0 ? null : <span>{t('definitions.runningOn', { count: running })}</span>}
-      {status === 'draft' || status === 'discarded' ? null : (
+      {status === 'discarded' || (status === 'draft' && !canTry) ? null : (
         <Link to="/quy-trinh/$id/chay-thu" params={{ id }} search={{}}>
           {t('publishing.whatIf')}
         </Link>

@@ -75,9 +75,10 @@ function Definition({ definition, published, onPublished, onReload }: Props): Re
   const draft = useDraft(definition);
   const [spotlight, setSpotlight] = useState<Spotlight>({ wanted: null, path: [] });
   const [lintError, setLintError] = useState<unknown>(null);
-  const names = useMemo(() => namesOf(draft.opened), [draft.opened]);
   const imported = useRead('definitionImport', { params: { id: definition.id } }, { enabled: definition.imported });
   const { problems } = draft;
+  // Read anew with what the server says of it: steps drawn since then have names, too.
+  const names = useMemo(() => namesOf(draft.latest()), [draft.opened, problems]);
   const lint = async (): Promise<void> => {
     setLintError(null);
     try {
@@ -89,20 +90,17 @@ function Definition({ definition, published, onPublished, onReload }: Props): Re
   const onSelect = (id: string): void => {
     setSpotlight((before) => ({ ...before, wanted: { id } }));
   };
+  const blocked = problems.some((problem) => problem.severity === 'error');
+  const busy = draft.unsaved !== null || (draft.save.state !== 'idle' && draft.save.state !== 'saved');
   const isOpen = definition.status === 'draft' || definition.status === 'proposed';
   return (
     <div className="page">
       <PageHead
         title={`${definition.name} · ${versionText(definition, t)}`}
-        line={<DefinitionLine definition={definition} save={draft.save.state} />}
+        line={<DefinitionLine definition={definition} save={draft.save.state} canTry={!blocked && !busy && draft.changes.length > 0} />}
       >
         {definition.may.edit ? <Button onClick={() => void lint()}>{t('editor.lint')}</Button> : null}
-        <DefinitionActs
-          definition={definition}
-          blocked={problems.some((problem) => problem.severity === 'error')}
-          busy={draft.unsaved !== null || (draft.save.state !== 'idle' && draft.save.state !== 'saved')}
-          onPublished={onPublished}
-        />
+        <DefinitionActs definition={definition} blocked={blocked} busy={busy} changes={draft.changes} onPublished={onPublished} />
       </PageHead>
       {published === null ? null : <PublishedNote name={definition.name} published={published} />}
       <Returned definition={definition} />

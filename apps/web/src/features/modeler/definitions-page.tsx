@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { GiftOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, GiftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { DefinitionSummary } from '@thidua/contract';
+import type { AnswerOf, DefinitionSummary } from '@thidua/contract';
 import { useAct, useRead } from '../../api/queries';
-import { dayText } from '../../i18n/format';
+import { dayText, plainText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
@@ -18,8 +18,10 @@ import { versionText } from './version-text';
 export default function DefinitionsPage(): ReactNode {
   const t = useText();
   const definitions = useRead('definitions', {}, { every: 20_000 });
+  const [words, setWords] = useState('');
   const list = definitions.data?.definitions;
   const keys = [...new Set((list ?? []).map((definition) => definition.key))];
+  const found = definitions.data === undefined ? [] : foundIn(definitions.data, words);
   return (
     <div className="page">
       <PageHead
@@ -36,13 +38,79 @@ export default function DefinitionsPage(): ReactNode {
       ) : list.length === 0 ? (
         <EmptyState text={t('definitions.empty')} />
       ) : (
-        keys.map((key) => <Process key={key} versions={list.filter((definition) => definition.key === key)} />)
+        <>
+          <Waiting list={list} />
+          <div className="field find-process">
+            <label className="field-label" htmlFor="find-process">
+              {t('definitions.find')}
+            </label>
+            <input
+              id="find-process"
+              type="search"
+              className="form-input"
+              value={words}
+              placeholder={t('definitions.findHint')}
+              onChange={(event) => {
+                setWords(event.target.value);
+              }}
+            />
+            {words.trim() === '' ? null : (
+              <p className="help" role="status">
+                {found.length === 0 ? t('definitions.foundNone') : t('definitions.found', { count: found.length })}
+              </p>
+            )}
+          </div>
+          {found.map(({ key, steps }) => (
+            <Process key={key} versions={list.filter((definition) => definition.key === key)} steps={steps} />
+          ))}
+        </>
       )}
     </div>
   );
 }
 
-function Process({ versions }: { readonly versions: readonly DefinitionSummary[] }): ReactNode {
+interface Found {
+  readonly key: string;
+  /** Its steps that have what is looked for. */
+  readonly steps: readonly string[];
+}
+
+/** Processes with all these words in their names or steps; those with more of them in their names first. */
+function foundIn({ definitions, steps }: AnswerOf<'definitions'>, words: string): readonly Found[] {
+  const looked = plainText(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const keys = [...new Set(definitions.map(({ key }) => key))];
+  return keys
+    .flatMap((key) => {
+      const name = plainText(definitions.find((one) => one.key === key)?.name ?? '');
+      const missing = looked.filter((word) => !name.includes(word));
+      const own = steps.find((one) => one.key === key)?.names ?? [];
+      const having = missing.length === 0 ? [] : own.filter((step) => missing.every((word) => plainText(step).includes(word)));
+      return missing.length === 0 || having.length > 0 ? [{ key, steps: having, missing: missing.length }] : [];
+    })
+    .sort((one, two) => one.missing - two.missing);
+}
+
+/** Proposals that wait for a second administrator. */
+function Waiting({ list }: { readonly list: readonly DefinitionSummary[] }): ReactNode {
+  const t = useText();
+  return list
+    .filter(({ status }) => status === 'proposed')
+    .map(({ id, name, proposedBy }) => (
+      <p key={id} className="note note-amber">
+        <ClockCircleOutlined aria-hidden />
+        <span>
+          {t('definitions.waiting', { name, by: proposedBy ?? '' })}{' '}
+          <Link to="/quy-trinh/$id" params={{ id }}>
+            {t('definitions.openWaiting')}
+          </Link>
+        </span>
+      </p>
+    ));
+}
+
+function Process({ versions, steps }: { readonly versions: readonly DefinitionSummary[]; readonly steps: readonly string[] }): ReactNode {
   const t = useText();
   const navigate = useNavigate();
   const create = useAct('createDraft');
@@ -80,6 +148,7 @@ function Process({ versions }: { readonly versions: readonly DefinitionSummary[]
         )}
       </div>
       <ErrorNote error={create.error} />
+      {steps.length === 0 ? null : <p className="small muted">{t('definitions.withStep', { steps: steps.join(', ') })}</p>}
       {offer === undefined ? null : (
         <p className="note note-blue">
           <GiftOutlined aria-hidden />

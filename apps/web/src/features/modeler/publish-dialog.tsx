@@ -69,6 +69,25 @@ export function PublishDialog({ definition, onPublished, onClose }: Props): Reac
       }
     >
       <div className="field">
+        <label className="field-label" htmlFor="publish-note">
+          {t('definitions.note')}
+        </label>
+        <textarea
+          id="publish-note"
+          className="form-input form-area"
+          rows={3}
+          maxLength={500}
+          value={note}
+          aria-describedby="publish-help"
+          onChange={(event) => {
+            setNote(event.target.value);
+          }}
+        />
+        <p className="help" id="publish-help">
+          {short ? t('reason.min', { min: LEAST }) : ' '}
+        </p>
+      </div>
+      <div className="field">
         <label className="field-label" htmlFor="publish-day">
           {t('publishing.day')}
         </label>
@@ -109,25 +128,6 @@ export function PublishDialog({ definition, onPublished, onClose }: Props): Reac
           </Link>
         </p>
       </fieldset>
-      <div className="field">
-        <label className="field-label" htmlFor="publish-note">
-          {t('definitions.note')}
-        </label>
-        <textarea
-          id="publish-note"
-          className="form-input form-area"
-          rows={3}
-          maxLength={500}
-          value={note}
-          aria-describedby="publish-help"
-          onChange={(event) => {
-            setNote(event.target.value);
-          }}
-        />
-        <p className="help" id="publish-help">
-          {short ? t('reason.min', { min: LEAST }) : ' '}
-        </p>
-      </div>
       <ErrorNote error={publish.error} />
     </Dialog>
   );

@@ -84,10 +84,31 @@ describe('what lies between two diagrams, also while the later is wrong still', 
   });
 });
 
+describe('a limit of one’s own', () => {
+  const limited = async (deadline: string): Promise<DiagramFacts> =>
+    factsOf('dot-xet-xa', shipped('dot-xet-xa').replace('workingDays="20" row="T-16"', deadline));
+  const between = async (before: string, after: string): Promise<readonly string[]> =>
+    changesInWords(await limited(before), await limited(after), (kind) => kind).map((one) => one.text);
+
+  it('is said to stay within its row, not to leave it', async () => {
+    expect(await between('workingDays="20" row="T-16"', 'workingDays="8" within="T-16"')).toEqual([
+      'Bước «Thẩm định hồ sơ»: 20 → 8 ngày làm việc',
+      'Bước «Thẩm định hồ sơ»: thời hạn đặt riêng trong hạn T-16 của gói quy định',
+    ]);
+    expect(await between('workingDays="8" within="T-16"', 'workingDays="20" row="T-16"')).toEqual([
+      'Bước «Thẩm định hồ sơ»: 8 → 20 ngày làm việc (dòng T-16 của gói quy định được áp dụng trước)',
+      'Bước «Thẩm định hồ sơ»: thời hạn theo dòng T-16 của gói quy định, thôi đặt riêng',
+    ]);
+    expect(await between('workingDays="8"', 'workingDays="8" within="T-16"')).toEqual([
+      'Bước «Thẩm định hồ sơ»: thêm hạn không được vượt «T-16»',
+    ]);
+  });
+});
+
 describe('forms and decision tables of two versions', () => {
-  it('are told by their names', () => {
+  it('are told by their names, but for the forms of the house', () => {
     const before = { forms: { a: { fields: [] }, b: {} }, decisions: { 'x.dmn': '<x/>' } };
-    const after = { forms: { a: { fields: ['more'] }, c: {} }, decisions: { 'x.dmn': '<x/>' } };
+    const after = { forms: { a: { fields: ['more'] }, c: {}, 'dong-y-tra-lai': {} }, decisions: { 'x.dmn': '<x/>' } };
     expect(resourceChanges(before, after, 'p').map((one) => one.text)).toEqual([
       'Thêm biểu mẫu «c»',
       'Bỏ biểu mẫu «b»',

@@ -1,4 +1,5 @@
 import type { DiagramFacts, ElementFacts, ProcessFacts } from '@thidua/runtime';
+import { outcomesOfForm } from '../../tasks/outcomes';
 import { dataWords, eventWords, workWords } from './behaviour';
 import { flowChanges } from './flows';
 import { authorityWords, deadlineWords, fourEyesWords, paperWords } from './legal';
@@ -27,13 +28,25 @@ export function changesInWords(before: DiagramFacts, after: DiagramFacts, paper:
 /** Elements of the newer diagram go by their names there. */
 function namingOf(before: DiagramFacts, after: DiagramFacts, paper: Naming['paper']): Naming {
   const names = new Map<string, string>();
+  const buttons = new Map<string, ElementFacts>();
   for (const process of [...before.processes, ...after.processes]) {
     names.set(process.id, `quy trình ${quoted(process.name === '' ? process.id : process.name)}`);
     for (const element of process.elements) {
       names.set(element.id, nameOf(element));
+      for (const [target] of element.outputs.filter(([, source]) => source === 'outcome')) {
+        buttons.set(target, element);
+      }
     }
   }
-  return { paper, element: (id) => names.get(id) ?? quoted(id) };
+  return { paper, element: (id) => names.get(id) ?? quoted(id), condition: (expression) => askedOf(expression, buttons) };
+}
+
+/** A variable that keeps the button of one step alone is told by the button. */
+function askedOf(expression: string, buttons: ReadonlyMap<string, ElementFacts>): string {
+  const [, name = '', value = ''] = /^=?\s*(\w+) = "([^"]*)"$/.exec(expression) ?? [];
+  const step = buttons.get(name);
+  const button = outcomesOfForm(step?.work?.form ?? '').find((one) => one.value === value);
+  return step === undefined || button === undefined ? quoted(expression) : `kết quả ${nameOf(step)} là ${quoted(button.label)}`;
 }
 
 function processChanges(before: ProcessFacts, after: ProcessFacts, naming: Naming): readonly Change[] {

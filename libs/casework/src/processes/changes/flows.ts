@@ -5,8 +5,8 @@ import { quoted, type Change, type Naming } from './words';
 export function flowChanges(before: readonly FlowFacts[], after: readonly FlowFacts[], naming: Naming): readonly Change[] {
   const [old, next] = [byId(before), byId(after)];
   return [
-    ...after.filter((flow) => !old.has(flow.id)).map((flow) => told(flow, 'added', `Thêm ${nameOf(flow, naming)}${when(flow)}`)),
-    ...before.filter((flow) => !next.has(flow.id)).map((flow) => told(flow, 'removed', `Bỏ ${nameOf(flow, naming)}${when(flow)}`)),
+    ...after.filter((flow) => !old.has(flow.id)).map((flow) => told(flow, 'added', `Thêm ${nameOf(flow, naming)}${when(flow, naming)}`)),
+    ...before.filter((flow) => !next.has(flow.id)).map((flow) => told(flow, 'removed', `Bỏ ${nameOf(flow, naming)}${when(flow, naming)}`)),
     ...after.flatMap((flow) => {
       const known = old.get(flow.id);
       return known === undefined ? [] : differences(known, flow, naming).map((text) => told(flow, 'changed', `Luồng ${text}`));
@@ -26,7 +26,9 @@ function differences(before: FlowFacts, after: FlowFacts, naming: Naming): reado
   return [
     ...(led ? [`${wayOf(before, naming)} nay đi ${way}`] : []),
     ...(before.name === after.name ? [] : [`${way}: tên ${quoted(before.name)} → ${quoted(after.name)}`]),
-    ...(before.condition === after.condition ? [] : [`${way}: điều kiện ${conditionText(before)} → ${conditionText(after)}`]),
+    ...(before.condition === after.condition
+      ? []
+      : [`${way}: điều kiện ${conditionText(before, naming)} → ${conditionText(after, naming)}`]),
     ...(before.isDefault === after.isDefault
       ? []
       : [after.isDefault ? `${way} nay là luồng mặc định` : `${way} không còn là luồng mặc định`]),
@@ -34,17 +36,17 @@ function differences(before: FlowFacts, after: FlowFacts, naming: Naming): reado
 }
 
 function nameOf(flow: FlowFacts, naming: Naming): string {
-  return `luồng ${wayOf(flow, naming)}`;
+  return `luồng ${flow.name === '' ? '' : `${quoted(flow.name)} `}${wayOf(flow, naming)}`;
 }
 
 function wayOf({ source, target }: FlowFacts, naming: Naming): string {
   return `từ ${naming.element(source)} đến ${naming.element(target)}`;
 }
 
-function when({ condition, isDefault }: FlowFacts): string {
-  return isDefault ? ' (mặc định)' : condition === null ? '' : ` (khi ${quoted(condition)})`;
+function when({ condition, isDefault }: FlowFacts, naming: Naming): string {
+  return isDefault ? ' (mặc định)' : condition === null ? '' : ` (khi ${naming.condition(condition)})`;
 }
 
-function conditionText({ condition }: FlowFacts): string {
-  return condition === null ? 'không có' : quoted(condition);
+function conditionText({ condition }: FlowFacts, naming: Naming): string {
+  return condition === null ? 'không có' : naming.condition(condition);
 }

@@ -8,7 +8,7 @@ type Deadline = ElementFacts['legal']['deadline'];
 export function deadlineWords({ legal: before }: ElementFacts, { legal: after }: ElementFacts): readonly string[] {
   return [
     ...daysWords(before.deadline, after.deadline),
-    ...turned('dòng thời hạn của gói quy định', before.deadline?.row ?? null, after.deadline?.row ?? null),
+    ...rowWords(before.deadline, after.deadline),
     ...remindWords(before.deadline, after.deadline),
   ];
 }
@@ -24,6 +24,19 @@ function daysWords(before: Deadline, after: Deadline): readonly string[] {
   const row = after?.row;
   const first = row === undefined ? '' : ` (dòng ${row} của gói quy định được áp dụng trước)`;
   return [`${String(old)} → ${String(next)} ngày làm việc${first}`];
+}
+
+/** Which row of the pack it follows, or stays within: days of its own replace a row, they do not leave it. */
+function rowWords(before: Deadline, after: Deadline): readonly string[] {
+  const [old, next] = [before?.row ?? null, after?.row ?? null];
+  const [bound, stays] = [before?.within ?? null, after?.within ?? null];
+  if (old !== null && next === null && stays !== null) {
+    return [`thời hạn đặt riêng trong hạn ${stays} của gói quy định${old === stays ? '' : `, thôi theo dòng ${old}`}`];
+  }
+  if (old === null && next !== null && bound !== null) {
+    return [`thời hạn theo dòng ${next} của gói quy định, thôi đặt riêng`];
+  }
+  return [...turned('dòng thời hạn của gói quy định', old, next), ...turned('hạn không được vượt', bound, stays)];
 }
 
 function remindWords(before: Deadline, after: Deadline): readonly string[] {

@@ -9,6 +9,8 @@ export interface Naming {
   paper(kind: string): string;
   /** Name of an element of either diagram, with what it is: 'bước «Thẩm định»'. */
   element(id: string): string;
+  /** What a condition asks, in words where it asks how a step ended: 'kết quả bước «Ký» là «Trả lại»'; else the expression in quotes. */
+  condition(expression: string): string;
 }
 
 const NOUNS: Partial<Record<ElementFacts['type'], string>> = {

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { Select } from 'antd';
-import type { ModdleObject } from '../../../bpmn/types';
 import { useText } from '../../../i18n/use-text';
 import { attributeOf, setExtension } from '../extension';
 import { LoopFields } from '../loop-fields';
 import { TriggerFields } from '../trigger-fields';
 import { WorkFields } from '../work-fields';
+import { bodyOf, readCondition } from './condition';
+import { giveCondition } from './condition-fields';
 import { FeelField } from './feel-field';
 import { Field } from './field';
 import { kindOf, LEVELS, ROLES, type Part } from './part';
@@ -46,7 +47,8 @@ export function Advanced(part: Part): ReactNode {
 
 /** Where there is nothing else to set, or nothing else says who does it, it lies open. */
 function startsOpen({ element }: Part): boolean {
-  return kindOf(element) !== 'UserTask';
+  const kind = kindOf(element);
+  return kind === 'SequenceFlow' ? bodyOf(element) !== '' && readCondition(bodyOf(element)) === null : kind !== 'UserTask';
 }
 
 function Expressions(part: Part): ReactNode {
@@ -115,19 +117,15 @@ function ByHand({ services, element, name, label, values }: ByHandProps): ReactN
 
 function Condition(part: Part): ReactNode {
   const t = useText();
-  const { services, element } = part;
-  // Untyped by moddle: a flow's conditionExpression is a FormalExpression with a body, or absent.
-  const expression = element.businessObject.get('conditionExpression') as (ModdleObject & { readonly body?: string }) | undefined;
   return (
     <FeelField
       {...part}
       id="panel-condition"
       label={t('panel.condition')}
       help={t('panel.conditionHelp')}
-      value={expression?.body ?? ''}
+      value={bodyOf(part.element)}
       onCommit={(body) => {
-        const made = body === '' ? undefined : services.get('bpmnFactory').create('bpmn:FormalExpression', { body });
-        services.get('modeling').updateProperties(element, { conditionExpression: made });
+        giveCondition(part, body);
       }}
     />
   );

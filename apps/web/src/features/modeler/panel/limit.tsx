@@ -129,7 +129,7 @@ function OwnLimit({ services, element, facts }: Part): ReactNode {
       </Field>
       {tooLong ? <p className="field-error">{t('panel.ownLimitLong', { row: within, days: most })}</p> : null}
       {days === '' ? null : (
-        <Field id="panel-within" label={t('panel.within')}>
+        <Field id="panel-within" label={t('panel.within')} {...(within === '' ? { help: t('panel.withinFree') } : {})}>
           <Select
             id="panel-within"
             allowClear

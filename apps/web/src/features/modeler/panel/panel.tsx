@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import type { PanelFacts } from '@thidua/contract';
 import type { DiagramElement, Services } from '../../../bpmn/types';
 import { useText } from '../../../i18n/use-text';
 import { TextField } from '../committed';
 import { Advanced } from './advanced';
+import { AddSteps } from './add-steps';
 import { AuthorityGroup } from './authority';
+import { ConditionGroup } from './condition-fields';
 import { Field } from './field';
-import { insertStep, onlyFlowOf } from './insert-step';
 import { LimitGroup } from './limit';
 import { PapersGroup } from './papers';
 import { kindOf, ROLES, type Part } from './part';
@@ -27,8 +28,10 @@ export function Panel({ services, element, facts }: Props): ReactNode {
   const part: Part = { services, element, facts };
   return (
     <section className="panel" aria-label={t('panel.title')}>
-      <h2>{t.or(`elementType.${kind}`, kind)}</h2>
-      <p className="small muted">{element.id}</p>
+      <div className="panel-head">
+        <h2>{t.or(`elementType.${kind}`, kind)}</h2>
+        <span className="small muted">{element.id}</span>
+      </div>
       <TextField
         id="panel-name"
         label={t('panel.name')}
@@ -37,23 +40,15 @@ export function Panel({ services, element, facts }: Props): ReactNode {
           services.get('modeling').updateProperties(element, { name });
         }}
       />
-      {/Task$|Activity$|SubProcess$/.test(kind) && onlyFlowOf(element) !== undefined ? (
-        <Button
-          size="small"
-          onClick={() => {
-            insertStep(services, element);
-          }}
-        >
-          {t('panel.insertStep')}
-        </Button>
-      ) : null}
+      <AddSteps {...part} />
       {kind === 'UserTask' ? (
         <>
           <PerformerGroup {...part} />
-          <AuthorityGroup {...part} />
           <LimitGroup {...part} />
+          <AuthorityGroup {...part} />
         </>
       ) : null}
+      <ConditionGroup {...part} />
       <WorkGroup {...part} />
       <PapersGroup {...part} />
       {kind === 'Lane' ? <LaneRole {...part} /> : null}

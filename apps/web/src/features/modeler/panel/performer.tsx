@@ -84,7 +84,11 @@ function PostPicker({ groups, ...part }: Part & { readonly groups: string }): Re
           }}
         />
       </Field>
-      {groups === '' ? <p className="field-error">{t('panel.noPerformer')}</p> : <WhoSits place={place} role={role} />}
+      {groups === '' ? (
+        <p className="field-error">{t('panel.noPerformer')}</p>
+      ) : (
+        <WhoSits place={place} role={role} another={sharesPost(part)} />
+      )}
     </>
   );
 }
@@ -104,7 +108,14 @@ function rolesFor(place: PanelOffice | undefined, chosen: string | undefined): r
 }
 
 /** Who would get the task if it came up today. */
-function WhoSits({ place, role }: { readonly place: PanelOffice | undefined; readonly role: string | undefined }): ReactNode {
+interface Seat {
+  readonly place: PanelOffice | undefined;
+  readonly role: string | undefined;
+  /** It must be somebody else than in an earlier step of the same post. */
+  readonly another: boolean;
+}
+
+function WhoSits({ place, role, another }: Seat): ReactNode {
   const t = useText();
   if (place === undefined || role === undefined) {
     return null;
@@ -116,21 +127,37 @@ function WhoSits({ place, role }: { readonly place: PanelOffice | undefined; rea
   const names = post.holders.map(({ person, org }) => `${person} (${org})`).join('; ');
   const empty = place.bodies - post.held;
   return (
-    <p className="help">
-      {t('panel.sits', { names })}
-      {post.held > post.holders.length ? ` ${t('panel.sitsMore', { count: post.held - post.holders.length })}` : ''}.
-      {empty > 0 ? ` ${t('panel.seatsEmpty', { count: empty })}` : ''}
-    </p>
+    <>
+      <p className="help">
+        {t('panel.sits', { names })}
+        {post.held > post.holders.length ? ` ${t('panel.sitsMore', { count: post.held - post.holders.length })}` : ''}.
+        {empty > 0 ? ` ${t('panel.seatsEmpty', { count: empty })}` : ''}
+      </p>
+      {another && post.alone > 0 ? <p className="field-error">{t('panel.alone', { count: post.alone, bodies: place.bodies })}</p> : null}
+    </>
   );
+}
+
+function fourEyesOf(element: Part['element']): readonly string[] {
+  return attributeOf(element, 'thidua:FourEyes', 'tasks')
+    .split(/\s+/)
+    .filter((id) => id !== '');
+}
+
+/** A step whose doer may not act here is for the same post. */
+function sharesPost({ services, element }: Part): boolean {
+  const groups = attributeOf(element, ASSIGNMENT, 'candidateGroups');
+  return fourEyesOf(element).some((id) => {
+    const step = services.get('elementRegistry').get(id);
+    return step !== undefined && attributeOf(step, ASSIGNMENT, 'candidateGroups') === groups;
+  });
 }
 
 /** Kiểm tra chéo: persons who acted in these steps may not act here. */
 function FourEyes({ services, element }: Part): ReactNode {
   const t = useText();
   const tasks = services.get('elementRegistry').filter((one) => one.type === 'bpmn:UserTask' && one.id !== element.id);
-  const chosen = attributeOf(element, 'thidua:FourEyes', 'tasks')
-    .split(/\s+/)
-    .filter((id) => id !== '');
+  const chosen = fourEyesOf(element);
   return (
     <Field id="panel-four-eyes" label={t('panel.fourEyes')} help={t('panel.fourEyesHelp')}>
       <Select
