@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefinitionView, ProblemView } from '@thidua/contract';
 import { RoundPlay } from '../../../../test/harness/round-play';
+import { versionsTakeEffect } from './publish-definitions';
+
+// Each saving is read by threads of its own; the machine may be busy.
+jest.setTimeout(60_000);
 
 let harness: RoundPlay;
 
@@ -107,6 +111,10 @@ describe('a new version', () => {
       'definition-proposed',
       'definition-published',
     ]);
+    await harness.advance(24 * 3_600_000);
+    expect(await versionsTakeEffect(harness.deps)).toBeGreaterThan(0);
+    const [last] = await harness.rows('select action, facts from audit where subject_id = $1 order by id desc limit 1', [draft.id]);
+    expect(last).toMatchObject({ action: 'definition-took-effect', facts: { version: 2, effectiveFrom: '2026-03-03' } });
   });
 
   it('is nobody else’s to see', async () => {
