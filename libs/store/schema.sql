@@ -733,6 +733,7 @@ create table incident (
   resolved_by uuid,
   constraint incident_pkey PRIMARY KEY (province_id, id)
 );
+CREATE INDEX incident_instance ON public.incident USING btree (province_id, instance_id);
 CREATE INDEX incident_open ON public.incident USING btree (province_id, raised_at) WHERE (resolved_at IS NULL);
 
 create table indicator_result (
@@ -2706,6 +2707,24 @@ create table task_draft (
   saved_at timestamp with time zone not null,
   constraint task_draft_pkey PRIMARY KEY (province_id, task_id, person_id)
 );
+
+create table task_reassignment (
+  province_id text not null,
+  id uuid not null,
+  task_id uuid not null,
+  from_groups text[] not null,
+  to_group text not null,
+  reason text not null,
+  made_by uuid not null,
+  made_by_position uuid not null,
+  made_at timestamp with time zone not null,
+  constraint task_reassignment_pkey PRIMARY KEY (province_id, id),
+  constraint task_reassignment_province_id_task_id_fkey FOREIGN KEY (province_id, task_id) REFERENCES task(province_id, id),
+  constraint task_reassignment_moves CHECK ((NOT (to_group = ANY (from_groups)))),
+  constraint task_reassignment_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE INDEX task_reassignment_made ON public.task_reassignment USING btree (province_id, made_at);
+CREATE INDEX task_reassignment_task ON public.task_reassignment USING btree (province_id, task_id);
 
 create table template_source (
   hash text not null,

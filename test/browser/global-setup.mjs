@@ -12,7 +12,7 @@ export default async function setup() {
     env: { DEMO: '1', NODE_ENV: 'production' },
   });
   process.env['BASE_URL'] = stack.url;
-  // For hands/by-sql.ts alone.
+  // For faults that no button makes (hands/by-sql.ts, incident-walk).
   process.env['STACK_DATABASE_URL'] = stack.databaseUrl;
   return stack.stop;
 }

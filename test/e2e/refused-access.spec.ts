@@ -212,6 +212,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
   takeModelBack: { reason: 'Giới thiệu nhầm' },
   recordPublication: { publishedOn: '2026-03-02', channel: 'Đài truyền thanh xã', link: '', withPhoto: false },
   nominateModel: { occasion: 'annual', year: 2026, award: 'GK_XA' },
+  reassignTask: { version: 1, orgId: NOBODY, role: 'appraiser', reason: 'Thử cửa, không được vào' },
   assignDuty: { role: 'budget', orgId: NOBODY, asked: 'Bố trí kinh phí', dueOn: null, planned: null, year: 2026 },
   settlePlanConflict: { path: 'menus[0]', code: 'occasion-open', picked: ['annual'], reason: 'Thử cửa' },
   recordDocumentAbove: {
@@ -280,6 +281,7 @@ const BODIES: Partial<Record<RouteName, object>> = {
 const QUERIES: Partial<Record<RouteName, string>> = {
   uploadPlan: `?orgId=${NOBODY}`,
   compareDefinitions: `?with=${NOBODY}`,
+  matter: '?kind=dossier',
   addWorkProof: '?place=bao-cao',
   attachEvidence: '?kind=rating',
   evidencePreview: '?kind=rating',

@@ -14,6 +14,7 @@ export { mayKeepFund, maySeeFund, type FundBodies } from './policies/fund';
 export { mayReadDeskBook, mayReadRegister, maySetNumberSource } from './policies/register';
 export { mayAdminister, mayPublish } from './policies/process';
 export { mayKeepCredential, type CredentialOwner } from './policies/signing';
+export { bodiesOf, standInFault, type StandInFault } from './policies/stand-in';
 export { mayTakeTask, type ActingAs, type TaskAtHand } from './policies/task';
 export { mayCompareEntry, mayKeepPaper, mayPropose, mayStandAtDesk } from './policies/intake';
 export { mayAddEvidence, mayConfirmEvidence, maySeeEvidence, type EvidenceAtHand } from './policies/evidence';

@@ -27,7 +27,7 @@ import { dossierHandlers } from './dossiers/dossier-handlers';
 import { processHandlers } from './processes/process-handlers';
 import { demoAccounts } from './queries/demo-accounts';
 import { AUDIT_HANDLERS } from './audit/handlers';
-import { OPERATION_HANDLERS } from './operations/queues';
+import { OPERATION_HANDLERS } from './operations/handlers';
 import { WHAT_IF_HANDLERS } from './processes/what-if/handlers';
 import { taskHandlers } from './tasks/task-handlers';
 import type { Ask, Handler, Handlers, SessionRoute } from './handler';

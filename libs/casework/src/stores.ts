@@ -23,6 +23,7 @@ import {
   IncidentStore,
   QueueStore,
   AuditSearchStore,
+  ReassignmentStore,
   InstanceMigrationStore,
   InstanceStore,
   JobStore,
@@ -148,6 +149,7 @@ export interface Stores {
   readonly incidents: IncidentStore;
   readonly queues: QueueStore;
   readonly auditSearch: AuditSearchStore;
+  readonly reassignments: ReassignmentStore;
   readonly idempotency: IdempotencyStore;
   readonly steps: StepStore;
   readonly rounds: RoundStore;
@@ -240,6 +242,7 @@ export function makeStores(database: Database, files: FileStoreOptions = {}): St
     incidents: new IncidentStore(database),
     queues: new QueueStore(database),
     auditSearch: new AuditSearchStore(database),
+    reassignments: new ReassignmentStore(database),
     idempotency: new IdempotencyStore(database),
     steps: new StepStore(database),
     rounds: new RoundStore(database),

@@ -30,6 +30,7 @@ export const ERROR_STATUS = {
   'task-changed': 409,
   'not-your-task': 403,
   'state-conflict': 409,
+  'stand-in-refused': 422,
   'instance-not-active': 409,
   'already-voted': 409,
   'session-closed': 409,

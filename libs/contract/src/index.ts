@@ -64,7 +64,17 @@ export type {
 } from './dossiers';
 export type { CouncilSessionView, PlannedItemView, RecusalView, SessionItemView, SessionPlanView } from './councils';
 export type { AuditKinds, AuditLineView, AuditSubject, ChainFaultView, TrailCheckView } from './audit';
-export type { QueueView } from './operations';
+export type { QueueView, TimerView } from './operations';
+export type {
+  AboutView,
+  IncidentDetail,
+  IncidentLine,
+  IncidentView,
+  MatterView,
+  StrandedTaskView,
+  TakerList,
+  TakerView,
+} from './incidents';
 export type { CalendarFileReading, CalendarPlan, CalendarPlanAsk, CalendarPlanPreview } from './calendar-plans';
 export type { BackPlanView, CalendarDayProposal, CalendarView, DossierLimits, DueDayPreview, LimitLine, LimitReading } from './limits';
 export type { StatisticMenu, StatisticRowList, StatisticTableView } from './statistics';
@@ -128,7 +138,6 @@ export type {
   SavedDraft,
   ImportLine,
   ImportView,
-  IncidentView,
   InstanceView,
   ProblemView,
 } from './processes';

@@ -147,6 +147,19 @@ export const LatestSafeQuery = z.object({
 });
 export const LatestSafeDays = z.object({ plans: z.array(BackPlanView) });
 
+/** Told to whoever held the task and to whoever has it. */
+const ReassignmentNotice = z.object({
+  id: Id,
+  taskId: Id,
+  taskName: z.string(),
+  code: z.string(),
+  at: Instant,
+  reason: z.string(),
+  from: z.array(z.string()),
+  to: z.string(),
+  /** The reader has it now. */
+  mine: z.boolean(),
+});
 export const LimitNoticeList = z.object({
   notices: z.array(
     z.object({
@@ -163,6 +176,8 @@ export const LimitNoticeList = z.object({
   ),
   /** Signed papers of the reader's registers that should have left the house by now (T-27). */
   unissued: z.array(WaitingPaperView),
+  /** Open tasks that an administrator took from or gave to the reader's posts in the last two weeks. */
+  reassigned: z.array(ReassignmentNotice),
 });
 
 export type BackPlanView = z.infer<typeof BackPlanView>;

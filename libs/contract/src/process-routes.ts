@@ -9,7 +9,6 @@ import {
   DraftCreate,
   ImportAnswer,
   ImportView,
-  IncidentList,
   InstanceHistory,
   InstanceList,
   InstanceQuery,
@@ -19,11 +18,10 @@ import {
   PublishBody,
   SavedDraft,
 } from './processes';
-import { Done } from './dossiers';
 import { PanelFacts } from './panel-facts';
 import { route } from './route';
 
-/** Diagrams, running instances and incidents, for administrators. */
+/** Diagrams, running instances, for administrators. */
 export const PROCESS_ROUTES = {
   definitions: route({
     method: 'GET',
@@ -172,21 +170,5 @@ export const PROCESS_ROUTES = {
     policy: 'instance-party',
     answer: InstanceHistory,
     errors: ['not-found'],
-  }),
-  incidents: route({
-    method: 'GET',
-    path: '/incidents',
-    summary: 'Sự cố',
-    policy: 'administrator',
-    answer: IncidentList,
-    errors: ['forbidden'],
-  }),
-  retryIncident: route({
-    method: 'POST',
-    path: '/incidents/{id}/retry',
-    summary: 'Chạy lại',
-    policy: 'administrator',
-    answer: Done,
-    errors: ['forbidden', 'not-found', 'state-conflict'],
   }),
 } as const;

@@ -179,17 +179,6 @@ export const InstanceList = z.object({
 export const InstanceHistory = z.object({
   events: z.array(z.object({ at: Instant, type: z.string(), elementId: z.nullable(z.string()), body: JsonRecord })),
 });
-export const IncidentView = z.object({
-  id: Id,
-  instanceId: Id,
-  businessKey: z.nullable(z.string()),
-  elementId: z.string(),
-  elementName: z.string(),
-  cause: z.string(),
-  detail: z.string(),
-  raisedAt: Instant,
-});
-export const IncidentList = z.object({ incidents: z.array(IncidentView) });
 export const ClockView = z.object({ now: Instant, simulated: z.boolean() });
 export const ClockAdvance = z.strictObject({ workingDays: z.optional(z.number().check(z.gte(1), z.lte(60))), to: z.optional(Instant) });
 
@@ -201,4 +190,3 @@ export type ImportLine = z.infer<typeof ImportLine>;
 export type ImportView = z.infer<typeof ImportView>;
 export type ProblemView = z.infer<typeof ProblemView>;
 export type InstanceView = z.infer<typeof InstanceView>;
-export type IncidentView = z.infer<typeof IncidentView>;

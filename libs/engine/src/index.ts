@@ -4,7 +4,7 @@ export type { Effect } from './effect';
 export type { EngineEnv, InlineHandler } from './env';
 export type { EngineEvent } from './event';
 export { evolveAll } from './evolve';
-export type { IncidentCause } from './incidents';
+export { INCIDENT_CAUSES, type IncidentCause } from './incidents';
 export type {
   ElementMapping,
   MigrationInput,

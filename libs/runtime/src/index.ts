@@ -19,6 +19,7 @@ export type { DecidingRow, LimitFact, Refusal } from '@thidua/bpmn';
 export type { HouseWords } from './graphs/compile';
 export { planMigration, suggestMapping } from '@thidua/engine';
 export type { EngineEvent, InstanceState } from '@thidua/engine';
+export { PROCESS_CAUSES } from './jobs/incident-causes';
 export { Jobs } from './jobs/jobs';
 export { Correlator } from './messages/correlator';
 export { Broadcaster } from './signals/broadcaster';

@@ -33,8 +33,9 @@ export { domainErrorOf, isConnectionLost, isKeyTaken, isUndone, StateConflict, U
 export { DefinitionStore, type DefinitionRecord, type DefinitionSummary, type Resources } from './definitions/definition.store';
 export { DraftStore, type NewDefinition } from './definitions/draft.store';
 export { IdempotencyStore } from './idempotency/idempotency.store';
-export { QueueStore, type QueueDepth } from './operations/queue.store';
-export { IncidentStore, type IncidentRecord } from './incidents/incident.store';
+export { QueueStore, type QueueDepth, type TimerRecord } from './operations/queue.store';
+export { ReassignmentStore, type ReassignmentNotice, type ReassignmentRecord, type StrandedTask } from './operations/reassignment.store';
+export { IncidentStore, type IncidentAbout, type IncidentRecord } from './incidents/incident.store';
 export {
   InstanceMigrationStore,
   type LineProblem,

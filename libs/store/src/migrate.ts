@@ -31,6 +31,7 @@ import { Migrations0028 } from './migrations/0028-migrations';
 import { DefinitionEditors0029 } from './migrations/0029-definition-editors';
 import { SwapPairs0030 } from './migrations/0030-swap-pairs';
 import { AuditHeads0031 } from './migrations/0031-audit-heads';
+import { Operations0032 } from './migrations/0032-operations';
 import { GroundPapers0033 } from './migrations/0033-ground-papers';
 
 const MIGRATIONS = [
@@ -65,6 +66,7 @@ const MIGRATIONS = [
   DefinitionEditors0029,
   SwapPairs0030,
   AuditHeads0031,
+  Operations0032,
   GroundPapers0033,
 ];
 /** Any constant: the one lock all who migrate wait for. */

@@ -94,26 +94,14 @@ const dossiers = createRoute({
   },
   component: lazyRouteComponent(() => import('../features/dossiers/dossiers-page')),
 });
-const wizard = createRoute({
-  ...inFrame,
-  path: '/ho-so/moi',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/wizard/wizard-page'))),
-});
-const paperEntry = createRoute({
-  ...inFrame,
-  path: '/nhap-thay',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/intake/paper-entry-page'))),
-});
+const wizard = createRoute({ ...inFrame, path: '/ho-so/moi', component: desk(() => import('../features/wizard/wizard-page')) });
+const paperEntry = createRoute({ ...inFrame, path: '/nhap-thay', component: desk(() => import('../features/intake/paper-entry-page')) });
 const dossier = createRoute({
   ...inFrame,
   path: '/ho-so/$id',
   component: lazyRouteComponent(() => import('../features/dossiers/dossier-page')),
 });
-const clusters = createRoute({
-  ...inFrame,
-  path: '/cum-khoi',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/clusters/clusters-page'))),
-});
+const clusters = createRoute({ ...inFrame, path: '/cum-khoi', component: desk(() => import('../features/clusters/clusters-page')) });
 const clusterMeeting = createRoute({
   ...inFrame,
   path: '/cum-khoi/luot/$id',
@@ -125,11 +113,7 @@ const delegations = createRoute({
   component: lazyRouteComponent(withDeskTexts(() => import('../features/delegations/delegations-page'))),
 });
 const rounds = createRoute({ ...inFrame, path: '/dot-xet', component: lazyRouteComponent(() => import('../features/rounds/rounds-page')) });
-const round = createRoute({
-  ...inFrame,
-  path: '/dot-xet/$id',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/rounds/round-page'))),
-});
+const round = createRoute({ ...inFrame, path: '/dot-xet/$id', component: desk(() => import('../features/rounds/round-page')) });
 const session = createRoute({
   ...inFrame,
   path: '/phien-hop/$id',
@@ -146,17 +130,9 @@ const funds = createRoute({
   component: lazyRouteComponent(() => import('../features/money/funds-page')),
 });
 const calendar = createRoute({ ...inFrame, path: '/lich-lam-viec', component: desk(() => import('../features/calendar/calendar-page')) });
-const law = createRoute({
-  ...inFrame,
-  path: '/goi-quy-dinh',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/law/law-page'))),
-});
+const law = createRoute({ ...inFrame, path: '/goi-quy-dinh', component: desk(() => import('../features/law/law-page')) });
 const matrix = createRoute({ ...inFrame, path: '/goi-quy-dinh/ma-tran', component: desk(() => import('../features/law/matrix-page')) });
-const templates = createRoute({
-  ...inFrame,
-  path: '/mau-van-ban',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/templates/templates-page'))),
-});
+const templates = createRoute({ ...inFrame, path: '/mau-van-ban', component: desk(() => import('../features/templates/templates-page')) });
 const templateKind = createRoute({
   ...inFrame,
   path: '/mau-van-ban/$kind',
@@ -167,11 +143,7 @@ const template = createRoute({
   path: '/mau-van-ban/$kind/$id',
   component: lazyRouteComponent(withDeskTexts(() => import('../features/templates/template-page'))),
 });
-const definitions = createRoute({
-  ...inFrame,
-  path: '/quy-trinh',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/modeler/definitions-page'))),
-});
+const definitions = createRoute({ ...inFrame, path: '/quy-trinh', component: desk(() => import('../features/modeler/definitions-page')) });
 const definition = createRoute({
   ...inFrame,
   path: '/quy-trinh/$id',
@@ -191,16 +163,8 @@ const whatIf = createRoute({
   },
   component: lazyRouteComponent(withDeskTexts(() => import('../features/what-if/what-if-page'))),
 });
-const setupSteps = createRoute({
-  ...inFrame,
-  path: '/cai-dat/cac-buoc',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/setup/steps-page'))),
-});
-const administration = createRoute({
-  ...inFrame,
-  path: '/quan-tri',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/admin/admin-page'))),
-});
+const setupSteps = createRoute({ ...inFrame, path: '/cai-dat/cac-buoc', component: desk(() => import('../features/setup/steps-page')) });
+const administration = createRoute({ ...inFrame, path: '/quan-tri', component: desk(() => import('../features/admin/admin-page')) });
 const organisations = createRoute({
   ...inFrame,
   path: '/to-chuc',
@@ -234,11 +198,7 @@ const account = createRoute({
   path: '/tai-khoan',
   component: desk(() => import('../features/people/account-page')),
 });
-const rosters = createRoute({
-  ...inFrame,
-  path: '/hoi-dong',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/councils/rosters-page'))),
-});
+const rosters = createRoute({ ...inFrame, path: '/hoi-dong', component: desk(() => import('../features/councils/rosters-page')) });
 const allDelegations = createRoute({
   ...inFrame,
   path: '/giao-ky-thay/tat-ca',
@@ -256,11 +216,9 @@ const audit = createRoute({
   validateSearch: (search: Record<string, unknown>): AuditSearch => auditSearchOf(search),
   component: desk(() => import('../features/audit/audit-page')),
 });
-const incidents = createRoute({
-  ...inFrame,
-  path: '/su-co',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/incidents/incidents-page'))),
-});
+const incidents = createRoute({ ...inFrame, path: '/su-co', component: desk(() => import('../features/incidents/incidents-page')) });
+const incident = createRoute({ ...inFrame, path: '/su-co/$id', component: desk(() => import('../features/incidents/incident-page')) });
+const matter = createRoute({ ...inFrame, path: '/su-co/$kind/$id', component: desk(() => import('../features/incidents/matter-page')) });
 const evidence = createRoute({
   ...inFrame,
   path: '/thanh-tich',
@@ -271,11 +229,7 @@ const subject = createRoute({
   path: '/thanh-tich/$id',
   component: lazyRouteComponent(() => import('../features/evidence/subject-page')),
 });
-const pastImport = createRoute({
-  ...inFrame,
-  path: '/nhap-qua-khu',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/evidence/import-page'))),
-});
+const pastImport = createRoute({ ...inFrame, path: '/nhap-qua-khu', component: desk(() => import('../features/evidence/import-page')) });
 const registers = createRoute({
   ...inFrame,
   path: '/so-van-ban',
@@ -285,26 +239,10 @@ const registers = createRoute({
   },
   component: lazyRouteComponent(withDeskTexts(() => import('../features/registers/registers-page'))),
 });
-const blanks = createRoute({
-  ...inFrame,
-  path: '/phoi',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/blanks/blanks-page'))),
-});
-const blank = createRoute({
-  ...inFrame,
-  path: '/phoi/$id',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/blanks/blank-page'))),
-});
-const signing = createRoute({
-  ...inFrame,
-  path: '/chu-ky-so',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/signing/signing-page'))),
-});
-const movements = createRoute({
-  ...inFrame,
-  path: '/phong-trao',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/movements-page'))),
-});
+const blanks = createRoute({ ...inFrame, path: '/phoi', component: desk(() => import('../features/blanks/blanks-page')) });
+const blank = createRoute({ ...inFrame, path: '/phoi/$id', component: desk(() => import('../features/blanks/blank-page')) });
+const signing = createRoute({ ...inFrame, path: '/chu-ky-so', component: desk(() => import('../features/signing/signing-page')) });
+const movements = createRoute({ ...inFrame, path: '/phong-trao', component: desk(() => import('../features/movements/movements-page')) });
 const movement = createRoute({
   ...inFrame,
   path: '/phong-trao/$id',
@@ -314,11 +252,7 @@ const movement = createRoute({
   },
   component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/movement-page'))),
 });
-const work = createRoute({
-  ...inFrame,
-  path: '/phong-trao/viec/$id',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/movements/work-page'))),
-});
+const work = createRoute({ ...inFrame, path: '/phong-trao/viec/$id', component: desk(() => import('../features/movements/work-page')) });
 const statistics = createRoute({
   ...inFrame,
   path: '/thong-ke',
@@ -397,6 +331,8 @@ const pages = [
   account,
   registerTables,
   incidents,
+  incident,
+  matter,
   queues,
   audit,
 ];

@@ -1,6 +1,13 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
+import { useSession } from '../api/queries';
+import { withDeskTexts } from '../i18n/i18n';
 import { useText } from '../i18n/use-text';
+
+/** Administrators only; it brings its texts. */
+const ReassignButton = lazy(
+  withDeskTexts(async () => ({ default: (await import('../features/incidents/reassign-button')).ReassignButton })),
+);
 
 interface Props {
   readonly tasks: readonly { readonly id: string; readonly name: string; readonly holder: string; readonly mine: boolean }[];
@@ -9,6 +16,8 @@ interface Props {
 /** Who has to do what now; a link where it is mine. */
 export function OpenTasks({ tasks }: Props): ReactNode {
   const t = useText();
+  const session = useSession();
+  const admin = session.data?.positions.some((position) => position.role === 'admin') === true;
   return (
     <section className="section" aria-label={t('openTasks.title')}>
       <h2>{t('openTasks.title')}</h2>
@@ -26,6 +35,12 @@ export function OpenTasks({ tasks }: Props): ReactNode {
                 <span>{task.name}</span>
               )}
               <span className="small muted"> · {task.holder}</span>
+              {admin ? (
+                <Suspense fallback={null}>
+                  {' '}
+                  <ReassignButton taskId={task.id} name={task.name} />
+                </Suspense>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -98,7 +98,13 @@ describe("the worker's loops", () => {
   it('turn what cannot be done into an incident with its cause', async () => {
     const jobId = await openJob();
     await consumerOf(() => Promise.reject(new GiveUp('paper-not-signed', 'Tờ trình chưa được ký.'))).handle(await outboxIdOf(jobId));
-    const incidents = await new IncidentStore(harness.database).open(PROVINCE, 10);
+    const incidents = await new IncidentStore(harness.database).list(PROVINCE, {
+      open: true,
+      cause: null,
+      process: null,
+      text: null,
+      limit: 10,
+    });
     expect(incidents).toEqual([expect.objectContaining({ cause: 'paper-not-signed', detail: 'Tờ trình chưa được ký.' })]);
   });
 

@@ -57,7 +57,7 @@ describe('queues', () => {
   });
 
   it('are stuck where only a person moves them on', () => {
-    const depth = { waiting: 1, running: 0, later: 0, retried: 0, oldestMs: 1000, nextAt: null };
+    const depth = { waiting: 1, running: 0, later: 0, retried: 0, failed: 0, oldestMs: 1000, nextAt: null };
     expect(queueView({ group: 'incident', name: 'job-failed', ...depth }).state).toBe('stuck');
     expect(queueView({ group: 'signal', name: '', ...depth }).state).toBe('calm');
   });

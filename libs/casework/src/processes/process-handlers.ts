@@ -1,6 +1,5 @@
 import type { Handlers } from '../handler';
 import { advanceClock, clock } from './clock';
-import { incidents, retryIncident } from './incidents';
 import { definitionImport, importDefinition } from './import-definition';
 import { panelFacts } from './panel-facts';
 import { proposeDefinition, publishDefinition, giveBackDefinition } from './publish-definitions';
@@ -25,8 +24,6 @@ export const processHandlers = {
   instances,
   instance,
   instanceHistory,
-  incidents,
-  retryIncident,
   clock,
   advanceClock,
 } satisfies Partial<Handlers>;

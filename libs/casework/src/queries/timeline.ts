@@ -5,6 +5,7 @@ import type { CaseworkDeps } from '../deps';
 import { dossierFor } from '../dossiers/dossier-sight';
 import type { Handler } from '../handler';
 import { jsonRecord } from '../json-record';
+import { reassignedWords } from '../operations/reassigned-words';
 
 /** Acts people read about, in words; what has no words here is told by the name of its step. */
 export const ACT_TEXTS: Readonly<Record<string, string>> = {
@@ -21,6 +22,8 @@ export const ACT_TEXTS: Readonly<Record<string, string>> = {
   'row-released': 'Kết luận về trường hợp tạm dừng',
   'row-withdrawn': 'Rút một trường hợp',
   'handed-over': 'Bàn giao cho cơ quan kế thừa',
+  'task-reassigned': 'Giao lại việc',
+  'incident-retried': 'Chạy lại bước dừng vì sự cố',
   migrate: 'Chuyển sang phiên bản quy trình khác',
   'undo-migration': 'Trở về phiên bản quy trình cũ',
   'due-day-moved': 'Tính lại hạn xử lý theo lịch, quy định mới',
@@ -99,18 +102,19 @@ export async function timelineEntries(deps: CaseworkDeps, provinceId: string, li
   const shown = lines.filter(
     (line) => line.personId !== null || (SHOWN_WITHOUT_ACCOUNT.includes(line.action) && line.subjectType !== 'instance'),
   );
-  const [persons, posts, steps, bodies] = await Promise.all([
+  const [persons, posts, steps, bodies, handed] = await Promise.all([
     deps.stores.people.persons(provinceId, idsOf(shown, 'personId')),
     deps.stores.people.positionsById(provinceId, [...idsOf(shown, 'positionId'), ...idsOf(shown, 'onBehalfOf')]),
     stepNames(deps, provinceId, shown),
     bodyNames(deps, provinceId, shown),
+    reassignedWords(deps, provinceId, shown),
   ]);
   const nameOf = new Map(persons.map((person) => [person.id, person.fullName]));
   const titleOf = new Map(posts.map((post) => [post.id, post.title]));
   return shown.map((line) => ({
     at: isoOf(line.at.getTime()),
     action: line.action,
-    text: `${ACT_TEXTS[line.action] ?? steps(line) ?? ''}${bodies(line)}`,
+    text: `${ACT_TEXTS[line.action] ?? steps(line) ?? ''}${bodies(line)}${handed(line)}`,
     person: nameOf.get(line.personId ?? '') ?? null,
     position: titleOf.get(line.positionId ?? '') ?? null,
     onBehalfOf: lenderOf(line, posts),

@@ -26,7 +26,7 @@ import { variablesOf } from '../tasks/plain-answers';
 export const completeTask: Handler<'completeTask'> = (deps, { actor, body, params, key }) =>
   once(deps, key, async (tx): Promise<TaskCompleted> => {
     const loaded = await lockTask(deps, tx, actor.provinceId, params['id'] ?? '');
-    demandOpen(loaded, body.version);
+    await demandOpen(deps, loaded, body.version, tx);
     const acting = await demandTask(deps, actor, loaded, tx);
     const data = await checked(deps, actor, loaded, body.data);
     await demandCompetence(deps, actor, loaded, tx);
@@ -51,12 +51,17 @@ export interface Doing {
   readonly data: JsonObject;
 }
 
-function demandOpen({ task }: LoadedTask, version: number): void {
+/** Who has it now is told to whoever still sees it as it was: it may have been handed to another post. */
+async function demandOpen(deps: CaseworkDeps, { task }: LoadedTask, version: number, tx: Tx): Promise<void> {
   if (task.status !== 'open') {
     throw new Refused('task-not-open', { taskId: task.id, status: task.status });
   }
   if (task.version !== version) {
-    throw new Refused('task-changed', { taskId: task.id, version: task.version });
+    throw new Refused('task-changed', {
+      taskId: task.id,
+      version: task.version,
+      holder: await holderText(deps, task.provinceId, task, tx),
+    });
   }
   // A ballot is cast on its own page, where nothing ties the person to the choices.
   if (task.step === 'ballot') {

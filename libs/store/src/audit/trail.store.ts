@@ -40,7 +40,8 @@ export interface TrailEntry extends AuditFacts {
     | 'council'
     | 'delegation'
     | 'register-import'
-    | 'audit';
+    | 'audit'
+    | 'task';
 }
 
 /** The trail of acts: one chain of hashes per subject. */

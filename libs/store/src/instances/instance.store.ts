@@ -50,6 +50,19 @@ export class InstanceStore {
     );
   }
 
+  /** Every process of a dossier or a round, the first one first. */
+  async about(
+    provinceId: string,
+    { dossierId, roundId }: { readonly dossierId?: string; readonly roundId?: string },
+  ): Promise<readonly InstanceRecord[]> {
+    return rowsOf<InstanceRecord>(
+      this.database.reader,
+      `select ${COLUMNS} from process_instance where province_id = $1 and ($2::uuid is null or dossier_id = $2)
+         and ($3::uuid is null or round_id = $3) order by started_at, id limit 50`,
+      [provinceId, dossierId ?? null, roundId ?? null],
+    );
+  }
+
   /** The whole history of an instance, in order. */
   async events(provinceId: string, instanceId: string): Promise<readonly EventRecord[]> {
     return rowsOf<EventRecord>(

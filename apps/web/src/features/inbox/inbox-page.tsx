@@ -10,7 +10,7 @@ import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
 import type { InboxFilter } from './inbox-filter';
-import { LatePapers } from './late-papers';
+import { HandedOn, LatePapers } from './late-papers';
 import { TaskGrid } from './task-grid';
 import './inbox.css';
 
@@ -61,6 +61,7 @@ export default function InboxPage(): ReactNode {
         </Button>
       </PageHead>
       <LatePapers />
+      <HandedOn />
       <div className="inbox-bar">
         <div className="counters" role="group" aria-label={t('inbox.filter')}>
           {FILTERS.map(({ filter, count }) => (

@@ -1,92 +1,135 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
 import type { IncidentView } from '@thidua/contract';
-import { useAct, useRead } from '../../api/queries';
+import { useRead } from '../../api/queries';
 import { instantText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
 import { EmptyState } from '../../pieces/empty-state';
 import { ErrorNote } from '../../pieces/error-note';
-import { FileStorePanel } from './file-store-panel';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
+import { AboutLink } from './about-link';
+import { CauseWords } from './cause-words';
+import { FileStorePanel } from './file-store-panel';
+import { IncidentFilters, type Asked } from './incident-filters';
+import { paceOf, RetryState } from './retry-state';
+import { RetryButton } from './retry-button';
+import { StrandedTasks } from './stranded-tasks';
+import './incidents.css';
 
-/** Steps that stopped after their last attempt: name, cause, and the button that runs them again. */
+const ALL: Asked = { state: 'open', cause: '', process: '', q: '' };
+
+/** Steps that stopped: what happened and what to do, the matter, the button that tries again; beneath, tasks that nobody has. */
 export default function IncidentsPage(): ReactNode {
   const t = useText();
-  const incidents = useRead('incidents', {}, { every: 10_000 });
-  const list = incidents.data?.incidents;
+  const [asked, setAsked] = useState<Asked>(ALL);
+  const [retried, setRetried] = useState<readonly IncidentView[]>([]);
+  const { state, cause, process, q } = asked;
+  const query = {
+    state,
+    ...(cause === '' ? {} : { cause }),
+    ...(process === '' ? {} : { process }),
+    ...(q.trim() === '' ? {} : { q: q.trim() }),
+  };
+  const read = useRead('incidents', { query }, { every: 10_000 });
+  const list = read.data?.incidents;
   return (
     <div className="page">
-      <PageHead title={t('incidents.title')} line={list === undefined ? t('loading') : t('incidents.line', { count: list.length })} />
-      <ErrorNote error={incidents.error} onRetry={() => void incidents.refetch()} />
+      <PageHead
+        title={t('incidents.title')}
+        line={
+          read.data === undefined
+            ? t('loading')
+            : t(state === 'open' ? 'incidents.line' : 'incidents.resolvedLine', { count: read.data.total })
+        }
+      >
+        <Link className="ant-btn-like" to="/hang-doi">
+          {t('queues.title')}
+        </Link>
+      </PageHead>
+      <IncidentFilters asked={asked} list={read.data} onAsk={setAsked} />
+      <ErrorNote error={read.error} onRetry={() => void read.refetch()} />
+      {retried.length === 0 ? null : (
+        <section className="section" aria-label={t('incidents.just')}>
+          <h2>{t('incidents.just')}</h2>
+          <ul className="incident-list">
+            {retried.map((incident) => (
+              <JustRetried key={incident.id} incident={incident} />
+            ))}
+          </ul>
+        </section>
+      )}
       {list === undefined ? (
-        incidents.error === null ? (
+        read.error === null ? (
           <Loading />
         ) : null
       ) : list.length === 0 ? (
-        <EmptyState text={t('incidents.empty')} />
+        <EmptyState
+          text={t(read.data?.total !== 0 ? 'incidents.noMatch' : state === 'open' ? 'incidents.empty' : 'incidents.emptyResolved')}
+        />
       ) : (
-        <div className="table-scroll">
-          <table className="data">
-            <thead>
-              <tr>
-                {['code', 'step', 'cause', 'raised', 'act'].map((name) => (
-                  <th key={name} scope="col">
-                    {t(`incidents.column.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((incident) => (
-                <IncidentRow key={incident.id} incident={incident} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="incident-list" aria-label={t('incidents.title')}>
+          {list.map((incident) => (
+            <IncidentCard
+              key={incident.id}
+              incident={incident}
+              onSent={() => {
+                setRetried((before) => [incident, ...before.filter((one) => one.id !== incident.id)]);
+              }}
+            />
+          ))}
+        </ul>
       )}
+      {list !== undefined && list.length > 0 && read.data !== undefined && list.length < read.data.total ? (
+        <p className="muted">{t('incidents.more', { shown: list.length, count: read.data.total })}</p>
+      ) : null}
+      <StrandedTasks />
       <FileStorePanel />
     </div>
   );
 }
 
-function IncidentRow({ incident }: { readonly incident: IncidentView }): ReactNode {
+function IncidentCard({ incident, onSent }: { readonly incident: IncidentView; readonly onSent: () => void }): ReactNode {
   const t = useText();
-  const retry = useAct('retryIncident');
-  const [sent, setSent] = useState(false);
+  const { id, about, processName, elementName, cause, detail, raisedAt, resolvedAt, resolvedBy } = incident;
   return (
-    <tr>
-      <th scope="row" className="nowrap">
-        {incident.businessKey ?? '–'}
-      </th>
-      <td>{incident.elementName}</td>
-      <td>
-        {t.or(`incidentCause.${incident.cause}`, incident.cause)}
-        <div className="small muted">{incident.detail}</div>
-      </td>
-      <td className="nowrap">{instantText(incident.raisedAt)}</td>
-      <td>
-        <Button
-          size="small"
-          type="primary"
-          loading={retry.isPending}
-          disabled={sent}
-          aria-label={t('incidents.retryOf', { step: incident.elementName })}
-          onClick={() => {
-            retry.mutate(
-              { params: { id: incident.id } },
-              {
-                onSuccess: () => {
-                  setSent(true);
-                },
-              },
-            );
-          }}
-        >
-          {t('incidents.retry')}
-        </Button>
-        <ErrorNote error={retry.error} />
-      </td>
-    </tr>
+    <li className="incident-card">
+      <div className="incident-head">
+        <h3>{elementName}</h3>
+        <AboutLink about={about} processName={processName} />
+      </div>
+      <CauseWords cause={cause} detail={detail} />
+      <p className="small muted">
+        {t('incidents.one.line', { process: processName, at: instantText(raisedAt) })}
+        {resolvedAt === null
+          ? null
+          : ` · ${instantText(resolvedAt)} ${resolvedBy === null ? t('incidents.kind.cleared') : t('incidents.by', { who: resolvedBy })}`}
+      </p>
+      <div className="incident-acts">
+        {resolvedAt === null ? <RetryButton id={id} step={elementName} onSent={onSent} /> : null}
+        <Link className="ant-btn-like" to="/su-co/$id" params={{ id }} aria-label={t('incidents.openOf', { step: elementName })}>
+          {t('incidents.open')}
+        </Link>
+      </div>
+    </li>
+  );
+}
+
+/** What became of it, without loading the page anew. */
+function JustRetried({ incident }: { readonly incident: IncidentView }): ReactNode {
+  const [pace, setPace] = useState(2000);
+  const read = useRead('incident', { params: { id: incident.id } }, { every: pace });
+  const now = read.data?.now;
+  if (now !== undefined && pace !== paceOf(now)) {
+    setPace(paceOf(now));
+  }
+  return (
+    <li className="incident-card">
+      <div className="incident-head">
+        <h3>{incident.elementName}</h3>
+        <AboutLink about={incident.about} processName={incident.processName} />
+      </div>
+      {read.data === undefined ? <Loading /> : <RetryState incident={read.data} />}
+    </li>
   );
 }

@@ -8,9 +8,10 @@ import { useText, type Text } from '../../i18n/use-text';
 import { ErrorNote } from '../../pieces/error-note';
 import { Loading } from '../../pieces/loading';
 import { PageHead } from '../../pieces/page-head';
+import { Timers } from './timers';
 
-const COLUMNS = ['queue', 'waiting', 'oldest', 'running', 'later', 'retried', 'state'] as const;
-const NUMBERS: readonly string[] = ['waiting', 'running', 'later', 'retried'];
+const COLUMNS = ['queue', 'waiting', 'oldest', 'running', 'later', 'retried', 'failed', 'state'] as const;
+const NUMBERS: readonly string[] = ['waiting', 'running', 'later', 'retried', 'failed'];
 const TONES = { calm: 'calm', slow: 'amber', stuck: 'red' } as const;
 const ICONS = {
   calm: <CheckCircleOutlined aria-hidden />,
@@ -40,7 +41,10 @@ export default function QueuesPage(): ReactNode {
       </PageHead>
       <ErrorNote error={read.error} onRetry={() => void read.refetch()} />
       {list === undefined ? read.error === null ? <Loading /> : null : <Queues queues={list} />}
-      <p className="why">{t('queues.refreshed')}</p>
+      <p className="why">
+        {t('queues.refreshed')} {t('queues.bell')}
+      </p>
+      <Timers />
     </div>
   );
 }
@@ -79,6 +83,7 @@ function Queues({ queues }: { readonly queues: readonly QueueView[] }): ReactNod
                 )}
               </td>
               <td className="num">{queue.retried}</td>
+              <td className="num">{queue.failed === 0 ? 0 : <span className="tag tag-red">{queue.failed}</span>}</td>
               <td>
                 <span className={`tag tag-${TONES[queue.state]}`}>
                   {ICONS[queue.state]} {t(`queues.state.${queue.state}`)}
@@ -92,9 +97,18 @@ function Queues({ queues }: { readonly queues: readonly QueueView[] }): ReactNod
   );
 }
 
-/** Kinds of messages and causes have words; types of jobs are the names that diagrams use. */
-function nameOf({ group, name }: QueueView, t: Text): string {
-  return group === 'outbox' ? t(`queues.outbox.${name}`) : group === 'incident' ? t(`incidentCause.${name}`) : name;
+/** Kinds of messages, causes and types of jobs in words; what has none keeps its name. */
+function nameOf({ group, name }: QueueView, t: ReturnType<typeof useText>): string {
+  switch (group) {
+    case 'outbox':
+      return t(`queues.outbox.${name}`);
+    case 'incident':
+      return t.or(`incidentCause.${name}.what`, name);
+    case 'job':
+      return t.or(`jobType.${name}`, name);
+    default:
+      return name;
+  }
 }
 
 function ageText(seconds: number, t: Text): string {

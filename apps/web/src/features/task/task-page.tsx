@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useNavigate, useParams, Link } from '@tanstack/react-router';
 import type { TaskView } from '@thidua/contract';
-import { useRead } from '../../api/queries';
+import { useRead, useSession } from '../../api/queries';
 import { withDeskTexts } from '../../i18n/i18n';
 import { useText } from '../../i18n/use-text';
 import { AuthorityLine } from '../../pieces/authority-line';
@@ -21,6 +21,9 @@ const TaskWork = lazy(async () => ({ default: (await import('./task-work')).Task
 /** Brings the texts of movements with it. */
 const WorkOfTask = lazy(withDeskTexts(async () => ({ default: (await import('../movements/work-of-task')).WorkOfTask })));
 
+/** Administrators only. */
+const ReassignButton = lazy(withDeskTexts(async () => ({ default: (await import('../incidents/reassign-button')).ReassignButton })));
+
 /** One task: what it is and until when, whether this person may do it, the form, and the step's papers beside it. */
 export default function TaskPage(): ReactNode {
   const { id } = useParams({ from: '/frame/viec/$id' });
@@ -36,7 +39,9 @@ export default function TaskPage(): ReactNode {
   }
   return (
     <div className="page">
-      <PageHead title={task.data.name} line={<TaskLine task={task.data} />} />
+      <PageHead title={task.data.name} line={<TaskLine task={task.data} />}>
+        <HandOn task={task.data} />
+      </PageHead>
       <AuthorityLine authority={task.data.authority} />
       {task.data.step === 'decision' && task.data.roundId !== null ? <BudgetLine roundId={task.data.roundId} /> : null}
       {typeof task.data.context['workId'] === 'string' ? (
@@ -59,6 +64,16 @@ export default function TaskPage(): ReactNode {
       </section>
     </div>
   );
+}
+
+function HandOn({ task }: { readonly task: TaskView }): ReactNode {
+  const session = useSession();
+  const admin = session.data?.positions.some((position) => position.role === 'admin') === true;
+  return admin && task.status === 'open' ? (
+    <Suspense fallback={null}>
+      <ReassignButton taskId={task.id} name={task.name} />
+    </Suspense>
+  ) : null;
 }
 
 function TaskLine({ task }: { readonly task: TaskView }): ReactNode {
