@@ -22,8 +22,9 @@ async function exportsOf(path) {
 /** @returns {Promise<string[]>} where routes, list and pictures do not agree */
 async function disagreements() {
   const { SCREENS, WITHOUT_PICTURE } = await exportsOf('test/browser/screens/list.ts');
-  const router = readFileSync(join(ROOT, 'apps', 'web', 'src', 'app', 'router.tsx'), 'utf8');
-  const routes = new Set([...router.matchAll(/\bpath: '([^']+)'/g)].map((match) => match[1] ?? ''));
+  const app = join(ROOT, 'apps', 'web', 'src', 'app');
+  const router = ['router.tsx', 'open-routes.ts'].map((file) => readFileSync(join(app, file), 'utf8'));
+  const routes = new Set([...router.join('').matchAll(/\bpath: '([^']+)'/g)].map((match) => match[1] ?? ''));
   const shown = new Set([...SCREENS.map((screen) => screen.route), ...Object.keys(WITHOUT_PICTURE)]);
   const readme = join(FOLDER, 'README.md');
   const told = existsSync(readme) ? readFileSync(readme, 'utf8') : '';

@@ -180,7 +180,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'mau-van-ban-loai', route: '/mau-van-ban/$kind', who: ADMIN, place: 'paperKind', what: 'Một loại văn bản: trường và mẫu' },
   { name: 'mau-van-ban-sua', route: '/mau-van-ban/$kind/$id', who: ADMIN, place: 'template', what: 'Soạn mẫu riêng' },
   { name: 'su-co', route: '/su-co', who: ADMIN, place: 'incidents', what: 'Sự cố', phone: true },
+  { name: 'su-co-chi-tiet', route: '/su-co/$id', who: ADMIN, place: 'incident', what: 'Một sự cố: nguyên nhân, diễn biến, chuyển việc' },
+  { name: 'su-co-ho-so', route: '/su-co/$kind/$id', who: ADMIN, place: 'matter', what: 'Hồ sơ của sự cố, như quản trị viên được xem' },
   { name: 'hang-doi', route: '/hang-doi', who: ADMIN, what: 'Hàng đợi', phone: true },
+  { name: 'nhat-ky', route: '/nhat-ky', who: ADMIN, what: 'Nhật ký toàn tỉnh: tra cứu, kiểm tra chuỗi', phone: true },
 
   { name: 'tra-cuu', route: '/tra-cuu', who: 'anyone', what: 'Ai cũng tra cứu được: kiểm tra tệp', phone: true },
   {
@@ -205,5 +208,4 @@ export const SCREENS: readonly Screen[] = [
 /** Routes that need no picture, and why. */
 export const WITHOUT_PICTURE: Readonly<Record<string, string>> = {
   '/': 'chuyển ngay sang /viec',
-  '/nhat-ky': 'vừa có; thêm vào danh sách ở lần vẽ tới',
 };

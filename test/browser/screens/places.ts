@@ -5,6 +5,7 @@ import type {
   DefinitionSummary,
   DefinitionView,
   DossierView,
+  IncidentView,
   LaunchProposal,
   MovementDetail,
   MovementIndex,
@@ -71,6 +72,8 @@ export const PLACES = {
     await house.stopped();
     return '/su-co';
   },
+  incident: async (house: House) => `/su-co/${(await incident(house)).id}`,
+  matter: async (house: House) => `/su-co/ho-so/${(await incident(house)).about?.id ?? ''}`,
   processes: async (house: House) => {
     await proposed(house);
     return '/quy-trinh';
@@ -100,6 +103,16 @@ async function task(house: House, who: string, name: string): Promise<string> {
     throw new Error(`no «${name}» for ${who}: ${[...new Set(tasks.map((one) => one.name))].join(', ')}`);
   }
   return `/viec/${found.id}`;
+}
+
+async function incident(house: House): Promise<IncidentView> {
+  await house.stopped();
+  const { incidents } = await (await house.as('hp.quantri1')).call<{ incidents: readonly IncidentView[] }>('incidents', { query: {} });
+  const [found] = incidents;
+  if (found === undefined) {
+    throw new Error('no step has stopped');
+  }
+  return found;
 }
 
 /** A teacher whose last two years are on record. */

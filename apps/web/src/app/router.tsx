@@ -1,18 +1,13 @@
-import type { ReactNode } from 'react';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { inboxFilterOf, type InboxFilter } from '../features/inbox/inbox-filter';
 import { auditSearchOf, type AuditSearch } from '../features/audit/audit-search';
 import { searchOf, type StatisticSearch } from '../features/statistics/statistic-search';
 import { Frame } from '../frame/frame';
 import { withDeskTexts } from '../i18n/i18n';
-import { NotFoundPage, PageFailed } from './fallback-pages';
+import { activate, firstSetup, nomineeReport, publicNotice, verify, verifyFile } from './open-routes';
+import { desk, root } from './root-route';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** A page of a desk: it comes with the texts that phones do not load. */
-const desk = (load: () => Promise<{ readonly default: () => ReactNode }>): RouteComponent => lazyRouteComponent(withDeskTexts(load));
-
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageFailed });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -32,42 +27,6 @@ const signIn = createRoute({
     return back?.startsWith('/') === true && !back.startsWith('//') ? { ve: back } : {};
   },
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page')),
-});
-
-const verify = createRoute({
-  getParentRoute: () => root,
-  path: '/tra-cuu/$token',
-  component: lazyRouteComponent(() => import('../features/verify/verify-page')),
-});
-
-const verifyFile = createRoute({
-  getParentRoute: () => root,
-  path: '/tra-cuu',
-  component: lazyRouteComponent(() => import('../features/verify/verify-file-page')),
-});
-
-const publicNotice = createRoute({
-  getParentRoute: () => root,
-  path: '/cong-khai/$token',
-  component: lazyRouteComponent(() => import('../features/procedure/public-notice-page')),
-});
-
-const nomineeReport = createRoute({
-  getParentRoute: () => root,
-  path: '/xac-nhan/$token',
-  component: lazyRouteComponent(() => import('../features/intake/nominee-report-page')),
-});
-
-const firstSetup = createRoute({
-  getParentRoute: () => root,
-  path: '/cai-dat',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/setup/first-page'))),
-});
-
-const activate = createRoute({
-  getParentRoute: () => root,
-  path: '/kich-hoat',
-  component: lazyRouteComponent(withDeskTexts(() => import('../features/people/activate-page'))),
 });
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
