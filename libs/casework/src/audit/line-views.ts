@@ -14,11 +14,13 @@ export interface SubjectRef {
 export async function lineViews(deps: CaseworkDeps, provinceId: string, lines: readonly FoundLine[]): Promise<AuditLineView[]> {
   const { stores } = deps;
   const some = (key: 'personId' | 'positionId' | 'onBehalfOf'): readonly string[] => [...new Set(lines.flatMap((line) => line[key] ?? []))];
-  const [persons, posts, subjects, steps] = await Promise.all([
+  const hashes = lines.flatMap((line) => textHashOf(line) ?? []);
+  const [persons, posts, subjects, steps, texts] = await Promise.all([
     stores.people.persons(provinceId, some('personId')),
     stores.people.positionsById(provinceId, [...some('positionId'), ...some('onBehalfOf')]),
     subjectsOf(deps, provinceId, lines),
     stepNames(deps, provinceId, lines),
+    stores.payloads.getMany(provinceId, hashes),
   ]);
   const names = new Map(persons.map((person) => [person.id, person.fullName]));
   const titles = new Map(posts.map((post) => [post.id, post.title]));
@@ -31,8 +33,14 @@ export async function lineViews(deps: CaseworkDeps, provinceId: string, lines: r
     position: titles.get(line.positionId ?? '') ?? null,
     onBehalfOf: lenderOf(line, posts),
     subject: subjects(line),
-    facts: factsInWords(line.action, line.facts),
+    facts: factsInWords(line.action, { ...texts.get(textHashOf(line) ?? ''), ...line.facts }),
   }));
+}
+
+/** Texts people wrote stand beside the trail (decision 12). */
+function textHashOf({ facts }: FoundLine): string | undefined {
+  const hash = facts['textHash'];
+  return typeof hash === 'string' ? hash : undefined;
 }
 
 /** Kind, name and page of what lines are about; what is gone, or has no name, keeps its kind. */

@@ -37,7 +37,8 @@ export const auditSheet: Handler<'auditSheet'> = async (deps, { actor, query }) 
   const position = demandAdministrator(actor);
   const { provinceId } = actor;
   const search = await searchOf(deps, actor, query);
-  const found = await deps.stores.auditSearch.lines(provinceId, search, SHEET_LINES);
+  const all = await deps.stores.auditSearch.lines(provinceId, search, SHEET_LINES + 1);
+  const found = all.slice(0, SHEET_LINES);
   const rows: (string | Date | null)[][] = [];
   for (let at = 0; at < found.length; at += SHEET_PAGE) {
     const page = found.slice(at, at + SHEET_PAGE);
@@ -49,6 +50,16 @@ export const auditSheet: Handler<'auditSheet'> = async (deps, { actor, query }) 
         ...[view.subject.name, view.facts.map((fact) => `${fact.name}: ${fact.value}`).join('\n'), page[n]?.id ?? null],
       ]);
     }
+  }
+  if (all.length > found.length) {
+    rows.push([
+      null,
+      null,
+      null,
+      null,
+      null,
+      `Bảng dừng ở ${SHEET_LINES.toLocaleString('vi-VN')} dòng mới nhất: chọn khoảng ngày hẹp hơn để xuất phần còn lại.`,
+    ]);
   }
   const facts = {
     lines: found.length,

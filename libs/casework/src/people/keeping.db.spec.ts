@@ -205,6 +205,11 @@ describe('bodies, posts, councils and lent powers as administrators keep them', 
     await play.call(ADMIN, 'setAccountState', state);
     const late = { body: { username: 'tai.khoan.thu', code: again.code, password: 'mat-khau-khac' } };
     await expect(play.call(ADMIN, 'activateAccount', late)).rejects.toMatchObject({ code: 'activation-refused' });
+    const { lines } = await play.call(ADMIN, 'auditLines', { query: { action: 'account-disabled' } });
+    expect(lines[0]).toMatchObject({ action: 'account-disabled', facts: [{ name: 'Lý do', value: 'Nghỉ việc' }] });
+    // Decision 12: texts of people stand beside the trail, under their hash.
+    const kept = `select count(*)::int as n from audit where facts::text like '%Nghỉ việc%'`;
+    expect(await play.rows<{ n: number }>(kept, [])).toEqual([{ n: 0 }]);
     expect(await trail(opened.accountId)).toEqual(['account-opened', 'account-activated', 'account-reset', 'account-disabled']);
   });
 });

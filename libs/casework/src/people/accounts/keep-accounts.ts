@@ -61,7 +61,8 @@ export const setAccountState: Handler<'setAccountState'> = (deps, { actor, param
       await accountKeeping.enable(tx, provinceId, account.id);
     }
     const action = body.disabled ? 'account-disabled' : 'account-enabled';
-    await note(deps, tx, actor, { on: 'account', id: account.id, position, action, facts: { reason: body.reason } });
+    const textHash = await deps.stores.payloads.put(tx, provinceId, { reason: body.reason }, deps.clock.nowMs());
+    await note(deps, tx, actor, { on: 'account', id: account.id, position, action, facts: { textHash } });
     return { done: true as const };
   });
 
