@@ -55,7 +55,7 @@ export class House {
   async stopped(): Promise<void> {
     await this.rows(
       `insert into incident (province_id, id, instance_id, element_id, cause, detail, raised_at)
-       select province_id, '019cac0f-2680-7000-8000-000000000001', id, 'Job_YeuCauBoSung', 'job-failed', $2, $1
+       select province_id, '019cac0f-2680-7000-8000-000000000001', id, 'Job_YeuCauBoSung', 'attempts-exhausted', $2, $1
        from process_instance where business_key = $3 on conflict do nothing`,
       [NOW, 'Trình duyệt làm PDF không khởi động được sau 5 lần', STOPPED],
     );

@@ -5,6 +5,8 @@ export default {
   globalSetup: './global-setup.mjs',
   testDir: '.',
   testMatch: '*.play.ts',
+  // What one visit makes is there already at the next one.
+  retries: 0,
   outputDir: '../../../test-results/screens',
   reporter: [['line'], ['../results-reporter.mjs']],
   // One long walk: a trace of it would take longer than the walk.

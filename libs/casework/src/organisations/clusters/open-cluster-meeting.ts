@@ -94,7 +94,7 @@ async function insertRound(
       packHash,
     },
     ...{ level: LEVELS[lead.kind] ?? 'UNIT', occasion: 'annual', movementId: null, year: cluster.year, closesMs: nowMs },
-    title: `Bình xét ${cluster.name} năm ${String(cluster.year)} (${formatLocalDate(dayOf(nowMs))})`,
+    title: `Bình xét ${cluster.name} năm ${String(cluster.year)} (${formatLocalDate(dayOf(nowMs)).split('-').toReversed().join('/')})`,
   };
   await deps.stores.rounds.insert(tx, provinceId, round, nowMs);
   // It collects nothing: dossiers of the occasion never come into it.
