@@ -14,12 +14,7 @@ export function AddSteps(part: Part): ReactNode {
     return null;
   }
   const checkable = kind === 'UserTask' && facts?.forms.some((form) => form.id === ASSENT_FORM) === true;
-  const words = (act: 'check' | 'approval'): Omit<NewCheck, 'groups' | 'another'> => ({
-    name: t(`panel.${act}Name`),
-    question: t(`panel.${act}Question`),
-    yes: t('panel.checkYes'),
-    back: t('panel.checkBack'),
-  });
+  const answers = { yes: t('panel.checkYes'), back: t('panel.checkBack'), another: true } satisfies Partial<NewCheck>;
   const groups = attributeOf(element, 'zeebe:AssignmentDefinition', 'candidateGroups');
   return (
     <div className="panel-add" role="group" aria-label={t('panel.addAfter')}>
@@ -30,7 +25,12 @@ export function AddSteps(part: Part): ReactNode {
             size="small"
             onClick={() => {
               // Likely a colleague of whoever did it, never the same person.
-              insertStep(part, { ...words('check'), groups: readGroup(groups) === null ? '' : groups, another: true });
+              const check = {
+                name: t('panel.checkName'),
+                question: t('panel.checkQuestion'),
+                groups: readGroup(groups) === null ? '' : groups,
+              };
+              insertStep(part, { ...answers, ...check });
             }}
           >
             {t('panel.insertCheck')}
@@ -38,7 +38,7 @@ export function AddSteps(part: Part): ReactNode {
           <Button
             size="small"
             onClick={() => {
-              insertStep(part, { ...words('approval'), groups: '', another: true });
+              insertStep(part, { ...answers, name: t('panel.approvalName'), question: t('panel.approvalQuestion'), groups: '' });
             }}
           >
             {t('panel.insertApproval')}
