@@ -10,18 +10,11 @@ import {
   type PackRow,
 } from '@thidua/awards';
 import type { Fraction } from '@thidua/kernel';
+import { LEVEL_WORDS } from '../law/level-words';
 
 const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', month: 'tháng' } as const;
 const BODIES = { none: 'không qua hội đồng', standing: 'thường trực hội đồng', full: 'toàn thể hội đồng' } as const;
 const KINDS: Readonly<Record<string, string>> = { individual: 'cá nhân', collective: 'tập thể', household: 'hộ gia đình' };
-const LEVELS = {
-  UNIT: 'đơn vị',
-  XA: 'cấp xã',
-  HUYEN: 'cấp huyện',
-  TINH: 'cấp tỉnh',
-  TTG: 'Thủ tướng Chính phủ',
-  CTN: 'Chủ tịch nước',
-} as const;
 const STARTS = { received: 'từ ngày nhận', complete: 'từ ngày đủ hồ sơ', event: 'từ sự kiện' } as const;
 
 const SUPPLEMENT = { restart: 'bổ sung thì tính lại từ đầu', pause: 'chờ bổ sung thì tạm dừng', none: '' } as const;
@@ -39,7 +32,7 @@ export function rowText(pack: Pack, { list, row }: ListedRow): string {
     case 'authorities':
       return authorityText(row as AuthorityRow); // the list it stands in says what it is
     case 'ballots':
-      return `${ballotTerms(row as BallotRow)}; ${(row as BallotRow).levels.map((level) => LEVELS[level]).join(', ')}`;
+      return `${ballotTerms(row as BallotRow)}; ${(row as BallotRow).levels.map((level) => LEVEL_WORDS[level]).join(', ')}`;
     case 'councils':
       return councilText(row as CouncilRow);
     case 'limits':

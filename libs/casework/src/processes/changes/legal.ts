@@ -1,4 +1,5 @@
 import type { ElementFacts } from '@thidua/runtime';
+import { wordOfLevel } from '../../law/level-words';
 import { postWords } from './performer';
 import { apart, quoted, turned, type Naming } from './words';
 
@@ -69,15 +70,6 @@ const STEPS: Readonly<Record<string, string>> = {
   forward: 'Chuyển cấp trên',
 };
 
-const LEVELS: Readonly<Record<string, string>> = {
-  UNIT: 'đơn vị',
-  XA: 'cấp xã',
-  HUYEN: 'cấp huyện',
-  TINH: 'cấp tỉnh',
-  TTG: 'Thủ tướng Chính phủ',
-  CTN: 'Chủ tịch nước',
-};
-
 const POWERS: Readonly<Record<string, string>> = { decide: 'quyết định', submit: 'trình' };
 
 function stepText(step: string | undefined): string | null {
@@ -89,7 +81,7 @@ function authorityText(authority: ElementFacts['legal']['authority']): string | 
     return null;
   }
   const { level, role, power, citation } = authority;
-  return [`${postWords(role)} ${LEVELS[level] ?? level}`, POWERS[power] ?? power, citation ?? ''].filter((part) => part !== '').join(', ');
+  return [`${postWords(role)} ${wordOfLevel(level)}`, POWERS[power] ?? power, citation ?? ''].filter((part) => part !== '').join(', ');
 }
 
 /** Kinds of paper made or signed at the step. */
