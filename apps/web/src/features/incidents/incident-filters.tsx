@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerOf } from '@thidua/contract';
 import { useText } from '../../i18n/use-text';
+import { ChoiceField } from '../../pieces/choice-field';
 
 export interface Asked {
   readonly state: 'open' | 'resolved';
@@ -18,39 +19,37 @@ interface Props {
 /** Standing still or settled, by cause and process with their counts, and by code or title. */
 export function IncidentFilters({ asked, list, onAsk }: Props): ReactNode {
   const t = useText();
-  const causes = (list?.causes ?? []).map(({ cause, count }) => ({
-    value: cause,
-    text: `${t.or(`incidentCause.${cause}.what`, cause)} (${String(count)})`,
-  }));
-  const processes = (list?.processes ?? []).map(({ key, name, count }) => ({ value: key, text: `${name} (${String(count)})` }));
+  const any = ['', t('incidents.filter.any')] as const;
+  const causes = (list?.causes ?? []).map(
+    ({ cause, count }) => [cause, `${t.or(`incidentCause.${cause}.what`, cause)} (${String(count)})`] as const,
+  );
+  const processes = (list?.processes ?? []).map(({ key, name, count }) => [key, `${name} (${String(count)})`] as const);
   return (
     <div className="incident-filters" role="search" aria-label={t('incidents.filter.title')}>
-      <label>
-        <span className="field-label">{t('incidents.filter.state')}</span>
-        <select
-          className="form-input"
-          value={asked.state}
-          onChange={(event) => {
-            onAsk({ ...asked, state: event.target.value === 'resolved' ? 'resolved' : 'open', cause: '', process: '' });
-          }}
-        >
-          <option value="open">{t('incidents.filter.open')}</option>
-          <option value="resolved">{t('incidents.filter.resolved')}</option>
-        </select>
-      </label>
-      <Choice
+      <ChoiceField
+        label={t('incidents.filter.state')}
+        value={asked.state}
+        options={[
+          ['open', t('incidents.filter.open')],
+          ['resolved', t('incidents.filter.resolved')],
+        ]}
+        onChange={(state) => {
+          onAsk({ ...asked, state: state === 'resolved' ? 'resolved' : 'open', cause: '', process: '' });
+        }}
+      />
+      <ChoiceField
         label={t('incidents.filter.cause')}
         value={asked.cause}
-        options={causes}
-        onChoose={(cause) => {
+        options={[any, ...causes]}
+        onChange={(cause) => {
           onAsk({ ...asked, cause });
         }}
       />
-      <Choice
+      <ChoiceField
         label={t('incidents.filter.process')}
         value={asked.process}
-        options={processes}
-        onChoose={(process) => {
+        options={[any, ...processes]}
+        onChange={(process) => {
           onAsk({ ...asked, process });
         }}
       />
@@ -67,35 +66,5 @@ export function IncidentFilters({ asked, list, onAsk }: Props): ReactNode {
         />
       </label>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps): ReactNode {
-  const t = useText();
-  return (
-    <label>
-      <span className="field-label">{label}</span>
-      <select
-        className="form-input"
-        value={value}
-        onChange={(event) => {
-          onChoose(event.target.value);
-        }}
-      >
-        <option value="">{t('incidents.filter.any')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -4,6 +4,7 @@ import type { MatrixCell, MatrixLine, PackRowView, PackSummary } from '@thidua/c
 import { DayField } from '../../forms/day-field';
 import { plainText } from '../../i18n/format';
 import { useText } from '../../i18n/use-text';
+import { ChoiceField } from '../../pieces/choice-field';
 
 export interface Filter {
   readonly award: string;
@@ -65,7 +66,7 @@ export function MatrixFilter({ packs, pack, day, lines, filter, onPack, onDay, o
   };
   return (
     <div className="law-filter">
-      <Choice label={t('matrix.filter.pack')} value={pack.id} onChange={onPack} options={packs.map((one) => [one.id, one.title])} />
+      <ChoiceField label={t('matrix.filter.pack')} value={pack.id} onChange={onPack} options={packs.map((one) => [one.id, one.title])} />
       <div className="field">
         <label className="field-label" htmlFor="matrix-day">
           {t('matrix.filter.day')}
@@ -82,7 +83,7 @@ export function MatrixFilter({ packs, pack, day, lines, filter, onPack, onDay, o
           }}
         />
       </div>
-      <Choice
+      <ChoiceField
         label={t('matrix.column.award')}
         value={filter.award}
         options={[['', t('matrix.filter.allAwards')], ...awards]}
@@ -90,7 +91,7 @@ export function MatrixFilter({ packs, pack, day, lines, filter, onPack, onDay, o
           set({ award });
         }}
       />
-      <Choice
+      <ChoiceField
         label={t('matrix.column.level')}
         value={filter.level}
         options={[['', t('matrix.filter.allLevels')], ...levels.map((level): [string, string] => [level, t(`level.${level}`)])]}
@@ -125,36 +126,5 @@ export function MatrixFilter({ packs, pack, day, lines, filter, onPack, onDay, o
         {t('matrix.filter.localOnly')}
       </Checkbox>
     </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  return (
-    <label>
-      <span className="field-label">{label}</span>
-      <select
-        className="form-input"
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
-        {options.map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
